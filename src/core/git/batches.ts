@@ -1,0 +1,24 @@
+/**
+ * Runs `work` on consecutive slices [from, to) of `total` items, at most `lanes` at a time. The first failure
+ * stops the rest and is thrown once every lane has ended.
+ */
+export async function inBatches(
+  total: number,
+  size: number,
+  lanes: number,
+  work: (from: number, to: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  let failure: { error: unknown } | null = null;
+  const lane = async () => {
+    while (next < total && failure === null) {
+      const from = next;
+      next = Math.min(total, from + size);
+      await work(from, next).catch((error: unknown) => {
+        failure ??= { error };
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  if (failure !== null) throw (failure as { error: unknown }).error;
+}

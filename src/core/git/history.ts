@@ -1,0 +1,101 @@
+import type { Commit } from '../model';
+import { GitError } from './errors';
+import type { ObjectReader } from './reader';
+
+const FIELDS = ['%H', '%P', '%an', '%ae', '%at', '%cn', '%ce', '%ct', '%B'];
+const MOST_CUTS = 200;
+
+/**
+ * Reads metadata and messages of all commits reachable from `head`, parents before children. `visit` sees each commit
+ * once, in that order; messages are not kept, for they are most of the memory. Where the object of a parent is
+ * missing, history ends at its child: the answer names those children.
+ */
+export async function readHistory(
+  reader: ObjectReader,
+  head: string,
+  visit: (commit: Commit) => void,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const cut: string[] = [];
+  for (;;) {
+    const broken = await streamCommits(reader, head, visit, signal);
+    if (broken === null) return cut;
+    if (cut.length >= MOST_CUTS || cut.includes(broken)) throw new Error(`history cannot be read past ${broken}`);
+    cut.push(broken);
+    reader.cutAt(broken);
+  }
+}
+
+/**
+ * The id of a commit whose parent is missing, or null when all was read. `--reverse` makes git walk all of history
+ * before it prints, so a walk that fails has shown nothing and can be started again.
+ */
+async function streamCommits(
+  reader: ObjectReader,
+  head: string,
+  visit: (commit: Commit) => void,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  const format = `--format=${FIELDS.join('%x00')}`;
+  const order = ['--topo-order', '--reverse', '--no-show-signature', '--encoding=UTF-8'];
+  const parser = new CommitParser(visit);
+  try {
+    const args = ['log', '-z', ...order, format, head, '--'];
+    await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
+  } catch (error) {
+    const broken = error instanceof GitError ? /parents of commit ([0-9a-f]{40,64})/.exec(error.stderr)?.[1] : undefined;
+    if (broken === undefined || parser.seen > 0) throw error;
+    return broken;
+  }
+  parser.end();
+  return null;
+}
+
+/** Splits `git log -z` output into commits, whatever the boundaries of the chunks. */
+export class CommitParser {
+  /** Commits shown to `visit` so far. */
+  seen = 0;
+  private readonly fields: string[] = [];
+  private rest: Buffer = Buffer.alloc(0);
+
+  constructor(private readonly visit: (commit: Commit) => void) {}
+
+  push(chunk: Buffer): void {
+    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    let start = 0;
+    for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, start)) {
+      this.field(bytes.toString('utf8', start, end));
+      start = end + 1;
+    }
+    this.rest = bytes.subarray(start);
+  }
+
+  end(): void {
+    if (this.rest.length > 0 || this.fields.length > 0) throw new Error('git log ended in the middle of a commit');
+  }
+
+  private field(text: string): void {
+    this.fields.push(text);
+    if (this.fields.length < FIELDS.length) return;
+    const [id = '', parents = '', an = '', ae = '', at = '', cn = '', ce = '', ct = '', message = ''] = this.fields;
+    if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(id)) throw new Error(`git log gave a record that is no commit: ${id}`);
+    this.fields.length = 0;
+    this.seen++;
+    this.visit({
+      id,
+      parents: parents === '' ? [] : parents.split(' '),
+      author: { name: an, email: ae },
+      committer: { name: cn, email: ce },
+      authorTime: seconds(at),
+      committerTime: seconds(ct),
+      message,
+    });
+  }
+}
+
+const LATEST = 4_102_444_800; // 2100-01-01: what lies beyond is a broken clock, not a date
+
+function seconds(text: string): number | null {
+  const value = /^-?\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  return value > 0 && value < LATEST ? value : null;
+}

@@ -1,0 +1,12 @@
+export { inBatches } from './batches';
+export { BINARY, countLines, findMissing, readContents, readSizes } from './blobs';
+export { type Change, type Comparison, KIND, readChanges } from './changes';
+export { GitError, NotAnalysable, type NotAnalysableReason } from './errors';
+export { readHistory } from './history';
+export { Hunks } from './hunks';
+export { ObjectIds } from './ids';
+export { locateRepository, type RepositoryPlace, type Tag } from './locate';
+export { diffPairs, type PairDiffs } from './pairs';
+export { findGit } from './process';
+export { ObjectReader } from './reader';
+export { type Rename, readRenames } from './renames';

@@ -1,0 +1,45 @@
+/**
+ * The commits of a history as numbers 0, 1, 2 …, parents before children. A parent that could not be read is left
+ * out, so a commit without parents is a root or lies at the boundary of what is there.
+ */
+export class CommitGraph {
+  readonly ids: string[] = [];
+  /** Parents of each commit in git's order. */
+  readonly parents: (readonly number[])[] = [];
+  /** Committer date in seconds; NaN where git could not read it. */
+  readonly times: number[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** Adds a commit whose readable parents were added before, and returns its number. */
+  add(id: string, parentIds: readonly string[], time: number | null): number {
+    const parents: number[] = [];
+    for (const parent of parentIds) {
+      const number = this.numbers.get(parent);
+      if (number !== undefined) parents.push(number);
+    }
+    this.numbers.set(id, this.ids.length);
+    this.ids.push(id);
+    this.parents.push(parents);
+    this.times.push(time ?? Number.NaN);
+    return this.ids.length - 1;
+  }
+
+  numberOf(id: string): number | undefined {
+    return this.numbers.get(id);
+  }
+
+  isMerge(commit: number): boolean {
+    return this.parents[commit]!.length > 1;
+  }
+
+  /** Number of children of each commit. */
+  childCounts(): Int32Array {
+    const counts = new Int32Array(this.size);
+    for (const parents of this.parents) for (const parent of parents) counts[parent]!++;
+    return counts;
+  }
+}

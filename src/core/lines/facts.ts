@@ -1,0 +1,133 @@
+import {
+  BINARY,
+  countLines,
+  diffPairs,
+  findMissing,
+  type ObjectIds,
+  type ObjectReader,
+  type PairDiffs,
+} from '../git';
+import { KIND } from '../git';
+import { IntColumn } from './columns';
+import type { PairTable } from './pairtable';
+import { type VersionTable, WHOLE } from './versions';
+
+export { BINARY };
+/** Lines of a blob nobody asked git about. */
+const UNASKED = -2;
+/** The blob is not in the repository. */
+export const MISSING = -3;
+
+/** What git says about the blobs: how they differ, how many lines they have, which are binary or not there. */
+export class BlobFacts {
+  private readonly lines: Int32Array;
+
+  constructor(
+    blobs: number,
+    readonly missing: ReadonlySet<number>,
+    private diffs: PairDiffs | null = null,
+  ) {
+    this.lines = new Int32Array(blobs + 1).fill(UNASKED);
+    for (const blob of missing) this.lines[blob] = MISSING;
+  }
+
+  /** Lines of a blob, BINARY, MISSING, or undefined where it is not known yet. */
+  linesOf(blob: number): number | undefined {
+    const lines = this.lines[blob]!;
+    return lines === UNASKED ? undefined : lines;
+  }
+
+  setLines(blob: number, lines: number): void {
+    this.lines[blob] = lines;
+  }
+
+  setDiffs(diffs: PairDiffs): void {
+    this.diffs = diffs;
+  }
+
+  get hunks(): Int32Array {
+    return this.diffs!.hunks.data;
+  }
+
+  range(pair: number): { readonly start: number; readonly end: number } {
+    return this.diffs!.ranges[pair]!;
+  }
+
+  /** The pair has hunks: both blobs are there and neither is binary. */
+  isText(pairs: PairTable, pair: number): boolean {
+    return (
+      this.diffs!.binary[pair] === 0 && !this.missing.has(pairs.old.at(pair)) && !this.missing.has(pairs.new.at(pair))
+    );
+  }
+
+  /** Lines added and deleted between the blobs of a pair. */
+  stat(pair: number): { added: number; deleted: number } {
+    const { start, end } = this.range(pair);
+    let added = 0;
+    let deleted = 0;
+    for (let at = start; at < end; at += 4) {
+      deleted += this.hunks[at + 1]!;
+      added += this.hunks[at + 3]!;
+    }
+    return { added, deleted };
+  }
+}
+
+export interface FactsOptions {
+  readonly lanes: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onPairs?: (done: number, total: number) => void;
+}
+
+/** Which of all blobs of regular files are missing. */
+export function findMissingBlobs(
+  reader: ObjectReader,
+  ids: ObjectIds,
+  versions: VersionTable,
+  signal?: AbortSignal,
+): Promise<Set<number>> {
+  const blobs = new Set<number>();
+  for (let version = 1; version < versions.size; version++)
+    if (versions.kind.at(version) === KIND.regular) blobs.add(versions.blob.at(version));
+  return findMissing(reader, ids, Int32Array.from(blobs), signal);
+}
+
+/** Asks git for all diffs, and for the lines of blobs that no diff leads to. */
+export async function gatherFacts(
+  reader: ObjectReader,
+  ids: ObjectIds,
+  versions: VersionTable,
+  pairs: PairTable,
+  facts: BlobFacts,
+  options: FactsOptions,
+): Promise<void> {
+  const { lanes, signal } = options;
+  const order = pairs.order(pair => !facts.missing.has(pairs.old.at(pair)) && !facts.missing.has(pairs.new.at(pair)));
+  let done = 0;
+  const onDone = (count: number) => {
+    done += count;
+    options.onPairs?.(done, order.length);
+  };
+  const sides = { old: pairs.old.view(), new: pairs.new.view() };
+  facts.setDiffs(await diffPairs(reader, ids, sides, order, lanes, signal, onDone));
+  const visit = (blob: number, lines: number) => facts.setLines(blob, lines);
+  await countLines(reader, ids, unlinkedBlobs(versions, pairs, facts), lanes, visit, signal);
+}
+
+/** Blobs of versions whose lines follow from no other version: new files, and what replaced a binary file. */
+function unlinkedBlobs(versions: VersionTable, pairs: PairTable, facts: BlobFacts): Int32Array {
+  const seen = new Set<number>();
+  const blobs = new IntColumn();
+  for (let version = 1; version < versions.size; version++) {
+    const blob = versions.blob.at(version);
+    if (versions.kind.at(version) !== KIND.regular || seen.has(blob) || facts.missing.has(blob)) continue;
+    let linked = false;
+    versions.forEachEdge(version, (_, pair) => {
+      if (pair === WHOLE || facts.isText(pairs, pair)) linked = true;
+    });
+    if (linked) continue;
+    seen.add(blob);
+    blobs.push(blob);
+  }
+  return blobs.view().slice();
+}

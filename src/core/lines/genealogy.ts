@@ -1,0 +1,180 @@
+import { KIND } from '../git';
+import type { CommitGraph } from '../graph';
+import type { ChangeTable } from './changetable';
+import type { PairTable } from './pairtable';
+import { PathMap } from './pathmap';
+import { type RenameQuestion, Vanished } from './renamequestion';
+import { NOWHERE, VersionTable, WHOLE } from './versions';
+
+/** Which version each path held at each commit, and where every version got its lines from; no line is read yet. */
+export interface Genealogy {
+  readonly versions: VersionTable;
+  readonly questions: readonly RenameQuestion[];
+}
+
+/**
+ * Walks the history once, parents first, and follows paths as `git blame` does: first the same path in each parent, and
+ * only where a parent lacks it a rename. `onCommit` sees the tree of each commit; it must `branch()` what it keeps.
+ */
+export function buildGenealogy(
+  graph: CommitGraph,
+  changes: ChangeTable,
+  pairs: PairTable,
+  onCommit: (commit: number, tree: PathMap) => void,
+): Genealogy {
+  const walk = new Walk(graph, changes, pairs);
+  for (let commit = 0; commit < graph.size; commit++) onCommit(commit, walk.step(commit));
+  return { versions: walk.versions, questions: walk.questions };
+}
+
+interface PendingRename {
+  readonly version: number;
+  readonly edge: number;
+  /** Position of the parent among the commit's parents. */
+  readonly parent: number;
+}
+
+class Walk {
+  readonly versions = new VersionTable();
+  readonly questions: RenameQuestion[] = [];
+  private readonly trees: (PathMap | null)[];
+  private readonly childrenLeft: Int32Array;
+
+  constructor(
+    private readonly graph: CommitGraph,
+    private readonly changes: ChangeTable,
+    private readonly pairs: PairTable,
+  ) {
+    this.trees = new Array<PathMap | null>(graph.size).fill(null);
+    this.childrenLeft = graph.childCounts();
+  }
+
+  step(commit: number): PathMap {
+    const parents = this.graph.parents[commit]!;
+    const tree = this.startFrom(parents);
+    const before = parents.length > 1 ? parents.map(parent => this.trees[parent]!) : [];
+    const pending = parents.length > 1 ? this.applyMerge(commit, tree, before) : this.applyChanges(commit, tree);
+    if (pending.length > 0) this.askMergeRenames(pending, before, tree);
+    this.trees[commit] = this.childrenLeft[commit]! > 0 ? tree : null;
+    for (const parent of parents) if (--this.childrenLeft[parent]! === 0) this.trees[parent] = null;
+    return tree;
+  }
+
+  /** The first parent's tree: itself where nobody else needs it any more, else a copy. */
+  private startFrom(parents: readonly number[]): PathMap {
+    const first = parents[0];
+    if (first === undefined) return PathMap.empty();
+    const tree = this.trees[first]!;
+    return parents.length === 1 && this.childrenLeft[first] === 1 ? tree : tree.branch();
+  }
+
+  private applyChanges(commit: number, tree: PathMap): PendingRename[] {
+    const gone = this.goneVersions(commit, tree);
+    this.forRows(commit, row => {
+      const path = this.changes.path[row]!;
+      if (this.changes.isGone(row)) return tree.set(path, 0);
+      const old = tree.get(path);
+      if (this.sameFile(old, row)) return;
+      const version = this.addVersion(commit, row);
+      tree.set(path, version);
+      if (this.versions.kind.at(version) !== KIND.regular) return;
+      if (this.isRegular(old)) this.linkTo(version, old);
+      else if (old === 0) this.ask(version, this.versions.addEdge(NOWHERE, 0), gone);
+    });
+    return [];
+  }
+
+  private applyMerge(commit: number, tree: PathMap, before: readonly PathMap[]): PendingRename[] {
+    const pending: PendingRename[] = [];
+    this.forRows(commit, row => {
+      const path = this.changes.path[row]!;
+      if (this.changes.isGone(row)) return tree.set(path, 0);
+      const held = before.map(parent => parent.get(path));
+      const same = held.find(version => this.sameFile(version, row));
+      if (same !== undefined) return tree.set(path, same);
+      const version = this.addVersion(commit, row);
+      tree.set(path, version);
+      if (this.versions.kind.at(version) === KIND.regular) pending.push(...this.linkToParents(version, held));
+    });
+    return pending;
+  }
+
+  /** Edges to the same path in each parent; a parent that has no such path is asked for a rename later. */
+  private linkToParents(version: number, held: readonly number[]): PendingRename[] {
+    const pending: PendingRename[] = [];
+    const asked = new Set<number>();
+    held.forEach((old, parent) => {
+      if (old === 0) pending.push({ version, edge: this.versions.addEdge(NOWHERE, 0), parent });
+      else if (this.isRegular(old) && !asked.has(this.versions.blob.at(old))) {
+        asked.add(this.versions.blob.at(old));
+        this.linkTo(version, old);
+      }
+    });
+    return pending;
+  }
+
+  private askMergeRenames(pending: readonly PendingRename[], before: readonly PathMap[], tree: PathMap): void {
+    const goneFrom = new Map<number, Vanished>();
+    for (const { version, edge, parent } of pending) {
+      const gone = goneFrom.get(parent) ?? this.missingIn(tree, before[parent]!);
+      goneFrom.set(parent, gone);
+      this.ask(version, edge, gone);
+    }
+  }
+
+  /** Regular files of `parent` whose path is not in `tree`, in tree order. */
+  private missingIn(tree: PathMap, parent: PathMap): Vanished {
+    const gone: number[] = [];
+    PathMap.differences(parent, tree, (_, old, now) => {
+      if (now === 0 && this.isRegular(old)) gone.push(old);
+    });
+    const { paths } = this.changes;
+    gone.sort((a, b) => (paths[this.versions.path.at(a)]! < paths[this.versions.path.at(b)]! ? -1 : 1));
+    return new Vanished(gone, this.versions, paths);
+  }
+
+  private goneVersions(commit: number, tree: PathMap): Vanished {
+    const gone: number[] = [];
+    this.forRows(commit, row => {
+      const old = this.changes.isGone(row) ? tree.get(this.changes.path[row]!) : 0;
+      if (this.isRegular(old)) gone.push(old);
+    });
+    return new Vanished(gone, this.versions, this.changes.paths);
+  }
+
+  private ask(version: number, edge: number, vanished: Vanished): void {
+    if (vanished.versions.length === 0) return;
+    const exact = vanished.exactSource(version);
+    if (exact !== null) this.versions.takeWhole(version, exact);
+    else this.questions.push({ version, edge, vanished });
+  }
+
+  private linkTo(version: number, old: number): void {
+    const { blob, path } = this.versions;
+    const same = blob.at(old) === blob.at(version);
+    this.versions.addEdge(old, same ? WHOLE : this.pairs.ask(blob.at(old), blob.at(version), path.at(version)));
+  }
+
+  private addVersion(commit: number, row: number): number {
+    const { changes } = this;
+    return this.versions.add(commit, changes.path[row]!, changes.newBlob[row]!, changes.newKind(row));
+  }
+
+  private isRegular(version: number): boolean {
+    return version !== 0 && this.versions.kind.at(version) === KIND.regular;
+  }
+
+  /** Only the mode differs, or nothing: the version stays. */
+  private sameFile(version: number, row: number): boolean {
+    return (
+      version !== 0 &&
+      this.versions.blob.at(version) === this.changes.newBlob[row] &&
+      this.versions.kind.at(version) === this.changes.newKind(row)
+    );
+  }
+
+  private forRows(commit: number, visit: (row: number) => void): void {
+    const first = this.changes.first[commit]!;
+    for (let row = first; row < first + this.changes.counts[commit]!; row++) visit(row);
+  }
+}

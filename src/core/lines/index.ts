@@ -1,0 +1,7 @@
+export { BINARY, MISSING } from './facts';
+export type { OwnedVersion } from './owners';
+export { PathMap } from './pathmap';
+export { type Runs, UNKNOWN } from './runs';
+export type { PathStat } from './stats';
+export { type LineHistory, traceLines, type TraceOptions } from './trace';
+export type { VersionTable } from './versions';

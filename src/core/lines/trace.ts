@@ -1,0 +1,114 @@
+import { inBatches, ObjectIds, type ObjectReader, readChanges } from '../git';
+import type { CommitGraph } from '../graph';
+import { ChangeTable } from './changetable';
+import { BlobFacts, findMissingBlobs, gatherFacts } from './facts';
+import { buildGenealogy } from './genealogy';
+import { type OwnedVersion, assignOwners } from './owners';
+import { PairTable } from './pairtable';
+import type { PathMap } from './pathmap';
+import { answerRenames } from './renameanswers';
+import type { RenameQuestion } from './renamequestion';
+import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './stats';
+import { NOWHERE, type VersionTable } from './versions';
+
+export interface TraceOptions {
+  /** How many git processes may run at once. */
+  readonly lanes: number;
+  readonly signal?: AbortSignal | undefined;
+  /** 0 to 1, over the whole trace. */
+  readonly onProgress?: (share: number) => void;
+  /** False: only owners are wanted, so numstat's own view of renames need not be asked for. */
+  readonly stats: boolean;
+}
+
+/** The history of all lines: who wrote what can be asked of it any number of times, without git. */
+export interface LineHistory {
+  readonly versions: VersionTable;
+  readonly ids: ObjectIds;
+  /** Byte-string paths by number. */
+  readonly paths: readonly string[];
+  /** Blobs of regular files that the repository lacks. */
+  readonly missing: ReadonlySet<number>;
+  /** Commits whose trees could not be read: they seem to change nothing. */
+  readonly unreadable: readonly number[];
+  /** Visits each version of each file, sources first. */
+  visitOwners(visit: (owned: OwnedVersion) => void): void;
+  /** Visits what every commit changed; only after `visitOwners`, which counts lines, and only with `stats`. */
+  visitStats(visit: (stat: PathStat) => void): void;
+}
+
+const CHANGE_BATCH = 4000;
+
+/**
+ * Follows all lines through a whole history: which paths changed, which versions descend from which, and how their
+ * blobs differ. `onCommit` sees the tree of each commit in order, parents first, and must `branch()` what it keeps.
+ */
+export async function traceLines(
+  reader: ObjectReader,
+  graph: CommitGraph,
+  onCommit: (commit: number, tree: PathMap) => void,
+  options: TraceOptions,
+): Promise<LineHistory> {
+  const { lanes, signal, onProgress } = options;
+  const ids = new ObjectIds(reader.idBytes);
+  const pairs = new PairTable();
+  const changes = await collectChanges(reader, graph, ids, lanes, signal);
+  onProgress?.(0.1);
+  const { versions, questions } = buildGenealogy(graph, changes, pairs, onCommit);
+  const missing = await findMissingBlobs(reader, ids, versions, signal);
+  await resolveRenames(reader, ids, versions, pairs, questions, missing, signal);
+  const renamed: RenamedRows = options.stats
+    ? await findRenamedRows(reader, graph, changes, lanes, signal)
+    : new Map<number, number>();
+  askRenameDiffs(changes, renamed, pairs);
+  const facts = new BlobFacts(ids.size, missing);
+  const onPairs = (done: number, total: number) => onProgress?.(0.2 + (0.7 * done) / Math.max(1, total));
+  await gatherFacts(reader, ids, versions, pairs, facts, { lanes, signal, onPairs });
+  return {
+    versions,
+    ids,
+    paths: changes.paths,
+    missing,
+    unreadable: changes.unreadable,
+    visitOwners: visit => assignOwners(versions, pairs, facts, visit),
+    visitStats: visit => visitStats(graph, changes, renamed, pairs, facts, visit),
+  };
+}
+
+async function collectChanges(
+  reader: ObjectReader,
+  graph: CommitGraph,
+  ids: ObjectIds,
+  lanes: number,
+  signal?: AbortSignal,
+): Promise<ChangeTable> {
+  const changes = new ChangeTable(graph.size);
+  await inBatches(graph.size, CHANGE_BATCH, lanes, async (from, to) => {
+    const comparisons = Array.from({ length: to - from }, (_, i) => {
+      const parent = graph.parents[from + i]![0];
+      return { commit: graph.ids[from + i]!, parent: parent === undefined ? null : graph.ids[parent]! };
+    });
+    await readChanges(reader, comparisons, ids, (index, rows) => changes.put(from + index, rows), signal);
+  });
+  return changes;
+}
+
+async function resolveRenames(
+  reader: ObjectReader,
+  ids: ObjectIds,
+  versions: VersionTable,
+  pairs: PairTable,
+  questions: readonly RenameQuestion[],
+  missing: ReadonlySet<number>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const answer = ({ version, edge }: RenameQuestion, source: number) => {
+    // A later parent may have turned out to hold the very same file: then it takes everything.
+    if (versions.edgeFrom.at(edge) !== NOWHERE) return;
+    const { blob, path } = versions;
+    versions.edgeFrom.set(edge, source);
+    versions.edgePair.set(edge, pairs.ask(blob.at(source), blob.at(version), path.at(version)));
+  };
+  const countTail = await reader.atLeast(2, 44);
+  await answerRenames(reader, ids, versions, questions, { missing, countTail }, answer, signal);
+}

@@ -1,0 +1,64 @@
+/** The nouns every room of the core shares. Plain data: no behaviour, no imports. */
+
+/** Classes of a commit and of each living line, strongest declaration of AI first; the order is the order of reports. */
+export const CLASSES = ['agent', 'pair', 'assist', 'unknown', 'human', 'automation'] as const;
+export type AuthorClass = (typeof CLASSES)[number];
+
+/** Name and address as git recorded them, never mapped. Either may be empty: git allows it. */
+export interface Identity {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What git recorded; never a judgement. */
+export interface Commit {
+  /** Full hex object id (40 or 64 digits). */
+  readonly id: string;
+  readonly parents: readonly string[];
+  readonly author: Identity;
+  readonly committer: Identity;
+  /** Seconds since 1970 UTC; null where git could not read the date. */
+  readonly authorTime: number | null;
+  readonly committerTime: number | null;
+  /** Subject and body, decoded; cut at the first NUL as git does. */
+  readonly message: string;
+}
+
+export type EvidenceWhere =
+  | 'author'
+  | 'committer'
+  | 'coauthor'
+  | 'trailer'
+  | 'subject'
+  | 'body'
+  | 'branch'
+  | 'date'
+  | 'override';
+
+/** One Sign found in one Commit. `text` is the exact text that matched, at most 300 characters. */
+export interface Evidence {
+  readonly sign: string;
+  readonly where: EvidenceWhere;
+  readonly text: string;
+}
+
+/** The AI tool a Sign points to, in its one spelling, and the model where stated (`vendor/model`). */
+export interface AgentModel {
+  readonly agent: string;
+  readonly model: string | null;
+}
+
+/** The conclusion for one Commit and the Evidence it rests on. */
+export interface Attribution {
+  readonly class: AuthorClass;
+  readonly agents: readonly AgentModel[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** What could not be read or had to be bent, counted; `examples` holds at most five object ids or paths. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+}

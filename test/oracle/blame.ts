@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+
+/** Owner of each line of one file as `git blame` says, as full commit ids. */
+export function blameFile(repository: string, revision: string, path: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const args = ['-C', repository, 'blame', '--porcelain', revision, '--', path];
+    const child = spawn('git', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const chunks: Buffer[] = [];
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    child.on('close', code => {
+      if (code !== 0) return reject(new Error(`git blame ${path}: ${stderr.slice(0, 200)}`));
+      resolve(ownersIn(Buffer.concat(chunks).toString('latin1')));
+    });
+  });
+}
+
+function ownersIn(porcelain: string): string[] {
+  const owners: string[] = [];
+  let expectHeader = true;
+  for (const line of porcelain.split('\n')) {
+    if (line.startsWith('\t')) expectHeader = true;
+    else if (expectHeader && line !== '') {
+      owners.push(line.slice(0, line.indexOf(' ')));
+      expectHeader = false;
+    }
+  }
+  return owners;
+}

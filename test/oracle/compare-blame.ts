@@ -1,0 +1,63 @@
+/** Holds our owners of every line at HEAD against `git blame`: npx tsx test/oracle/compare-blame.ts REPOSITORY [EVERY] */
+import { findGit, locateRepository, ObjectReader, readHistory } from '../../src/core/git';
+import { CommitGraph } from '../../src/core/graph';
+import { PathMap, traceLines } from '../../src/core/lines';
+import { blameFile } from './blame';
+
+async function main(repository: string, every: number): Promise<void> {
+  const git = findGit(process.env.PATH);
+  const place = await locateRepository(git, repository, 'HEAD');
+  const reader = new ObjectReader(git, place);
+  const graph = new CommitGraph();
+  const started = performance.now();
+  await readHistory(reader, place.head, c => graph.add(c.id, c.parents, c.committerTime));
+  const head = graph.numberOf(place.head)!;
+  let tree = PathMap.empty();
+  const history = await traceLines(
+    reader,
+    graph,
+    (commit, at) => {
+      if (commit === head) tree = at.branch();
+    },
+    { lanes: 2, stats: process.env.STATS === '1' },
+  );
+  const wanted = new Map<number, string>();
+  tree.forEach((path, version) => wanted.set(version, history.paths[path]!));
+  const owners = new Map<string, Int32Array>();
+  history.visitOwners(({ version, runs }) => {
+    const path = wanted.get(version);
+    if (path !== undefined && runs !== null) owners.set(path, runs);
+  });
+  console.error(
+    `traced ${graph.size} commits, ${history.versions.size} versions in ${((performance.now() - started) / 1000).toFixed(1)} s, rss ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`,
+  );
+  reader.dispose();
+  if (every === 0) return;
+  let [lines, same, files] = [0, 0, 0];
+  const different: string[] = [];
+  const paths = [...owners.keys()].filter((_, i) => i % every === 0);
+  const lane = async () => {
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+      const expected = await blameFile(repository, place.head, Buffer.from(path, 'latin1').toString()).catch(() => null);
+      if (expected === null) continue;
+      files++;
+      const ours = expand(owners.get(path)!).map(owner => (owner < 0 ? 'unknown' : graph.ids[owner]!));
+      const wrong = expected.filter((id, i) => id !== ours[i]).length + Math.max(0, ours.length - expected.length);
+      lines += expected.length;
+      same += expected.length - wrong;
+      const at = expected.findIndex((id, i) => id !== ours[i]);
+      if (wrong > 0) different.push(`${wrong} of ${expected.length} ${path} first at ${at + 1}: git ${expected[at]} ours ${ours[at]}`);
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  console.log(different.slice(0, 40).join('\n'));
+  console.log(`${files} files, ${lines} lines, ${same} same owner: ${((100 * same) / lines).toFixed(4)} %`);
+}
+
+function expand(runs: Int32Array): number[] {
+  const owners: number[] = [];
+  for (let i = 0; i < runs.length; i += 2) for (let n = 0; n < runs[i + 1]!; n++) owners.push(runs[i]!);
+  return owners;
+}
+
+void main(process.argv[2] ?? '.', Number(process.argv[3] ?? 1));
