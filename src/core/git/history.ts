@@ -3,6 +3,7 @@ import { GitError } from './errors';
 import type { ObjectReader } from './reader';
 
 const FIELDS = ['%H', '%P', '%an', '%ae', '%at', '%cn', '%ce', '%ct', '%B'];
+const FORMAT = `--format=${FIELDS.join('%x00')}`;
 const MOST_CUTS = 200;
 
 /**
@@ -36,11 +37,10 @@ async function streamCommits(
   visit: (commit: Commit) => void,
   signal?: AbortSignal,
 ): Promise<string | null> {
-  const format = `--format=${FIELDS.join('%x00')}`;
   const order = ['--topo-order', '--reverse', '--no-show-signature', '--encoding=UTF-8'];
   const parser = new CommitParser(visit);
   try {
-    const args = ['log', '-z', ...order, format, head, '--'];
+    const args = ['log', '-z', ...order, FORMAT, head, '--'];
     await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
   } catch (error) {
     const broken = error instanceof GitError ? /parents of commit ([0-9a-f]{40,64})/.exec(error.stderr)?.[1] : undefined;
@@ -49,6 +49,34 @@ async function streamCommits(
   }
   parser.end();
   return null;
+}
+
+/** Which of these full ids name no commit of the repository. */
+export async function findNoCommits(
+  reader: ObjectReader,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const input = ids.map(id => `${id}\n`).join('');
+  const args = ['cat-file', '--batch-check=%(objecttype)'];
+  const types = (await reader.read({ args, input, signal })).toString('latin1').split('\n');
+  return ids.filter((_, i) => types[i] !== 'commit');
+}
+
+/** Reads single commits, given by full id; all must exist. */
+export async function readCommits(
+  reader: ObjectReader,
+  commits: readonly string[],
+  visit: (commit: Commit) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (commits.length === 0) return;
+  const parser = new CommitParser(visit);
+  const args = ['log', '-z', '--no-walk=unsorted', '--stdin', '--no-show-signature', '--encoding=UTF-8', FORMAT];
+  const input = commits.map(id => `${id}\n`).join('');
+  await reader.stream({ args, input, signal, onData: chunk => parser.push(chunk) });
+  parser.end();
 }
 
 /** Splits `git log -z` output into commits, whatever the boundaries of the chunks. */

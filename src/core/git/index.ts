@@ -1,11 +1,12 @@
 export { inBatches } from './batches';
 export { BINARY, countLines, findMissing, readContents, readSizes } from './blobs';
 export { type Change, type Comparison, KIND, readChanges } from './changes';
+export { readFilesAt } from './files';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './errors';
-export { readHistory } from './history';
+export { findNoCommits, readCommits, readHistory } from './history';
 export { Hunks } from './hunks';
 export { ObjectIds } from './ids';
-export { locateRepository, type RepositoryPlace, type Tag } from './locate';
+export { locateRepository, type RepositoryPlace, resolveCommits, type Tag } from './locate';
 export { diffPairs, type PairDiffs } from './pairs';
 export { findGit } from './process';
 export { ObjectReader } from './reader';

@@ -132,6 +132,19 @@ async function resolveCommit(git: SimpleGit, revision: string): Promise<string> 
   }
 }
 
+/** Full ids of `revisions`; throws NotAnalysable for the first that names no commit. */
+export async function resolveCommits(
+  gitPath: string,
+  path: string,
+  revisions: readonly string[],
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const git = controlGit(gitPath, checkFolder(path), signal);
+  const ids: string[] = [];
+  for (const revision of revisions) ids.push(await resolveCommit(git, revision));
+  return ids;
+}
+
 async function listTags(git: SimpleGit): Promise<Tag[]> {
   const fields = '%(refname)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
   const text = await git.raw(['for-each-ref', `--format=${fields}`, 'refs/tags']);

@@ -3,11 +3,11 @@ import {
   countLines,
   diffPairs,
   findMissing,
+  KIND,
   type ObjectIds,
   type ObjectReader,
   type PairDiffs,
 } from '../git';
-import { KIND } from '../git';
 import { IntColumn } from './columns';
 import type { PairTable } from './pairtable';
 import { type VersionTable, WHOLE } from './versions';
@@ -39,6 +39,15 @@ export class BlobFacts {
 
   setLines(blob: number, lines: number): void {
     this.lines[blob] = lines;
+  }
+
+  /** Blobs that have between `least` and `most` lines. */
+  withLines(least: number, most: number): number[] {
+    const blobs: number[] = [];
+    this.lines.forEach((lines, blob) => {
+      if (lines >= least && lines <= most) blobs.push(blob);
+    });
+    return blobs;
   }
 
   setDiffs(diffs: PairDiffs): void {
@@ -112,6 +121,24 @@ export async function gatherFacts(
   facts.setDiffs(await diffPairs(reader, ids, sides, order, lanes, signal, onDone));
   const visit = (blob: number, lines: number) => facts.setLines(blob, lines);
   await countLines(reader, ids, unlinkedBlobs(versions, pairs, facts), lanes, visit, signal);
+  settleLines(versions, pairs, facts);
+}
+
+/**
+ * Counts the lines of every version that is linked to another, from the lines of that other and the diff. Afterwards
+ * the lines of all blobs are known.
+ */
+export function settleLines(versions: VersionTable, pairs: PairTable, facts: BlobFacts): void {
+  for (let version = 1; version < versions.size; version++) {
+    const blob = versions.blob.at(version);
+    if (versions.kind.at(version) !== KIND.regular || facts.linesOf(blob) !== undefined) continue;
+    versions.forEachEdge(version, (from, pair) => {
+      const before = facts.linesOf(versions.blob.at(from)) ?? BINARY;
+      if (facts.linesOf(blob) !== undefined || before < 0 || pair === WHOLE || !facts.isText(pairs, pair)) return;
+      const { added, deleted } = facts.stat(pair);
+      facts.setLines(blob, before + added - deleted);
+    });
+  }
 }
 
 /** Blobs of versions whose lines follow from no other version: new files, and what replaced a binary file. */

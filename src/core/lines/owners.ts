@@ -26,7 +26,6 @@ export function assignOwners(
   const alive: (Runs | null)[] = new Array<Runs | null>(versions.size).fill(null);
   for (let version = 1; version < versions.size; version++) {
     const owned = ownVersion(versions, pairs, facts, alive, version);
-    if (owned.lines >= 0) facts.setLines(versions.blob.at(version), owned.lines);
     if (needed[version]! > 0) alive[version] = owned.runs;
     visit(owned);
     versions.forEachEdge(version, from => {

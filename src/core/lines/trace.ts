@@ -8,6 +8,7 @@ import { PairTable } from './pairtable';
 import type { PathMap } from './pathmap';
 import { answerRenames } from './renameanswers';
 import type { RenameQuestion } from './renamequestion';
+import { findPointers } from './pointers';
 import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './stats';
 import { NOWHERE, type VersionTable } from './versions';
 
@@ -31,9 +32,11 @@ export interface LineHistory {
   readonly missing: ReadonlySet<number>;
   /** Commits whose trees could not be read: they seem to change nothing. */
   readonly unreadable: readonly number[];
+  /** Small text blobs that are pointers to files kept elsewhere (git-lfs). */
+  readonly pointers: ReadonlySet<number>;
   /** Visits each version of each file, sources first. */
   visitOwners(visit: (owned: OwnedVersion) => void): void;
-  /** Visits what every commit changed; only after `visitOwners`, which counts lines, and only with `stats`. */
+  /** Visits what every commit changed; only with `stats`. */
   visitStats(visit: (stat: PathStat) => void): void;
 }
 
@@ -64,9 +67,11 @@ export async function traceLines(
   const facts = new BlobFacts(ids.size, missing);
   const onPairs = (done: number, total: number) => onProgress?.(0.2 + (0.7 * done) / Math.max(1, total));
   await gatherFacts(reader, ids, versions, pairs, facts, { lanes, signal, onPairs });
+  const pointers = await findPointers(reader, ids, facts.withLines(3, 6), signal);
   return {
     versions,
     ids,
+    pointers,
     paths: changes.paths,
     missing,
     unreadable: changes.unreadable,

@@ -1,0 +1,121 @@
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { RULE_IDS } from '../core/rule';
+
+/** The command line is wrong: exit status 2. */
+export class UsageError extends Error {}
+
+export const FORMATS = ['json', 'markdown'] as const;
+const LATER_FORMATS = ['csv', 'html', 'svg', 'badge'];
+
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | { readonly name: 'report'; readonly path: string; readonly format: (typeof FORMATS)[number]; readonly out: string | null }
+  | { readonly name: 'ledger'; readonly path: string; readonly files: readonly string[] }
+  | { readonly name: 'explain'; readonly path: string; readonly commits: readonly string[] }
+  | { readonly name: 'verify'; readonly path: string; readonly report: string };
+
+export interface CommandLine {
+  readonly command: Command;
+  readonly revision: string;
+  readonly rule: (typeof RULE_IDS)[number];
+  readonly quiet: boolean;
+}
+
+const OPTIONS = {
+  format: { type: 'string' },
+  rev: { type: 'string' },
+  rule: { type: 'string' },
+  out: { type: 'string' },
+  file: { type: 'string', multiple: true },
+  cache: { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+/** Options that only make sense for some commands. */
+const BELONGS: Partial<Record<keyof typeof OPTIONS, readonly string[]>> = {
+  format: ['report'],
+  out: ['report'],
+  file: ['ledger'],
+  rev: ['report', 'ledger', 'explain'],
+  rule: ['report', 'ledger', 'explain'],
+};
+
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const { values, positionals } = parse(argv);
+  const [name = '', ...rest] = positionals;
+  const rule = choice('rule', RULE_IDS, values.rule ?? 'default');
+  const common = { revision: values.rev ?? 'HEAD', rule, quiet: values.quiet ?? false };
+  if (values.help || name === 'help') return { ...common, command: { name: 'help' } };
+  if (values.version) return { ...common, command: { name: 'version' } };
+  if (name === '') throw new UsageError('Name a command: report, ledger, explain or verify.');
+  refuseStrangers(name, values);
+  return { ...common, command: commandOf(name, rest, values) };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [sentence = 'The command line cannot be read.'] = (error as Error).message.split('. ');
+    throw new UsageError(`${sentence.replace(/\.$/, '')}.`);
+  }
+}
+
+function refuseStrangers(name: string, values: Values): void {
+  for (const [option, commands] of Object.entries(BELONGS))
+    if (values[option as keyof Values] !== undefined && !commands.includes(name))
+      throw new UsageError(`--${option} does not go with ${JSON.stringify(name)}.`);
+}
+
+function commandOf(name: string, rest: readonly string[], values: Values): Command {
+  switch (name) {
+    case 'report':
+      return { name, path: atMostOne(rest), format: formatOf(values.format ?? 'json'), out: values.out ?? null };
+    case 'ledger':
+      return { name, path: atMostOne(rest), files: (values.file ?? []).map(file => file.replace(/^\.\//, '')) };
+    case 'explain':
+      return { name, ...explainArguments(rest) };
+    case 'verify': {
+      const [report, ...path] = rest;
+      if (report === undefined) throw new UsageError('verify needs the file of a report made with --format json.');
+      return { name, report, path: atMostOne(path) };
+    }
+    default:
+      throw new UsageError(`There is no command ${JSON.stringify(name)}: use report, ledger, explain or verify.`);
+  }
+}
+
+/** The first word is the path where it is a folder, and there are more. */
+function explainArguments(rest: readonly string[]): { path: string; commits: readonly string[] } {
+  const [first, ...more] = rest;
+  if (first === undefined) throw new UsageError('explain needs a commit, or - to read commits from standard input.');
+  return more.length > 0 && isFolder(first) ? { path: first, commits: more } : { path: '.', commits: rest };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function atMostOne(words: readonly string[]): string {
+  if (words.length > 1) throw new UsageError(`Only one path is expected, but ${words.length} words were given.`);
+  return words[0] ?? '.';
+}
+
+function formatOf(format: string): (typeof FORMATS)[number] {
+  if (LATER_FORMATS.includes(format))
+    throw new UsageError(`The format ${format} does not exist in this version: use json or markdown.`);
+  return choice('format', FORMATS, format);
+}
+
+function choice<T extends string>(option: string, values: readonly T[], value: string): T {
+  const result = z.enum(values as readonly [T, ...T[]]).safeParse(value);
+  if (!result.success)
+    throw new UsageError(`--${option} takes ${values.join(' or ')}, not ${JSON.stringify(value.slice(0, 80))}.`);
+  return result.data as T;
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { analyze } from '../core/analyze';
+import { explain } from '../core/explain';
+import { ledger } from '../core/ledger';
+import { type Report, toJson, toMarkdown } from '../core/report';
+import { verify } from '../core/verify';
+import packageFile from '../../package.json';
+import { type CommandLine, UsageError } from './arguments';
+import { LinePrinter, print, replaceFile } from './output';
+import { ProgressBar } from './progress';
+import { USAGE } from './usage';
+
+const LANES = 2;
+
+/** Runs one command and returns its exit status. */
+export async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
+  const { command } = line;
+  switch (command.name) {
+    case 'help':
+      await print(USAGE);
+      return 0;
+    case 'version':
+      await print(`${packageFile.version}\n`);
+      return 0;
+    case 'report':
+      return withProgress(line, onProgress => report(line, command, signal, onProgress));
+    case 'ledger':
+      return withProgress(line, onProgress => printLedger(line, command, signal, onProgress));
+    case 'explain':
+      return printExplanations(line, command, signal);
+    case 'verify':
+      return withProgress(line, onProgress => printVerdict(command, signal, onProgress));
+  }
+}
+
+type Of<Name> = Extract<CommandLine['command'], { name: Name }>;
+type OnProgress = (share: number) => void;
+
+async function withProgress(line: CommandLine, work: (onProgress: OnProgress) => Promise<number>): Promise<number> {
+  const bar = new ProgressBar(!line.quiet && process.stderr.isTTY === true);
+  try {
+    return await work(bar.update);
+  } finally {
+    bar.clear();
+  }
+}
+
+function options({ revision, rule }: CommandLine, signal: AbortSignal) {
+  return { revision, rule, searchPath: process.env.PATH, signal };
+}
+
+const tool = {
+  generatedBy: { name: packageFile.name, version: packageFile.version },
+  lanes: LANES,
+};
+
+async function report(line: CommandLine, command: Of<'report'>, signal: AbortSignal, onProgress: OnProgress) {
+  const made = await analyze(command.path, { ...options(line, signal), ...tool, onProgress });
+  const text = command.format === 'json' ? toJson(made) : toMarkdown(made);
+  if (command.out === null) await print(text);
+  else writeOut(command.out, text);
+  if (!line.quiet) process.stderr.write(problemList(made));
+  return 0;
+}
+
+function writeOut(file: string, text: string): void {
+  try {
+    replaceFile(file, text);
+  } catch (error) {
+    throw new UsageError(`The report cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+function problemList({ problems }: Report): string {
+  return problems.map(({ message, count, examples }) => `note: ${message} (${count}): ${examples.join(', ')}\n`).join('');
+}
+
+async function printLedger(line: CommandLine, command: Of<'ledger'>, signal: AbortSignal, onProgress: OnProgress) {
+  const printer = new LinePrinter();
+  const wanted = { ...options(line, signal), lanes: LANES, onProgress, files: command.files };
+  await ledger(command.path, wanted, entry => printer.line(JSON.stringify(entry)));
+  await printer.end();
+  return 0;
+}
+
+async function printExplanations(line: CommandLine, command: Of<'explain'>, signal: AbortSignal): Promise<number> {
+  const commits = command.commits.flatMap(commit => (commit === '-' ? commitsOnStandardInput() : [commit]));
+  const printer = new LinePrinter();
+  const explanations = await explain(command.path, commits, options(line, signal));
+  for (const explanation of explanations) printer.line(JSON.stringify(explanation));
+  await printer.end();
+  return 0;
+}
+
+function commitsOnStandardInput(): string[] {
+  return readFileSync(0, 'utf8').split(/\s+/).filter(word => word !== '');
+}
+
+async function printVerdict(command: Of<'verify'>, signal: AbortSignal, onProgress: OnProgress): Promise<number> {
+  const content = readReport(command.report);
+  const verdict = await verify(content, command.path, { searchPath: process.env.PATH, signal, ...tool, onProgress });
+  if (verdict.equal) {
+    await print('equal\n');
+    return 0;
+  }
+  const { where, reported, recomputed } = verdict;
+  await print(`different at ${where}: the report says ${brief(reported)}, recomputed is ${brief(recomputed)}\n`);
+  return 1;
+}
+
+function readReport(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The report cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

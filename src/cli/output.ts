@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+
+/** Writes to standard output and waits until it was taken. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, error => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Replaces `file` as a whole, so that a stopped run never leaves half a report. */
+export function replaceFile(file: string, content: string): void {
+  const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Collects lines and prints them in large pieces. */
+export class LinePrinter {
+  private pending: string[] = [];
+  private size = 0;
+  private done: Promise<void> = Promise.resolve();
+
+  line(text: string): void {
+    this.pending.push(text);
+    this.size += text.length;
+    if (this.size > 1 << 16) this.flush();
+  }
+
+  async end(): Promise<void> {
+    this.flush();
+    await this.done;
+  }
+
+  private flush(): void {
+    if (this.pending.length === 0) return;
+    const text = `${this.pending.join('\n')}\n`;
+    this.done = this.done.then(() => print(text));
+    this.done.catch(() => {});
+    this.pending = [];
+    this.size = 0;
+  }
+}

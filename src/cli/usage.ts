@@ -1,0 +1,24 @@
+export const USAGE = `writes-itself: how much of a git repository did AI write, since when, and how do you know?
+
+  writes-itself report  [PATH] [--format json|markdown] [--rev REV] [--rule ID] [--out FILE]
+      Reads the whole history at or above PATH (default: this folder) and reports.
+  writes-itself ledger  [PATH] [--rev REV] [--file F]...
+      One JSON line for each range of living lines: where, owner, class, evidence.
+  writes-itself explain [PATH] COMMIT...
+      Why commits have their class; - reads commits from standard input.
+  writes-itself verify  REPORT.json [PATH]
+      Recomputes a JSON report at its own commit: equal, or the first difference.
+
+Options
+  --format F     json (default) or markdown
+  --rev REV      branch, tag or commit to analyse (default: HEAD)
+  --rule ID      the rule that decides the figures (default: default)
+  --out FILE     write the result to FILE instead of standard output
+  --file F       only this file, by its path from the top of the repository; may be repeated
+  --cache DIR    accepted for later versions: this one keeps no cache (also: none)
+  --quiet        no progress and no list of problems
+  --help, --version
+
+Exit status: 0 done, 1 a comparison failed, 2 wrong usage, 3 nothing to analyse.
+The result goes to standard output, progress and problems to standard error.
+`;

@@ -1,0 +1,52 @@
+import { type AgentModel, type AuthorClass, CLASSES } from '../model';
+
+/** Class codes: the position in CLASSES. */
+export const CODE = Object.fromEntries(CLASSES.map((name, code) => [name, code])) as Record<AuthorClass, number>;
+
+/** No agent is named. */
+export const NO_AGENT = -1;
+
+/** What was concluded for every commit of a history, by commit number. */
+export class Attributions {
+  /** Class of the commit, as a code. */
+  readonly classes: Uint8Array;
+  /** Class of the lines the commit owns: `unknown` where it seems to own what others wrote before it. */
+  readonly lineClasses: Uint8Array;
+  /** 1 where the class is `unknown` and the author had declared AI by then. */
+  readonly adopters: Uint8Array;
+  /** Number of the first agent and model named, or NO_AGENT. */
+  readonly agents: Int32Array;
+  /** Every agent and model named first in some commit. */
+  readonly agentModels: AgentModel[] = [];
+  /** Ids of the signs found, for commits that have any. */
+  readonly signs = new Map<number, readonly string[]>();
+  private readonly agentNumbers = new Map<string, number>();
+
+  constructor(commits: number) {
+    this.classes = new Uint8Array(commits);
+    this.lineClasses = new Uint8Array(commits);
+    this.adopters = new Uint8Array(commits);
+    this.agents = new Int32Array(commits).fill(NO_AGENT);
+  }
+
+  agentNumber(agent: AgentModel): number {
+    const key = `${agent.agent}\n${agent.model ?? ''}`;
+    const known = this.agentNumbers.get(key);
+    if (known !== undefined) return known;
+    this.agentNumbers.set(key, this.agentModels.length);
+    return this.agentModels.push(agent) - 1;
+  }
+
+  className(commit: number): AuthorClass {
+    return CLASSES[this.classes[commit]!]!;
+  }
+
+  lineClassName(commit: number): AuthorClass {
+    return CLASSES[this.lineClasses[commit]!]!;
+  }
+
+  /** An AI had a declared part in the commit. */
+  isAi(commit: number): boolean {
+    return this.classes[commit]! <= CODE.assist;
+  }
+}

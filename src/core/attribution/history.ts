@@ -1,0 +1,121 @@
+import {
+  branchFinding,
+  type Catalogue,
+  contradictsEra,
+  type Finding,
+  identityKey,
+  inheritBranch,
+  judge,
+  type Mailmap,
+} from '../evidence';
+import { type ObjectReader, readHistory } from '../git';
+import { CommitGraph, visitMergedIn } from '../graph';
+import type { Attribution, Commit } from '../model';
+import { Attributions, CODE } from './attributions';
+
+export interface JudgedHistory {
+  readonly graph: CommitGraph;
+  readonly attributions: Attributions;
+  /** Commits whose date stands against proof of AI: their lines count as unknown. */
+  readonly contradicted: readonly string[];
+  /** Commits without a readable committer date. */
+  readonly undated: readonly string[];
+  /** Commits at which history ends because a parent is missing from the repository. */
+  readonly cut: readonly string[];
+}
+
+/** What the repository and the rule say about commits, beyond their own text. */
+export interface JudgeContext {
+  readonly catalogue: Catalogue;
+  readonly mailmap: Mailmap;
+  readonly eraStart: number;
+  readonly declared: (commit: string) => Pick<Parameters<typeof judge>[2], 'declared' | 'declaredAgent'>;
+}
+
+export interface JudgeRun {
+  readonly signal?: AbortSignal | undefined;
+  /** Sees every conclusion in full, oldest commit first, once all are settled. */
+  readonly visit?: (commit: string, attribution: Attribution) => void;
+}
+
+/** Reads all commits reachable from `head` and judges each. Messages are dropped as soon as they are judged. */
+export async function judgeHistory(
+  reader: ObjectReader,
+  head: string,
+  context: JudgeContext,
+  options: JudgeRun = {},
+): Promise<JudgedHistory> {
+  const graph = new CommitGraph();
+  const judged: Attribution[] = [];
+  const authors: string[] = [];
+  const branches = new Map<number, Finding>();
+  const undated: string[] = [];
+  const cut = await readHistory(
+    reader,
+    head,
+    commit => {
+      const number = graph.add(commit.id, commit.parents, commit.committerTime);
+      judged.push(judgeOne(commit, context));
+      authors.push(identityKey(context.mailmap.resolve(commit.author)));
+      const branch = branchFinding(commit, context.catalogue);
+      if (branch !== null) branches.set(number, branch);
+      if (commit.committerTime === null) undated.push(commit.id);
+    },
+    options.signal,
+  );
+  visitMergedIn(graph, [...branches.keys()], (commit, merge) => {
+    judged[commit] = inheritBranch(judged[commit]!, branches.get(merge)!, context.catalogue);
+  });
+  if (options.visit) for (const [commit, id] of graph.ids.entries()) options.visit(id, judged[commit]!);
+  const attributions = tabulate(judged);
+  unsettleBoundary(attributions, graph, reader.boundary);
+  markAdopters(attributions, graph, authors);
+  const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
+  return { graph, attributions, contradicted, undated, cut };
+}
+
+export function judgeOne(commit: Commit, context: JudgeContext): Attribution {
+  return judge(commit, context.catalogue, { eraStart: context.eraStart, ...context.declared(commit.id) });
+}
+
+function tabulate(judged: readonly Attribution[]): Attributions {
+  const table = new Attributions(judged.length);
+  const shared = new Map<string, readonly string[]>();
+  judged.forEach((attribution, commit) => {
+    table.classes[commit] = table.lineClasses[commit] = CODE[attribution.class];
+    const [first] = attribution.agents;
+    if (first !== undefined) table.agents[commit] = table.agentNumber(first);
+    if (attribution.evidence.length === 0) return;
+    const signs = [...new Set(attribution.evidence.map(evidence => evidence.sign))];
+    const key = signs.join('\n');
+    table.signs.set(commit, shared.get(key) ?? signs);
+    shared.set(key, table.signs.get(commit)!);
+  });
+  return table;
+}
+
+/**
+ * A commit at the edge of what was fetched seems to own every line of its tree. Nothing says who wrote them, unless
+ * all of them were there before the AI era.
+ */
+function unsettleBoundary(table: Attributions, graph: CommitGraph, boundary: ReadonlySet<string>): void {
+  for (const id of boundary) {
+    const commit = graph.numberOf(id);
+    if (commit === undefined) continue;
+    const beforeEra = table.signs.get(commit)?.includes('era') ?? false;
+    table.lineClasses[commit] = beforeEra ? CODE.human : CODE.unknown;
+  }
+}
+
+/** A person counts as an adopter from the date of their first commit that declares AI. */
+function markAdopters(table: Attributions, graph: CommitGraph, authors: readonly string[]): void {
+  const since = new Map<string, number>();
+  authors.forEach((author, commit) => {
+    const time = graph.times[commit]!;
+    if (table.isAi(commit) && !(since.get(author)! <= time)) since.set(author, time);
+  });
+  authors.forEach((author, commit) => {
+    if (table.lineClasses[commit] === CODE.unknown && since.get(author)! <= graph.times[commit]!)
+      table.adopters[commit] = 1;
+  });
+}

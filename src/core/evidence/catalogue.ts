@@ -1,0 +1,154 @@
+import data from './catalogue.json';
+import { type CatalogueData, catalogueSchema, type ExtraSign, extraSignSchema, type SignRow } from './schema';
+
+/** Decides whether a text bears the mark: the match, whose first group may hold a model or an agent; or null. */
+export type Matcher = (text: string) => { readonly text: string; readonly capture: string | null } | null;
+
+export interface Sign extends Omit<SignRow, 'key' | 'pattern' | 'unless' | 'since' | 'until' | 'model'> {
+  readonly match: Matcher;
+  readonly hasKey: (key: string) => boolean;
+  /** Unix seconds; the committer date must lie within where the sign rests on more than an address or trailer. */
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly model: string | null;
+  /** A model id that an extra sign states itself. */
+  readonly fixedModel: string | null;
+}
+
+export interface FalseMarkerWindow {
+  readonly sign: string;
+  readonly from: number;
+  /** First second after the window. */
+  readonly until: number;
+  readonly gives: SignRow['gives'];
+}
+
+export interface Agent {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: string;
+}
+
+export interface Catalogue {
+  readonly version: string;
+  /** The rows as data, for a hash: what is in here decides the figures. */
+  readonly raw: CatalogueData;
+  readonly extra: readonly ExtraSign[];
+  readonly signs: Readonly<Record<SignRow['where'], readonly Sign[]>>;
+  readonly windows: readonly FalseMarkerWindow[];
+  readonly agentByName: ReadonlyMap<string, Agent>;
+  /** True for the identity of a person whose name or address looks like an agent's. */
+  readonly isPerson: (identity: string) => boolean;
+  /** The agent a free text names, by display name; null where it names none. */
+  readonly agentIn: (text: string) => string | null;
+}
+
+const DAY = 86_400;
+
+/** Compiles the built-in rows and, after them, the literal rows of an override file. Throws an Error naming a bad row. */
+export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue {
+  const raw: CatalogueData = catalogueSchema.parse(data);
+  const extra = extraSigns.map(checkExtra);
+  refuseDuplicates([...raw.signs, ...extra].map(row => row.id));
+  const people = raw.people.map(row => compile(row.pattern, 'people'));
+  const aliases = raw.aliases.map(row => ({ agent: row.agent, pattern: compile(row.pattern, 'aliases') }));
+  return {
+    version: raw.version,
+    raw,
+    extra,
+    signs: grouped([...raw.signs.map(compileRow), ...extra.map(compileExtra)]),
+    windows: raw.windows.map(row => ({ ...row, from: seconds(row.from), until: seconds(row.until) + DAY })),
+    agentByName: new Map(raw.agents.map(agent => [agent.name, agent])),
+    isPerson: identity => people.some(pattern => pattern.test(identity)),
+    agentIn: text => aliases.find(alias => alias.pattern.test(text))?.agent ?? null,
+  };
+}
+
+function checkExtra(row: ExtraSign, at: number): ExtraSign {
+  const result = extraSignSchema.safeParse(row);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue && issue.path.length > 0 ? ` (${issue.path.join('.')})` : '';
+  throw new Error(
+    `extra sign ${nameOf(row, at)} is not usable${field}: ${issue?.message ?? 'unknown reason'}`,
+  );
+}
+
+function nameOf(row: unknown, at: number): string {
+  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
+  return typeof id === 'string' ? `"${id.slice(0, 80)}"` : `number ${at + 1}`;
+}
+
+function refuseDuplicates(ids: readonly string[]): void {
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined)
+    throw new Error(`sign "${twice}" is there twice: every sign needs an id of its own`);
+}
+
+function grouped(signs: readonly Sign[]): Catalogue['signs'] {
+  const at = (where: Sign['where']): Sign[] => signs.filter(sign => sign.where === where);
+  return {
+    author: at('author'),
+    'committer-only': at('committer-only'),
+    coauthor: at('coauthor'),
+    trailer: at('trailer'),
+    subject: at('subject'),
+    body: at('body'),
+    branch: at('branch'),
+  };
+}
+
+function compileRow(row: SignRow): Sign {
+  const { key, pattern, unless, since, until, model, ...rest } = row;
+  const wanted = compile(pattern, row.id);
+  const refused = unless === undefined ? null : compile(unless, row.id);
+  const keyPattern = key === undefined ? null : compile(key, row.id);
+  return {
+    ...rest,
+    match: text => {
+      const found = wanted.exec(text);
+      if (!found || refused?.test(text)) return null;
+      return { text: found[0], capture: found[1] ?? null };
+    },
+    hasKey: name => keyPattern?.test(name) ?? true,
+    since: since === undefined ? null : seconds(since),
+    until: until === undefined ? null : seconds(until) + DAY,
+    model: model ?? null,
+    fixedModel: null,
+  };
+}
+
+/** Literal, and case-insensitive as the built-in rows are. Rests on words: an override proves no date wrong. */
+function compileExtra(row: ExtraSign): Sign {
+  const wanted = row.text.toLowerCase();
+  const key = row.key?.toLowerCase();
+  return {
+    id: row.id,
+    agent: row.agent,
+    where: row.where,
+    gives: row.gives,
+    autonomy: row.gives === 'agent' ? 3 : row.gives === 'automation' ? 0 : 2,
+    rests: 'words',
+    certainty: 'documented',
+    example: row.text,
+    source: [],
+    match: text => (text.toLowerCase().includes(wanted) ? { text: row.text, capture: null } : null),
+    hasKey: name => key === undefined || name.toLowerCase() === key,
+    since: null,
+    until: null,
+    model: row.model === undefined ? 'name' : null,
+    fixedModel: row.model ?? null,
+  };
+}
+
+function compile(source: string, row: string): RegExp {
+  try {
+    return new RegExp(source, 'i');
+  } catch (error) {
+    throw new Error(`row "${row}" of the catalogue has a bad pattern: ${String(error)}`);
+  }
+}
+
+function seconds(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 1000;
+}

@@ -1,0 +1,105 @@
+import type { AgentModel, Attribution, AuthorClass, Commit, Evidence } from '../model';
+import { agentsOf } from './agents';
+import type { Catalogue } from './catalogue';
+import { type Finding, findEvidence, isProof } from './signs';
+
+/** 2021-06-29T00:00:00Z, the day the first AI code tool for everybody was shown. */
+export const DEFAULT_ERA_START = 1_624_924_800;
+export const ERA_SIGN = 'era';
+export const ERA_CONTRADICTED_SIGN = 'era-contradicted';
+export const OVERRIDE_SIGN = 'override';
+
+export interface JudgeOptions {
+  /** Unix seconds: a commit whose committer date is earlier was written by people. */
+  readonly eraStart: number;
+  /** The sign of the branch whose merge brought this commit, as `branchFinding` returned it for the merge. */
+  readonly branch?: Finding;
+  /** What the repository's override file says of this commit. Beats everything else. */
+  readonly declared?: 'ai' | 'human';
+  readonly declaredAgent?: AgentModel;
+}
+
+type AiClass = 'agent' | 'pair' | 'assist';
+
+/**
+ * The conclusion for one commit. Override file, then the date, then machines by address, then the strongest mark of AI.
+ * An agent as author makes the commit the agent's, also where its co-author is a person: that person asked for it.
+ */
+export function judge(commit: Commit, catalogue: Catalogue, options: JudgeOptions): Attribution {
+  const findings = findEvidence(commit, catalogue);
+  if (options.declared !== undefined) return declaredAs(options, findings, catalogue);
+  const time = commit.committerTime;
+  if (time !== null && time < options.eraStart) return beforeEra(time, findings);
+  return fromMarks(options.branch ? [...findings, options.branch] : findings, catalogue);
+}
+
+/** Whether a mark that proves AI stands in a commit dated before the era: one of the two is wrong, so nothing is proved. */
+export function contradictsEra(attribution: Attribution): boolean {
+  return attribution.evidence.some(evidence => evidence.sign === ERA_CONTRADICTED_SIGN);
+}
+
+function fromMarks(findings: readonly Finding[], catalogue: Catalogue): Attribution {
+  const evidence = findings.map(finding => finding.evidence);
+  const claim = strongestClaim(findings);
+  if (isAutomation(findings, claim)) return { class: 'automation', agents: [], evidence };
+  if (claim === null) return { class: 'unknown', agents: [], evidence };
+  return { class: claim, agents: agentsOf(findings, catalogue), evidence };
+}
+
+function strongestClaim(findings: readonly Finding[]): AiClass | null {
+  const order: readonly AiClass[] = ['agent', 'pair', 'assist'];
+  return order.find(claim => findings.some(finding => finding.gives === claim)) ?? null;
+}
+
+/** A bot of a workflow may run an agent: then the agent's own mark in the message says so. Mere help does not. */
+function isAutomation(findings: readonly Finding[], claim: AiClass | null): boolean {
+  return findings.some(finding => finding.gives === 'automation') && claim !== 'agent' && claim !== 'pair';
+}
+
+function beforeEra(time: number, findings: readonly Finding[]): Attribution {
+  const evidence = findings.map(finding => finding.evidence);
+  if (findings.some(finding => finding.gives === 'automation'))
+    return { class: 'automation', agents: [], evidence };
+  const contradicted = findings.some(provesAi);
+  const sign = contradicted ? ERA_CONTRADICTED_SIGN : ERA_SIGN;
+  return {
+    class: contradicted ? 'unknown' : 'human',
+    agents: [],
+    evidence: [{ sign, where: 'date', text: isoDate(time) }, ...evidence],
+  };
+}
+
+function provesAi(finding: Finding): boolean {
+  const claims = finding.gives === 'agent' || finding.gives === 'pair' || finding.gives === 'assist';
+  return claims && isProof(finding) && finding.sign.certainty === 'verified';
+}
+
+function declaredAs(options: JudgeOptions, findings: readonly Finding[], catalogue: Catalogue): Attribution {
+  const human = options.declared === 'human';
+  const own: Evidence = { sign: OVERRIDE_SIGN, where: 'override', text: human ? 'human' : 'ai' };
+  const evidence = [own, ...findings.map(finding => finding.evidence)];
+  if (human) return { class: 'human', agents: [], evidence };
+  const agents = options.declaredAgent ? [options.declaredAgent] : agentsOf(findings, catalogue);
+  return { class: declaredClass(findings), agents, evidence };
+}
+
+/** A declaration says that AI wrote it, not how: a person stands behind it unless an agent signed it itself. */
+function declaredClass(findings: readonly Finding[]): AuthorClass {
+  return strongestClaim(findings) === 'agent' ? 'agent' : 'pair';
+}
+
+/** Git dates reach further than ISO strings of JavaScript do. */
+function isoDate(time: number): string {
+  const date = new Date(time * 1000);
+  return Number.isNaN(date.getTime()) ? String(time) : date.toISOString().replace('.000Z', 'Z');
+}
+
+/**
+ * What the name of the branch that brought a commit adds to what the commit itself says: it decides only where
+ * nothing else does.
+ */
+export function inheritBranch(attribution: Attribution, branch: Finding, catalogue: Catalogue): Attribution {
+  const evidence = [...attribution.evidence, branch.evidence];
+  if (attribution.class !== 'unknown' || contradictsEra(attribution)) return { ...attribution, evidence };
+  return { ...fromMarks([branch], catalogue), evidence };
+}

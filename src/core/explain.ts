@@ -1,0 +1,41 @@
+import { judgeHistory, judgeOne } from './attribution';
+import { findGit, findNoCommits, NotAnalysable, readCommits, resolveCommits } from './git';
+import type { Attribution } from './model';
+import { type OpenOptions, withRepository } from './open';
+
+export interface Explanation extends Attribution {
+  readonly commit: string;
+}
+
+/**
+ * Why each commit has its class, in the order asked for. A commit is judged as part of the history of
+ * `options.revision`, which tells the branch it came from; one outside that history is judged by itself.
+ */
+export async function explain(
+  path: string,
+  revisions: readonly string[],
+  options: OpenOptions,
+): Promise<Explanation[]> {
+  const asked = await fullIds(path, revisions, options);
+  return withRepository(path, options, async ({ reader, place, force }) => {
+    const found = new Map<string, Attribution>();
+    const wanted = new Set(asked);
+    const visit = (commit: string, attribution: Attribution) => {
+      if (wanted.has(commit)) found.set(commit, attribution);
+    };
+    await judgeHistory(reader, place.head, force, { signal: options.signal, visit });
+    const outside = [...wanted].filter(commit => !found.has(commit));
+    const [none] = await findNoCommits(reader, outside, options.signal);
+    if (none !== undefined) throw new NotAnalysable('no-such-revision', `There is no commit ${none} in this repository.`);
+    await readCommits(reader, outside, commit => found.set(commit.id, judgeOne(commit, force)), options.signal);
+    return asked.map(commit => ({ commit, ...found.get(commit)! }));
+  });
+}
+
+async function fullIds(path: string, revisions: readonly string[], options: OpenOptions): Promise<string[]> {
+  const isFull = (revision: string) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(revision);
+  const names = [...new Set(revisions.filter(revision => !isFull(revision)))];
+  const ids = await resolveCommits(findGit(options.searchPath), path, names, options.signal);
+  const byName = new Map(names.map((name, i) => [name, ids[i]!]));
+  return revisions.map(revision => byName.get(revision) ?? revision);
+}

@@ -1,0 +1,48 @@
+import { ATTRIBUTE_LIMITS } from './attribute-file';
+import { EXCLUSIONS } from './exclusion';
+import { GENERATED_GLOBS, LOCK_GLOBS, MINIFIED_GLOBS, VENDORED_GLOBS } from './exclusion-patterns';
+import { GLOB_LIMITS } from './globs';
+import { ROLE_PRECEDENCE, ROLES } from './role';
+import { CI_GLOBS, CONFIG_GLOBS, DOCS_GLOBS, INSTRUCTION_GLOBS, TEST_GLOBS } from './role-patterns';
+
+/**
+ * All that decides which files count and what they are for, as plain data to be hashed into a rule. `matching` is
+ * to be raised when a change to the code, not to a list, gives a path another answer.
+ */
+export const FILE_RULES = {
+  matching: 1,
+  attributes: ['linguist-generated', 'linguist-vendored', 'filter'],
+  limits: { ...ATTRIBUTE_LIMITS, globs: GLOB_LIMITS.globs, globLength: GLOB_LIMITS.length },
+  exclusions: {
+    order: EXCLUSIONS,
+    vendored: VENDORED_GLOBS,
+    lock: LOCK_GLOBS,
+    minified: MINIFIED_GLOBS,
+    generated: GENERATED_GLOBS,
+  },
+  roles: {
+    all: ROLES,
+    precedence: ROLE_PRECEDENCE,
+    instructions: INSTRUCTION_GLOBS,
+    ci: CI_GLOBS,
+    test: TEST_GLOBS,
+    docs: DOCS_GLOBS,
+    config: CONFIG_GLOBS,
+  },
+} as const;
+
+/** The rules in sentences, for a reader of a report. */
+export function describeRules(): readonly string[] {
+  const { exclusions, roles } = FILE_RULES;
+  const counts = [
+    `${exclusions.vendored.length} patterns for vendored`,
+    `${exclusions.lock.length} for lock`,
+    `${exclusions.minified.length} for minified`,
+    `${exclusions.generated.length} for generated files`,
+  ];
+  return [
+    `Left out by path, first reason that holds: ${exclusions.order.join(', ')} (${counts.join(', ')}).`,
+    'linguist-vendored and linguist-generated in .gitattributes win over these patterns, both ways.',
+    `Role by path, first that holds: ${roles.precedence.join(', ')}; all other files are product.`,
+  ];
+}

@@ -1,0 +1,62 @@
+import { readContents } from './blobs';
+import { GitError } from './errors';
+import { ObjectIds } from './ids';
+import type { ObjectReader } from './reader';
+
+const LARGEST = 1024 * 1024;
+
+/**
+ * Contents of the regular files of a commit's tree whose byte-string path `wanted` accepts, and the paths of those
+ * that are missing. A file of more than 1 MiB is given as its first 1 MiB and a byte.
+ */
+export async function readFilesAt(
+  reader: ObjectReader,
+  commit: string,
+  wanted: (path: string) => boolean,
+  signal?: AbortSignal,
+): Promise<{ files: Map<string, Buffer>; unreadable: string[] }> {
+  const files = new Map<string, Buffer>();
+  const listed = await listFiles(reader, commit, signal);
+  if (listed === null) return { files, unreadable: ['(tree)'] };
+  const chosen = listed.filter(file => wanted(file.path));
+  const ids = new ObjectIds(reader.idBytes);
+  const blobs = chosen.map(file => ids.internHex(file.blob));
+  const missing = await missingOf(reader, chosen, signal);
+  const readable = chosen.map((_, i) => i).filter(i => !missing.has(chosen[i]!.blob));
+  let next = 0;
+  const visit = (_: number, content: Buffer) => {
+    files.set(chosen[readable[next++]!]!.path, Buffer.from(content.subarray(0, LARGEST + 1)));
+  };
+  await readContents(reader, ids, readable.map(i => blobs[i]!), visit, signal);
+  return { files, unreadable: chosen.filter(file => missing.has(file.blob)).map(file => file.path) };
+}
+
+interface Listed {
+  readonly path: string;
+  readonly blob: string;
+}
+
+async function listFiles(reader: ObjectReader, commit: string, signal?: AbortSignal): Promise<Listed[] | null> {
+  try {
+    const output = await reader.read({ args: ['ls-tree', '-r', '-z', '--full-tree', commit], signal });
+    const entries = output.toString('latin1').split('\0');
+    return entries.flatMap(entry => {
+      const match = /^100\d{3} blob ([0-9a-f]+)\t([^]*)$/.exec(entry);
+      return match ? [{ blob: match[1]!, path: match[2]! }] : [];
+    });
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
+}
+
+async function missingOf(
+  reader: ObjectReader,
+  files: readonly Listed[],
+  signal?: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const input = files.map(file => `${file.blob}\n`).join('');
+  const answer = await reader.read({ args: ['cat-file', '--batch-check=%(objectname)'], input, signal });
+  const lines = answer.toString('latin1').split('\n');
+  return new Set(lines.filter(line => line.endsWith(' missing')).map(line => line.slice(0, -' missing'.length)));
+}

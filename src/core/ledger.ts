@@ -1,0 +1,84 @@
+import { type Attributions, judgeHistory, NO_AGENT } from './attribution';
+import { displayPath } from './files';
+import { type CommitGraph } from './graph';
+import { PathMap, type Runs, traceLines, UNKNOWN } from './lines';
+import { type OpenOptions, withRepository } from './open';
+import { scopeOf } from './scope';
+
+/** One range of neighbouring lines with one owner; `commit` is null where the history of the lines is missing. */
+export interface LedgerEntry {
+  readonly path: string;
+  /** First line, from 1. */
+  readonly start: number;
+  readonly lines: number;
+  readonly commit: string | null;
+  readonly class: string;
+  readonly agent: string | null;
+  readonly model: string | null;
+  readonly signs: readonly string[];
+}
+
+export interface LedgerOptions extends OpenOptions {
+  readonly lanes: number;
+  readonly onProgress?: (share: number) => void;
+  /** Only these files, by path from the top of the repository; empty: all that count. */
+  readonly files: readonly string[];
+}
+
+/** Thrown where a file that was asked for is not one whose lines count. */
+export class NotInLedger extends Error {}
+
+/** Every line of every counted text file, once, in tree order; within a file from the top. */
+export function ledger(path: string, options: LedgerOptions, write: (entry: LedgerEntry) => void): Promise<void> {
+  return withRepository(path, options, async repository => {
+    const { reader, place, force } = repository;
+    const { graph, attributions } = await judgeHistory(reader, place.head, force, { signal: options.signal });
+    const atHead = new Map<number, number>();
+    const onCommit = (commit: number, tree: PathMap) => {
+      if (commit === graph.size - 1) tree.forEach((file, version) => atHead.set(version, file));
+    };
+    const history = await traceLines(reader, graph, onCommit, { ...options, stats: false });
+    const scope = scopeOf(repository, history);
+    const files: { bytes: string; runs: Runs }[] = [];
+    const wanted = new Set(options.files);
+    history.visitOwners(({ version, runs, lines }) => {
+      const file = atHead.get(version);
+      if (file === undefined || runs === null) return;
+      if (scope.leftOut(file, history.versions.kind.at(version), history.versions.blob.at(version), lines)) return;
+      const bytes = history.paths[file]!;
+      if (wanted.size > 0 && !wanted.delete(displayPath(bytes))) return;
+      files.push({ bytes, runs });
+    });
+    const [unknown] = wanted;
+    if (unknown !== undefined) throw new NotInLedger(`${unknown} is not a counted text file at that commit.`);
+    files.sort((a, b) => (a.bytes < b.bytes ? -1 : 1));
+    for (const { bytes, runs } of files) writeFile(displayPath(bytes), runs, graph, attributions, write);
+  });
+}
+
+function writeFile(
+  path: string,
+  runs: Runs,
+  graph: CommitGraph,
+  attributions: Attributions,
+  write: (entry: LedgerEntry) => void,
+): void {
+  let start = 1;
+  for (let i = 0; i < runs.length; i += 2) {
+    const [owner, lines] = [runs[i]!, runs[i + 1]!];
+    write({ path, start, lines, ...described(owner, graph, attributions) });
+    start += lines;
+  }
+}
+
+function described(owner: number, graph: CommitGraph, attributions: Attributions) {
+  if (owner === UNKNOWN) return { commit: null, class: 'unknown', agent: null, model: null, signs: [] };
+  const agent = attributions.agents[owner]!;
+  return {
+    commit: graph.ids[owner]!,
+    class: attributions.lineClassName(owner),
+    agent: agent === NO_AGENT ? null : attributions.agentModels[agent]!.agent,
+    model: agent === NO_AGENT ? null : attributions.agentModels[agent]!.model,
+    signs: attributions.signs.get(owner) ?? [],
+  };
+}

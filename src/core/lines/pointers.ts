@@ -1,0 +1,20 @@
+import { type ObjectIds, type ObjectReader, readContents } from '../git';
+
+/** Source: git-lfs specification, "The Pointer": the version line comes first, pointers are under 1024 bytes. */
+const POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d\n(.+\n)*oid sha256:[0-9a-f]{64}\n/;
+const LARGEST = 1024;
+
+/** Which of `blobs` are git-lfs pointers. */
+export async function findPointers(
+  reader: ObjectReader,
+  ids: ObjectIds,
+  blobs: readonly number[],
+  signal?: AbortSignal,
+): Promise<Set<number>> {
+  const pointers = new Set<number>();
+  const visit = (blob: number, content: Buffer) => {
+    if (content.length < LARGEST && POINTER.test(content.toString('latin1'))) pointers.add(blob);
+  };
+  await readContents(reader, ids, blobs, visit, signal);
+  return pointers;
+}

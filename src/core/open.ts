@@ -1,0 +1,35 @@
+import { findGit, locateRepository, ObjectReader, type RepositoryPlace } from './git';
+import { putInForce, type RuleId, type RuleInForce } from './rule';
+
+export interface OpenRepository {
+  readonly place: RepositoryPlace;
+  readonly reader: ObjectReader;
+  readonly force: RuleInForce;
+}
+
+export interface OpenOptions {
+  readonly revision: string;
+  readonly rule: RuleId;
+  /** Where to look for git: the value of PATH. */
+  readonly searchPath: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Opens the repository at or above `path`, puts the rule in force at `revision` and hands both to `use`. Everything
+ * temporary is gone when the promise settles. Throws NotAnalysable where there is nothing to analyse.
+ */
+export async function withRepository<T>(
+  path: string,
+  options: OpenOptions,
+  use: (repository: OpenRepository) => Promise<T>,
+): Promise<T> {
+  const git = findGit(options.searchPath);
+  const place = await locateRepository(git, path, options.revision, options.signal);
+  const reader = new ObjectReader(git, place);
+  try {
+    return await use({ place, reader, force: await putInForce(reader, place.head, options.rule, options.signal) });
+  } finally {
+    reader.dispose();
+  }
+}

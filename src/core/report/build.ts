@@ -1,0 +1,176 @@
+import type { Attributions, JudgedHistory } from '../attribution';
+import { displayPath, ROLES } from '../files';
+import type { Mainline } from '../graph';
+import type { LineHistory } from '../lines';
+import type { RepositoryPlace } from '../git';
+import type { RuleInForce } from '../rule';
+import { COLUMNS, findFirsts, type Release, type Sample, type Tally } from '../trend';
+import { countsOf, isoDate, livingOf, sharesOf } from './figures';
+import { customMilestones, firstMilestones, inOrder, releaseMilestones, thresholdMilestones } from './milestones';
+import { collectProblems } from './problems';
+import type { Report } from './schema';
+
+export interface ReportParts {
+  readonly generatedBy: { readonly name: string; readonly version: string };
+  readonly place: RepositoryPlace;
+  readonly force: RuleInForce;
+  readonly judged: JudgedHistory;
+  readonly mainline: Mainline;
+  readonly history: LineHistory;
+  readonly samples: readonly Sample[];
+  readonly releases: readonly Release[];
+  readonly releasesElsewhere: readonly string[];
+  readonly tally: Tally;
+}
+
+/** Puts all that was counted into words. Pure: the same parts give the same Report. */
+export function buildReport(parts: ReportParts): Report {
+  const { judged, samples, tally, force, place } = parts;
+  const trend = trendOf(parts);
+  const living = trend.at(-1)!.living;
+  const { id, hash, summary } = force.rule;
+  return {
+    schemaVersion: 1,
+    generatedBy: { ...parts.generatedBy },
+    rule: { id, hash, summary: [...summary] },
+    repository: repositoryOf(place, judged),
+    living,
+    share: sharesOf(living),
+    commits: countsOf(tally.commits.sum()),
+    added: countsOf(tally.added.sum()),
+    trend,
+    series: seriesOf(tally, judged.attributions, samples.length),
+    releases: releasesOf(parts),
+    milestones: milestonesOf(parts, trend),
+    agents: agentsOf(tally, judged.attributions, samples.length),
+    roles: ROLES.map((role, i) => ({
+      role,
+      living: countsOf(tally.roles.row(samples.length - 1, i * COLUMNS, COLUMNS)),
+    })),
+    paths: pathsOf(tally, parts.history),
+    signs: signsOf(judged.attributions),
+    problems: collectProblems(force.problems, judged, parts.mainline, parts.history, parts.releasesElsewhere).map(
+      problem => ({ ...problem, examples: problem.examples.map(displayPath) }),
+    ),
+  };
+}
+
+function repositoryOf(place: RepositoryPlace, { graph, cut }: JudgedHistory): Report['repository'] {
+  const time = graph.times[graph.size - 1]!;
+  const reasons: string[] = [];
+  if (place.shallow.length > 0) reasons.push('shallow');
+  if (place.partial) reasons.push('partial');
+  if (cut.length > 0) reasons.push('missing-commits');
+  return {
+    name: place.name,
+    head: place.head,
+    headDate: Number.isNaN(time) ? null : isoDate(time),
+    objectFormat: place.objectFormat,
+    commits: graph.size,
+    complete: reasons.length === 0,
+    reasons,
+  };
+}
+
+function trendOf({ samples, tally, judged }: ReportParts): Report['trend'] {
+  return samples.map(({ commit, date }, i) => ({
+    date: isoDate(date),
+    commit: judged.graph.ids[commit]!,
+    living: livingOf(tally.living.row(i), tally.leftOutLines.row(i), tally.leftOutFiles.row(i)),
+    added: countsOf(tally.added.row(i)),
+    commits: countsOf(tally.commits.row(i)),
+  }));
+}
+
+function seriesOf(tally: Tally, attributions: Attributions, samples: number): Report['series'] {
+  const rows = Array.from({ length: samples }, (_, i) => i);
+  return {
+    roles: ROLES.map((role, r) => ({
+      role,
+      living: rows.map(i => countsOf(tally.roles.row(i, r * COLUMNS, COLUMNS))),
+    })),
+    agents: agentOrder(tally, attributions).map(number => ({
+      ...attributions.agentModels[number]!,
+      living: rows.map(i => tally.agents.get(i, number)),
+      added: rows.map(i => tally.addedByAgent.get(i, number)),
+      commits: rows.map(i => tally.commitsByAgent.get(i, number)),
+    })),
+  };
+}
+
+function agentsOf(tally: Tally, attributions: Attributions, samples: number): Report['agents'] {
+  const added = tally.addedByAgent.sum();
+  const commits = tally.commitsByAgent.sum();
+  return agentOrder(tally, attributions).map(number => ({
+    ...attributions.agentModels[number]!,
+    living: tally.agents.get(samples - 1, number),
+    added: added[number]!,
+    commits: commits[number]!,
+  }));
+}
+
+/** Most living lines first, then most commits, then by name. */
+function agentOrder(tally: Tally, attributions: Attributions): number[] {
+  const commits = tally.commitsByAgent.sum();
+  const last = tally.agents.rows - 1;
+  const name = (n: number) => `${attributions.agentModels[n]!.agent}\n${attributions.agentModels[n]!.model ?? ''}`;
+  return attributions.agentModels
+    .map((_, number) => number)
+    .sort(
+      (a, b) =>
+        tally.agents.get(last, b) - tally.agents.get(last, a) ||
+        commits[b]! - commits[a]! ||
+        (name(a) < name(b) ? -1 : 1),
+    );
+}
+
+function releasesOf({ releases, tally, judged, mainline }: ReportParts): Report['releases'] {
+  return releases.map(({ tag, commit, previous }, i) => {
+    const lines = countsOf(tally.released.row(i));
+    return {
+      from: previous === null ? null : releases[previous]!.tag,
+      to: tag,
+      date: isoDate(dateOf(judged, mainline, commit)),
+      commit: judged.graph.ids[commit]!,
+      lines,
+      share: sharesOf(lines),
+      living: countsOf(tally.releaseLiving.row(i)),
+    };
+  });
+}
+
+function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['milestones'] {
+  const { judged, mainline, samples, releases } = parts;
+  const series = [
+    { id: 'living', name: 'Living lines', counts: trend.map(entry => entry.living) },
+    { id: 'new', name: 'New lines', counts: trend.map(entry => entry.added) },
+  ] as const;
+  return inOrder([
+    ...thresholdMilestones(series, samples, judged.graph),
+    ...firstMilestones(findFirsts(judged.graph, judged.attributions), judged.graph),
+    ...releaseMilestones(releases, commit => dateOf(judged, mainline, commit), judged.graph),
+    ...customMilestones(parts.force.override),
+  ]);
+}
+
+/** A commit's own date, or that of the place where it landed. */
+function dateOf({ graph }: JudgedHistory, mainline: Mainline, commit: number): number {
+  const time = graph.times[commit]!;
+  return Number.isNaN(time) ? mainline.dates[mainline.landing[commit]!]! : time;
+}
+
+function pathsOf(tally: Tally, history: LineHistory): Report['paths'] {
+  return [...tally.headPaths]
+    .map(([path, counts]) => ({ bytes: history.paths[path]!, living: countsOf(counts) }))
+    .sort((a, b) => (a.bytes < b.bytes ? -1 : 1))
+    .map(({ bytes, living }) => ({ path: displayPath(bytes), living }));
+}
+
+function signsOf(attributions: Attributions): Report['signs'] {
+  const commits = new Map<string, number>();
+  for (const signs of attributions.signs.values())
+    for (const sign of signs) commits.set(sign, (commits.get(sign) ?? 0) + 1);
+  return [...commits]
+    .map(([sign, count]) => ({ sign, commits: count }))
+    .sort((a, b) => b.commits - a.commits || (a.sign < b.sign ? -1 : 1));
+}

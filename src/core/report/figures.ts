@@ -1,0 +1,41 @@
+import { CLASSES } from '../model';
+import { ADOPTERS, countedIn, LEFT_OUT, type LeftOut } from '../trend';
+import type { Counts, Living, Shares } from './schema';
+
+export function countsOf(vector: ArrayLike<number>): Counts {
+  const counts = {} as Record<(typeof CLASSES)[number], number>;
+  CLASSES.forEach((name, code) => {
+    counts[name] = vector[code]!;
+  });
+  return { ...counts, adopters: vector[ADOPTERS]!, counted: countedIn(vector) };
+}
+
+export function livingOf(vector: ArrayLike<number>, lines: ArrayLike<number>, files: ArrayLike<number>): Living {
+  return { ...countsOf(vector), excluded: byReason(lines, files), excludedFiles: byReason(files, files) };
+}
+
+/** Reasons that hold for some file, with the value for each. */
+function byReason(values: ArrayLike<number>, files: ArrayLike<number>): Partial<Record<LeftOut, number>> {
+  const reasons: Partial<Record<LeftOut, number>> = {};
+  LEFT_OUT.forEach((reason, column) => {
+    if (files[column]! > 0) reasons[reason] = values[column]!;
+  });
+  return reasons;
+}
+
+/** The three shares; null, never 0, where nothing is counted. low ≤ likely ≤ high always. */
+export function sharesOf(counts: Omit<Counts, 'counted'> & { counted: number }): Shares {
+  if (counts.counted === 0) return { low: null, likely: null, high: null };
+  const low = counts.agent + counts.pair;
+  const share = (lines: number) => lines / counts.counted;
+  return {
+    low: share(low),
+    likely: share(low + counts.assist + counts.adopters),
+    high: share(counts.counted - counts.human - counts.automation),
+  };
+}
+
+/** ISO 8601 in UTC, to the second. */
+export function isoDate(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}

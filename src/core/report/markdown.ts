@@ -1,0 +1,146 @@
+import { CLASSES } from '../model';
+import { sharesOf } from './figures';
+import type { Report } from './schema';
+import { grouped, markdownText, percent, sparkline, table } from './text';
+
+const SPARKS = 40;
+const MOST_ROWS = 10;
+
+/** A report for people: fit for a release note or a README. */
+export function toMarkdown(report: Report): string {
+  const sections = [
+    headline(report),
+    classes(report),
+    agents(report),
+    roles(report),
+    milestones(report),
+    releases(report),
+    made(report),
+    problems(report),
+  ];
+  return `${sections.filter(section => section !== '').join('\n\n')}\n`;
+}
+
+function headline(report: Report): string {
+  const { repository, living, share, trend } = report;
+  const name = markdownText(repository.name);
+  const date = repository.headDate?.slice(0, 10) ?? 'an unknown date';
+  const title = `# How much of ${name} did AI write?`;
+  if (share.low === null) return `${title}\n\nAt \`${repository.head.slice(0, 12)}\` (${date}) no line counts.`;
+  const bounds = `likely ${percent(share.likely)}, at most ${percent(share.high)}`;
+  const number = `**${percent(share.low)} of ${grouped(living.counted)} living lines are declared AI** (${bounds}), at \`${repository.head.slice(0, 12)}\` of ${date}.`;
+  const [first] = trend;
+  const from = first?.date.slice(0, 10) ?? '';
+  const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}: \`${sparkline(sparkShares(report))}\``;
+  const partial = repository.complete ? '' : `\n\nThe history is not complete (${repository.reasons.join(', ')}).`;
+  return `${title}\n\n${number}\n\n${spark}${partial}`;
+}
+
+/** Shares at evenly spaced dates, the last of them the head's. */
+function sparkShares({ trend }: Report): (number | null)[] {
+  const times = trend.map(entry => Date.parse(entry.date));
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  if (first === last) return trend.slice(-1).map(entry => sharesOf(entry.living).low);
+  let at = 0;
+  return Array.from({ length: SPARKS }, (_, i) => {
+    const time = first + ((last - first) * (i + 1)) / SPARKS;
+    while (at + 1 < times.length && times[at + 1]! <= time) at++;
+    return sharesOf(trend[at]!.living).low;
+  });
+}
+
+function classes({ living, added, commits }: Report): string {
+  const share = (part: number, whole: number) => percent(whole === 0 ? null : part / whole);
+  const rows = CLASSES.map(name => [
+    `${name}: ${MEANING[name]}`,
+    grouped(living[name]),
+    share(living[name], living.counted),
+    grouped(added[name]),
+    grouped(commits[name]),
+  ]);
+  const sum = ['counted', grouped(living.counted), '', grouped(added.counted), grouped(commits.counted)];
+  return `## Classes\n\n${table(['class', 'living lines', 'share', 'added lines', 'commits'], [...rows, sum])}`;
+}
+
+const MEANING = {
+  agent: 'by an AI under its own identity',
+  pair: 'by a person who declares an AI as co-author',
+  assist: 'by a person who declares AI help',
+  unknown: 'no evidence of AI, not proved human',
+  human: 'proved human',
+  automation: 'by a bot that is not AI',
+} satisfies Record<(typeof CLASSES)[number], string>;
+
+function agents(report: Report): string {
+  if (report.agents.length === 0) return '';
+  const rows = report.agents
+    .slice(0, MOST_ROWS)
+    .map(({ agent, model, living, added, commits }) => [
+      markdownText(agent),
+      markdownText(model ?? '–'),
+      grouped(living),
+      grouped(added),
+      grouped(commits),
+    ]);
+  const more = report.agents.length - rows.length;
+  const rest = more > 0 ? `\n\nand ${more} more` : '';
+  return `## Agents\n\n${table(['agent', 'model', 'living lines', 'added lines', 'commits'], rows)}${rest}`;
+}
+
+function roles(report: Report): string {
+  const rows = report.roles
+    .filter(({ living }) => living.counted > 0)
+    .map(({ role, living }) => {
+      const { low, likely, high } = sharesOf(living);
+      return [role, grouped(living.counted), percent(low), percent(likely), percent(high)];
+    });
+  return rows.length === 0 ? '' : `## Roles of files\n\n${table(['role', 'lines', 'declared', 'likely', 'at most'], rows)}`;
+}
+
+function milestones(report: Report): string {
+  const shown = report.milestones.filter(({ kind }) => kind !== 'release' && kind !== 'tool');
+  if (shown.length === 0) return '';
+  const lines = shown.map(({ date, title, commit }) => {
+    const at = commit === null ? '' : ` (\`${commit.slice(0, 12)}\`)`;
+    return `- ${date.slice(0, 10)} ${markdownText(title)}${at}`;
+  });
+  return `## Milestones\n\n${lines.join('\n')}`;
+}
+
+function releases(report: Report): string {
+  const rows = report.releases
+    .slice(-MOST_ROWS)
+    .reverse()
+    .map(({ to, date, lines, share }) => [
+      markdownText(to),
+      date.slice(0, 10),
+      grouped(lines.counted),
+      percent(share.low),
+      percent(share.likely),
+    ]);
+  return rows.length === 0
+    ? ''
+    : `## Releases\n\n${table(['release', 'date', 'new lines', 'declared', 'likely'], rows)}`;
+}
+
+function made({ rule, living, repository, generatedBy }: Report): string {
+  const left = Object.entries(living.excluded).map(
+    ([kind, lines]) => `${kind} ${grouped(lines)} (${grouped(living.excludedFiles[kind as keyof typeof living.excludedFiles] ?? 0)} files)`,
+  );
+  const lines = [
+    `- Rule \`${rule.id}\`, hash \`${rule.hash}\`.`,
+    ...rule.summary.map(sentence => `- ${sentence.replace(/[<>]/g, '')}`),
+    `- Lines left out: ${left.length === 0 ? 'none' : left.join(', ')}.`,
+    `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; recompute it with \`${generatedBy.name} report --rev ${repository.head}\`.`,
+  ];
+  return `## How the number was made\n\n${lines.join('\n')}`;
+}
+
+function problems(report: Report): string {
+  if (report.problems.length === 0) return '';
+  const lines = report.problems.map(
+    ({ message, count, examples }) =>
+      `- ${markdownText(message)}: ${grouped(count)} (${examples.map(markdownText).join(', ')})`,
+  );
+  return `## What could not be read as it stands\n\n${lines.join('\n')}`;
+}

@@ -1,0 +1,90 @@
+import type { CommitGraph } from '../graph';
+import type { Override } from '../rule';
+import { findCrossings, type First, type Release, type Sample, THRESHOLDS } from '../trend';
+import { isoDate, sharesOf } from './figures';
+import type { Counts, Milestone } from './schema';
+
+interface SeriesOfCounts {
+  readonly id: 'living' | 'new';
+  readonly name: string;
+  readonly counts: readonly Counts[];
+}
+
+/** Every point where a share reached or lost a threshold; `samples` dates the entries of the series. */
+export function thresholdMilestones(
+  series: readonly SeriesOfCounts[],
+  samples: readonly Sample[],
+  graph: CommitGraph,
+): Milestone[] {
+  const milestones: Milestone[] = [];
+  const seen = new Map<string, number>();
+  for (const { id, name, counts } of series)
+    for (const bound of ['low', 'likely'] as const) {
+      const shares = counts.map(entry => sharesOf(entry)[bound]);
+      for (const { threshold, sample, direction, held } of THRESHOLDS.flatMap(t => findCrossings(shares, t))) {
+        const base = `${id}-${bound}-${threshold}${direction === 'lost' ? '-lost' : ''}`;
+        const times = (seen.get(base) ?? 0) + 1;
+        seen.set(base, times);
+        milestones.push({
+          id: times === 1 ? base : `${base}-${times}`,
+          kind: 'threshold',
+          title: `${name}: ${direction === 'lost' ? 'fell below' : 'reached'} ${threshold} % ${WORDS[bound]}`,
+          date: isoDate(samples[sample]!.date),
+          commit: graph.ids[samples[sample]!.commit]!,
+          bound,
+          held,
+        });
+      }
+    }
+  return milestones;
+}
+
+const WORDS = { low: 'declared AI', likely: 'likely AI' } as const;
+
+export function firstMilestones(firsts: readonly First[], graph: CommitGraph): Milestone[] {
+  return firsts.map(({ kind, id, title, commit }) => ({
+    id,
+    kind,
+    title,
+    date: isoDate(graph.times[commit]!),
+    commit: graph.ids[commit]!,
+    bound: null,
+    held: null,
+  }));
+}
+
+export function releaseMilestones(
+  releases: readonly Release[],
+  dateOf: (commit: number) => number,
+  graph: CommitGraph,
+): Milestone[] {
+  return releases.map(({ tag, commit }) => ({
+    id: `release:${tag}`,
+    kind: 'release',
+    title: `Release ${tag}`,
+    date: isoDate(dateOf(commit)),
+    commit: graph.ids[commit]!,
+    bound: null,
+    held: null,
+  }));
+}
+
+export function customMilestones(override: Override | null): Milestone[] {
+  return (override?.milestones ?? []).map(({ date, title, commit }, i) => ({
+    id: `custom:${i + 1}`,
+    kind: 'custom',
+    title,
+    date: `${date}T00:00:00Z`,
+    commit: commit ?? null,
+    bound: null,
+    held: null,
+  }));
+}
+
+export function inOrder(milestones: readonly Milestone[]): Milestone[] {
+  return [...milestones].sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

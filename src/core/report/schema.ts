@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { ROLES } from '../files';
+import { CLASSES } from '../model';
+import { LEFT_OUT } from '../trend';
+
+const count = z.int().min(0);
+const oid = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+const share = z.number().min(0).max(1).nullable();
+
+const byClass = {
+  agent: count,
+  pair: count,
+  assist: count,
+  unknown: count,
+  human: count,
+  automation: count,
+  adopters: count.describe('Part of unknown: by people who had declared AI by then.'),
+  counted: count.describe('agent + pair + assist + unknown + human + automation'),
+} satisfies Record<(typeof CLASSES)[number] | 'adopters' | 'counted', z.ZodType>;
+
+const counts = z.object(byClass);
+const excluded = z.partialRecord(z.enum(LEFT_OUT), count);
+const living = z.object({
+  ...byClass,
+  excluded: excluded.describe('Lines left out by reason; binary files and submodules have none.'),
+  excludedFiles: excluded.describe('Files left out by reason.'),
+});
+const shares = z.object({
+  low: share.describe('(agent + pair) / counted: what is declared'),
+  likely: share.describe('low, and assist, and adopters'),
+  high: share.describe('(counted - human - automation) / counted: what is not proved human'),
+});
+const agent = { agent: z.string(), model: z.string().nullable() };
+
+export const MILESTONE_KINDS = ['threshold', 'first', 'loop', 'release', 'tool', 'custom'] as const;
+
+export const reportSchema = z.object({
+  schemaVersion: z.literal(1),
+  generatedBy: z.object({ name: z.string(), version: z.string() }),
+  rule: z.object({ id: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/), summary: z.array(z.string()) }),
+  repository: z.object({
+    name: z.string(),
+    head: oid,
+    headDate: date.nullable(),
+    objectFormat: z.enum(['sha1', 'sha256']),
+    commits: count.describe('All commits reachable from the head, merges too.'),
+    complete: z.boolean(),
+    reasons: z.array(z.string()).describe('Why the history is not complete.'),
+  }),
+  living,
+  share: shares,
+  commits: counts.describe('Commits that are not merges.'),
+  added: counts.describe('Lines that those commits added.'),
+  trend: z
+    .array(z.object({ date, commit: oid, living, added: counts, commits: counts }))
+    .describe('added and commits: since the entry before.'),
+  series: z
+    .object({
+      roles: z.array(z.object({ role: z.enum(ROLES), living: z.array(counts) })),
+      agents: z.array(
+        z.object({ ...agent, living: z.array(count), added: z.array(count), commits: z.array(count) }),
+      ),
+    })
+    .describe('The trend by role and by agent: one value for each entry of trend.'),
+  releases: z.array(
+    z.object({ from: z.string().nullable(), to: z.string(), date, commit: oid, lines: counts, share: shares, living: counts }),
+  ),
+  milestones: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(MILESTONE_KINDS),
+      title: z.string(),
+      date,
+      commit: oid.nullable(),
+      bound: z.enum(['low', 'likely']).nullable(),
+      held: z.boolean().nullable().describe('For thresholds: whether the share stayed there until the head.'),
+    }),
+  ),
+  agents: z.array(z.object({ ...agent, living: count, added: count, commits: count })),
+  roles: z.array(z.object({ role: z.enum(ROLES), living: counts })),
+  paths: z.array(z.object({ path: z.string(), living: counts })),
+  signs: z.array(z.object({ sign: z.string(), commits: count })),
+  problems: z.array(
+    z.object({ code: z.string(), message: z.string(), count, examples: z.array(z.string()) }),
+  ),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type Counts = z.infer<typeof counts>;
+export type Living = z.infer<typeof living>;
+export type Shares = z.infer<typeof shares>;
+export type Milestone = Report['milestones'][number];

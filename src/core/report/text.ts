@@ -1,0 +1,40 @@
+/** Text of a repository's (names, tags, paths) made harmless and visible in Markdown; at most 200 characters. */
+export function markdownText(text: string): string {
+  return inert(text).replace(/[\\`*_{}[\]()<>#|~!$&@:]/g, character => `\\${character}`);
+}
+
+const LONGEST = 200;
+/** Control, format (bidi) and line-separating characters, which could hide or reorder what a reader sees. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+export function inert(text: string): string {
+  const shown = text.replace(INVISIBLE, '\ufffd');
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown;
+}
+
+/** `12.3 %`; a dash where nothing was counted. Never rounds what is not all to 100 % or what is not none to 0 %. */
+export function percent(share: number | null): string {
+  if (share === null) return '–';
+  const value = share * 100;
+  if (value > 0 && value < 0.1) return '< 0.1 %';
+  if (value < 100 && value > 99.9) return '> 99.9 %';
+  return `${value.toFixed(1)} %`;
+}
+
+/** Digits in groups of three, the same in every locale. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+const BARS = '▁▂▃▄▅▆▇█';
+
+/** One bar for each share from 0 to 1, a space where there is none. */
+export function sparkline(shares: readonly (number | null)[]): string {
+  return shares.map(share => (share === null ? ' ' : BARS[Math.min(7, Math.floor(share * 8))])).join('');
+}
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, i) => (i === 0 ? '---' : '---:'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../evidence';
+import { describeRules, FILE_RULES } from '../files';
+import { CLASSES } from '../model';
+import type { Override } from './override';
+
+export const RULE_IDS = ['default'] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+/** Everything that decides a figure, by name and by content. */
+export interface Rule {
+  readonly id: RuleId;
+  /** SHA-256, in hex, over all that decides. */
+  readonly hash: string;
+  /** Sentences for a person. */
+  readonly summary: readonly string[];
+}
+
+/** To be raised when code, and not data, changes what a figure means. */
+const METHOD = {
+  version: 1,
+  ownership: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
+  samples: 'last first-parent commit of each ISO week, and release tags',
+  lineCounts: 'git numstat of commits that are not merges',
+  classes: CLASSES,
+};
+
+export function makeRule(id: RuleId, catalogue: Catalogue, eraStart: number, override: Override | null): Rule {
+  const decides = { id, method: METHOD, eraStart, catalogue: catalogue.raw, files: FILE_RULES, override };
+  return {
+    id,
+    hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
+    summary: [
+      'A living line belongs to the commit that plain git blame names; a commit has one class, by the evidence in it.',
+      'low = (agent + pair) / counted: what is declared. likely = low + assist + unknown lines by people who had declared AI by then. high = all that is not proved human and not automation.',
+      `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
+      `Evidence: catalogue ${catalogue.version}, ${catalogue.raw.signs.length} signs${extras(override)}.`,
+      ...describeRules(),
+      'Identities are joined by .mailmap; attributes are those of the analysed commit.',
+    ],
+  };
+}
+
+function extras(override: Override | null): string {
+  if (override === null) return '';
+  const parts = [
+    `${override.signs?.length ?? 0} own signs`,
+    `${override.commits?.length ?? 0} declared commits`,
+    `${override.exclude?.length ?? 0} left-out globs`,
+  ];
+  return `; with the repository's .writes-itself.json (${parts.join(', ')})`;
+}
+
+function isoDay(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,94 @@
+import { type Catalogue, DEFAULT_ERA_START, loadCatalogue, type Mailmap, normaliseModel, parseMailmap } from '../evidence';
+import { type Attributes, type AttributeSource, compileGlobs, type GlobList, readAttributes } from '../files';
+import { type ObjectReader, readFilesAt } from '../git';
+import type { AgentModel, Problem } from '../model';
+import { OVERRIDE_FILE, type Override, readOverride } from './override';
+import { makeRule, type Rule, type RuleId } from './rule';
+
+/** A rule together with what it brings in from the analysed commit, ready to be applied. */
+export interface RuleInForce {
+  readonly rule: Rule;
+  readonly catalogue: Catalogue;
+  readonly mailmap: Mailmap;
+  readonly attributes: Attributes;
+  readonly exclude: GlobList;
+  readonly eraStart: number;
+  readonly override: Override | null;
+  /** What the repository's override file declares of a commit; empty for most. */
+  readonly declared: (commit: string) => { declared?: 'ai' | 'human'; declaredAgent?: AgentModel };
+  readonly problems: readonly Problem[];
+}
+
+const MAILMAP = '.mailmap';
+const ATTRIBUTES = '.gitattributes';
+
+/** Reads from the tree of `head` the files that a rule may heed. Content that cannot be used becomes a problem. */
+export async function putInForce(
+  reader: ObjectReader,
+  head: string,
+  id: RuleId,
+  signal?: AbortSignal,
+): Promise<RuleInForce> {
+  const problems: Problem[] = [];
+  const heeded = (path: string) =>
+    path === MAILMAP || path === OVERRIDE_FILE || path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`);
+  const { files, unreadable } = await readFilesAt(reader, head, heeded, signal);
+  if (unreadable.length > 0)
+    problems.push(problem('rule-file-missing', 'Files that the rule heeds are missing from the repository', unreadable));
+  const override = heedOverride(files.get(OVERRIDE_FILE), problems);
+  const attributes = readAttributes(attributeSources(files));
+  if (attributes.problems.length > 0)
+    problems.push(problem('attributes-ignored', 'Parts of .gitattributes were ignored', attributes.problems));
+  const catalogue = loadCatalogue(override?.signs ?? []);
+  const eraStart = override?.aiEraStart ? Date.parse(`${override.aiEraStart}T00:00:00Z`) / 1000 : DEFAULT_ERA_START;
+  return {
+    rule: makeRule(id, catalogue, eraStart, override),
+    catalogue,
+    mailmap: parseMailmap(files.get(MAILMAP)?.toString('utf8') ?? ''),
+    attributes,
+    exclude: compileGlobs(override?.exclude ?? []),
+    eraStart,
+    override,
+    declared: declarations(override),
+    problems,
+  };
+}
+
+function heedOverride(content: Buffer | undefined, problems: Problem[]): Override | null {
+  if (content === undefined) return null;
+  const { override, error } = readOverride(content);
+  if (error !== null)
+    problems.push(problem('override-ignored', `${OVERRIDE_FILE} was ignored: ${error}`, [OVERRIDE_FILE]));
+  return override;
+}
+
+function attributeSources(files: ReadonlyMap<string, Buffer>): AttributeSource[] {
+  const sources: AttributeSource[] = [];
+  for (const [path, content] of files) {
+    if (!path.endsWith(ATTRIBUTES)) continue;
+    sources.push({ dir: path.slice(0, -ATTRIBUTES.length).replace(/\/$/, ''), text: content.toString('latin1') });
+  }
+  return sources;
+}
+
+function declarations(override: Override | null): RuleInForce['declared'] {
+  const byPrefix = new Map<string, ReturnType<RuleInForce['declared']>>();
+  const lengths = new Set<number>();
+  for (const { commit, by, agent, model } of override?.commits ?? []) {
+    lengths.add(commit.length);
+    const declaredAgent = agent ? { agent, model: model ? (normaliseModel(model)?.id ?? model) : null } : undefined;
+    byPrefix.set(commit, { declared: by, ...(declaredAgent ? { declaredAgent } : {}) });
+  }
+  return commit => {
+    for (const length of lengths) {
+      const found = byPrefix.get(commit.slice(0, length));
+      if (found) return found;
+    }
+    return {};
+  };
+}
+
+function problem(code: string, message: string, examples: readonly string[]): Problem {
+  return { code, message, count: examples.length, examples: examples.slice(0, 5) };
+}
+

@@ -1,0 +1,53 @@
+import { type CommitGraph, sideOf } from '../graph';
+import type { Tag } from '../git';
+
+/** A release tag in the history of the head, with the release before it. */
+export interface Release {
+  readonly tag: string;
+  readonly commit: number;
+  /** Position in the list of the nearest earlier release that this one contains; null for the first. */
+  readonly previous: number | null;
+}
+
+/** `v1.2`, `1.2.3`, `name-1.2.3`, `name@1.2.3`, `release/2024.1`; not `1.2.3-rc1`, `nightly`, `v2`. */
+const RELEASE_TAG = /^(?:.*[-_/@])?v?\d+(?:\.\d+)+$/i;
+
+/** Release tags of the history, oldest first. Of several tags on one commit the shortest name stands for all. */
+export function findReleases(graph: CommitGraph, tags: readonly Tag[]): Release[] {
+  const byCommit = new Map<number, string>();
+  for (const { name, commit } of tags) {
+    const number = graph.numberOf(commit);
+    if (number === undefined || !RELEASE_TAG.test(name)) continue;
+    const known = byCommit.get(number);
+    if (known === undefined || shorter(name, known)) byCommit.set(number, name);
+  }
+  const commits = [...byCommit.keys()].sort((a, b) => a - b);
+  const nearest = nearestReleases(graph, new Map(commits.map((commit, i) => [commit, i])));
+  return commits.map(commit => ({ tag: byCommit.get(commit)!, commit, previous: nearest(commit) }));
+}
+
+/** Release tags that lie outside the history of the head, as on a branch for old versions. */
+export function releasesElsewhere(graph: CommitGraph, tags: readonly Tag[]): string[] {
+  return tags.filter(tag => RELEASE_TAG.test(tag.name) && graph.numberOf(tag.commit) === undefined).map(tag => tag.name);
+}
+
+/** Commits of a release: reachable from it and not from the one before. Null: all that it contains. */
+export function commitsSince(graph: CommitGraph, release: Release, all: readonly Release[]): ReadonlySet<number> | null {
+  if (release.previous === null) return null;
+  return new Set(sideOf(graph, all[release.previous]!.commit, [release.commit]));
+}
+
+function shorter(a: string, b: string): boolean {
+  return a.length === b.length ? a < b : a.length < b.length;
+}
+
+/** The newest release among a commit's ancestors, the commit itself not counted. */
+function nearestReleases(graph: CommitGraph, releases: ReadonlyMap<number, number>): (commit: number) => number | null {
+  const newest = new Int32Array(graph.size).fill(-1);
+  const before = new Int32Array(graph.size).fill(-1);
+  for (let commit = 0; commit < graph.size; commit++) {
+    for (const parent of graph.parents[commit]!) before[commit] = Math.max(before[commit]!, newest[parent]!);
+    newest[commit] = releases.get(commit) ?? before[commit]!;
+  }
+  return commit => (before[commit] === -1 ? null : before[commit]!);
+}

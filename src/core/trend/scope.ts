@@ -1,0 +1,55 @@
+import { type Attributes, EXCLUSIONS, exclusionOf, type FileRole, type GlobList, ROLES, roleOf } from '../files';
+import { KIND } from '../git';
+import { BINARY, MISSING } from '../lines';
+
+/** Every reason to leave a file out of the figures, in the order of reports. */
+export const LEFT_OUT = ['binary', 'submodule', 'symlink', 'lfs', 'unreadable', ...EXCLUSIONS] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+const COUNTED = -1;
+const UNASKED = -2;
+
+/** Says of each path whether it counts and what it is for; asks the patterns once for each path. */
+export class Scope {
+  private readonly exclusions: Int8Array;
+  private readonly roles: Uint8Array;
+
+  constructor(
+    private readonly paths: readonly string[],
+    private readonly attributes: Attributes,
+    private readonly exclude: GlobList,
+    private readonly pointers: ReadonlySet<number>,
+  ) {
+    this.exclusions = new Int8Array(paths.length).fill(UNASKED);
+    this.roles = new Uint8Array(paths.length).fill(255);
+  }
+
+  /** Why this content at this path is left out; null where it counts. `lines` may be BINARY or MISSING. */
+  leftOut(path: number, kind: number, blob: number, lines: number): LeftOut | null {
+    if (kind === KIND.submodule) return 'submodule';
+    if (kind === KIND.symlink) return 'symlink';
+    if (lines === BINARY) return 'binary';
+    const byPath = this.byPath(path);
+    if (byPath !== null) return byPath;
+    if (lines === MISSING) return 'unreadable';
+    return this.pointers.has(blob) ? 'lfs' : null;
+  }
+
+  role(path: number): number {
+    if (this.roles[path] === 255) this.roles[path] = ROLES.indexOf(roleOf(this.paths[path]!));
+    return this.roles[path]!;
+  }
+
+  roleName(path: number): FileRole {
+    return ROLES[this.role(path)]!;
+  }
+
+  private byPath(path: number): LeftOut | null {
+    if (this.exclusions[path] === UNASKED) {
+      const reason = exclusionOf(this.paths[path]!, this.attributes, this.exclude);
+      this.exclusions[path] = reason === null ? COUNTED : EXCLUSIONS.indexOf(reason);
+    }
+    const code = this.exclusions[path]!;
+    return code === COUNTED ? null : EXCLUSIONS[code]!;
+  }
+}

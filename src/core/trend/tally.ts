@@ -1,0 +1,172 @@
+import type { Attributions } from '../attribution';
+import { CODE, NO_AGENT } from '../attribution';
+import { ROLES } from '../files';
+import type { CommitGraph, Mainline } from '../graph';
+import { KIND } from '../git';
+import type { LineHistory, OwnedVersion, PathStat, Runs } from '../lines';
+import { ADOPTERS, addLines, COLUMNS, classVector, countRuns, type ClassVector } from './counts';
+import type { Release } from './releases';
+import { type Sample, samplePositions } from './samples';
+import { LEFT_OUT, type LeftOut, type Scope } from './scope';
+import { Table } from './table';
+import type { TimelineIndex } from './timeline';
+
+/** Everything counted, before it is put into words: rows are samples or releases. */
+export interface Tally {
+  /** Living lines by class at each sample. */
+  readonly living: Table;
+  /** Lines and files left out at each sample, in the order of LEFT_OUT. */
+  readonly leftOutLines: Table;
+  readonly leftOutFiles: Table;
+  /** Living lines at each sample, by role and class: role * COLUMNS + class. */
+  readonly roles: Table;
+  /** Living lines at each sample by agent number. */
+  readonly agents: Table;
+  /** Lines added and commits made since the sample before, by class. */
+  readonly added: Table;
+  readonly commits: Table;
+  readonly addedByAgent: Table;
+  readonly commitsByAgent: Table;
+  /** Lines at each release that came since the one before, by class. */
+  readonly released: Table;
+  /** All living lines at each release, by class. */
+  readonly releaseLiving: Table;
+  /** Living lines at the head, by path number. */
+  readonly headPaths: ReadonlyMap<number, ClassVector>;
+}
+
+export interface TallyInput {
+  readonly graph: CommitGraph;
+  readonly mainline: Mainline;
+  readonly attributions: Attributions;
+  readonly history: LineHistory;
+  readonly scope: Scope;
+  readonly samples: readonly Sample[];
+  readonly sampleLine: TimelineIndex;
+  readonly releases: readonly Release[];
+  readonly releaseLine: TimelineIndex;
+  /** Versions that came with each release, and the commits that belong to it (null: all). */
+  readonly newIn: (version: number) => readonly number[];
+  readonly releaseCommits: readonly (ReadonlySet<number> | null)[];
+  /** Version held by each path at the head: version → path. */
+  readonly headVersions: ReadonlyMap<number, number>;
+  /** Commits that seem to add what was there before them: they count, their lines do not. */
+  readonly boundary: ReadonlySet<number>;
+}
+
+export function tally(input: TallyInput): Tally {
+  const counter = new Counter(input);
+  input.history.visitOwners(owned => counter.version(owned));
+  counter.commits();
+  input.history.visitStats(stat => counter.stat(stat));
+  return counter.finish();
+}
+
+class Counter {
+  private readonly t: Tally & { headPaths: Map<number, ClassVector> };
+  private readonly landing: (commit: number) => number;
+
+  constructor(private readonly input: TallyInput) {
+    const { samples, releases, attributions, mainline } = input;
+    const [rows, agents] = [samples.length, attributions.agentModels.length];
+    this.t = {
+      living: new Table(rows, COLUMNS),
+      leftOutLines: new Table(rows, LEFT_OUT.length),
+      leftOutFiles: new Table(rows, LEFT_OUT.length),
+      roles: new Table(rows, ROLES.length * COLUMNS),
+      agents: new Table(rows, agents),
+      added: new Table(rows, COLUMNS),
+      commits: new Table(rows, COLUMNS),
+      addedByAgent: new Table(rows, agents),
+      commitsByAgent: new Table(rows, agents),
+      released: new Table(releases.length, COLUMNS),
+      releaseLiving: new Table(releases.length, COLUMNS),
+      headPaths: new Map(),
+    };
+    const positions = samplePositions(mainline, samples);
+    this.landing = commit => positions[mainline.landing[commit]!]!;
+  }
+
+  version({ version, runs, lines }: OwnedVersion): void {
+    const { sampleLine, releaseLine, history } = this.input;
+    const fresh = this.input.newIn(version);
+    if (!sampleLine.seen(version) && !releaseLine.seen(version)) return;
+    const { path: paths, kind, blob } = history.versions;
+    const path = paths.at(version);
+    const why = this.input.scope.leftOut(path, kind.at(version), blob.at(version), lines);
+    if (why !== null || runs === null) return this.leaveOut(version, why ?? 'unreadable', kind.at(version), lines);
+    const counts = countRuns(runs, this.input.attributions);
+    const role = this.input.scope.role(path);
+    const agents = this.agentLines(runs);
+    sampleLine.forEach(version, (sample, sign) => {
+      this.t.living.addRow(sample, 0, counts, sign);
+      this.t.roles.addRow(sample, role * COLUMNS, counts, sign);
+      for (const [agent, owned] of agents) this.t.agents.add(sample, agent, sign * owned);
+    });
+    releaseLine.forEach(version, (release, sign) => this.t.releaseLiving.addRow(release, 0, counts, sign));
+    for (const release of fresh) this.release(release, runs);
+    if (this.input.headVersions.has(version)) this.t.headPaths.set(path, counts);
+  }
+
+  commits(): void {
+    const { graph, attributions } = this.input;
+    for (let commit = 0; commit < graph.size; commit++) {
+      if (graph.isMerge(commit)) continue;
+      const sample = this.landing(commit);
+      this.countIn(this.t.commits, sample, commit, attributions.classes[commit]!, 1);
+      const agent = attributions.agents[commit]!;
+      if (agent !== NO_AGENT) this.t.commitsByAgent.add(sample, agent, 1);
+    }
+  }
+
+  stat({ commit, path, blob, added }: PathStat): void {
+    if (added === 0 || this.input.boundary.has(commit)) return;
+    if (this.input.scope.leftOut(path, KIND.regular, blob, added) !== null) return;
+    const { attributions } = this.input;
+    const sample = this.landing(commit);
+    this.countIn(this.t.added, sample, commit, attributions.classes[commit]!, added);
+    const agent = attributions.agents[commit]!;
+    if (agent !== NO_AGENT) this.t.addedByAgent.add(sample, agent, added);
+  }
+
+  finish(): Tally {
+    const { living, leftOutLines, leftOutFiles, roles, agents, releaseLiving } = this.t;
+    for (const table of [living, leftOutLines, leftOutFiles, roles, agents, releaseLiving]) table.accumulate();
+    return this.t;
+  }
+
+  private countIn(table: Table, row: number, commit: number, code: number, count: number): void {
+    table.add(row, code, count);
+    if (code === CODE.unknown && this.input.attributions.adopters[commit] === 1) table.add(row, ADOPTERS, count);
+  }
+
+  private leaveOut(version: number, why: LeftOut, kind: number, lines: number): void {
+    const column = LEFT_OUT.indexOf(why);
+    // Git counts a link as the one line of its target; what is binary, a submodule or not there has no lines.
+    const counted = kind === KIND.symlink ? 1 : Math.max(0, lines);
+    this.input.sampleLine.forEach(version, (sample, sign) => {
+      this.t.leftOutLines.add(sample, column, sign * counted);
+      this.t.leftOutFiles.add(sample, column, sign);
+    });
+  }
+
+  private release(release: number, runs: Runs): void {
+    const own = this.input.releaseCommits[release];
+    const counts = classVector();
+    for (let i = 0; i < runs.length; i += 2)
+      if (own === null || own?.has(runs[i]!)) addLines(counts, this.input.attributions, runs[i]!, runs[i + 1]!);
+    this.t.released.addRow(release, 0, counts, 1);
+  }
+
+  private agentLines(runs: Runs): Map<number, number> {
+    const lines = new Map<number, number>();
+    const { agents, lineClasses, classes } = this.input.attributions;
+    for (let i = 0; i < runs.length; i += 2) {
+      const owner = runs[i]!;
+      const agent = owner < 0 ? NO_AGENT : agents[owner]!;
+      if (agent === NO_AGENT || lineClasses[owner] !== classes[owner]) continue;
+      lines.set(agent, (lines.get(agent) ?? 0) + runs[i + 1]!);
+    }
+    return lines;
+  }
+}
