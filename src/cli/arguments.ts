@@ -62,7 +62,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    const [sentence = 'The command line cannot be read.'] = (error as Error).message.split('. ');
+    const [sentence = 'The command line cannot be read'] = (error as Error).message.split(/\. |\n/);
     throw new UsageError(`${sentence.replace(/\.$/, '')}.`);
   }
 }

@@ -1,7 +1,7 @@
 import type { AgentModel } from '../model';
 import type { Catalogue } from './catalogue';
+import type { Finding } from './finding';
 import { vendorName } from './models';
-import type { Finding } from './signs';
 
 /** Stands for a tool that a mark does not name ("AI-Assisted: yes", "Assisted-by: Opus 4.7"). */
 export const UNNAMED_AGENT = 'Unnamed AI';

@@ -1,6 +1,6 @@
 import type { Commit } from '../model';
 import type { Catalogue } from './catalogue';
-import { type Finding, withinDates } from './signs';
+import { type Finding, withinDates } from './finding';
 
 /** How hosts and git word a merge; the first group is the branch. A fork's owner stands only in pull-request subjects. */
 const SUBJECTS: readonly RegExp[] = [

@@ -1,5 +1,6 @@
 import data from './catalogue.json';
-import { type CatalogueData, catalogueSchema, type ExtraSign, extraSignSchema, type SignRow } from './schema';
+import { checkExtra, compileExtra } from './extra';
+import { type CatalogueData, catalogueSchema, type ExtraSign, type SignRow } from './schema';
 
 /** Decides whether a text bears the mark: the match, whose first group may hold a model or an agent; or null. */
 export type Matcher = (text: string) => { readonly text: string; readonly capture: string | null } | null;
@@ -64,21 +65,6 @@ export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue 
   };
 }
 
-function checkExtra(row: ExtraSign, at: number): ExtraSign {
-  const result = extraSignSchema.safeParse(row);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const field = issue && issue.path.length > 0 ? ` (${issue.path.join('.')})` : '';
-  throw new Error(
-    `extra sign ${nameOf(row, at)} is not usable${field}: ${issue?.message ?? 'unknown reason'}`,
-  );
-}
-
-function nameOf(row: unknown, at: number): string {
-  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
-  return typeof id === 'string' ? `"${id.slice(0, 80)}"` : `number ${at + 1}`;
-}
-
 function refuseDuplicates(ids: readonly string[]): void {
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined)
@@ -115,29 +101,6 @@ function compileRow(row: SignRow): Sign {
     until: until === undefined ? null : seconds(until) + DAY,
     model: model ?? null,
     fixedModel: null,
-  };
-}
-
-/** Literal, and case-insensitive as the built-in rows are. Rests on words: an override proves no date wrong. */
-function compileExtra(row: ExtraSign): Sign {
-  const wanted = row.text.toLowerCase();
-  const key = row.key?.toLowerCase();
-  return {
-    id: row.id,
-    agent: row.agent,
-    where: row.where,
-    gives: row.gives,
-    autonomy: row.gives === 'agent' ? 3 : row.gives === 'automation' ? 0 : 2,
-    rests: 'words',
-    certainty: 'documented',
-    example: row.text,
-    source: [],
-    match: text => (text.toLowerCase().includes(wanted) ? { text: row.text, capture: null } : null),
-    hasKey: name => key === undefined || name.toLowerCase() === key,
-    since: null,
-    until: null,
-    model: row.model === undefined ? 'name' : null,
-    fixedModel: row.model ?? null,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { AgentModel, Attribution, AuthorClass, Commit, Evidence } from '../model';
 import { agentsOf } from './agents';
 import type { Catalogue } from './catalogue';
-import { type Finding, findEvidence, isProof } from './signs';
+import { type Finding, isProof } from './finding';
+import { findEvidence } from './signs';
 
 /** 2021-06-29T00:00:00Z, the day the first AI code tool for everybody was shown. */
 export const DEFAULT_ERA_START = 1_624_924_800;
@@ -30,7 +31,8 @@ export function judge(commit: Commit, catalogue: Catalogue, options: JudgeOption
   if (options.declared !== undefined) return declaredAs(options, findings, catalogue);
   const time = commit.committerTime;
   if (time !== null && time < options.eraStart) return beforeEra(time, findings);
-  return fromMarks(options.branch ? [...findings, options.branch] : findings, catalogue);
+  const own = fromMarks(findings, catalogue);
+  return options.branch ? inheritBranch(own, options.branch, catalogue) : own;
 }
 
 /** Whether a mark that proves AI stands in a commit dated before the era: one of the two is wrong, so nothing is proved. */

@@ -120,8 +120,7 @@ async function repositoryName(git: SimpleGit, bare: boolean, commonDir: string, 
 
 async function resolveCommit(git: SimpleGit, revision: string): Promise<string> {
   try {
-    const answer = await git.raw(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-    return answer.trim();
+    return (await git.raw(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])).trim();
   } catch {
     if (revision === 'HEAD')
       throw new NotAnalysable('unborn', 'Nothing is committed here yet: make a first commit, then run again.');

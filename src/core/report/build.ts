@@ -6,7 +6,7 @@ import type { RepositoryPlace } from '../git';
 import type { RuleInForce } from '../rule';
 import { COLUMNS, findFirsts, type Release, type Sample, type Tally } from '../trend';
 import { countsOf, isoDate, livingOf, sharesOf } from './figures';
-import { customMilestones, firstMilestones, inOrder, releaseMilestones, thresholdMilestones } from './milestones';
+import { customMilestones, firstMilestones, inOrder, overQuarter, releaseMilestones, thresholdMilestones } from './milestones';
 import { collectProblems } from './problems';
 import type { Report } from './schema';
 
@@ -143,7 +143,7 @@ function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['miles
   const { judged, mainline, samples, releases } = parts;
   const series = [
     { id: 'living', name: 'Living lines', counts: trend.map(entry => entry.living) },
-    { id: 'new', name: 'New lines', counts: trend.map(entry => entry.added) },
+    { id: 'new', name: 'New lines of 91 days', counts: overQuarter(trend.map(entry => entry.added), samples) },
   ] as const;
   return inOrder([
     ...thresholdMilestones(series, samples, judged.graph),

@@ -14,6 +14,15 @@ export function livingOf(vector: ArrayLike<number>, lines: ArrayLike<number>, fi
   return { ...countsOf(vector), excluded: byReason(lines, files), excludedFiles: byReason(files, files) };
 }
 
+export function emptyCounts(): Counts {
+  return countsOf(new Float64Array(ADOPTERS + 1));
+}
+
+/** Adds `sign * counts` to `sum`. */
+export function addCounts(sum: Counts, counts: Counts, sign: 1 | -1): void {
+  for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += sign * counts[key];
+}
+
 /** Reasons that hold for some file, with the value for each. */
 function byReason(values: ArrayLike<number>, files: ArrayLike<number>): Partial<Record<LeftOut, number>> {
   const reasons: Partial<Record<LeftOut, number>> = {};
@@ -24,7 +33,7 @@ function byReason(values: ArrayLike<number>, files: ArrayLike<number>): Partial<
 }
 
 /** The three shares; null, never 0, where nothing is counted. low ≤ likely ≤ high always. */
-export function sharesOf(counts: Omit<Counts, 'counted'> & { counted: number }): Shares {
+export function sharesOf(counts: Counts): Shares {
   if (counts.counted === 0) return { low: null, likely: null, high: null };
   const low = counts.agent + counts.pair;
   const share = (lines: number) => lines / counts.counted;

@@ -1,7 +1,7 @@
 import { CLASSES } from '../model';
 import { sharesOf } from './figures';
 import type { Report } from './schema';
-import { grouped, markdownText, percent, sparkline, table } from './text';
+import { grouped, markdownText, percent, scaledSparkline, table } from './text';
 
 const SPARKS = 40;
 const MOST_ROWS = 10;
@@ -31,7 +31,8 @@ function headline(report: Report): string {
   const number = `**${percent(share.low)} of ${grouped(living.counted)} living lines are declared AI** (${bounds}), at \`${repository.head.slice(0, 12)}\` of ${date}.`;
   const [first] = trend;
   const from = first?.date.slice(0, 10) ?? '';
-  const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}: \`${sparkline(sparkShares(report))}\``;
+  const { bars, top } = scaledSparkline(sparkShares(report));
+  const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top} %: \`${bars}\``;
   const partial = repository.complete ? '' : `\n\nThe history is not complete (${repository.reasons.join(', ')}).`;
   return `${title}\n\n${number}\n\n${spark}${partial}`;
 }
@@ -97,14 +98,19 @@ function roles(report: Report): string {
   return rows.length === 0 ? '' : `## Roles of files\n\n${table(['role', 'lines', 'declared', 'likely', 'at most'], rows)}`;
 }
 
+/** What still holds, and firsts; what was lost again and firsts of single tools are in the JSON. */
 function milestones(report: Report): string {
-  const shown = report.milestones.filter(({ kind }) => kind !== 'release' && kind !== 'tool');
+  const shown = report.milestones.filter(
+    ({ kind, held }) => kind === 'first' || kind === 'custom' || kind === 'loop' || (kind === 'threshold' && held),
+  );
   if (shown.length === 0) return '';
   const lines = shown.map(({ date, title, commit }) => {
     const at = commit === null ? '' : ` (\`${commit.slice(0, 12)}\`)`;
     return `- ${date.slice(0, 10)} ${markdownText(title)}${at}`;
   });
-  return `## Milestones\n\n${lines.join('\n')}`;
+  const lost = report.milestones.filter(({ kind, held }) => kind === 'threshold' && !held).length;
+  const more = lost === 0 ? '' : `\n\n${lost} crossings of thresholds did not last; the JSON report has them.`;
+  return `## Milestones\n\nThresholds that still hold, and firsts.\n\n${lines.join('\n')}${more}`;
 }
 
 function releases(report: Report): string {

@@ -1,7 +1,7 @@
 import type { CommitGraph } from '../graph';
 import type { Override } from '../rule';
 import { findCrossings, type First, type Release, type Sample, THRESHOLDS } from '../trend';
-import { isoDate, sharesOf } from './figures';
+import { addCounts, emptyCounts, isoDate, sharesOf } from './figures';
 import type { Counts, Milestone } from './schema';
 
 interface SeriesOfCounts {
@@ -37,6 +37,22 @@ export function thresholdMilestones(
       }
     }
   return milestones;
+}
+
+const QUARTER = 91 * 86_400;
+
+/**
+ * Counts of the 91 days up to each sample. One week of a small project is a handful of lines: by single samples the
+ * share of new lines would reach and lose every threshold all the time.
+ */
+export function overQuarter(counts: readonly Counts[], samples: readonly Sample[]): Counts[] {
+  let from = 0;
+  const window = emptyCounts();
+  return counts.map((entry, i) => {
+    addCounts(window, entry, 1);
+    for (; samples[from]!.date <= samples[i]!.date - QUARTER; from++) addCounts(window, counts[from]!, -1);
+    return { ...window };
+  });
 }
 
 const WORDS = { low: 'declared AI', likely: 'likely AI' } as const;

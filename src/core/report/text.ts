@@ -1,6 +1,6 @@
 /** Text of a repository's (names, tags, paths) made harmless and visible in Markdown; at most 200 characters. */
 export function markdownText(text: string): string {
-  return inert(text).replace(/[\\`*_{}[\]()<>#|~!$&@:]/g, character => `\\${character}`);
+  return inert(text).replace(/[\\`*_{}[\]()<>#|~!&@]/g, character => `\\${character}`);
 }
 
 const LONGEST = 200;
@@ -27,10 +27,14 @@ export function grouped(count: number): string {
 }
 
 const BARS = '▁▂▃▄▅▆▇█';
+const TOPS = [1, 5, 10, 25, 50, 100];
 
-/** One bar for each share from 0 to 1, a space where there is none. */
-export function sparkline(shares: readonly (number | null)[]): string {
-  return shares.map(share => (share === null ? ' ' : BARS[Math.min(7, Math.floor(share * 8))])).join('');
+/** One bar for each share (0 to 1; a space where there is none), and the percentage that full height stands for. */
+export function scaledSparkline(shares: readonly (number | null)[]): { bars: string; top: number } {
+  const most = 100 * Math.max(0, ...shares.map(share => share ?? 0));
+  const top = TOPS.find(percentage => percentage >= most) ?? 100;
+  const bar = (share: number) => BARS[Math.min(7, Math.floor((share * 800) / top))]!;
+  return { bars: shares.map(share => (share === null ? ' ' : bar(share))).join(''), top };
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

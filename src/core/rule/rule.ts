@@ -21,6 +21,7 @@ const METHOD = {
   version: 1,
   ownership: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
   samples: 'last first-parent commit of each ISO week, and release tags',
+  thresholds: 'a share that stays for 8 samples or to the end; new lines over 91 days',
   lineCounts: 'git numstat of commits that are not merges',
   classes: CLASSES,
 };
@@ -36,6 +37,7 @@ export function makeRule(id: RuleId, catalogue: Catalogue, eraStart: number, ove
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
       `Evidence: catalogue ${catalogue.version}, ${catalogue.raw.signs.length} signs${extras(override)}.`,
       ...describeRules(),
+      'A threshold is reached where the share stays there for 8 samples or to the end; for new lines, the share of the last 91 days.',
       'Identities are joined by .mailmap; attributes are those of the analysed commit.',
     ],
   };

@@ -1,17 +1,65 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type ExtraSign, extraSignSchema, loadCatalogue } from '../../../src/core/evidence';
+import {
+  branchFinding,
+  type ExtraSign,
+  extraSignSchema,
+  loadCatalogue,
+  type Sign,
+} from '../../../src/core/evidence';
 import { findEvidence } from '../../../src/core/evidence/signs';
-import { withMessage } from './samples';
+import type { Commit } from '../../../src/core/model';
+import { byAuthor, commitOf, identity, withMessage } from './samples';
 
 const catalogue = loadCatalogue();
 const { raw } = catalogue;
 const all = Object.values(catalogue.signs).flat();
-const EXTRA: ExtraSign = { id: 'acme.bot', agent: 'Acme', where: 'trailer', key: 'Acme-Run', text: 'r-', gives: 'pair' };
+const EXTRA: ExtraSign = {
+  id: 'acme.bot',
+  agent: 'Acme',
+  where: 'trailer',
+  key: 'Acme-Run',
+  text: 'r-',
+  gives: 'pair',
+};
 
 function doubles(values: readonly string[]): string[] {
   return values.filter((value, at) => values.indexOf(value) !== at);
+}
+
+const KEYS = [
+  'Assisted-by',
+  'Generated-by',
+  'AI-Assisted',
+  'AI-Generated',
+  'Claude-Session',
+  'Claude-Generated-By',
+  'Claude-Steers',
+  'Agent-Logs-Url',
+  'Made-with',
+  'Amp-Thread-ID',
+  'Replit-Commit-Author',
+  'Replit-Commit-Session-Id',
+  'Entire-Checkpoint',
+  'Entire-Agent',
+  'Executed-By',
+  'Agent-Signature',
+  'Agent-Id',
+  'Codex-Reviewed-By',
+];
+
+/** A commit that bears the example of a sign in its place. */
+function bearing(sign: Sign): Commit {
+  const key = KEYS.find(name => sign.hasKey(name)) ?? 'no such key';
+  const commits: Record<Sign['where'], () => Commit> = {
+    author: () => byAuthor(sign.example),
+    'committer-only': () => commitOf({ committer: identity(sign.example) }),
+    coauthor: () => withMessage(`S\n\nCo-authored-by: ${sign.example}\n`),
+    trailer: () => withMessage(`S\n\n${key}: ${sign.example}\n`),
+    subject: () => withMessage(`${sign.example}\n`),
+    body: () => withMessage(`S\n\n${sign.example}\n`),
+    branch: () => withMessage(`Merge branch '${sign.example}'\n`, { parents: ['a', 'b'] }),
+  };
+  return commits[sign.where]();
 }
 
 function longest(run: () => void): number {
@@ -26,24 +74,35 @@ describe('catalogue', () => {
     assert.deepEqual(doubles(raw.agents.map(agent => agent.id)), []);
     assert.deepEqual(doubles(raw.agents.map(agent => agent.name)), []);
     const named = [...raw.signs, ...raw.aliases, ...raw.files].flatMap(row => row.agent ?? []);
-    assert.deepEqual([...new Set(named)].filter(name => !catalogue.agentByName.has(name)), []);
+    assert.deepEqual(
+      [...new Set(named)].filter(name => !catalogue.agentByName.has(name)),
+      [],
+    );
   });
 
   it('names an agent, or says where to find one, wherever AI is claimed', () => {
     const vague = raw.signs.filter(sign => ['agent', 'pair', 'assist'].includes(sign.gives));
-    assert.deepEqual(vague.filter(sign => sign.agent === null && !sign.agentFrom).map(sign => sign.id), []);
+    assert.deepEqual(
+      vague.filter(sign => sign.agent === null && !sign.agentFrom).map(sign => sign.id),
+      [],
+    );
   });
 
   for (const sign of all) {
     it(`finds the example of ${sign.id}`, () => {
       assert.ok(sign.match(sign.example), sign.example);
-      const others = all.filter(other => other.where === sign.where && other.match(sign.example));
-      assert.ok(others.includes(sign));
+      const found =
+        sign.where === 'branch'
+          ? [branchFinding(bearing(sign), catalogue)]
+          : findEvidence(bearing(sign), catalogue);
+      const kept = found.filter(finding => finding !== null && finding.sign.agent === sign.agent);
+      assert.ok(kept.length > 0, 'found as text, but not in a commit');
     });
   }
 
   it('has real dates, ends after beginnings, and windows over known signs', () => {
-    for (const sign of all) for (const time of [sign.since, sign.until]) assert.ok(!Number.isNaN(time ?? 0), sign.id);
+    for (const sign of all)
+      for (const time of [sign.since, sign.until]) assert.ok(!Number.isNaN(time ?? 0), sign.id);
     for (const window of catalogue.windows) {
       assert.ok(window.from < window.until);
       assert.ok(raw.signs.some(sign => sign.id === window.sign));
@@ -52,7 +111,10 @@ describe('catalogue', () => {
 
   it('dates every sign that may be a coincidence', () => {
     const loose = raw.signs.filter(sign => !['address', 'trailer'].includes(sign.rests));
-    assert.deepEqual(loose.filter(sign => !sign.since).map(sign => sign.id), []);
+    assert.deepEqual(
+      loose.filter(sign => !sign.since).map(sign => sign.id),
+      [],
+    );
   });
 
   it('knows the people it excludes', () => {
@@ -61,7 +123,10 @@ describe('catalogue', () => {
 
   it('repeats no group that repeats inside', () => {
     const nested = /\([^()]*[*+][^()]*\)[*+{]/;
-    assert.deepEqual(raw.signs.filter(sign => nested.test(sign.pattern)).map(sign => sign.id), []);
+    assert.deepEqual(
+      raw.signs.filter(sign => nested.test(sign.pattern)).map(sign => sign.id),
+      [],
+    );
   });
 
   it('stays fast on texts made to stall patterns', () => {
@@ -75,7 +140,8 @@ describe('catalogue', () => {
   });
 
   it('stays fast and small on hostile messages', () => {
-    const trailer = (at: number): string => `Co-authored-by: Claude Opus ${at} AI AI AI <noreply@anthropic.com>`;
+    const trailer = (at: number): string =>
+      `Co-authored-by: Claude Opus ${at} AI AI AI <noreply@anthropic.com>`;
     const messages = [
       'x'.repeat(10_000_000),
       `S\n\n${Array.from({ length: 100_000 }, (_, at) => trailer(at)).join('\n')}`,
@@ -94,11 +160,6 @@ describe('catalogue', () => {
     assert.ok(raw.files.length > 20);
     assert.match(raw.version, /^\d/);
   });
-
-  it('names no workplace', () => {
-    const room = join(__dirname, '../../../src/core/evidence');
-    assert.doesNotMatch(readFileSync(join(room, 'catalogue.json'), 'utf8'), /\/work\b|\.\.\/shared|footprints/);
-  });
 });
 
 describe('extra signs', () => {
@@ -108,7 +169,9 @@ describe('extra signs', () => {
   it('match literal text without regard to case', () => {
     assert.deepEqual(found(EXTRA, 'S\n\nacme-run: R-77'), ['acme.bot']);
     assert.deepEqual(found(EXTRA, 'S\n\nother: r-77'), []);
-    assert.deepEqual(found({ ...EXTRA, where: 'body', text: '(a+)+$' }, 'S\n\nsee (a+)+$ there'), ['acme.bot']);
+    assert.deepEqual(found({ ...EXTRA, where: 'body', text: '(a+)+$' }, 'S\n\nsee (a+)+$ there'), [
+      'acme.bot',
+    ]);
   });
 
   it('give their agent and model', () => {

@@ -30,7 +30,8 @@ describe('commit messages', () => {
   });
 
   it('ignores quoted and fenced lines', () => {
-    const quoted = '> Co-authored-by: A <a@b.c>\n>Made-with: Cursor\n```\nMade-with: Cursor\n```\n~~~\nX-Y: z\n~~~\n';
+    const quoted =
+      '> Co-authored-by: A <a@b.c>\n>Made-with: Cursor\n```\nMade-with: Cursor\n```\n~~~\nX-Y: z\n~~~\n';
     assert.deepEqual(trailers(`S\n\n${quoted}`), []);
   });
 
@@ -43,19 +44,23 @@ describe('commit messages', () => {
   });
 
   it('takes indented trailers of a squash list, and of a pasted log', () => {
-    const squash = 'S (#1)\n\n* one\n\n  Made-with: Cursor\n\n* two\n\n---------\n\nCo-authored-by: A <a@b.c>\n';
+    const squash =
+      'S (#1)\n\n* one\n\n  Made-with: Cursor\n\n* two\n\n---------\n\nCo-authored-by: A <a@b.c>\n';
     assert.deepEqual(trailers(squash), ['Made-with=Cursor', 'Co-authored-by=A <a@b.c>']);
     const log = `S\n\n* list\n\n    Made-with: Cursor\n\ncommit ${'c'.repeat(40)}\nAuthor: A <a@b.c>\nDate:   today\n`;
     assert.ok(trailers(log).includes('Made-with=Cursor'));
   });
 
   it('leaves indented examples inside an explanation alone', () => {
-    const example = 'S\n\nIt should be:\n\n    Assisted-by: A:B\n\nNow it is:\n\n    Assisted-by: C\n\nSee:\n\nhttps://x.org/\n';
+    const example =
+      'S\n\nIt should be:\n\n    Assisted-by: A:B\n\nNow it is:\n\n    Assisted-by: C\n\nSee:\n\nhttps://x.org/\n';
     assert.deepEqual(
       trailers(example).filter(text => text.startsWith('Assisted')),
       [],
     );
-    assert.deepEqual(trailers('S\n\nNote: like so\n    Made-with: Cursor\nand then prose.\n'), ['Note=like so']);
+    assert.deepEqual(trailers('S\n\nNote: like so\n    Made-with: Cursor\nand then prose.\n'), [
+      'Note=like so',
+    ]);
   });
 
   it('takes nothing from what a revert quotes', () => {
@@ -68,7 +73,9 @@ describe('commit messages', () => {
   });
 
   it('keeps the marks of a revert itself', () => {
-    assert.deepEqual(trailers('Revert "Fix"\n\nThis reverts commit abc.\n\nMade-with: Cursor\n'), ['Made-with=Cursor']);
+    assert.deepEqual(trailers('Revert "Fix"\n\nThis reverts commit abc.\n\nMade-with: Cursor\n'), [
+      'Made-with=Cursor',
+    ]);
   });
 
   it('looks at both ends of an endless message and of endless trailers', () => {
@@ -80,7 +87,20 @@ describe('commit messages', () => {
   });
 
   it('never throws, and finds only what is there', () => {
-    const piece = fc.constantFrom('\n', '\r\n', ' ', '\t', '> ', '```\n', '"', 'Revert "', 'A-B: c', '* ', 'x', '---');
+    const piece = fc.constantFrom(
+      '\n',
+      '\r\n',
+      ' ',
+      '\t',
+      '> ',
+      '```\n',
+      '"',
+      'Revert "',
+      'A-B: c',
+      '* ',
+      'x',
+      '---',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' }))), parts => {
         const text = parts.join('');
@@ -91,6 +111,8 @@ describe('commit messages', () => {
 
   it('finds a flush-left trailer behind any plain text', () => {
     const prose = fc.array(fc.stringMatching(/^[A-Za-z .,]{0,40}$/)).map(lines => lines.join('\n'));
-    fc.assert(fc.property(prose, text => trailers(`S\n\n${text}\nMade-with: Cursor`).includes('Made-with=Cursor')));
+    fc.assert(
+      fc.property(prose, text => trailers(`S\n\n${text}\nMade-with: Cursor`).includes('Made-with=Cursor')),
+    );
   });
 });

@@ -19,7 +19,10 @@ const SPELLINGS: readonly (readonly [string, string | null])[] = [
   ['Crush:AWS Claude Sonnet 4', 'anthropic/claude-sonnet-4'],
   ['1M Claude Sonnet 4.5 via Crush', 'anthropic/claude-sonnet-4.5'],
   ['OpenCode.ai <Opus 4.6>', 'anthropic/claude-opus-4.6'],
-  ['Justin <x@users.noreply.github.com> & Claude Sonnet 4.6 <noreply@anthropic.com>', 'anthropic/claude-sonnet-4.6'],
+  [
+    'Justin <x@users.noreply.github.com> & Claude Sonnet 4.6 <noreply@anthropic.com>',
+    'anthropic/claude-sonnet-4.6',
+  ],
   ['aider (vertex_ai/gemini-2.5-pro-exp-03-25) <noreply@aider.dev>', 'google/gemini-2.5-pro'],
   ['aider (gemini/gemini-3-pro-preview)', 'google/gemini-3-pro'],
   ['aider (gpt-4o)', 'openai/gpt-4o'],
