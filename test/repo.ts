@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Entry, type Mode, ObjectStore, toKey, treeOf } from './repo-objects';
+import { type Entry, type Mode, ObjectStore, toKey, treeOf } from './core/git/object-store';
 
 export type Content = string | Buffer;
 /** A string stands for its UTF-8 bytes. */
@@ -58,7 +58,9 @@ export const GIT_ENV: Readonly<Record<string, string>> = {
 export function runGit(folder: string, args: readonly string[], input: Content = ''): Buffer {
   const run = spawnSync('git', args, { cwd: folder, env: GIT_ENV, input, maxBuffer: 1 << 30 });
   if (run.status === 0) return run.stdout;
-  throw new Error(`git ${args.join(' ')} ended with ${run.status}: ${run.stderr.toString() || run.error?.message}`);
+  throw new Error(
+    `git ${args.join(' ')} ended with ${run.status}: ${run.stderr.toString() || run.error?.message}`,
+  );
 }
 
 /**
@@ -171,7 +173,8 @@ export class TestRepo {
 
   /** Commits what is staged and moves the current branch. */
   commit(options: CommitOptions = {}): string {
-    const parents = options.parents?.map(name => this.resolve(name)) ?? (this.head === null ? [] : [this.head]);
+    const parents =
+      options.parents?.map(name => this.resolve(name)) ?? (this.head === null ? [] : [this.head]);
     this.clock = options.date === undefined ? this.clock + this.step : seconds(options.date);
     const author = options.author ?? AUTHOR;
     const authorDate = options.authorDate === undefined ? this.clock : seconds(options.authorDate);
@@ -183,7 +186,9 @@ export class TestRepo {
       ...(options.headers ?? []),
     ];
     const message = Buffer.from(options.message ?? `commit ${++this.count}`);
-    return this.adopt(this.store.write('commit', Buffer.concat([Buffer.from(`${header.join('\n')}\n\n`), message])));
+    return this.adopt(
+      this.store.write('commit', Buffer.concat([Buffer.from(`${header.join('\n')}\n\n`), message])),
+    );
   }
 
   /** Commits what is staged with the current commit and `others` as parents; `take` or `write` the result before. */
@@ -249,7 +254,8 @@ export class TestRepo {
 
   private stage(path: Path, entry: Entry): this {
     const key = toKey(path);
-    for (let at = key.indexOf('/'); at >= 0; at = key.indexOf('/', at + 1)) this.files.delete(key.slice(0, at));
+    for (let at = key.indexOf('/'); at >= 0; at = key.indexOf('/', at + 1))
+      this.files.delete(key.slice(0, at));
     for (const other of this.files.keys()) if (other.startsWith(`${key}/`)) this.files.delete(other);
     this.files.set(key, entry);
     return this;

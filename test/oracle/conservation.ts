@@ -1,5 +1,5 @@
 /** Holds our counts against git's on a whole repository: npx tsx test/oracle/conservation.ts REPOSITORY */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { analyze } from '../../src/core/analyze';
 import { findGit, locateRepository, ObjectReader, readHistory } from '../../src/core/git';
 import { CommitGraph } from '../../src/core/graph';
@@ -7,16 +7,23 @@ import { traceLines } from '../../src/core/lines';
 
 type Totals = Map<string, { added: number; deleted: number }>;
 
-/** Added and deleted lines of regular files per commit, as `git log --numstat` prints them. */
-async function numstat(repository: string, head: string): Promise<Totals> {
-  const args = ['-C', repository, 'log', '--no-merges', '--raw', '--numstat', '-z', '--format=%x01%H', head];
-  const child = spawn('git', args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const chunks: Buffer[] = [];
-  for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
-  const totals: Totals = new Map();
-  for (const record of Buffer.concat(chunks).toString('latin1').split('\x01').slice(1)) {
-    const fields = record.split('\0');
-    totals.set(fields[0]!.trim(), sumRecord(fields.slice(1)));
+/**
+ * Added and deleted lines of regular files per commit, as `git log --numstat -U0` prints them: what a diff finds
+ * depends on its context. Commits that git cannot diff, because an object is missing, are left out.
+ */
+function numstat(repository: string, commits: readonly string[], totals: Totals): Totals {
+  const args = ['-C', repository, 'log', '--no-walk=unsorted', '--stdin', '--raw', '--numstat', '-U0', '-z'];
+  const input = commits.map(commit => `${commit}\n`).join('');
+  const { status, stdout } = spawnSync('git', [...args, '--format=%x01%H'], { input, maxBuffer: 2 ** 30 });
+  if (status === 0) {
+    for (const record of stdout.toString('latin1').split('\x01').slice(1)) {
+      const fields = record.split('\0');
+      totals.set(fields[0]!.trim(), sumRecord(fields.slice(1)));
+    }
+  } else if (commits.length > 1) {
+    const half = commits.length >> 1;
+    numstat(repository, commits.slice(0, half), totals);
+    numstat(repository, commits.slice(half), totals);
   }
   return totals;
 }
@@ -59,17 +66,24 @@ async function ours(repository: string): Promise<{ head: string; totals: Totals 
   return { head: place.head, totals };
 }
 
-/** Lines of all text files of a tree, as git counts them. */
-function linesOfTree(repository: string, head: string): number {
-  const empty = execFileSync('git', ['-C', repository, 'hash-object', '-t', 'tree', '--stdin'], { input: '' });
-  const args = ['-C', repository, 'diff-tree', '-r', '--numstat', '-z', empty.toString().trim(), head];
-  const output = execFileSync('git', args, { maxBuffer: 2 ** 30 }).toString('latin1');
-  return output.split('\0').reduce((sum, row) => sum + (Number.parseInt(row, 10) || 0), 0);
+/** Lines of all text files of a tree, as git counts them, and how many files are missing. */
+function linesOfTree(repository: string, head: string): { lines: number; missing: number } {
+  const git = (args: string[], input = '') =>
+    spawnSync('git', ['-C', repository, ...args], { input, maxBuffer: 2 ** 30 }).stdout.toString('latin1');
+  const empty = git(['hash-object', '-t', 'tree', '--stdin']).trim();
+  const entries = git(['ls-tree', '-r', '-z', head]).split('\0').slice(0, -1);
+  const blobs = entries.map(entry => entry.split(/[ \t]/)[2]!);
+  const present = git(['cat-file', '--batch-check'], blobs.map(blob => `${blob}\n`).join('')).split('\n');
+  const gone = entries.filter((entry, i) => entry.startsWith('100') && present[i]!.endsWith('missing'));
+  const without = gone.map(entry => `:(exclude,literal)${entry.slice(entry.indexOf('\t') + 1)}`);
+  const rows = git(['diff-tree', '-r', '--numstat', '-z', empty, head, '--', '.', ...without]).split('\0');
+  return { lines: rows.reduce((sum, row) => sum + (Number.parseInt(row, 10) || 0), 0), missing: gone.length };
 }
 
 async function main(repository: string): Promise<void> {
   const { head, totals } = await ours(repository);
-  const theirs = await numstat(repository, head).catch(() => new Map());
+  const list = spawnSync('git', ['-C', repository, 'rev-list', '--no-merges', head], { maxBuffer: 2 ** 30 }).stdout;
+  const theirs = numstat(repository, list.toString().trim().split('\n'), new Map());
   const none = { added: 0, deleted: 0 };
   let wrong = 0;
   for (const [commit, stat] of theirs) {
@@ -82,7 +96,8 @@ async function main(repository: string): Promise<void> {
   const report = await analyze(repository, { ...options, generatedBy: { name: '', version: '' } });
   const out = Object.values(report.living.excluded).reduce((a, b) => a + b, 0);
   console.log(`counted ${report.living.counted} + left out ${out} = ${report.living.counted + out}`);
-  console.log(`lines of the tree ${linesOfTree(repository, head)}, with each submodule as one`);
+  const { lines, missing } = linesOfTree(repository, head);
+  console.log(`lines of the tree ${lines}, each submodule as one; ${missing} files missing`);
 }
 
 void main(process.argv[2] ?? '.');

@@ -1,0 +1,70 @@
+import { BINARY, type LineHistory } from '../../../src/core/lines';
+import type { TestRepo } from '../../repo';
+import { blame } from './blame';
+import { RandomHistory } from './random-history';
+import { RandomSource } from './random-source';
+import { type Traced, traceRepo } from './tracing';
+
+const OTHERS = 4;
+
+export interface Checked {
+  readonly files: number;
+  readonly lines: number;
+  /** Files of which a line once came from a binary file: blame looks through it, we do not. */
+  readonly skipped: number;
+  readonly differences: readonly string[];
+}
+
+/** Holds the owners of every line at the head and at some other commits of a random history against `git blame`. */
+export async function checkHistory(seed: number, commits: number, binary: boolean): Promise<Checked> {
+  const history = new RandomHistory(seed, { commits, binary });
+  const { repo } = history;
+  try {
+    const random = new RandomSource(seed);
+    if (random.chance(0.2)) repo.git('repack', '-adq');
+    const heads = [history.head, ...random.shuffle(history.commits).slice(0, OTHERS)];
+    return compare(repo, await traceRepo(repo, history.head, heads));
+  } finally {
+    repo.dispose();
+  }
+}
+
+function compare(repo: TestRepo, traced: Traced): Checked {
+  let [files, lines, skipped] = [0, 0, 0];
+  const differences: string[] = [];
+  const throughBinary = fromBinary(traced.history);
+  const compared = new Set<number>();
+  for (const [head, tree] of traced.at) {
+    for (const [path, ours] of tree) {
+      const version = traced.versions.get(head)!.get(path)!;
+      if (ours === null || compared.has(version)) continue;
+      compared.add(version);
+      const expected = blame(repo, head, path);
+      files++;
+      lines += expected.length;
+      const at = firstDifference(ours, expected);
+      if (at < 0) continue;
+      if (ours.length === expected.length && throughBinary.has(version)) skipped++;
+      else differences.push(`${head} ${path}:${at + 1} ours ${ours[at]} git ${expected[at]}`);
+    }
+  }
+  return { files, lines, skipped, differences };
+}
+
+/** Index of the first line with another owner, or -1. */
+export function firstDifference(ours: readonly string[], expected: readonly string[]): number {
+  const longer = ours.length > expected.length ? ours : expected;
+  return longer.findIndex((_, i) => ours[i] !== expected[i]);
+}
+
+/** Versions that descend from a binary file. */
+function fromBinary(history: LineHistory): ReadonlySet<number> {
+  const found = new Set<number>();
+  history.visitOwners(({ version, lines }) => {
+    if (lines === BINARY) found.add(version);
+    history.versions.forEachEdge(version, from => {
+      if (found.has(from)) found.add(version);
+    });
+  });
+  return found;
+}

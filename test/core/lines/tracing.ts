@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { findGit, KIND, locateRepository, ObjectReader, readHistory } from '../../../src/core/git';
+import { CommitGraph } from '../../../src/core/graph';
+import { type LineHistory, type PathMap, traceLines, UNKNOWN } from '../../../src/core/lines';
+import type { TestRepo } from '../../repo';
+
+/** Owner of each line, as full commit ids; null for what has no lines that could be owned. */
+export type Owners = readonly string[] | null;
+
+export interface Traced {
+  readonly graph: CommitGraph;
+  readonly history: LineHistory;
+  /** Children of commits that are missing. */
+  readonly cut: readonly string[];
+  /** Regular files of each commit asked for, by byte-string path. */
+  readonly at: ReadonlyMap<string, ReadonlyMap<string, Owners>>;
+  /** Versions of the same files. */
+  readonly versions: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+export const UNKNOWN_OWNER = 'unknown';
+const git = findGit(process.env.PATH);
+
+/** A reader of the repository's objects, without asking git where they are: that costs six processes. */
+export function readerOf(repo: TestRepo): ObjectReader {
+  const objectFormat = repo.head?.length === 64 ? 'sha256' : 'sha1';
+  const place = {
+    name: '',
+    objectsDir: join(repo.gitDir, 'objects'),
+    objectFormat,
+    shallow: [],
+    partial: false,
+  };
+  return new ObjectReader(git, { ...place, objectFormat, head: '', tags: [] });
+}
+
+/** Traces the history of `head` and keeps the owners of all lines at the commits `at`. */
+export async function traceRepo(
+  repo: TestRepo,
+  head: string,
+  at: readonly string[] = [head],
+  options: { readonly stats?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<Traced> {
+  const reader = readerOf(repo);
+  try {
+    return await traceWith(reader, head, at, options);
+  } finally {
+    reader.dispose();
+  }
+}
+
+/** The same for a folder, found as the product finds it. */
+export async function traceFolder(
+  folder: string,
+  revision = 'HEAD',
+): Promise<Traced & { readonly head: string }> {
+  const place = await locateRepository(git, folder, revision);
+  const reader = new ObjectReader(git, place);
+  try {
+    return { ...(await traceWith(reader, place.head, [place.head], {})), head: place.head };
+  } finally {
+    reader.dispose();
+  }
+}
+
+async function traceWith(
+  reader: ObjectReader,
+  head: string,
+  at: readonly string[],
+  { stats = false, signal }: { readonly stats?: boolean; readonly signal?: AbortSignal },
+): Promise<Traced> {
+  const graph = new CommitGraph();
+  const visit = (c: { id: string; parents: readonly string[]; committerTime: number | null }) =>
+    graph.add(c.id, c.parents, c.committerTime);
+  const cut = await readHistory(reader, head, visit, signal);
+  const wanted = new Set(at);
+  const trees = new Map<string, PathMap>();
+  const onCommit = (commit: number, tree: PathMap) => {
+    const id = graph.ids[commit]!;
+    if (wanted.has(id)) trees.set(id, tree.branch());
+  };
+  const history = await traceLines(reader, graph, onCommit, { lanes: 2, stats, signal });
+  return { graph, history, cut, ...readOwners(graph, history, trees) };
+}
+
+function readOwners(graph: CommitGraph, history: LineHistory, trees: ReadonlyMap<string, PathMap>) {
+  const owners: Owners[] = [];
+  history.visitOwners(({ version, runs }) => {
+    owners[version] = runs === null ? null : expand(runs, graph.ids);
+  });
+  const at = new Map<string, Map<string, Owners>>();
+  const versions = new Map<string, Map<string, number>>();
+  for (const [id, tree] of trees) {
+    const held = new Map<string, number>();
+    tree.forEach((path, version) => {
+      if (history.versions.kind.at(version) === KIND.regular) held.set(history.paths[path]!, version);
+    });
+    versions.set(id, held);
+    at.set(id, new Map([...held].map(([path, version]) => [path, owners[version] ?? null])));
+  }
+  return { at, versions };
+}
+
+export function expand(runs: Int32Array, ids: readonly string[]): string[] {
+  const owners: string[] = [];
+  for (let i = 0; i < runs.length; i += 2)
+    for (let n = 0; n < runs[i + 1]!; n++) owners.push(runs[i] === UNKNOWN ? UNKNOWN_OWNER : ids[runs[i]!]!);
+  return owners;
+}
