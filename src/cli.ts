@@ -1,8 +1,8 @@
+import { parseCommandLine, UsageError } from './cli/arguments';
+import { run } from './cli/commands';
 import { NotAnalysable } from './core/git';
 import { NotInLedger } from './core/ledger';
 import { NotVerifiable } from './core/verify';
-import { parseCommandLine, UsageError } from './cli/arguments';
-import { run } from './cli/commands';
 
 /** Exit statuses: 0 done, 1 a comparison failed or something broke, 2 wrong usage, 3 nothing to analyse. */
 function statusOf(error: unknown): number {
@@ -20,7 +20,12 @@ async function main(): Promise<number> {
     // Whoever reads our output has seen enough.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
     const known = statusOf(error);
-    const text = error instanceof Error ? (known === 1 && process.env.DEBUG ? error.stack : error.message) : String(error);
+    const text =
+      error instanceof Error
+        ? known === 1 && process.env.DEBUG
+          ? error.stack
+          : error.message
+        : String(error);
     process.stderr.write(`writes-itself: ${text}${known === 2 ? ' See --help.' : ''}\n`);
     return stop.signal.aborted ? 130 : known;
   }

@@ -11,7 +11,12 @@ const LATER_FORMATS = ['csv', 'html', 'svg', 'badge'];
 
 export type Command =
   | { readonly name: 'help' | 'version' }
-  | { readonly name: 'report'; readonly path: string; readonly format: (typeof FORMATS)[number]; readonly out: string | null }
+  | {
+      readonly name: 'report';
+      readonly path: string;
+      readonly format: (typeof FORMATS)[number];
+      readonly out: string | null;
+    }
   | { readonly name: 'ledger'; readonly path: string; readonly files: readonly string[] }
   | { readonly name: 'explain'; readonly path: string; readonly commits: readonly string[] }
   | { readonly name: 'verify'; readonly path: string; readonly report: string };
@@ -76,25 +81,38 @@ function refuseStrangers(name: string, values: Values): void {
 function commandOf(name: string, rest: readonly string[], values: Values): Command {
   switch (name) {
     case 'report':
-      return { name, path: atMostOne(rest), format: formatOf(values.format ?? 'json'), out: values.out ?? null };
+      return {
+        name,
+        path: atMostOne(rest),
+        format: formatOf(values.format ?? 'json'),
+        out: values.out ?? null,
+      };
     case 'ledger':
-      return { name, path: atMostOne(rest), files: (values.file ?? []).map(file => file.replace(/^\.\//, '')) };
+      return {
+        name,
+        path: atMostOne(rest),
+        files: (values.file ?? []).map(file => file.replace(/^\.\//, '')),
+      };
     case 'explain':
       return { name, ...explainArguments(rest) };
     case 'verify': {
       const [report, ...path] = rest;
-      if (report === undefined) throw new UsageError('verify needs the file of a report made with --format json.');
+      if (report === undefined)
+        throw new UsageError('verify needs the file of a report made with --format json.');
       return { name, report, path: atMostOne(path) };
     }
     default:
-      throw new UsageError(`There is no command ${JSON.stringify(name)}: use report, ledger, explain or verify.`);
+      throw new UsageError(
+        `There is no command ${JSON.stringify(name)}: use report, ledger, explain or verify.`,
+      );
   }
 }
 
 /** The first word is the path where it is a folder, and there are more. */
 function explainArguments(rest: readonly string[]): { path: string; commits: readonly string[] } {
   const [first, ...more] = rest;
-  if (first === undefined) throw new UsageError('explain needs a commit, or - to read commits from standard input.');
+  if (first === undefined)
+    throw new UsageError('explain needs a commit, or - to read commits from standard input.');
   return more.length > 0 && isFolder(first) ? { path: first, commits: more } : { path: '.', commits: rest };
 }
 
@@ -103,7 +121,8 @@ function isFolder(path: string): boolean {
 }
 
 function atMostOne(words: readonly string[]): string {
-  if (words.length > 1) throw new UsageError(`Only one path is expected, but ${words.length} words were given.`);
+  if (words.length > 1)
+    throw new UsageError(`Only one path is expected, but ${words.length} words were given.`);
   return words[0] ?? '.';
 }
 
@@ -116,6 +135,8 @@ function formatOf(format: string): (typeof FORMATS)[number] {
 function choice<T extends string>(option: string, values: readonly T[], value: string): T {
   const result = z.enum(values as readonly [T, ...T[]]).safeParse(value);
   if (!result.success)
-    throw new UsageError(`--${option} takes ${values.join(' or ')}, not ${JSON.stringify(value.slice(0, 80))}.`);
+    throw new UsageError(
+      `--${option} takes ${values.join(' or ')}, not ${JSON.stringify(value.slice(0, 80))}.`,
+    );
   return result.data as T;
 }

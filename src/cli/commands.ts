@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import packageFile from '../../package.json';
 import { analyze } from '../core/analyze';
 import { explain } from '../core/explain';
 import { ledger } from '../core/ledger';
 import { type Report, toJson, toMarkdown } from '../core/report';
 import { verify } from '../core/verify';
-import packageFile from '../../package.json';
 import { type CommandLine, UsageError } from './arguments';
 import { LinePrinter, print, replaceFile } from './output';
 import { ProgressBar } from './progress';
@@ -36,7 +36,10 @@ export async function run(line: CommandLine, signal: AbortSignal): Promise<numbe
 type Of<Name> = Extract<CommandLine['command'], { name: Name }>;
 type OnProgress = (share: number) => void;
 
-async function withProgress(line: CommandLine, work: (onProgress: OnProgress) => Promise<number>): Promise<number> {
+async function withProgress(
+  line: CommandLine,
+  work: (onProgress: OnProgress) => Promise<number>,
+): Promise<number> {
   const bar = new ProgressBar(!line.quiet && process.stderr.isTTY === true);
   try {
     return await work(bar.update);
@@ -72,10 +75,17 @@ function writeOut(file: string, text: string): void {
 }
 
 function problemList({ problems }: Report): string {
-  return problems.map(({ message, count, examples }) => `note: ${message} (${count}): ${examples.join(', ')}\n`).join('');
+  return problems
+    .map(({ message, count, examples }) => `note: ${message} (${count}): ${examples.join(', ')}\n`)
+    .join('');
 }
 
-async function printLedger(line: CommandLine, command: Of<'ledger'>, signal: AbortSignal, onProgress: OnProgress) {
+async function printLedger(
+  line: CommandLine,
+  command: Of<'ledger'>,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+) {
   const printer = new LinePrinter();
   const wanted = { ...options(line, signal), lanes: LANES, onProgress, files: command.files };
   await ledger(command.path, wanted, entry => printer.line(JSON.stringify(entry)));
@@ -83,7 +93,11 @@ async function printLedger(line: CommandLine, command: Of<'ledger'>, signal: Abo
   return 0;
 }
 
-async function printExplanations(line: CommandLine, command: Of<'explain'>, signal: AbortSignal): Promise<number> {
+async function printExplanations(
+  line: CommandLine,
+  command: Of<'explain'>,
+  signal: AbortSignal,
+): Promise<number> {
   const commits = command.commits.flatMap(commit => (commit === '-' ? commitsOnStandardInput() : [commit]));
   const printer = new LinePrinter();
   const explanations = await explain(command.path, commits, options(line, signal));
@@ -93,18 +107,31 @@ async function printExplanations(line: CommandLine, command: Of<'explain'>, sign
 }
 
 function commitsOnStandardInput(): string[] {
-  return readFileSync(0, 'utf8').split(/\s+/).filter(word => word !== '');
+  return readFileSync(0, 'utf8')
+    .split(/\s+/)
+    .filter(word => word !== '');
 }
 
-async function printVerdict(command: Of<'verify'>, signal: AbortSignal, onProgress: OnProgress): Promise<number> {
+async function printVerdict(
+  command: Of<'verify'>,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<number> {
   const content = readReport(command.report);
-  const verdict = await verify(content, command.path, { searchPath: process.env.PATH, signal, ...tool, onProgress });
+  const verdict = await verify(content, command.path, {
+    searchPath: process.env.PATH,
+    signal,
+    ...tool,
+    onProgress,
+  });
   if (verdict.equal) {
     await print('equal\n');
     return 0;
   }
   const { where, reported, recomputed } = verdict;
-  await print(`different at ${where}: the report says ${brief(reported)}, recomputed is ${brief(recomputed)}\n`);
+  await print(
+    `different at ${where}: the report says ${brief(reported)}, recomputed is ${brief(recomputed)}\n`,
+  );
   return 1;
 }
 

@@ -11,7 +11,9 @@ export class ProgressBar {
     if (!this.enabled || percent === this.shown) return;
     this.shown = percent;
     const full = Math.round((WIDTH * percent) / 100);
-    process.stderr.write(`\r[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(percent).padStart(3)} %`);
+    process.stderr.write(
+      `\r[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(percent).padStart(3)} %`,
+    );
   };
 
   clear(): void {

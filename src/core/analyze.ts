@@ -2,10 +2,18 @@ import { type JudgedHistory, judgeHistory } from './attribution';
 import type { Tag } from './git';
 import { findMainline } from './graph';
 import { PathMap, traceLines } from './lines';
-import { type OpenRepository, withRepository, type OpenOptions } from './open';
+import { type OpenOptions, type OpenRepository, withRepository } from './open';
 import { buildReport, type Report } from './report';
 import { scopeOf } from './scope';
-import { chooseSamples, commitsSince, findReleases, type Release, releasesElsewhere, tally, Timeline } from './trend';
+import {
+  chooseSamples,
+  commitsSince,
+  findReleases,
+  type Release,
+  releasesElsewhere,
+  Timeline,
+  tally,
+} from './trend';
 
 export interface AnalyzeOptions extends OpenOptions {
   readonly generatedBy: { readonly name: string; readonly version: string };
@@ -28,7 +36,11 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
     const tags = options.tags ?? place.tags;
     const releases = findReleases(graph, tags);
     const samples = chooseSamples(mainline, new Set(releases.map(release => release.commit)));
-    const watch = new Watch(samples.map(sample => sample.commit), releases, graph.size - 1);
+    const watch = new Watch(
+      samples.map(sample => sample.commit),
+      releases,
+      graph.size - 1,
+    );
     const history = await traceLines(reader, graph, watch.onCommit, {
       lanes: options.lanes,
       signal: options.signal,
@@ -92,7 +104,8 @@ class Watch {
     if (this.samples.has(commit)) this.sampleLine.record(tree);
     const release = this.releaseAt.get(commit);
     if (release !== undefined) this.release(release, tree);
-    if (commit === this.head) tree.forEach((path, version) => this.headVersions.set(version, path));
+    if (commit === this.head)
+      for (const [path, version] of tree.entries()) this.headVersions.set(version, path);
   };
 
   index(versions: number) {
@@ -114,7 +127,7 @@ class Watch {
       if (list) list.push(release);
       else this.fresh.set(version, [release]);
     };
-    if (previous === null) tree.forEach((_, version) => note(version));
+    if (previous === null) for (const [, version] of tree.entries()) note(version);
     else
       PathMap.differences(this.releaseTrees[previous]!, tree, (_, __, version) => {
         if (version !== 0) note(version);

@@ -26,8 +26,14 @@ export async function explain(
     await judgeHistory(reader, place.head, force, { signal: options.signal, visit });
     const outside = [...wanted].filter(commit => !found.has(commit));
     const [none] = await findNoCommits(reader, outside, options.signal);
-    if (none !== undefined) throw new NotAnalysable('no-such-revision', `There is no commit ${none} in this repository.`);
-    await readCommits(reader, outside, commit => found.set(commit.id, judgeOne(commit, force)), options.signal);
+    if (none !== undefined)
+      throw new NotAnalysable('no-such-revision', `There is no commit ${none} in this repository.`);
+    await readCommits(
+      reader,
+      outside,
+      commit => found.set(commit.id, judgeOne(commit, force)),
+      options.signal,
+    );
     return asked.map(commit => ({ commit, ...found.get(commit)! }));
   });
 }

@@ -1,7 +1,7 @@
 import { type Attributions, judgeHistory, NO_AGENT } from './attribution';
 import { displayPath } from './files';
-import { type CommitGraph } from './graph';
-import { PathMap, type Runs, traceLines, UNKNOWN } from './lines';
+import type { CommitGraph } from './graph';
+import { type PathMap, type Runs, traceLines, UNKNOWN } from './lines';
 import { type OpenOptions, withRepository } from './open';
 import { scopeOf } from './scope';
 
@@ -29,13 +29,17 @@ export interface LedgerOptions extends OpenOptions {
 export class NotInLedger extends Error {}
 
 /** Every line of every counted text file, once, in tree order; within a file from the top. */
-export function ledger(path: string, options: LedgerOptions, write: (entry: LedgerEntry) => void): Promise<void> {
+export function ledger(
+  path: string,
+  options: LedgerOptions,
+  write: (entry: LedgerEntry) => void,
+): Promise<void> {
   return withRepository(path, options, async repository => {
     const { reader, place, force } = repository;
     const { graph, attributions } = await judgeHistory(reader, place.head, force, { signal: options.signal });
     const atHead = new Map<number, number>();
     const onCommit = (commit: number, tree: PathMap) => {
-      if (commit === graph.size - 1) tree.forEach((file, version) => atHead.set(version, file));
+      if (commit === graph.size - 1) for (const [file, version] of tree.entries()) atHead.set(version, file);
     };
     const history = await traceLines(reader, graph, onCommit, { ...options, stats: false });
     const scope = scopeOf(repository, history);
@@ -44,7 +48,8 @@ export function ledger(path: string, options: LedgerOptions, write: (entry: Ledg
     history.visitOwners(({ version, runs, lines }) => {
       const file = atHead.get(version);
       if (file === undefined || runs === null) return;
-      if (scope.leftOut(file, history.versions.kind.at(version), history.versions.blob.at(version), lines)) return;
+      if (scope.leftOut(file, history.versions.kind.at(version), history.versions.blob.at(version), lines))
+        return;
       const bytes = history.paths[file]!;
       if (wanted.size > 0 && !wanted.delete(displayPath(bytes))) return;
       files.push({ bytes, runs });

@@ -28,7 +28,11 @@ export async function withRepository<T>(
   const place = await locateRepository(git, path, options.revision, options.signal);
   const reader = new ObjectReader(git, place);
   try {
-    return await use({ place, reader, force: await putInForce(reader, place.head, options.rule, options.signal) });
+    return await use({
+      place,
+      reader,
+      force: await putInForce(reader, place.head, options.rule, options.signal),
+    });
   } finally {
     reader.dispose();
   }

@@ -5,7 +5,12 @@ import { RULE_IDS, type RuleId } from './rule';
 /** Equal, or the first place where the recomputed report differs. */
 export type Verdict =
   | { readonly equal: true }
-  | { readonly equal: false; readonly where: string; readonly reported: unknown; readonly recomputed: unknown };
+  | {
+      readonly equal: false;
+      readonly where: string;
+      readonly reported: unknown;
+      readonly recomputed: unknown;
+    };
 
 /** Thrown where a file is no report, or one that this version cannot recompute. */
 export class NotVerifiable extends Error {}
@@ -18,7 +23,8 @@ export async function verify(
 ): Promise<Verdict> {
   const reported = parseReport(content);
   const rule = RULE_IDS.find(id => id === reported.rule.id);
-  if (rule === undefined) throw new NotVerifiable(`This version has no rule called ${JSON.stringify(reported.rule.id)}.`);
+  if (rule === undefined)
+    throw new NotVerifiable(`This version has no rule called ${JSON.stringify(reported.rule.id)}.`);
   const recomputed = await recompute(reported, rule, path, options);
   return firstDifference(comparable(reported), comparable(recomputed), '') ?? { equal: true };
 }
@@ -50,7 +56,11 @@ function parseReport(content: string): Report {
 function comparable(report: Report): unknown {
   const { generatedBy, repository, problems, ...rest } = report;
   const { name, ...where } = repository;
-  return { ...rest, repository: where, problems: problems.filter(({ code }) => code !== 'release-elsewhere') };
+  return {
+    ...rest,
+    repository: where,
+    problems: problems.filter(({ code }) => code !== 'release-elsewhere'),
+  };
 }
 
 function firstDifference(a: unknown, b: unknown, where: string): Verdict | null {
@@ -60,7 +70,11 @@ function firstDifference(a: unknown, b: unknown, where: string): Verdict | null 
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   for (const key of keys) {
     const at = where === '' ? key : `${where}.${key}`;
-    const found = firstDifference((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], at);
+    const found = firstDifference(
+      (a as Record<string, unknown>)[key],
+      (b as Record<string, unknown>)[key],
+      at,
+    );
     if (found !== null) return found;
   }
   return null;

@@ -10,8 +10,12 @@ export async function showReport(version: string, log: vscode.LogOutputChannel):
     return;
   }
   try {
-    const content = await withProgress((signal, onProgress) => markdown(folder.uri.fsPath, version, signal, onProgress));
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+    const content = await withProgress((signal, onProgress) =>
+      markdown(folder.uri.fsPath, version, signal, onProgress),
+    );
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'markdown', content }),
+    );
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
     void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
@@ -21,7 +25,11 @@ export async function showReport(version: string, log: vscode.LogOutputChannel):
 type Work<T> = (signal: AbortSignal, onProgress: (share: number) => void) => Promise<T>;
 
 function withProgress<T>(work: Work<T>): Thenable<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title: 'Reading history', cancellable: true };
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: 'Reading history',
+    cancellable: true,
+  };
   return vscode.window.withProgress(options, (progress, token) => {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort(new Error('Cancelled.')));
@@ -33,7 +41,12 @@ function withProgress<T>(work: Work<T>): Thenable<T> {
   });
 }
 
-async function markdown(path: string, version: string, signal: AbortSignal, onProgress: (share: number) => void) {
+async function markdown(
+  path: string,
+  version: string,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+) {
   const generatedBy = { name: 'writes-itself', version };
   const base = { revision: 'HEAD', rule: 'default', searchPath: process.env.PATH, lanes: 2 } as const;
   return toMarkdown(await analyze(path, { ...base, generatedBy, signal, onProgress }));

@@ -22,7 +22,7 @@ async function main(repository: string, every: number): Promise<void> {
     { lanes: 2, stats: process.env.STATS === '1' },
   );
   const wanted = new Map<number, string>();
-  tree.forEach((path, version) => wanted.set(version, history.paths[path]!));
+  for (const [path, version] of tree.entries()) wanted.set(version, history.paths[path]!);
   const owners = new Map<string, Int32Array>();
   history.visitOwners(({ version, runs }) => {
     const path = wanted.get(version);
@@ -38,15 +38,21 @@ async function main(repository: string, every: number): Promise<void> {
   const paths = [...owners.keys()].filter((_, i) => i % every === 0);
   const lane = async () => {
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-      const expected = await blameFile(repository, place.head, Buffer.from(path, 'latin1').toString()).catch(() => null);
+      const expected = await blameFile(repository, place.head, Buffer.from(path, 'latin1').toString()).catch(
+        () => null,
+      );
       if (expected === null) continue;
       files++;
       const ours = expand(owners.get(path)!).map(owner => (owner < 0 ? 'unknown' : graph.ids[owner]!));
-      const wrong = expected.filter((id, i) => id !== ours[i]).length + Math.max(0, ours.length - expected.length);
+      const wrong =
+        expected.filter((id, i) => id !== ours[i]).length + Math.max(0, ours.length - expected.length);
       lines += expected.length;
       same += expected.length - wrong;
       const at = expected.findIndex((id, i) => id !== ours[i]);
-      if (wrong > 0) different.push(`${wrong} of ${expected.length} ${path} first at ${at + 1}: git ${expected[at]} ours ${ours[at]}`);
+      if (wrong > 0)
+        different.push(
+          `${wrong} of ${expected.length} ${path} first at ${at + 1}: git ${expected[at]} ours ${ours[at]}`,
+        );
     }
   };
   await Promise.all([lane(), lane()]);

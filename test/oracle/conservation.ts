@@ -34,7 +34,7 @@ function sumRecord(fields: readonly string[]): { added: number; deleted: number 
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i]!.replace(/^\n/, '');
     const raw = /^:(\d{6}) (\d{6}) \S+ \S+ ([A-Z])/.exec(field);
-    const stat = /^(\d+|-)\t(\d+|-)\t([^]*)$/.exec(field);
+    const stat = /^(\d+|-)\t(\d+|-)\t([\s\S]*)$/.exec(field);
     if (raw) {
       const path = fields[raw[3] === 'R' ? i + 2 : i + 1]!;
       if (![raw[1], raw[2]].every(mode => mode!.startsWith('100') || mode === '000000')) odd.add(path);
@@ -82,14 +82,17 @@ function linesOfTree(repository: string, head: string): { lines: number; missing
 
 async function main(repository: string): Promise<void> {
   const { head, totals } = await ours(repository);
-  const list = spawnSync('git', ['-C', repository, 'rev-list', '--no-merges', head], { maxBuffer: 2 ** 30 }).stdout;
+  const list = spawnSync('git', ['-C', repository, 'rev-list', '--no-merges', head], {
+    maxBuffer: 2 ** 30,
+  }).stdout;
   const theirs = numstat(repository, list.toString().trim().split('\n'), new Map());
   const none = { added: 0, deleted: 0 };
   let wrong = 0;
   for (const [commit, stat] of theirs) {
     const own = totals.get(commit) ?? none;
     if (own.added === stat.added && own.deleted === stat.deleted) continue;
-    if (wrong++ < 10) console.log(`${commit}: git +${stat.added} -${stat.deleted}, ours +${own.added} -${own.deleted}`);
+    if (wrong++ < 10)
+      console.log(`${commit}: git +${stat.added} -${stat.deleted}, ours +${own.added} -${own.deleted}`);
   }
   console.log(`${theirs.size} commits, ${wrong} differ from numstat`);
   const options = { revision: head, rule: 'default', searchPath: process.env.PATH, lanes: 2 } as const;

@@ -1,7 +1,10 @@
 import { type AgentModel, type AuthorClass, CLASSES } from '../model';
 
 /** Class codes: the position in CLASSES. */
-export const CODE = Object.fromEntries(CLASSES.map((name, code) => [name, code])) as Record<AuthorClass, number>;
+export const CODE = Object.fromEntries(CLASSES.map((name, code) => [name, code])) as Record<
+  AuthorClass,
+  number
+>;
 
 /** No agent is named. */
 export const NO_AGENT = -1;

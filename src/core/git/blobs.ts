@@ -56,7 +56,16 @@ export async function countLines(
       const [added = '', , name = ''] = line.split('\t');
       visit(batch[Number(name)]!, added === '-' ? BINARY : Number(added));
     });
-    const args = [...DIFF_CONFIG, 'diff-tree', '-r', '--numstat', '--no-renames', '--no-textconv', empty, tree];
+    const args = [
+      ...DIFF_CONFIG,
+      'diff-tree',
+      '-r',
+      '--numstat',
+      '--no-renames',
+      '--no-textconv',
+      empty,
+      tree,
+    ];
     await reader.stream({ args, signal, onData: chunk => lines.push(chunk) });
   });
 }
@@ -82,7 +91,7 @@ export async function readContents(
       if (want < 0) {
         const end = bytes.indexOf(0x0a);
         if (end < 0) break;
-        want = Number(bytes.toString("latin1", 0, end).split(' ')[2]) + 1;
+        want = Number(bytes.toString('latin1', 0, end).split(' ')[2]) + 1;
         if (Number.isNaN(want)) throw new Error(`blob ${ids.hex(blobs[next]!)} cannot be read`);
         start = end + 1;
       } else {
@@ -106,7 +115,7 @@ class LineSplitter {
   constructor(private readonly visit: (line: string) => void) {}
 
   push(chunk: Buffer): void {
-    const lines = (this.rest + chunk.toString("latin1")).split('\n');
+    const lines = (this.rest + chunk.toString('latin1')).split('\n');
     this.rest = lines.pop() ?? '';
     for (const line of lines) this.visit(line);
   }

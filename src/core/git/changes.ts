@@ -31,11 +31,23 @@ export async function readChanges(
   visit: (index: number, changes: readonly Change[] | null) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const args = ['diff-tree', '--stdin', '--root', '--always', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'];
+  const args = [
+    'diff-tree',
+    '--stdin',
+    '--root',
+    '--always',
+    '-r',
+    '-z',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+  ];
   let next = 0;
   while (next < comparisons.length) {
     const from = next;
-    const lines = comparisons.slice(from).map(({ commit, parent }) => (parent ? `${commit} ${parent}\n` : `${commit}\n`));
+    const lines = comparisons
+      .slice(from)
+      .map(({ commit, parent }) => (parent ? `${commit} ${parent}\n` : `${commit}\n`));
     const parser = new RawParser(ids, changes => visit(next++, changes));
     try {
       await reader.stream({ args, input: lines.join(''), signal, onData: chunk => parser.push(chunk) });
@@ -79,7 +91,7 @@ export class RawParser {
 
   private field(bytes: Buffer, start: number, end: number): void {
     if (this.header !== null) {
-      this.changes?.push({ path: bytes.toString("latin1", start, end), ...this.header });
+      this.changes?.push({ path: bytes.toString('latin1', start, end), ...this.header });
       this.header = null;
     } else if (bytes[start] === 0x3a) {
       this.header = this.parseHeader(bytes, start + 1);

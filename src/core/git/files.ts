@@ -27,7 +27,13 @@ export async function readFilesAt(
   const visit = (_: number, content: Buffer) => {
     files.set(chosen[readable[next++]!]!.path, Buffer.from(content.subarray(0, LARGEST + 1)));
   };
-  await readContents(reader, ids, readable.map(i => blobs[i]!), visit, signal);
+  await readContents(
+    reader,
+    ids,
+    readable.map(i => blobs[i]!),
+    visit,
+    signal,
+  );
   return { files, unreadable: chosen.filter(file => missing.has(file.blob)).map(file => file.path) };
 }
 
@@ -36,12 +42,16 @@ interface Listed {
   readonly blob: string;
 }
 
-async function listFiles(reader: ObjectReader, commit: string, signal?: AbortSignal): Promise<Listed[] | null> {
+async function listFiles(
+  reader: ObjectReader,
+  commit: string,
+  signal?: AbortSignal,
+): Promise<Listed[] | null> {
   try {
     const output = await reader.read({ args: ['ls-tree', '-r', '-z', '--full-tree', commit], signal });
     const entries = output.toString('latin1').split('\0');
     return entries.flatMap(entry => {
-      const match = /^100\d{3} blob ([0-9a-f]+)\t([^]*)$/.exec(entry);
+      const match = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]*)$/.exec(entry);
       return match ? [{ blob: match[1]!, path: match[2]! }] : [];
     });
   } catch (error) {
@@ -58,5 +68,7 @@ async function missingOf(
   const input = files.map(file => `${file.blob}\n`).join('');
   const answer = await reader.read({ args: ['cat-file', '--batch-check=%(objectname)'], input, signal });
   const lines = answer.toString('latin1').split('\n');
-  return new Set(lines.filter(line => line.endsWith(' missing')).map(line => line.slice(0, -' missing'.length)));
+  return new Set(
+    lines.filter(line => line.endsWith(' missing')).map(line => line.slice(0, -' missing'.length)),
+  );
 }

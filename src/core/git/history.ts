@@ -21,7 +21,8 @@ export async function readHistory(
   for (;;) {
     const broken = await streamCommits(reader, head, visit, signal);
     if (broken === null) return cut;
-    if (cut.length >= MOST_CUTS || cut.includes(broken)) throw new Error(`history cannot be read past ${broken}`);
+    if (cut.length >= MOST_CUTS || cut.includes(broken))
+      throw new Error(`history cannot be read past ${broken}`);
     cut.push(broken);
     reader.cutAt(broken);
   }
@@ -43,7 +44,8 @@ async function streamCommits(
     const args = ['log', '-z', ...order, FORMAT, head, '--'];
     await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
   } catch (error) {
-    const broken = error instanceof GitError ? /parents of commit ([0-9a-f]{40,64})/.exec(error.stderr)?.[1] : undefined;
+    const broken =
+      error instanceof GitError ? /parents of commit ([0-9a-f]{40,64})/.exec(error.stderr)?.[1] : undefined;
     if (broken === undefined || parser.seen > 0) throw error;
     return broken;
   }
@@ -73,7 +75,15 @@ export async function readCommits(
 ): Promise<void> {
   if (commits.length === 0) return;
   const parser = new CommitParser(visit);
-  const args = ['log', '-z', '--no-walk=unsorted', '--stdin', '--no-show-signature', '--encoding=UTF-8', FORMAT];
+  const args = [
+    'log',
+    '-z',
+    '--no-walk=unsorted',
+    '--stdin',
+    '--no-show-signature',
+    '--encoding=UTF-8',
+    FORMAT,
+  ];
   const input = commits.map(id => `${id}\n`).join('');
   await reader.stream({ args, input, signal, onData: chunk => parser.push(chunk) });
   parser.end();
@@ -99,14 +109,17 @@ export class CommitParser {
   }
 
   end(): void {
-    if (this.rest.length > 0 || this.fields.length > 0) throw new Error('git log ended in the middle of a commit');
+    if (this.rest.length > 0 || this.fields.length > 0)
+      throw new Error('git log ended in the middle of a commit');
   }
 
   private field(text: string): void {
     this.fields.push(text);
     if (this.fields.length < FIELDS.length) return;
-    const [id = '', parents = '', an = '', ae = '', at = '', cn = '', ce = '', ct = '', message = ''] = this.fields;
-    if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(id)) throw new Error(`git log gave a record that is no commit: ${id}`);
+    const [id = '', parents = '', an = '', ae = '', at = '', cn = '', ce = '', ct = '', message = ''] =
+      this.fields;
+    if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(id))
+      throw new Error(`git log gave a record that is no commit: ${id}`);
     this.fields.length = 0;
     this.seen++;
     this.visit({

@@ -49,7 +49,10 @@ export class ObjectIds {
     const mask = this.slots.length - 1;
     let slot = this.bytes.readUInt32LE(at) & mask;
     for (let id = this.slots[slot]!; id !== EMPTY; id = this.slots[slot]!) {
-      if (this.bytes.compare(this.bytes, at, at + this.idBytes, id * this.idBytes, (id + 1) * this.idBytes) === 0)
+      if (
+        this.bytes.compare(this.bytes, at, at + this.idBytes, id * this.idBytes, (id + 1) * this.idBytes) ===
+        0
+      )
         return id;
       slot = (slot + 1) & mask;
     }

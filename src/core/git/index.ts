@@ -1,8 +1,8 @@
 export { inBatches } from './batches';
 export { BINARY, countLines, findMissing, readContents, readSizes } from './blobs';
 export { type Change, type Comparison, KIND, readChanges } from './changes';
-export { readFilesAt } from './files';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './errors';
+export { readFilesAt } from './files';
 export { findNoCommits, readCommits, readHistory } from './history';
 export { Hunks } from './hunks';
 export { ObjectIds } from './ids';

@@ -65,7 +65,10 @@ function checkFolder(path: string): string {
   if (!existsSync(folder))
     throw new NotAnalysable('no-such-path', `There is no folder ${path}: give the path of a git repository.`);
   if (!statSync(folder).isDirectory())
-    throw new NotAnalysable('not-a-folder', `${path} is a file: give the folder of a git repository instead.`);
+    throw new NotAnalysable(
+      'not-a-folder',
+      `${path} is a file: give the folder of a git repository instead.`,
+    );
   return folder;
 }
 
@@ -75,7 +78,11 @@ function controlGit(gitPath: string, folder: string, signal?: AbortSignal): Simp
   return simpleGit({
     baseDir: folder,
     binary: gitPath,
-    config: ['core.fsmonitor=false', 'core.hooksPath=/dev/null', `safe.bareRepository=${bare ? 'all' : 'explicit'}`],
+    config: [
+      'core.fsmonitor=false',
+      'core.hooksPath=/dev/null',
+      `safe.bareRepository=${bare ? 'all' : 'explicit'}`,
+    ],
     unsafe: { allowUnsafeCustomBinary: true, allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true },
     allowEnvironment: Object.keys(GUARDS),
     ...(signal ? { abort: signal } : {}),
@@ -85,7 +92,16 @@ function controlGit(gitPath: string, folder: string, signal?: AbortSignal): Simp
 /** The user's own settings stay in force here, for `safe.directory`; variables that steer git itself do not. */
 function inherited(): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const name of ['PATH', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SYSTEMROOT', 'TEMP', 'TMPDIR', 'SUDO_UID']) {
+  for (const name of [
+    'PATH',
+    'HOME',
+    'USERPROFILE',
+    'XDG_CONFIG_HOME',
+    'SYSTEMROOT',
+    'TEMP',
+    'TMPDIR',
+    'SUDO_UID',
+  ]) {
     const value = process.env[name];
     if (value !== undefined) kept[name] = value;
   }
@@ -107,7 +123,12 @@ async function repositoryFacts(git: SimpleGit, folder: string) {
   return [format, gitDir, commonDir, objects, shallow, bare] as const;
 }
 
-async function repositoryName(git: SimpleGit, bare: boolean, commonDir: string, gitDir: string): Promise<string> {
+async function repositoryName(
+  git: SimpleGit,
+  bare: boolean,
+  commonDir: string,
+  gitDir: string,
+): Promise<string> {
   if (!bare) {
     const top = await git.raw(['rev-parse', '--show-toplevel']).catch(() => '');
     // A linked work tree is named after the repository it belongs to.
@@ -123,7 +144,10 @@ async function resolveCommit(git: SimpleGit, revision: string): Promise<string> 
     return (await git.raw(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])).trim();
   } catch {
     if (revision === 'HEAD')
-      throw new NotAnalysable('unborn', 'Nothing is committed here yet: make a first commit, then run again.');
+      throw new NotAnalysable(
+        'unborn',
+        'Nothing is committed here yet: make a first commit, then run again.',
+      );
     throw new NotAnalysable(
       'no-such-revision',
       `There is no commit ${printable(revision)} in this repository: name a branch, tag or commit id that exists.`,
@@ -170,11 +194,24 @@ function explain(stderr: string, folder: string): Error {
       'ownership',
       `Git refuses this repository because another user owns it: if you trust it, run "git config --global --add safe.directory ${folder}".`,
     );
-  if (/not a git repository|not in a git directory|cannot use bare repository|must be run in a work tree/i.test(stderr))
-    return new NotAnalysable('no-repository', `${folder} is not inside a git repository: give the path of one.`);
+  if (
+    /not a git repository|not in a git directory|cannot use bare repository|must be run in a work tree/i.test(
+      stderr,
+    )
+  )
+    return new NotAnalysable(
+      'no-repository',
+      `${folder} is not inside a git repository: give the path of one.`,
+    );
   if (/unknown repository extension|Expected git repo version/i.test(stderr))
-    return new NotAnalysable('unsupported', 'This repository needs a newer git than the one installed: update git.');
-  return new NotAnalysable('no-repository', `Git cannot open ${folder}: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+    return new NotAnalysable(
+      'unsupported',
+      'This repository needs a newer git than the one installed: update git.',
+    );
+  return new NotAnalysable(
+    'no-repository',
+    `Git cannot open ${folder}: ${stderr.trim().split('\n').at(-1) ?? ''}`,
+  );
 }
 
 function readShallow(file: string): string[] {

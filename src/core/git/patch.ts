@@ -40,14 +40,18 @@ export class PatchParser {
   }
 
   end(): void {
-    if (this.content > 0 || this.rest.length > 0) throw new Error('git diff-tree ended in the middle of a patch');
+    if (this.content > 0 || this.rest.length > 0)
+      throw new Error('git diff-tree ended in the middle of a patch');
   }
 
   private lines(bytes: Buffer, from: number): void {
     let start = from;
     while (start < bytes.length) {
       const end = bytes.indexOf(NEWLINE, start);
-      if (end < 0) return this.keep(bytes, start);
+      if (end < 0) {
+        this.keep(bytes, start);
+        return;
+      }
       if (this.content > 0 && bytes[start] !== 0x5c) this.content--;
       else this.line(bytes, start, end);
       start = end + 1;
@@ -93,6 +97,11 @@ export class PatchParser {
     }
     const [oldStart, oldCount, newStart, newCount] = numbers as [number, number, number, number];
     this.content = oldCount + newCount;
-    this.hunks.add(oldCount > 0 ? oldStart - 1 : oldStart, oldCount, newCount > 0 ? newStart - 1 : newStart, newCount);
+    this.hunks.add(
+      oldCount > 0 ? oldStart - 1 : oldStart,
+      oldCount,
+      newCount > 0 ? newStart - 1 : newStart,
+      newCount,
+    );
   }
 }

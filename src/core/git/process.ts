@@ -33,7 +33,10 @@ export function findGit(searchPath: string | undefined): string {
       if (isExecutable(candidate)) return candidate;
     }
   }
-  throw new NotAnalysable('git-missing', 'Git was not found: install git 2.30 or newer and put it on the PATH.');
+  throw new NotAnalysable(
+    'git-missing',
+    'Git was not found: install git 2.30 or newer and put it on the PATH.',
+  );
 }
 
 function isExecutable(file: string): boolean {

@@ -67,7 +67,9 @@ export class ObjectReader {
   writeTree(entries: readonly TreeEntry[]): string {
     const body = Buffer.concat(entries.flatMap(entry => [Buffer.from(`100644 ${entry.name}\0`), entry.blob]));
     const object = Buffer.concat([Buffer.from(`tree ${body.length}\0`), body]);
-    const id = createHash(this.idBytes === 32 ? 'sha256' : 'sha1').update(object).digest('hex');
+    const id = createHash(this.idBytes === 32 ? 'sha256' : 'sha1')
+      .update(object)
+      .digest('hex');
     const folder = join(this.scratch, 'objects', id.slice(0, 2));
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, id.slice(2)), deflateSync(object, { level: 1 }));
@@ -84,7 +86,10 @@ function layOutEmptyRepository(folder: string, format: 'sha1' | 'sha256'): void 
   writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
   const extension = format === 'sha256' ? '[extensions]\n\tobjectFormat = sha256\n' : '';
   const version = format === 'sha256' ? 1 : 0;
-  writeFileSync(join(folder, 'config'), `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n${extension}`);
+  writeFileSync(
+    join(folder, 'config'),
+    `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n${extension}`,
+  );
 }
 
 function isolation(scratch: string, objectsDir: string): Record<string, string> {

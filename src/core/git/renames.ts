@@ -19,14 +19,18 @@ export async function readRenames(
   const flags = ['-r', '-z', '--raw', '--no-abbrev', '-M', '--diff-filter=R', '--always'];
   await inBatches(comparisons.length, 500, lanes, async (from, to) => {
     const input = comparisons.slice(from, to).map(({ commit, parent }) => `${commit} ${parent ?? ''}\n`);
-    const output = await reader.read({ args: ['diff-tree', '--stdin', ...flags], input: input.join(''), signal });
+    const output = await reader.read({
+      args: ['diff-tree', '--stdin', ...flags],
+      input: input.join(''),
+      signal,
+    });
     let index = from - 1;
     let renames: Rename[] = [];
     const flush = () => {
       if (renames.length > 0) visit(index, renames);
       renames = [];
     };
-    const fields = output.toString("latin1").split('\0');
+    const fields = output.toString('latin1').split('\0');
     for (let i = 0; i < fields.length - 1; i++) {
       if (!fields[i]!.startsWith(':')) {
         flush();

@@ -13,6 +13,7 @@ import type { PairTable } from './pairtable';
 import { type VersionTable, WHOLE } from './versions';
 
 export { BINARY };
+
 /** Lines of a blob nobody asked git about. */
 const UNASKED = -2;
 /** The blob is not in the repository. */
@@ -65,7 +66,9 @@ export class BlobFacts {
   /** The pair has hunks: both blobs are there and neither is binary. */
   isText(pairs: PairTable, pair: number): boolean {
     return (
-      this.diffs!.binary[pair] === 0 && !this.missing.has(pairs.old.at(pair)) && !this.missing.has(pairs.new.at(pair))
+      this.diffs!.binary[pair] === 0 &&
+      !this.missing.has(pairs.old.at(pair)) &&
+      !this.missing.has(pairs.new.at(pair))
     );
   }
 
@@ -111,7 +114,9 @@ export async function gatherFacts(
   options: FactsOptions,
 ): Promise<void> {
   const { lanes, signal } = options;
-  const order = pairs.order(pair => !facts.missing.has(pairs.old.at(pair)) && !facts.missing.has(pairs.new.at(pair)));
+  const order = pairs.order(
+    pair => !facts.missing.has(pairs.old.at(pair)) && !facts.missing.has(pairs.new.at(pair)),
+  );
   let done = 0;
   const onDone = (count: number) => {
     done += count;
@@ -134,7 +139,8 @@ export function settleLines(versions: VersionTable, pairs: PairTable, facts: Blo
     if (versions.kind.at(version) !== KIND.regular || facts.linesOf(blob) !== undefined) continue;
     versions.forEachEdge(version, (from, pair) => {
       const before = facts.linesOf(versions.blob.at(from)) ?? BINARY;
-      if (facts.linesOf(blob) !== undefined || before < 0 || pair === WHOLE || !facts.isText(pairs, pair)) return;
+      if (facts.linesOf(blob) !== undefined || before < 0 || pair === WHOLE || !facts.isText(pairs, pair))
+        return;
       const { added, deleted } = facts.stat(pair);
       facts.setLines(blob, before + added - deleted);
     });

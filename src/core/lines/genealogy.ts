@@ -53,7 +53,8 @@ class Walk {
     const parents = this.graph.parents[commit]!;
     const tree = this.startFrom(parents);
     const before = parents.length > 1 ? parents.map(parent => this.trees[parent]!) : [];
-    const pending = parents.length > 1 ? this.applyMerge(commit, tree, before) : this.applyChanges(commit, tree);
+    const pending =
+      parents.length > 1 ? this.applyMerge(commit, tree, before) : this.applyChanges(commit, tree);
     if (pending.length > 0) this.askMergeRenames(pending, before, tree);
     this.trees[commit] = this.childrenLeft[commit]! > 0 ? tree : null;
     for (const parent of parents) if (--this.childrenLeft[parent]! === 0) this.trees[parent] = null;
@@ -113,20 +114,27 @@ class Walk {
     return pending;
   }
 
-  private askMergeRenames(pending: readonly PendingRename[], before: readonly PathMap[], tree: PathMap): void {
+  private askMergeRenames(
+    pending: readonly PendingRename[],
+    before: readonly PathMap[],
+    tree: PathMap,
+  ): void {
     const goneFrom = new Map<number, Vanished>();
+    const settled = new Set<number>();
     for (const { version, edge, parent } of pending) {
+      if (settled.has(version)) continue;
       const gone = goneFrom.get(parent) ?? this.missingIn(tree, before[parent]!);
       goneFrom.set(parent, gone);
-      this.ask(version, edge, gone);
+      // The first parent that lost the very same file takes everything.
+      if (this.ask(version, edge, gone)) settled.add(version);
     }
   }
 
-  /** Regular files of `parent` whose path is not in `tree`, in tree order. */
+  /** What `parent` holds at paths that are not in `tree`, in tree order. */
   private missingIn(tree: PathMap, parent: PathMap): Vanished {
     const gone: number[] = [];
     PathMap.differences(parent, tree, (_, old, now) => {
-      if (now === 0 && this.isRegular(old)) gone.push(old);
+      if (now === 0) gone.push(old);
     });
     const { paths } = this.changes;
     gone.sort((a, b) => (paths[this.versions.path.at(a)]! < paths[this.versions.path.at(b)]! ? -1 : 1));
@@ -137,22 +145,27 @@ class Walk {
     const gone: number[] = [];
     this.forRows(commit, row => {
       const old = this.changes.isGone(row) ? tree.get(this.changes.path[row]!) : 0;
-      if (this.isRegular(old)) gone.push(old);
+      if (old !== 0) gone.push(old);
     });
     return new Vanished(gone, this.versions, this.changes.paths);
   }
 
-  private ask(version: number, edge: number, vanished: Vanished): void {
-    if (vanished.versions.length === 0) return;
+  /** Settles where a new path came from, if the very same file vanished, or keeps the question; says which. */
+  private ask(version: number, edge: number, vanished: Vanished): boolean {
+    if (vanished.versions.length === 0) return false;
     const exact = vanished.exactSource(version);
     if (exact !== null) this.versions.takeWhole(version, exact);
     else this.questions.push({ version, edge, vanished });
+    return exact !== null;
   }
 
   private linkTo(version: number, old: number): void {
     const { blob, path } = this.versions;
     const same = blob.at(old) === blob.at(version);
-    this.versions.addEdge(old, same ? WHOLE : this.pairs.ask(blob.at(old), blob.at(version), path.at(version)));
+    this.versions.addEdge(
+      old,
+      same ? WHOLE : this.pairs.ask(blob.at(old), blob.at(version), path.at(version)),
+    );
   }
 
   private addVersion(commit: number, row: number): number {

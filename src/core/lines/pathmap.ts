@@ -87,9 +87,13 @@ export class PathMap {
     compare(raised(a, height), raised(b, height), height, 0, visit);
   }
 
-  /** Calls `visit` for every key with a value, in rising order. */
-  forEach(visit: (key: number, value: number) => void): void {
-    compare(null, this.root, this.height, 0, (key, _, value) => visit(key, value));
+  /** Every key with its value, in rising order. */
+  entries(): [number, number][] {
+    const entries: [number, number][] = [];
+    compare(null, this.root, this.height, 0, (key, _, value) => {
+      entries.push([key, value]);
+    });
+    return entries;
   }
 }
 

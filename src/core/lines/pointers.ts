@@ -1,7 +1,8 @@
 import { type ObjectIds, type ObjectReader, readContents } from '../git';
 
 /** Source: git-lfs specification, "The Pointer": the version line comes first, pointers are under 1024 bytes. */
-const POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d\n(.+\n)*oid sha256:[0-9a-f]{64}\n/;
+const POINTER =
+  /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d\n(.+\n)*oid sha256:[0-9a-f]{64}\n/;
 const LARGEST = 1024;
 
 /** Which of `blobs` are git-lfs pointers. */

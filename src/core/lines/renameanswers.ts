@@ -1,4 +1,4 @@
-import { type ObjectIds, type ObjectReader, readContents, readSizes } from '../git';
+import { KIND, type ObjectIds, type ObjectReader, readContents, readSizes } from '../git';
 import { baseName, type RenameQuestion, type Vanished } from './renamequestion';
 import { MAX_SCORE, type Signature, signatureOf, similarity, sizesAllow } from './similarity';
 import type { VersionTable } from './versions';
@@ -62,14 +62,15 @@ async function plausible(
   missing: ReadonlySet<number>,
   signal?: AbortSignal,
 ): Promise<Group[]> {
-  const readable = (version: number) => !missing.has(versions.blob.at(version));
+  const readable = (version: number) =>
+    versions.kind.at(version) === KIND.regular && !missing.has(versions.blob.at(version));
   const sizes = await sizesOf(reader, ids, versions, questions, readable, signal);
   const groups = new Map<Vanished, Group>();
   for (const question of questions) {
     const size = sizes.get(versions.blob.at(question.version));
     if (size === undefined) continue;
     const sources = question.vanished.versions.filter(source => {
-      const other = sizes.get(versions.blob.at(source));
+      const other = readable(source) ? sizes.get(versions.blob.at(source)) : undefined;
       return other !== undefined && sizesAllow(other, size, MINIMUM);
     });
     if (sources.length === 0) continue;
@@ -112,7 +113,8 @@ function settle(
   for (const { question, sources } of group.candidates) {
     const target = signature(question.version);
     const source =
-      sameNameSource(question, sources, signature, target) ?? bestSource(question, sources, signature, target);
+      sameNameSource(question, sources, signature, target) ??
+      bestSource(question, sources, signature, target);
     if (source !== null) answer(question, source);
   }
 }
@@ -146,8 +148,11 @@ function bestSource(
 ): number | null {
   const name = baseName(vanished.pathOf(version));
   const kept: Scored[] = [];
-  for (const source of sources) {
-    const score = similarity(signature(source), target, MINIMUM);
+  let next = 0;
+  for (const source of vanished.versions) {
+    const plausible = source === sources[next];
+    if (plausible) next++;
+    const score = plausible ? similarity(signature(source), target, MINIMUM) : 0;
     keep(kept, { source, score, named: baseName(vanished.pathOf(source)) === name });
   }
   kept.sort(compareScored);

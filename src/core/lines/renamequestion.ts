@@ -1,3 +1,4 @@
+import { KIND } from '../git';
 import type { VersionTable } from './versions';
 
 /** A new path at a commit: did its lines come from one of the files that vanished there? */
@@ -12,7 +13,10 @@ export interface RenameQuestion {
 /** Git looks at no more files of equal content than this. */
 const MOST_EQUALS = 100;
 
-/** Regular files that a commit removed, in tree order. */
+/**
+ * Paths that a commit removed, in tree order. Only regular files can be a source, but git lets the others compete:
+ * a name that a symlink had too is not unique, and a source that cannot match still holds a place among the best.
+ */
 export class Vanished {
   private byBlob: Map<number, number[]> | null = null;
 
@@ -37,6 +41,7 @@ export class Vanished {
   private index(): Map<number, number[]> {
     const index = new Map<number, number[]>();
     for (const version of this.versions) {
+      if (this.table.kind.at(version) !== KIND.regular) continue;
       const blob = this.table.blob.at(version);
       const list = index.get(blob);
       if (list) list.push(version);

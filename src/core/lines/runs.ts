@@ -83,7 +83,12 @@ export interface Bequest {
 }
 
 /** A file with several parents: each line goes to the first parent that has it, and to `owner` where none has. */
-export function mergeRuns(bequests: readonly Bequest[], hunks: Int32Array, lines: number, owner: number): Runs {
+export function mergeRuns(
+  bequests: readonly Bequest[],
+  hunks: Int32Array,
+  lines: number,
+  owner: number,
+): Runs {
   const NOBODY = -2;
   const owners = new Int32Array(lines).fill(NOBODY);
   for (const bequest of bequests) takeUnclaimed(owners, NOBODY, bequest, hunks);
@@ -92,7 +97,12 @@ export function mergeRuns(bequests: readonly Bequest[], hunks: Int32Array, lines
   return writer.finish();
 }
 
-function takeUnclaimed(owners: Int32Array, nobody: number, { runs, from, to }: Bequest, hunks: Int32Array): void {
+function takeUnclaimed(
+  owners: Int32Array,
+  nobody: number,
+  { runs, from, to }: Bequest,
+  hunks: Int32Array,
+): void {
   // A parent's own runs, with everything that the merge changed marked as nobody's, line up with the merge's lines.
   const aligned = applyHunks(runs, hunks, from, to, nobody);
   let line = 0;

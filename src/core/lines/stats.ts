@@ -38,7 +38,8 @@ export async function findRenamedRows(
 export function askRenameDiffs(changes: ChangeTable, renamed: RenamedRows, pairs: PairTable): void {
   for (const [to, from] of renamed) {
     const [oldBlob, newBlob] = [changes.oldBlob[from]!, changes.newBlob[to]!];
-    if (oldBlob !== newBlob && changes.newKind(to) === KIND.regular) pairs.ask(oldBlob, newBlob, changes.path[to]!);
+    if (oldBlob !== newBlob && changes.newKind(to) === KIND.regular)
+      pairs.ask(oldBlob, newBlob, changes.path[to]!);
   }
 }
 
@@ -73,7 +74,13 @@ export function visitStats(
   }
 }
 
-function rowStat(changes: ChangeTable, renamed: RenamedRows, pairs: PairTable, facts: BlobFacts, row: number) {
+function rowStat(
+  changes: ChangeTable,
+  renamed: RenamedRows,
+  pairs: PairTable,
+  facts: BlobFacts,
+  row: number,
+) {
   const from = renamed.get(row) ?? row;
   const before = changes.oldKind(from) === KIND.regular ? changes.oldBlob[from]! : 0;
   const after = changes.newKind(row) === KIND.regular ? changes.newBlob[row]! : 0;
@@ -102,6 +109,7 @@ function mayRename(changes: ChangeTable, commit: number): boolean {
 function rowsByPath(changes: ChangeTable, commit: number): Map<string, number> {
   const rows = new Map<string, number>();
   const first = changes.first[commit]!;
-  for (let row = first; row < first + changes.counts[commit]!; row++) rows.set(changes.paths[changes.path[row]!]!, row);
+  for (let row = first; row < first + changes.counts[commit]!; row++)
+    rows.set(changes.paths[changes.path[row]!]!, row);
   return rows;
 }

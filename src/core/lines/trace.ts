@@ -3,12 +3,12 @@ import type { CommitGraph } from '../graph';
 import { ChangeTable } from './changetable';
 import { BlobFacts, findMissingBlobs, gatherFacts } from './facts';
 import { buildGenealogy } from './genealogy';
-import { type OwnedVersion, assignOwners } from './owners';
+import { assignOwners, type OwnedVersion } from './owners';
 import { PairTable } from './pairtable';
 import type { PathMap } from './pathmap';
+import { findPointers } from './pointers';
 import { answerRenames } from './renameanswers';
 import type { RenameQuestion } from './renamequestion';
-import { findPointers } from './pointers';
 import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './stats';
 import { NOWHERE, type VersionTable } from './versions';
 

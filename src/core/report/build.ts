@@ -1,12 +1,19 @@
 import type { Attributions, JudgedHistory } from '../attribution';
 import { displayPath, ROLES } from '../files';
+import type { RepositoryPlace } from '../git';
 import type { Mainline } from '../graph';
 import type { LineHistory } from '../lines';
-import type { RepositoryPlace } from '../git';
 import type { RuleInForce } from '../rule';
 import { COLUMNS, findFirsts, type Release, type Sample, type Tally } from '../trend';
 import { countsOf, isoDate, livingOf, sharesOf } from './figures';
-import { customMilestones, firstMilestones, inOrder, overQuarter, releaseMilestones, thresholdMilestones } from './milestones';
+import {
+  customMilestones,
+  firstMilestones,
+  inOrder,
+  overQuarter,
+  releaseMilestones,
+  thresholdMilestones,
+} from './milestones';
 import { collectProblems } from './problems';
 import type { Report } from './schema';
 
@@ -49,9 +56,13 @@ export function buildReport(parts: ReportParts): Report {
     })),
     paths: pathsOf(tally, parts.history),
     signs: signsOf(judged.attributions),
-    problems: collectProblems(force.problems, judged, parts.mainline, parts.history, parts.releasesElsewhere).map(
-      problem => ({ ...problem, examples: problem.examples.map(displayPath) }),
-    ),
+    problems: collectProblems(
+      force.problems,
+      judged,
+      parts.mainline,
+      parts.history,
+      parts.releasesElsewhere,
+    ).map(problem => ({ ...problem, examples: problem.examples.map(displayPath) })),
   };
 }
 
@@ -113,7 +124,8 @@ function agentsOf(tally: Tally, attributions: Attributions, samples: number): Re
 function agentOrder(tally: Tally, attributions: Attributions): number[] {
   const commits = tally.commitsByAgent.sum();
   const last = tally.agents.rows - 1;
-  const name = (n: number) => `${attributions.agentModels[n]!.agent}\n${attributions.agentModels[n]!.model ?? ''}`;
+  const name = (n: number) =>
+    `${attributions.agentModels[n]!.agent}\n${attributions.agentModels[n]!.model ?? ''}`;
   return attributions.agentModels
     .map((_, number) => number)
     .sort(
@@ -143,7 +155,14 @@ function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['miles
   const { judged, mainline, samples, releases } = parts;
   const series = [
     { id: 'living', name: 'Living lines', counts: trend.map(entry => entry.living) },
-    { id: 'new', name: 'New lines of 91 days', counts: overQuarter(trend.map(entry => entry.added), samples) },
+    {
+      id: 'new',
+      name: 'New lines of 91 days',
+      counts: overQuarter(
+        trend.map(entry => entry.added),
+        samples,
+      ),
+    },
   ] as const;
   return inOrder([
     ...thresholdMilestones(series, samples, judged.graph),

@@ -10,7 +10,11 @@ export function countsOf(vector: ArrayLike<number>): Counts {
   return { ...counts, adopters: vector[ADOPTERS]!, counted: countedIn(vector) };
 }
 
-export function livingOf(vector: ArrayLike<number>, lines: ArrayLike<number>, files: ArrayLike<number>): Living {
+export function livingOf(
+  vector: ArrayLike<number>,
+  lines: ArrayLike<number>,
+  files: ArrayLike<number>,
+): Living {
   return { ...countsOf(vector), excluded: byReason(lines, files), excludedFiles: byReason(files, files) };
 }
 

@@ -26,14 +26,17 @@ function headline(report: Report): string {
   const name = markdownText(repository.name);
   const date = repository.headDate?.slice(0, 10) ?? 'an unknown date';
   const title = `# How much of ${name} did AI write?`;
-  if (share.low === null) return `${title}\n\nAt \`${repository.head.slice(0, 12)}\` (${date}) no line counts.`;
+  if (share.low === null)
+    return `${title}\n\nAt \`${repository.head.slice(0, 12)}\` (${date}) no line counts.`;
   const bounds = `likely ${percent(share.likely)}, at most ${percent(share.high)}`;
   const number = `**${percent(share.low)} of ${grouped(living.counted)} living lines are declared AI** (${bounds}), at \`${repository.head.slice(0, 12)}\` of ${date}.`;
   const [first] = trend;
   const from = first?.date.slice(0, 10) ?? '';
   const { bars, top } = scaledSparkline(sparkShares(report));
   const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top} %: \`${bars}\``;
-  const partial = repository.complete ? '' : `\n\nThe history is not complete (${repository.reasons.join(', ')}).`;
+  const partial = repository.complete
+    ? ''
+    : `\n\nThe history is not complete (${repository.reasons.join(', ')}).`;
   return `${title}\n\n${number}\n\n${spark}${partial}`;
 }
 
@@ -95,13 +98,16 @@ function roles(report: Report): string {
       const { low, likely, high } = sharesOf(living);
       return [role, grouped(living.counted), percent(low), percent(likely), percent(high)];
     });
-  return rows.length === 0 ? '' : `## Roles of files\n\n${table(['role', 'lines', 'declared', 'likely', 'at most'], rows)}`;
+  return rows.length === 0
+    ? ''
+    : `## Roles of files\n\n${table(['role', 'lines', 'declared', 'likely', 'at most'], rows)}`;
 }
 
 /** What still holds, and firsts; what was lost again and firsts of single tools are in the JSON. */
 function milestones(report: Report): string {
   const shown = report.milestones.filter(
-    ({ kind, held }) => kind === 'first' || kind === 'custom' || kind === 'loop' || (kind === 'threshold' && held),
+    ({ kind, held }) =>
+      kind === 'first' || kind === 'custom' || kind === 'loop' || (kind === 'threshold' && held),
   );
   if (shown.length === 0) return '';
   const lines = shown.map(({ date, title, commit }) => {
@@ -109,7 +115,8 @@ function milestones(report: Report): string {
     return `- ${date.slice(0, 10)} ${markdownText(title)}${at}`;
   });
   const lost = report.milestones.filter(({ kind, held }) => kind === 'threshold' && !held).length;
-  const more = lost === 0 ? '' : `\n\n${lost} crossings of thresholds did not last; the JSON report has them.`;
+  const more =
+    lost === 0 ? '' : `\n\n${lost} crossings of thresholds did not last; the JSON report has them.`;
   return `## Milestones\n\nThresholds that still hold, and firsts.\n\n${lines.join('\n')}${more}`;
 }
 
@@ -131,7 +138,8 @@ function releases(report: Report): string {
 
 function made({ rule, living, repository, generatedBy }: Report): string {
   const left = Object.entries(living.excluded).map(
-    ([kind, lines]) => `${kind} ${grouped(lines)} (${grouped(living.excludedFiles[kind as keyof typeof living.excludedFiles] ?? 0)} files)`,
+    ([kind, lines]) =>
+      `${kind} ${grouped(lines)} (${grouped(living.excludedFiles[kind as keyof typeof living.excludedFiles] ?? 0)} files)`,
   );
   const lines = [
     `- Rule \`${rule.id}\`, hash \`${rule.hash}\`.`,

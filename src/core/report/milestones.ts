@@ -1,6 +1,6 @@
 import type { CommitGraph } from '../graph';
 import type { Override } from '../rule';
-import { findCrossings, type First, type Release, type Sample, THRESHOLDS } from '../trend';
+import { type First, findCrossings, type Release, type Sample, THRESHOLDS } from '../trend';
 import { addCounts, emptyCounts, isoDate, sharesOf } from './figures';
 import type { Counts, Milestone } from './schema';
 
@@ -21,7 +21,9 @@ export function thresholdMilestones(
   for (const { id, name, counts } of series)
     for (const bound of ['low', 'likely'] as const) {
       const shares = counts.map(entry => sharesOf(entry)[bound]);
-      for (const { threshold, sample, direction, held } of THRESHOLDS.flatMap(t => findCrossings(shares, t))) {
+      for (const { threshold, sample, direction, held } of THRESHOLDS.flatMap(t =>
+        findCrossings(shares, t),
+      )) {
         const base = `${id}-${bound}-${threshold}${direction === 'lost' ? '-lost' : ''}`;
         const times = (seen.get(base) ?? 0) + 1;
         seen.set(base, times);

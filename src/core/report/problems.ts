@@ -17,8 +17,16 @@ export function collectProblems(
   const { graph } = judged;
   const ids = (commits: readonly number[]) => commits.map(commit => graph.ids[commit]!);
   const rows: [string, string, readonly string[]][] = [
-    ['history-cut', 'History ends early at commits whose parents are missing from the repository', judged.cut],
-    ['tree-missing', 'Commits whose changes could not be read; they seem to change nothing', ids(history.unreadable)],
+    [
+      'history-cut',
+      'History ends early at commits whose parents are missing from the repository',
+      judged.cut,
+    ],
+    [
+      'tree-missing',
+      'Commits whose changes could not be read; they seem to change nothing',
+      ids(history.unreadable),
+    ],
     [
       'blob-missing',
       'File contents missing from the repository: lines that depend on them count as unknown or are left out',
@@ -26,11 +34,24 @@ export function collectProblems(
     ],
     ['date-unreadable', 'Commits without a usable committer date', judged.undated],
     ['date-moved', 'Dates on the main line that run backwards, moved to the one before', ids(mainline.moved)],
-    ['date-contradicted', 'Commits dated before the AI era that prove AI: their lines count as unknown', judged.contradicted],
-    ['release-elsewhere', 'Release tags outside the history of the analysed commit are not shown', releasesElsewhere],
+    [
+      'date-contradicted',
+      'Commits dated before the AI era that prove AI: their lines count as unknown',
+      judged.contradicted,
+    ],
+    [
+      'release-elsewhere',
+      'Release tags outside the history of the analysed commit are not shown',
+      releasesElsewhere,
+    ],
   ];
   const found = rows
     .filter(([, , items]) => items.length > 0)
-    .map(([code, message, items]) => ({ code, message, count: items.length, examples: items.slice(0, EXAMPLES) }));
+    .map(([code, message, items]) => ({
+      code,
+      message,
+      count: items.length,
+      examples: items.slice(0, EXAMPLES),
+    }));
   return [...earlier, ...found];
 }

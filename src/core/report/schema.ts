@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../files';
-import { CLASSES } from '../model';
+import type { CLASSES } from '../model';
 import { LEFT_OUT } from '../trend';
 
 const count = z.int().min(0);
@@ -64,7 +64,15 @@ export const reportSchema = z.object({
     })
     .describe('The trend by role and by agent: one value for each entry of trend.'),
   releases: z.array(
-    z.object({ from: z.string().nullable(), to: z.string(), date, commit: oid, lines: counts, share: shares, living: counts }),
+    z.object({
+      from: z.string().nullable(),
+      to: z.string(),
+      date,
+      commit: oid,
+      lines: counts,
+      share: shares,
+      living: counts,
+    }),
   ),
   milestones: z.array(
     z.object({

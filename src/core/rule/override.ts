@@ -4,7 +4,10 @@ import { type ExtraSign, extraSignSchema } from '../evidence';
 export const OVERRIDE_FILE = '.writes-itself.json';
 export const OVERRIDE_LIMIT = 256 * 1024;
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2021-06-29').refine(isDay, 'a date that exists');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2021-06-29')
+  .refine(isDay, 'a date that exists');
 const text = z.string().min(1).max(200);
 
 /** What a repository may say about its own history, in `.writes-itself.json` at its root. */
@@ -26,7 +29,16 @@ export const overrideSchema = z.strictObject({
     .describe('Commits whose author the project declares, whatever their text says.'),
   exclude: z.array(z.string().min(1).max(1000)).max(1000).optional().describe('Globs of files to leave out.'),
   milestones: z
-    .array(z.strictObject({ date: day, title: text, commit: z.string().regex(/^[0-9a-f]{40,64}$/).optional() }))
+    .array(
+      z.strictObject({
+        date: day,
+        title: text,
+        commit: z
+          .string()
+          .regex(/^[0-9a-f]{40,64}$/)
+          .optional(),
+      }),
+    )
     .max(500)
     .optional()
     .describe('Dated points to show beside those that were found.'),

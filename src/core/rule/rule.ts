@@ -26,7 +26,12 @@ const METHOD = {
   classes: CLASSES,
 };
 
-export function makeRule(id: RuleId, catalogue: Catalogue, eraStart: number, override: Override | null): Rule {
+export function makeRule(
+  id: RuleId,
+  catalogue: Catalogue,
+  eraStart: number,
+  override: Override | null,
+): Rule {
   const decides = { id, method: METHOD, eraStart, catalogue: catalogue.raw, files: FILE_RULES, override };
   return {
     id,

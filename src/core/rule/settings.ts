@@ -1,5 +1,12 @@
-import { type Catalogue, DEFAULT_ERA_START, loadCatalogue, type Mailmap, normaliseModel, parseMailmap } from '../evidence';
-import { type Attributes, type AttributeSource, compileGlobs, type GlobList, readAttributes } from '../files';
+import {
+  type Catalogue,
+  DEFAULT_ERA_START,
+  loadCatalogue,
+  type Mailmap,
+  normaliseModel,
+  parseMailmap,
+} from '../evidence';
+import { type AttributeSource, type Attributes, compileGlobs, type GlobList, readAttributes } from '../files';
 import { type ObjectReader, readFilesAt } from '../git';
 import type { AgentModel, Problem } from '../model';
 import { OVERRIDE_FILE, type Override, readOverride } from './override';
@@ -34,13 +41,17 @@ export async function putInForce(
     path === MAILMAP || path === OVERRIDE_FILE || path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`);
   const { files, unreadable } = await readFilesAt(reader, head, heeded, signal);
   if (unreadable.length > 0)
-    problems.push(problem('rule-file-missing', 'Files that the rule heeds are missing from the repository', unreadable));
+    problems.push(
+      problem('rule-file-missing', 'Files that the rule heeds are missing from the repository', unreadable),
+    );
   const override = heedOverride(files.get(OVERRIDE_FILE), problems);
   const attributes = readAttributes(attributeSources(files));
   if (attributes.problems.length > 0)
     problems.push(problem('attributes-ignored', 'Parts of .gitattributes were ignored', attributes.problems));
   const catalogue = loadCatalogue(override?.signs ?? []);
-  const eraStart = override?.aiEraStart ? Date.parse(`${override.aiEraStart}T00:00:00Z`) / 1000 : DEFAULT_ERA_START;
+  const eraStart = override?.aiEraStart
+    ? Date.parse(`${override.aiEraStart}T00:00:00Z`) / 1000
+    : DEFAULT_ERA_START;
   return {
     rule: makeRule(id, catalogue, eraStart, override),
     catalogue,
@@ -66,7 +77,10 @@ function attributeSources(files: ReadonlyMap<string, Buffer>): AttributeSource[]
   const sources: AttributeSource[] = [];
   for (const [path, content] of files) {
     if (!path.endsWith(ATTRIBUTES)) continue;
-    sources.push({ dir: path.slice(0, -ATTRIBUTES.length).replace(/\/$/, ''), text: content.toString('latin1') });
+    sources.push({
+      dir: path.slice(0, -ATTRIBUTES.length).replace(/\/$/, ''),
+      text: content.toString('latin1'),
+    });
   }
   return sources;
 }
@@ -76,7 +90,9 @@ function declarations(override: Override | null): RuleInForce['declared'] {
   const lengths = new Set<number>();
   for (const { commit, by, agent, model } of override?.commits ?? []) {
     lengths.add(commit.length);
-    const declaredAgent = agent ? { agent, model: model ? (normaliseModel(model)?.id ?? model) : null } : undefined;
+    const declaredAgent = agent
+      ? { agent, model: model ? (normaliseModel(model)?.id ?? model) : null }
+      : undefined;
     byPrefix.set(commit, { declared: by, ...(declaredAgent ? { declaredAgent } : {}) });
   }
   return commit => {
@@ -91,4 +107,3 @@ function declarations(override: Override | null): RuleInForce['declared'] {
 function problem(code: string, message: string, examples: readonly string[]): Problem {
   return { code, message, count: examples.length, examples: examples.slice(0, 5) };
 }
-

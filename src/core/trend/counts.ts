@@ -21,7 +21,12 @@ export function countedIn(vector: ArrayLike<number>, at = 0): number {
 }
 
 /** Adds `lines` owned by `owner` to a vector. */
-export function addLines(vector: Float64Array, attributions: Attributions, owner: number, lines: number): void {
+export function addLines(
+  vector: Float64Array,
+  attributions: Attributions,
+  owner: number,
+  lines: number,
+): void {
   if (owner === UNKNOWN) {
     vector[CODE.unknown]! += lines;
     return;

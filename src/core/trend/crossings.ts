@@ -30,7 +30,8 @@ export function findCrossings(shares: readonly (number | null)[], threshold: num
     const toTheEnd = end === known.length;
     if (toTheEnd || end - i >= HOLD) {
       crossings.push({ threshold, sample: known[i]!.sample, direction: 'reached', held: toTheEnd });
-      if (!toTheEnd) crossings.push({ threshold, sample: known[end]!.sample, direction: 'lost', held: false });
+      if (!toTheEnd)
+        crossings.push({ threshold, sample: known[end]!.sample, direction: 'lost', held: false });
     }
     i = end;
   }

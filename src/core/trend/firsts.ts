@@ -15,13 +15,19 @@ export function findFirsts(graph: CommitGraph, attributions: Attributions): Firs
   const firsts = new Map<string, First>();
   const offer = (first: First) => {
     const known = firsts.get(first.id);
-    if (known === undefined || graph.times[first.commit]! < graph.times[known.commit]!) firsts.set(first.id, first);
+    if (known === undefined || graph.times[first.commit]! < graph.times[known.commit]!)
+      firsts.set(first.id, first);
   };
   for (let commit = 0; commit < graph.size; commit++) {
     if (!attributions.isAi(commit) || Number.isNaN(graph.times[commit])) continue;
     offer({ kind: 'first', id: 'first-ai', title: 'First commit that declares AI', commit });
     if (attributions.classes[commit] === CODE.agent)
-      offer({ kind: 'first', id: 'first-agent', title: "First commit under an agent's own identity", commit });
+      offer({
+        kind: 'first',
+        id: 'first-agent',
+        title: "First commit under an agent's own identity",
+        commit,
+      });
     const agent = attributions.agentModels[attributions.agents[commit]!];
     if (agent === undefined) continue;
     offer({ kind: 'tool', id: `agent:${agent.agent}`, title: `First commit with ${agent.agent}`, commit });

@@ -1,4 +1,4 @@
-export { ADOPTERS, COLUMNS, type ClassVector, countedIn } from './counts';
+export { ADOPTERS, type ClassVector, COLUMNS, countedIn } from './counts';
 export { type Crossing, findCrossings, HOLD, THRESHOLDS } from './crossings';
 export { type First, findFirsts } from './firsts';
 export { commitsSince, findReleases, type Release, releasesElsewhere } from './releases';

@@ -1,5 +1,5 @@
-import { type CommitGraph, sideOf } from '../graph';
 import type { Tag } from '../git';
+import { type CommitGraph, sideOf } from '../graph';
 
 /** A release tag in the history of the head, with the release before it. */
 export interface Release {
@@ -28,11 +28,17 @@ export function findReleases(graph: CommitGraph, tags: readonly Tag[]): Release[
 
 /** Release tags that lie outside the history of the head, as on a branch for old versions. */
 export function releasesElsewhere(graph: CommitGraph, tags: readonly Tag[]): string[] {
-  return tags.filter(tag => RELEASE_TAG.test(tag.name) && graph.numberOf(tag.commit) === undefined).map(tag => tag.name);
+  return tags
+    .filter(tag => RELEASE_TAG.test(tag.name) && graph.numberOf(tag.commit) === undefined)
+    .map(tag => tag.name);
 }
 
 /** Commits of a release: reachable from it and not from the one before. Null: all that it contains. */
-export function commitsSince(graph: CommitGraph, release: Release, all: readonly Release[]): ReadonlySet<number> | null {
+export function commitsSince(
+  graph: CommitGraph,
+  release: Release,
+  all: readonly Release[],
+): ReadonlySet<number> | null {
   if (release.previous === null) return null;
   return new Set(sideOf(graph, all[release.previous]!.commit, [release.commit]));
 }
@@ -42,7 +48,10 @@ function shorter(a: string, b: string): boolean {
 }
 
 /** The newest release among a commit's ancestors, the commit itself not counted. */
-function nearestReleases(graph: CommitGraph, releases: ReadonlyMap<number, number>): (commit: number) => number | null {
+function nearestReleases(
+  graph: CommitGraph,
+  releases: ReadonlyMap<number, number>,
+): (commit: number) => number | null {
   const newest = new Int32Array(graph.size).fill(-1);
   const before = new Int32Array(graph.size).fill(-1);
   for (let commit = 0; commit < graph.size; commit++) {

@@ -1,4 +1,12 @@
-import { type Attributes, EXCLUSIONS, exclusionOf, type FileRole, type GlobList, ROLES, roleOf } from '../files';
+import {
+  type Attributes,
+  EXCLUSIONS,
+  exclusionOf,
+  type FileRole,
+  type GlobList,
+  ROLES,
+  roleOf,
+} from '../files';
 import { KIND } from '../git';
 import { BINARY, MISSING } from '../lines';
 

@@ -1,10 +1,10 @@
 import type { Attributions } from '../attribution';
 import { CODE, NO_AGENT } from '../attribution';
 import { ROLES } from '../files';
-import type { CommitGraph, Mainline } from '../graph';
 import { KIND } from '../git';
+import type { CommitGraph, Mainline } from '../graph';
 import type { LineHistory, OwnedVersion, PathStat, Runs } from '../lines';
-import { ADOPTERS, addLines, COLUMNS, classVector, countRuns, type ClassVector } from './counts';
+import { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countRuns } from './counts';
 import type { Release } from './releases';
 import { type Sample, samplePositions } from './samples';
 import { LEFT_OUT, type LeftOut, type Scope } from './scope';
@@ -94,7 +94,12 @@ class Counter {
     const { path: paths, kind, blob } = history.versions;
     const path = paths.at(version);
     const why = this.input.scope.leftOut(path, kind.at(version), blob.at(version), lines);
-    if (why !== null || runs === null) return this.leaveOut(version, why ?? 'unreadable', kind.at(version), lines);
+    if (why === null && runs !== null) this.count(version, path, runs, fresh);
+    else this.leaveOut(version, why ?? 'unreadable', kind.at(version), lines);
+  }
+
+  private count(version: number, path: number, runs: Runs, fresh: readonly number[]): void {
+    const { sampleLine, releaseLine } = this.input;
     const counts = countRuns(runs, this.input.attributions);
     const role = this.input.scope.role(path);
     const agents = this.agentLines(runs);
@@ -131,13 +136,15 @@ class Counter {
 
   finish(): Tally {
     const { living, leftOutLines, leftOutFiles, roles, agents, releaseLiving } = this.t;
-    for (const table of [living, leftOutLines, leftOutFiles, roles, agents, releaseLiving]) table.accumulate();
+    for (const table of [living, leftOutLines, leftOutFiles, roles, agents, releaseLiving])
+      table.accumulate();
     return this.t;
   }
 
   private countIn(table: Table, row: number, commit: number, code: number, count: number): void {
     table.add(row, code, count);
-    if (code === CODE.unknown && this.input.attributions.adopters[commit] === 1) table.add(row, ADOPTERS, count);
+    if (code === CODE.unknown && this.input.attributions.adopters[commit] === 1)
+      table.add(row, ADOPTERS, count);
   }
 
   private leaveOut(version: number, why: LeftOut, kind: number, lines: number): void {
@@ -154,7 +161,8 @@ class Counter {
     const own = this.input.releaseCommits[release];
     const counts = classVector();
     for (let i = 0; i < runs.length; i += 2)
-      if (own === null || own?.has(runs[i]!)) addLines(counts, this.input.attributions, runs[i]!, runs[i + 1]!);
+      if (own === null || own?.has(runs[i]!))
+        addLines(counts, this.input.attributions, runs[i]!, runs[i + 1]!);
     this.t.released.addRow(release, 0, counts, 1);
   }
 

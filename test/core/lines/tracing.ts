@@ -92,9 +92,8 @@ function readOwners(graph: CommitGraph, history: LineHistory, trees: ReadonlyMap
   const versions = new Map<string, Map<string, number>>();
   for (const [id, tree] of trees) {
     const held = new Map<string, number>();
-    tree.forEach((path, version) => {
+    for (const [path, version] of tree.entries())
       if (history.versions.kind.at(version) === KIND.regular) held.set(history.paths[path]!, version);
-    });
     versions.set(id, held);
     at.set(id, new Map([...held].map(([path, version]) => [path, owners[version] ?? null])));
   }
