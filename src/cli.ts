@@ -32,6 +32,6 @@ async function main(): Promise<number> {
 }
 
 process.stdout.on('error', () => {});
-main().then(status => {
+void main().then(status => {
   process.exitCode = status;
 });
