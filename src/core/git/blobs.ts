@@ -2,8 +2,10 @@ import { inBatches } from './batches';
 import type { ObjectIds } from './ids';
 import { DIFF_CONFIG, fileName } from './pairs';
 import type { ObjectReader } from './reader';
+import { findUnreadable, salvage } from './salvage';
 
 const BATCH = 4000;
+const COUNT_FLAGS = ['-r', '--numstat', '--no-renames', '--no-textconv'];
 export const BINARY = -1;
 
 /** Which of `blobs` are not in the repository. */
@@ -39,7 +41,10 @@ export async function readSizes(
   return sizes;
 }
 
-/** Number of lines of each blob as git counts them, or BINARY; `visit` is called for every blob, in no set order. */
+/**
+ * Number of lines of each blob as git counts them, or BINARY; `visit` is called for every blob, in no set order.
+ * The answer: blobs that are damaged, which are not visited.
+ */
 export async function countLines(
   reader: ObjectReader,
   ids: ObjectIds,
@@ -47,65 +52,25 @@ export async function countLines(
   lanes: number,
   visit: (blob: number, lines: number) => void,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<Set<number>> {
   const empty = reader.writeTree([]);
-  await inBatches(blobs.length, BATCH, lanes, async (from, to) => {
+  const unreadable = new Set<number>();
+  const count = async (from: number, to: number) => {
     const batch = blobs.subarray(from, to);
-    const tree = reader.writeTree([...batch].map((blob, i) => ({ name: fileName(i), blob: ids.raw(blob) })));
+    const counts: (readonly [number, number])[] = [];
     const lines = new LineSplitter(line => {
       const [added = '', , name = ''] = line.split('\t');
-      visit(batch[Number(name)]!, added === '-' ? BINARY : Number(added));
+      counts.push([batch[Number(name)]!, added === '-' ? BINARY : Number(added)]);
     });
-    const args = [
-      ...DIFF_CONFIG,
-      'diff-tree',
-      '-r',
-      '--numstat',
-      '--no-renames',
-      '--no-textconv',
-      empty,
-      tree,
-    ];
+    const tree = reader.writeTree([...batch].map((blob, i) => ({ name: fileName(i), blob: ids.raw(blob) })));
+    const args = [...DIFF_CONFIG, 'diff-tree', ...COUNT_FLAGS, empty, tree];
     await reader.stream({ args, signal, onData: chunk => lines.push(chunk) });
-  });
-}
-
-/** Contents of blobs, one at a time in the order of `blobs`; the buffer given is only valid during the call. */
-export async function readContents(
-  reader: ObjectReader,
-  ids: ObjectIds,
-  blobs: readonly number[],
-  visit: (blob: number, content: Buffer) => void,
-  signal?: AbortSignal,
-): Promise<void> {
-  let next = 0;
-  let pending: Buffer[] = [];
-  let have = 0;
-  let want = -1; // bytes of content and its newline; -1 while the header is awaited
-  const onData = (chunk: Buffer) => {
-    pending.push(chunk);
-    have += chunk.length;
-    while (have > 0 && (want < 0 || have >= want)) {
-      const bytes = pending.length === 1 ? pending[0]! : Buffer.concat(pending);
-      let start = 0;
-      if (want < 0) {
-        const end = bytes.indexOf(0x0a);
-        if (end < 0) break;
-        want = Number(bytes.toString('latin1', 0, end).split(' ')[2]) + 1;
-        if (Number.isNaN(want)) throw new Error(`blob ${ids.hex(blobs[next]!)} cannot be read`);
-        start = end + 1;
-      } else {
-        visit(blobs[next++]!, bytes.subarray(0, want - 1));
-        start = want;
-        want = -1;
-      }
-      pending = [bytes.subarray(start)];
-      have = bytes.length - start;
-    }
+    for (const [blob, number] of counts) visit(blob, number);
   };
-  const input = blobs.map(blob => `${ids.hex(blob)}\n`).join('');
-  await reader.stream({ args: [...DIFF_CONFIG, 'cat-file', '--batch', '--buffer'], input, signal, onData });
-  if (next !== blobs.length) throw new Error('git cat-file ended early');
+  await inBatches(blobs.length, BATCH, lanes, (from, to) =>
+    salvage(from, to, count, (at, error) => findUnreadable(reader, ids, [blobs[at]!], unreadable, error)),
+  );
+  return unreadable;
 }
 
 /** Splits ASCII output into lines, whatever the boundaries of the chunks. */

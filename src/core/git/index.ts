@@ -1,6 +1,7 @@
 export { inBatches } from './batches';
-export { BINARY, countLines, findMissing, readContents, readSizes } from './blobs';
+export { BINARY, countLines, findMissing, readSizes } from './blobs';
 export { type Change, type Comparison, KIND, readChanges } from './changes';
+export { readContents } from './contents';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './errors';
 export { readFilesAt } from './files';
 export { findNoCommits, readCommits, readHistory } from './history';

@@ -3,6 +3,7 @@ import { type HunkRange, Hunks } from './hunks';
 import type { ObjectIds } from './ids';
 import { PatchParser } from './patch';
 import type { ObjectReader } from './reader';
+import { findUnreadable, salvage } from './salvage';
 
 const BATCH = 2000;
 /** Chains of deltas are walked newest first, so a small cache hits as often as a large one and costs less. */
@@ -14,11 +15,14 @@ export interface PairDiffs {
   readonly ranges: readonly HunkRange[];
   /** Pairs of which one side is binary: they have no hunks. */
   readonly binary: Uint8Array;
+  /** Blobs that are damaged; no pair with one of them has hunks. */
+  readonly unreadable: ReadonlySet<number>;
 }
 
 /**
  * Diffs pairs of blobs as `git blame` does (Myers with the indent heuristic), many pairs to a process: the blobs of a
- * batch are named in two trees of our own making and git compares the trees. Every blob must exist.
+ * batch are named in two trees of our own making and git compares the trees. Every blob must exist;
+ * one that is damaged costs only the pairs that it is in.
  * `order` lists the pairs so that neighbours are similar (the same path, newest first).
  */
 export async function diffPairs(
@@ -30,18 +34,29 @@ export async function diffPairs(
   signal?: AbortSignal,
   onDone: (pairs: number) => void = () => {},
 ): Promise<PairDiffs> {
-  const shared = new Hunks();
-  const ranges: HunkRange[] = new Array(pairs.old.length).fill({ start: 0, end: 0 });
-  const binary = new Uint8Array(pairs.old.length);
-  await inBatches(order.length, BATCH, lanes, async (from, to) => {
-    const batch = order.subarray(from, to);
+  const into = {
+    hunks: new Hunks(),
+    ranges: new Array<HunkRange>(pairs.old.length).fill({ start: 0, end: 0 }),
+    binary: new Uint8Array(pairs.old.length),
+  };
+  const unreadable = new Set<number>();
+  const diff = async (from: number, to: number) => {
+    const batch = order
+      .subarray(from, to)
+      .filter(pair => !unreadable.has(pairs.old[pair]!) && !unreadable.has(pairs.new[pair]!));
     const [left, right] = [pairs.old, pairs.new].map(side =>
       reader.writeTree([...batch].map((pair, i) => ({ name: fileName(i), blob: ids.raw(side[pair]!) }))),
     );
-    await streamPatch(reader, [left!, right!], batch, { hunks: shared, ranges, binary }, signal);
+    if (batch.length > 0) await streamPatch(reader, [left!, right!], batch, into, signal);
+  };
+  await inBatches(order.length, BATCH, lanes, async (from, to) => {
+    await salvage(from, to, diff, (at, error) => {
+      const pair = order[at]!;
+      return findUnreadable(reader, ids, [pairs.old[pair]!, pairs.new[pair]!], unreadable, error);
+    });
     onDone(to - from);
   });
-  return { hunks: shared, ranges, binary };
+  return { ...into, unreadable };
 }
 
 async function streamPatch(
@@ -52,11 +67,11 @@ async function streamPatch(
   signal?: AbortSignal,
 ): Promise<void> {
   const own = new Hunks();
-  const files: { pair: number; start: number }[] = [];
+  const files: { pair: number; start: number; binary: boolean }[] = [];
   const parser = new PatchParser(own, {
-    file: index => files.push({ pair: batch[index]!, start: own.length }),
+    file: index => files.push({ pair: batch[index]!, start: own.length, binary: false }),
     binary: () => {
-      into.binary[files.at(-1)!.pair] = 1;
+      files.at(-1)!.binary = true;
     },
   });
   const flags = ['-p', '-U0', '--full-index', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
@@ -64,7 +79,8 @@ async function streamPatch(
   await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
   parser.end();
   const offset = into.hunks.append(own);
-  files.forEach(({ pair, start }, i) => {
+  files.forEach(({ pair, start, binary }, i) => {
+    if (binary) into.binary[pair] = 1;
     into.ranges[pair] = { start: offset + start, end: offset + (files[i + 1]?.start ?? own.length) };
   });
 }

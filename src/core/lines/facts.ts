@@ -16,7 +16,7 @@ export { BINARY };
 
 /** Lines of a blob nobody asked git about. */
 const UNASKED = -2;
-/** The blob is not in the repository. */
+/** The blob is not in the repository, or damaged. */
 export const MISSING = -3;
 
 /** What git says about the blobs: how they differ, how many lines they have, which are binary or not there. */
@@ -25,7 +25,7 @@ export class BlobFacts {
 
   constructor(
     blobs: number,
-    readonly missing: ReadonlySet<number>,
+    readonly missing: Set<number>,
     private diffs: PairDiffs | null = null,
   ) {
     this.lines = new Int32Array(blobs + 1).fill(UNASKED);
@@ -42,6 +42,12 @@ export class BlobFacts {
     this.lines[blob] = lines;
   }
 
+  /** The blob turned out to be damaged, which is as good as not there. */
+  lose(blob: number): void {
+    this.missing.add(blob);
+    this.lines[blob] = MISSING;
+  }
+
   /** Blobs that have between `least` and `most` lines. */
   withLines(least: number, most: number): number[] {
     const blobs: number[] = [];
@@ -53,6 +59,7 @@ export class BlobFacts {
 
   setDiffs(diffs: PairDiffs): void {
     this.diffs = diffs;
+    for (const blob of diffs.unreadable) this.lose(blob);
   }
 
   get hunks(): Int32Array {
@@ -125,7 +132,8 @@ export async function gatherFacts(
   const sides = { old: pairs.old.view(), new: pairs.new.view() };
   facts.setDiffs(await diffPairs(reader, ids, sides, order, lanes, signal, onDone));
   const visit = (blob: number, lines: number) => facts.setLines(blob, lines);
-  await countLines(reader, ids, unlinkedBlobs(versions, pairs, facts), lanes, visit, signal);
+  const unlinked = unlinkedBlobs(versions, pairs, facts);
+  for (const blob of await countLines(reader, ids, unlinked, lanes, visit, signal)) facts.lose(blob);
   settleLines(versions, pairs, facts);
 }
 

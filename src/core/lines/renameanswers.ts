@@ -18,7 +18,7 @@ export async function answerRenames(
   ids: ObjectIds,
   versions: VersionTable,
   questions: readonly RenameQuestion[],
-  options: { readonly missing: ReadonlySet<number>; readonly countTail: boolean },
+  options: { readonly missing: Set<number>; readonly countTail: boolean },
   answer: (question: RenameQuestion, source: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -32,7 +32,8 @@ export async function answerRenames(
     ids,
     wanted,
     (blob, content) => {
-      signatures.set(blob, signatureOf(content, options.countTail));
+      if (content === null) options.missing.add(blob);
+      else signatures.set(blob, signatureOf(content, options.countTail));
       if (--left > 0) return;
       settle(groups[at]!, versions, signatures, answer);
       signatures = new Map();

@@ -28,7 +28,7 @@ export interface LineHistory {
   readonly ids: ObjectIds;
   /** Byte-string paths by number. */
   readonly paths: readonly string[];
-  /** Blobs of regular files that the repository lacks. */
+  /** Blobs of regular files that the repository lacks, or holds damaged. */
   readonly missing: ReadonlySet<number>;
   /** Commits whose trees could not be read: they seem to change nothing. */
   readonly unreadable: readonly number[];
@@ -104,7 +104,7 @@ async function resolveRenames(
   versions: VersionTable,
   pairs: PairTable,
   questions: readonly RenameQuestion[],
-  missing: ReadonlySet<number>,
+  missing: Set<number>,
   signal?: AbortSignal,
 ): Promise<void> {
   const answer = ({ version, edge }: RenameQuestion, source: number) => {
