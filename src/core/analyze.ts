@@ -1,7 +1,7 @@
 import { type JudgedHistory, judgeHistory } from './attribution';
-import type { Tag } from './git';
-import { findMainline } from './graph';
+import { findNoCommits, readCommits, type Tag } from './git';
 import { PathMap, traceLines } from './lines';
+import type { Commit } from './model';
 import { type OpenOptions, type OpenRepository, withRepository } from './open';
 import { buildReport, type Report } from './report';
 import { scopeOf } from './scope';
@@ -10,7 +10,7 @@ import {
   commitsSince,
   findReleases,
   type Release,
-  releasesElsewhere,
+  releaseTags,
   Timeline,
   tally,
 } from './trend';
@@ -29,17 +29,18 @@ export interface AnalyzeOptions extends OpenOptions {
 export function analyze(path: string, options: AnalyzeOptions): Promise<Report> {
   return withRepository(path, options, async repository => {
     const { place, reader, force } = repository;
-    const judged = await judgeHistory(reader, place.head, force, { signal: options.signal });
+    const { tags, missing } = await usableTags(repository, options);
+    const tips = [place.head, ...tags.map(tag => tag.commit)] as const;
+    const judged = await judgeHistory(reader, tips, force, { signal: options.signal });
     options.onProgress?.(0.05);
-    const { graph } = judged;
-    const mainline = findMainline(graph, graph.size - 1);
-    const tags = options.tags ?? place.tags;
+    const { graph, mainline } = judged;
+    const head = graph.numberOf(place.head)!;
     const releases = findReleases(graph, tags);
     const samples = chooseSamples(mainline, new Set(releases.map(release => release.commit)));
     const watch = new Watch(
       samples.map(sample => sample.commit),
       releases,
-      graph.size - 1,
+      head,
     );
     const history = await traceLines(reader, graph, watch.onCommit, {
       lanes: options.lanes,
@@ -59,21 +60,35 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
       releaseCommits: releases.map(release => commitsSince(graph, release, releases)),
       boundary: boundaryOf(repository, judged),
     });
-    const elsewhere = releasesElsewhere(graph, tags);
     const { generatedBy } = options;
     return buildReport({
       generatedBy,
       place,
       force,
       judged,
-      mainline,
       history,
       samples,
       releases,
-      releasesElsewhere: elsewhere,
+      missingReleases: missing,
       tally: counted,
     });
   });
+}
+
+/** Release tags whose commit is there, and the names of those whose commit is not. */
+async function usableTags({ place, reader }: OpenRepository, options: AnalyzeOptions) {
+  let headTime: number | null = null;
+  const note = (commit: Commit) => {
+    headTime = commit.committerTime;
+  };
+  await readCommits(reader, [place.head], note, options.signal);
+  const tags = releaseTags(options.tags ?? place.tags, headTime);
+  const ids = [...new Set(tags.map(tag => tag.commit))];
+  const none = new Set(await findNoCommits(reader, ids, options.signal));
+  return {
+    tags: tags.filter(tag => !none.has(tag.commit)),
+    missing: tags.filter(tag => none.has(tag.commit)).map(tag => tag.name),
+  };
 }
 
 function boundaryOf({ reader }: OpenRepository, { graph }: JudgedHistory): ReadonlySet<number> {

@@ -23,7 +23,7 @@ export async function explain(
     const visit = (commit: string, attribution: Attribution) => {
       if (wanted.has(commit)) found.set(commit, attribution);
     };
-    await judgeHistory(reader, place.head, force, { signal: options.signal, visit });
+    await judgeHistory(reader, [place.head], force, { signal: options.signal, visit });
     const outside = [...wanted].filter(commit => !found.has(commit));
     const [none] = await findNoCommits(reader, outside, options.signal);
     if (none !== undefined)

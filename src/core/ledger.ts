@@ -36,7 +36,9 @@ export function ledger(
 ): Promise<void> {
   return withRepository(path, options, async repository => {
     const { reader, place, force } = repository;
-    const { graph, attributions } = await judgeHistory(reader, place.head, force, { signal: options.signal });
+    const { graph, attributions } = await judgeHistory(reader, [place.head], force, {
+      signal: options.signal,
+    });
     const atHead = new Map<number, number>();
     const onCommit = (commit: number, tree: PathMap) => {
       if (commit === graph.size - 1) for (const [file, version] of tree.entries()) atHead.set(version, file);

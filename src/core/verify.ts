@@ -35,7 +35,7 @@ function recompute(
   path: string,
   options: Omit<AnalyzeOptions, 'revision' | 'rule' | 'tags'>,
 ): Promise<Report> {
-  const tags = reported.releases.map(({ to, commit }) => ({ name: to, commit }));
+  const tags = reported.releases.map(({ to, commit }) => ({ name: to, commit, time: null }));
   return analyze(path, { ...options, revision: reported.repository.head, rule, tags });
 }
 
@@ -52,14 +52,14 @@ function parseReport(content: string): Report {
   throw new NotVerifiable(`The file is not a report: ${issue.path.map(String).join('.')}: ${issue.message}`);
 }
 
-/** Without what a clone in another folder, another version of us, or tags set since then may change. */
+/** Without what a clone in another folder, another version of us, or a clone with fewer tags may change. */
 function comparable(report: Report): unknown {
   const { generatedBy, repository, problems, ...rest } = report;
   const { name, ...where } = repository;
   return {
     ...rest,
     repository: where,
-    problems: problems.filter(({ code }) => code !== 'release-elsewhere'),
+    problems: problems.filter(({ code }) => code !== 'release-missing'),
   };
 }
 

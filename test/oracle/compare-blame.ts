@@ -10,7 +10,7 @@ async function main(repository: string, every: number): Promise<void> {
   const reader = new ObjectReader(git, place);
   const graph = new CommitGraph();
   const started = performance.now();
-  await readHistory(reader, place.head, c => graph.add(c.id, c.parents, c.committerTime));
+  await readHistory(reader, [place.head], c => graph.add(c.id, c.parents, c.committerTime));
   const head = graph.numberOf(place.head)!;
   let tree = PathMap.empty();
   const history = await traceLines(

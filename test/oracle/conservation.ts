@@ -55,7 +55,7 @@ async function ours(repository: string): Promise<{ head: string; totals: Totals 
   const place = await locateRepository(git, repository, 'HEAD');
   const reader = new ObjectReader(git, place);
   const graph = new CommitGraph();
-  await readHistory(reader, place.head, c => graph.add(c.id, c.parents, c.committerTime));
+  await readHistory(reader, [place.head], c => graph.add(c.id, c.parents, c.committerTime));
   const history = await traceLines(reader, graph, () => {}, { lanes: 2, stats: true });
   const totals: Totals = new Map();
   history.visitStats(({ commit, added, deleted }) => {

@@ -9,12 +9,13 @@ import {
   type Mailmap,
 } from '../evidence';
 import { type ObjectReader, readHistory } from '../git';
-import { CommitGraph, visitMergedIn } from '../graph';
+import { CommitGraph, ELSEWHERE, findMainline, type Mainline, visitMergedIn } from '../graph';
 import type { Attribution, Commit } from '../model';
 import { Attributions, CODE } from './attributions';
 
 export interface JudgedHistory {
   readonly graph: CommitGraph;
+  readonly mainline: Mainline;
   readonly attributions: Attributions;
   /** Commits whose date stands against proof of AI: their lines count as unknown. */
   readonly contradicted: readonly string[];
@@ -38,10 +39,13 @@ export interface JudgeRun {
   readonly visit?: (commit: string, attribution: Attribution) => void;
 }
 
-/** Reads all commits reachable from `head` and judges each. Messages are dropped as soon as they are judged. */
+/**
+ * Reads all commits reachable from `tips` and judges each. Messages are dropped as soon as they are judged. What is
+ * concluded for commits of the head's history depends on that history alone, not on the other tips.
+ */
 export async function judgeHistory(
   reader: ObjectReader,
-  head: string,
+  tips: readonly [head: string, ...others: string[]],
   context: JudgeContext,
   options: JudgeRun = {},
 ): Promise<JudgedHistory> {
@@ -52,7 +56,7 @@ export async function judgeHistory(
   const undated: string[] = [];
   const cut = await readHistory(
     reader,
-    head,
+    tips,
     commit => {
       const number = graph.add(commit.id, commit.parents, commit.committerTime);
       judged.push(judgeOne(commit, context));
@@ -63,15 +67,18 @@ export async function judgeHistory(
     },
     options.signal,
   );
+  const mainline = findMainline(graph, graph.numberOf(tips[0])!);
+  const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   visitMergedIn(graph, [...branches.keys()], (commit, merge) => {
+    if (inHistory(commit) && !inHistory(merge)) return;
     judged[commit] = inheritBranch(judged[commit]!, branches.get(merge)!, context.catalogue);
   });
   if (options.visit) for (const [commit, id] of graph.ids.entries()) options.visit(id, judged[commit]!);
   const attributions = tabulate(judged);
   unsettleBoundary(attributions, graph, reader.boundary);
-  markAdopters(attributions, graph, authors);
+  markAdopters(attributions, graph, authors, inHistory);
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
-  return { graph, attributions, contradicted, undated, cut };
+  return { graph, mainline, attributions, contradicted, undated, cut };
 }
 
 export function judgeOne(commit: Commit, context: JudgeContext): Attribution {
@@ -107,12 +114,17 @@ function unsettleBoundary(table: Attributions, graph: CommitGraph, boundary: Rea
   }
 }
 
-/** A person counts as an adopter from the date of their first commit that declares AI. */
-function markAdopters(table: Attributions, graph: CommitGraph, authors: readonly string[]): void {
+/** A person counts as an adopter from the date of their first commit in the head's history that declares AI. */
+function markAdopters(
+  table: Attributions,
+  graph: CommitGraph,
+  authors: readonly string[],
+  inHistory: (commit: number) => boolean,
+): void {
   const since = new Map<string, number>();
   authors.forEach((author, commit) => {
     const time = graph.times[commit]!;
-    if (table.isAi(commit) && !(since.get(author)! <= time)) since.set(author, time);
+    if (inHistory(commit) && table.isAi(commit) && !(since.get(author)! <= time)) since.set(author, time);
   });
   authors.forEach((author, commit) => {
     if (table.lineClasses[commit] === CODE.unknown && since.get(author)! <= graph.times[commit]!)

@@ -1,4 +1,4 @@
-import { readContents } from './blobs';
+import { readContents } from './contents';
 import { GitError } from './errors';
 import { ObjectIds } from './ids';
 import type { ObjectReader } from './reader';
@@ -7,7 +7,7 @@ const LARGEST = 1024 * 1024;
 
 /**
  * Contents of the regular files of a commit's tree whose byte-string path `wanted` accepts, and the paths of those
- * that are missing. A file of more than 1 MiB is given as its first 1 MiB and a byte.
+ * that are missing or damaged. A file of more than 1 MiB is given as its first 1 MiB and a byte.
  */
 export async function readFilesAt(
   reader: ObjectReader,
@@ -20,21 +20,16 @@ export async function readFilesAt(
   if (listed === null) return { files, unreadable: ['(tree)'] };
   const chosen = listed.filter(file => wanted(file.path));
   const ids = new ObjectIds(reader.idBytes);
-  const blobs = chosen.map(file => ids.internHex(file.blob));
-  const missing = await missingOf(reader, chosen, signal);
-  const readable = chosen.map((_, i) => i).filter(i => !missing.has(chosen[i]!.blob));
+  const unreadable: string[] = [];
   let next = 0;
-  const visit = (_: number, content: Buffer) => {
-    files.set(chosen[readable[next++]!]!.path, Buffer.from(content.subarray(0, LARGEST + 1)));
+  const visit = (_: number, content: Buffer | null) => {
+    const { path } = chosen[next++]!;
+    if (content === null) unreadable.push(path);
+    else files.set(path, Buffer.from(content.subarray(0, LARGEST + 1)));
   };
-  await readContents(
-    reader,
-    ids,
-    readable.map(i => blobs[i]!),
-    visit,
-    signal,
-  );
-  return { files, unreadable: chosen.filter(file => missing.has(file.blob)).map(file => file.path) };
+  const blobs = chosen.map(file => ids.internHex(file.blob));
+  await readContents(reader, ids, blobs, visit, signal);
+  return { files, unreadable };
 }
 
 interface Listed {
@@ -58,17 +53,4 @@ async function listFiles(
     if (error instanceof GitError) return null;
     throw error;
   }
-}
-
-async function missingOf(
-  reader: ObjectReader,
-  files: readonly Listed[],
-  signal?: AbortSignal,
-): Promise<ReadonlySet<string>> {
-  const input = files.map(file => `${file.blob}\n`).join('');
-  const answer = await reader.read({ args: ['cat-file', '--batch-check=%(objectname)'], input, signal });
-  const lines = answer.toString('latin1').split('\n');
-  return new Set(
-    lines.filter(line => line.endsWith(' missing')).map(line => line.slice(0, -' missing'.length)),
-  );
 }

@@ -7,19 +7,19 @@ const FORMAT = `--format=${FIELDS.join('%x00')}`;
 const MOST_CUTS = 200;
 
 /**
- * Reads metadata and messages of all commits reachable from `head`, parents before children. `visit` sees each commit
+ * Reads metadata and messages of all commits reachable from `tips`, parents before children. `visit` sees each commit
  * once, in that order; messages are not kept, for they are most of the memory. Where the object of a parent is
  * missing, history ends at its child: the answer names those children.
  */
 export async function readHistory(
   reader: ObjectReader,
-  head: string,
+  tips: readonly string[],
   visit: (commit: Commit) => void,
   signal?: AbortSignal,
 ): Promise<string[]> {
   const cut: string[] = [];
   for (;;) {
-    const broken = await streamCommits(reader, head, visit, signal);
+    const broken = await streamCommits(reader, tips, visit, signal);
     if (broken === null) return cut;
     if (cut.length >= MOST_CUTS || cut.includes(broken))
       throw new Error(`history cannot be read past ${broken}`);
@@ -34,23 +34,39 @@ export async function readHistory(
  */
 async function streamCommits(
   reader: ObjectReader,
-  head: string,
+  tips: readonly string[],
   visit: (commit: Commit) => void,
   signal?: AbortSignal,
 ): Promise<string | null> {
   const order = ['--topo-order', '--reverse', '--no-show-signature', '--encoding=UTF-8'];
   const parser = new CommitParser(visit);
+  const input = tips.map(tip => `${tip}\n`).join('');
   try {
-    const args = ['log', '-z', ...order, FORMAT, head, '--'];
-    await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
+    const args = ['log', '-z', ...order, FORMAT, '--stdin'];
+    await reader.stream({ args, input, signal, onData: chunk => parser.push(chunk) });
   } catch (error) {
-    const broken =
-      error instanceof GitError ? /parents of commit ([0-9a-f]{40,64})/.exec(error.stderr)?.[1] : undefined;
-    if (broken === undefined || parser.seen > 0) throw error;
+    if (!(error instanceof GitError) || parser.seen > 0) throw error;
+    const broken = childNamedIn(error) ?? (await findCut(reader, input, signal));
+    if (broken === null) throw error;
     return broken;
   }
   parser.end();
   return null;
+}
+
+/** Sorting the commits, git names only what is missing; walking them plainly, also the child. */
+async function findCut(reader: ObjectReader, input: string, signal?: AbortSignal): Promise<string | null> {
+  try {
+    await reader.stream({ args: ['rev-list', '--stdin'], input, signal, onData: () => {} });
+    return null;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return childNamedIn(error);
+  }
+}
+
+function childNamedIn(error: GitError): string | null {
+  return /parents of commit ([0-9a-f]{40,64})/.exec(error.stderr)?.[1] ?? null;
 }
 
 /** Which of these full ids name no commit of the repository. */

@@ -22,6 +22,8 @@ export interface Tag {
   readonly name: string;
   /** The commit it points to (peeled), full hex. */
   readonly commit: string;
+  /** Committer date of that commit in seconds; null where git cannot read it. */
+  readonly time: number | null;
 }
 
 /** Measured to run nothing of the repository's even where its configuration is hostile: rev-parse and for-each-ref. */
@@ -168,14 +170,22 @@ export async function resolveCommits(
   return ids;
 }
 
+const TAG_FIELDS = ['objecttype', 'objectname', 'committerdate:unix'];
+
 async function listTags(git: SimpleGit): Promise<Tag[]> {
-  const fields = '%(refname)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)';
-  const text = await git.raw(['for-each-ref', `--format=${fields}`, 'refs/tags']);
+  const fields = ['refname', ...['', '*'].flatMap(peel => TAG_FIELDS.map(field => peel + field))];
+  const text = await git.raw([
+    'for-each-ref',
+    `--format=${fields.map(field => `%(${field})`).join('%00')}`,
+    'refs/tags',
+  ]);
   const tags: Tag[] = [];
   for (const line of text.split('\n')) {
-    const [ref = '', type, id = '', peeledType, peeled = ''] = line.split('\0');
-    const commit = type === 'commit' ? id : peeledType === 'commit' ? peeled : '';
-    if (commit !== '') tags.push({ name: ref.slice('refs/tags/'.length), commit });
+    const [ref = '', ...fields] = line.split('\0');
+    const [, commit = '', date = ''] = fields[0] === 'commit' ? fields : fields.slice(TAG_FIELDS.length);
+    const isCommit = fields[0] === 'commit' || fields[TAG_FIELDS.length] === 'commit';
+    const time = date === '' ? null : Number(date);
+    if (isCommit) tags.push({ name: ref.slice('refs/tags/'.length), commit, time });
   }
   return tags;
 }

@@ -34,9 +34,13 @@ export async function findUnreadable(
   unreadable: Set<number>,
   error: GitError,
 ): Promise<void> {
-  const before = unreadable.size;
-  for (const blob of blobs) if (!(await isReadable(reader, ids.hex(blob)))) unreadable.add(blob);
-  if (unreadable.size === before || unreadable.size > MOST_UNREADABLE) throw error;
+  let found = false;
+  for (const blob of blobs) {
+    if (await isReadable(reader, ids.hex(blob))) continue;
+    unreadable.add(blob);
+    found = true;
+  }
+  if (!found || unreadable.size > MOST_UNREADABLE) throw error;
 }
 
 async function isReadable(reader: ObjectReader, id: string): Promise<boolean> {

@@ -1,3 +1,3 @@
 export { CommitGraph } from './graph';
-export { findMainline, type Mainline, steadyDates } from './mainline';
+export { ELSEWHERE, findMainline, type Mainline, steadyDates } from './mainline';
 export { sideOf, visitMergedIn } from './ranges';

@@ -1,5 +1,8 @@
 import type { CommitGraph } from './graph';
 
+/** Landing of a commit that is not in the history of the head, as on a release branch. */
+export const ELSEWHERE = -1;
+
 /** The first-parent chain of the head, and for every commit the place on it where it landed. */
 export interface Mainline {
   /** Commit numbers, oldest first; the last is the head. */
@@ -8,7 +11,7 @@ export interface Mainline {
   readonly dates: readonly number[];
   /** How many dates had to be moved, and the commits concerned. */
   readonly moved: readonly number[];
-  /** For each commit of the graph: position on the chain of the commit that first contains it. */
+  /** For each commit of the graph: position on the chain of the commit that first contains it, or ELSEWHERE. */
   readonly landing: Int32Array;
 }
 
@@ -21,12 +24,12 @@ export function findMainline(graph: CommitGraph, head: number): Mainline {
 }
 
 function findLandings(graph: CommitGraph, mainline: readonly number[]): Int32Array {
-  const landing = new Int32Array(graph.size).fill(-1);
+  const landing = new Int32Array(graph.size).fill(ELSEWHERE);
   mainline.forEach((commit, position) => {
     const open = [commit];
     while (open.length > 0) {
       const at = open.pop()!;
-      if (landing[at] !== -1) continue;
+      if (landing[at] !== ELSEWHERE) continue;
       landing[at] = position;
       open.push(...graph.parents[at]!);
     }

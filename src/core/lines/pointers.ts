@@ -14,7 +14,8 @@ export async function findPointers(
 ): Promise<Set<number>> {
   const pointers = new Set<number>();
   const visit = (blob: number, content: Buffer | null) => {
-    if (content !== null && content.length < LARGEST && POINTER.test(content.toString('latin1'))) pointers.add(blob);
+    if (content !== null && content.length < LARGEST && POINTER.test(content.toString('latin1')))
+      pointers.add(blob);
   };
   await readContents(reader, ids, blobs, visit, signal);
   return pointers;

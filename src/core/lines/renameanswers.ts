@@ -111,7 +111,10 @@ function settle(
   answer: (question: RenameQuestion, source: number) => void,
 ): void {
   const signature = (version: number) => signatures.get(versions.blob.at(version))!;
-  for (const { question, sources } of group.candidates) {
+  const isRead = (version: number) => signatures.has(versions.blob.at(version));
+  for (const { question, sources: plausible } of group.candidates) {
+    if (!isRead(question.version)) continue;
+    const sources = plausible.filter(isRead);
     const target = signature(question.version);
     const source =
       sameNameSource(question, sources, signature, target) ??

@@ -1,11 +1,11 @@
 import type { Attributions, JudgedHistory } from '../attribution';
 import { displayPath, ROLES } from '../files';
 import type { RepositoryPlace } from '../git';
-import type { Mainline } from '../graph';
+import { ELSEWHERE } from '../graph';
 import type { LineHistory } from '../lines';
 import type { RuleInForce } from '../rule';
 import { COLUMNS, findFirsts, type Release, type Sample, type Tally } from '../trend';
-import { countsOf, isoDate, livingOf, sharesOf } from './figures';
+import { compareText, countsOf, isoDate, livingOf, sharesOf } from './figures';
 import {
   customMilestones,
   firstMilestones,
@@ -22,11 +22,11 @@ export interface ReportParts {
   readonly place: RepositoryPlace;
   readonly force: RuleInForce;
   readonly judged: JudgedHistory;
-  readonly mainline: Mainline;
   readonly history: LineHistory;
   readonly samples: readonly Sample[];
   readonly releases: readonly Release[];
-  readonly releasesElsewhere: readonly string[];
+  /** Release tags whose commit is not in the repository. */
+  readonly missingReleases: readonly string[];
   readonly tally: Tally;
 }
 
@@ -55,19 +55,19 @@ export function buildReport(parts: ReportParts): Report {
       living: countsOf(tally.roles.row(samples.length - 1, i * COLUMNS, COLUMNS)),
     })),
     paths: pathsOf(tally, parts.history),
-    signs: signsOf(judged.attributions),
-    problems: collectProblems(
-      force.problems,
-      judged,
-      parts.mainline,
-      parts.history,
-      parts.releasesElsewhere,
-    ).map(problem => ({ ...problem, examples: problem.examples.map(displayPath) })),
+    signs: signsOf(judged),
+    problems: collectProblems(force.problems, judged, parts.history, parts.missingReleases).map(problem => ({
+      ...problem,
+      examples: [...problem.examples],
+    })),
   };
 }
 
-function repositoryOf(place: RepositoryPlace, { graph, cut }: JudgedHistory): Report['repository'] {
-  const time = graph.times[graph.size - 1]!;
+function repositoryOf(
+  place: RepositoryPlace,
+  { graph, cut, mainline: { commits, landing } }: JudgedHistory,
+): Report['repository'] {
+  const time = graph.times[commits.at(-1)!]!;
   const reasons: string[] = [];
   if (place.shallow.length > 0) reasons.push('shallow');
   if (place.partial) reasons.push('partial');
@@ -77,7 +77,7 @@ function repositoryOf(place: RepositoryPlace, { graph, cut }: JudgedHistory): Re
     head: place.head,
     headDate: Number.isNaN(time) ? null : isoDate(time),
     objectFormat: place.objectFormat,
-    commits: graph.size,
+    commits: landing.reduce((count, position) => count + Number(position !== ELSEWHERE), 0),
     complete: reasons.length === 0,
     reasons,
   };
@@ -128,6 +128,7 @@ function agentOrder(tally: Tally, attributions: Attributions): number[] {
     `${attributions.agentModels[n]!.agent}\n${attributions.agentModels[n]!.model ?? ''}`;
   return attributions.agentModels
     .map((_, number) => number)
+    .filter(number => tally.agents.get(last, number) > 0 || commits[number]! > 0)
     .sort(
       (a, b) =>
         tally.agents.get(last, b) - tally.agents.get(last, a) ||
@@ -136,23 +137,25 @@ function agentOrder(tally: Tally, attributions: Attributions): number[] {
     );
 }
 
-function releasesOf({ releases, tally, judged, mainline }: ReportParts): Report['releases'] {
-  return releases.map(({ tag, commit, previous }, i) => {
+/** By date, oldest first; releases of several branches alternate. */
+function releasesOf({ releases, tally, judged }: ReportParts): Report['releases'] {
+  const entries = releases.map(({ tag, commit, previous }, i) => {
     const lines = countsOf(tally.released.row(i));
     return {
       from: previous === null ? null : releases[previous]!.tag,
       to: tag,
-      date: isoDate(dateOf(judged, mainline, commit)),
+      date: isoDate(dateOf(judged, commit)),
       commit: judged.graph.ids[commit]!,
       lines,
       share: sharesOf(lines),
       living: countsOf(tally.releaseLiving.row(i)),
     };
   });
+  return entries.sort((a, b) => compareText(a.date, b.date) || compareText(a.to, b.to));
 }
 
 function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['milestones'] {
-  const { judged, mainline, samples, releases } = parts;
+  const { judged, samples, releases } = parts;
   const series = [
     { id: 'living', name: 'Living lines', counts: trend.map(entry => entry.living) },
     {
@@ -166,16 +169,16 @@ function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['miles
   ] as const;
   return inOrder([
     ...thresholdMilestones(series, samples, judged.graph),
-    ...firstMilestones(findFirsts(judged.graph, judged.attributions), judged.graph),
-    ...releaseMilestones(releases, commit => dateOf(judged, mainline, commit), judged.graph),
+    ...firstMilestones(findFirsts(judged.graph, judged.mainline, judged.attributions), judged.graph),
+    ...releaseMilestones(releases, commit => dateOf(judged, commit), judged.graph),
     ...customMilestones(parts.force.override),
   ]);
 }
 
 /** A commit's own date, or that of the place where it landed. */
-function dateOf({ graph }: JudgedHistory, mainline: Mainline, commit: number): number {
+function dateOf({ graph, mainline }: JudgedHistory, commit: number): number {
   const time = graph.times[commit]!;
-  return Number.isNaN(time) ? mainline.dates[mainline.landing[commit]!]! : time;
+  return Number.isNaN(time) ? (mainline.dates[mainline.landing[commit]!] ?? 0) : time;
 }
 
 function pathsOf(tally: Tally, history: LineHistory): Report['paths'] {
@@ -185,10 +188,11 @@ function pathsOf(tally: Tally, history: LineHistory): Report['paths'] {
     .map(({ bytes, living }) => ({ path: displayPath(bytes), living }));
 }
 
-function signsOf(attributions: Attributions): Report['signs'] {
+function signsOf({ attributions, mainline: { landing } }: JudgedHistory): Report['signs'] {
   const commits = new Map<string, number>();
-  for (const signs of attributions.signs.values())
-    for (const sign of signs) commits.set(sign, (commits.get(sign) ?? 0) + 1);
+  for (const [commit, signs] of attributions.signs)
+    if (landing[commit] !== ELSEWHERE)
+      for (const sign of signs) commits.set(sign, (commits.get(sign) ?? 0) + 1);
   return [...commits]
     .map(([sign, count]) => ({ sign, commits: count }))
     .sort((a, b) => b.commits - a.commits || (a.sign < b.sign ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { CommitGraph } from '../graph';
 import type { Override } from '../rule';
 import { type First, findCrossings, type Release, type Sample, THRESHOLDS } from '../trend';
-import { addCounts, emptyCounts, isoDate, sharesOf } from './figures';
+import { addCounts, compareText, emptyCounts, isoDate, sharesOf } from './figures';
 import type { Counts, Milestone } from './schema';
 
 interface SeriesOfCounts {
@@ -100,9 +100,5 @@ export function customMilestones(override: Override | null): Milestone[] {
 }
 
 export function inOrder(milestones: readonly Milestone[]): Milestone[] {
-  return [...milestones].sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...milestones].sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
 }

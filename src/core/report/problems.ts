@@ -1,5 +1,4 @@
 import type { JudgedHistory } from '../attribution';
-import type { Mainline } from '../graph';
 import type { LineHistory } from '../lines';
 import type { Problem } from '../model';
 
@@ -10,9 +9,8 @@ const EXAMPLES = 5;
 export function collectProblems(
   earlier: readonly Problem[],
   judged: JudgedHistory,
-  mainline: Mainline,
   history: LineHistory,
-  releasesElsewhere: readonly string[],
+  missingReleases: readonly string[],
 ): Problem[] {
   const { graph } = judged;
   const ids = (commits: readonly number[]) => commits.map(commit => graph.ids[commit]!);
@@ -33,17 +31,17 @@ export function collectProblems(
       [...history.missing].map(blob => history.ids.hex(blob)).sort(),
     ],
     ['date-unreadable', 'Commits without a usable committer date', judged.undated],
-    ['date-moved', 'Dates on the main line that run backwards, moved to the one before', ids(mainline.moved)],
+    [
+      'date-moved',
+      'Dates on the main line that run backwards, moved to the one before',
+      ids(judged.mainline.moved),
+    ],
     [
       'date-contradicted',
       'Commits dated before the AI era that prove AI: their lines count as unknown',
       judged.contradicted,
     ],
-    [
-      'release-elsewhere',
-      'Release tags outside the history of the analysed commit are not shown',
-      releasesElsewhere,
-    ],
+    ['release-missing', 'Release tags whose commit is not in the repository', missingReleases],
   ];
   const found = rows
     .filter(([, , items]) => items.length > 0)

@@ -6,7 +6,14 @@ import {
   normaliseModel,
   parseMailmap,
 } from '../evidence';
-import { type AttributeSource, type Attributes, compileGlobs, type GlobList, readAttributes } from '../files';
+import {
+  type AttributeSource,
+  type Attributes,
+  compileGlobs,
+  displayPath,
+  type GlobList,
+  readAttributes,
+} from '../files';
 import { type ObjectReader, readFilesAt } from '../git';
 import type { AgentModel, Problem } from '../model';
 import { OVERRIDE_FILE, type Override, readOverride } from './override';
@@ -42,7 +49,11 @@ export async function putInForce(
   const { files, unreadable } = await readFilesAt(reader, head, heeded, signal);
   if (unreadable.length > 0)
     problems.push(
-      problem('rule-file-missing', 'Files that the rule heeds are missing from the repository', unreadable),
+      problem(
+        'rule-file-missing',
+        'Files that the rule heeds are missing from the repository',
+        unreadable.map(displayPath),
+      ),
     );
   const override = heedOverride(files.get(OVERRIDE_FILE), problems);
   const attributes = readAttributes(attributeSources(files));

@@ -1,6 +1,6 @@
 import { type Attributions, CODE } from '../attribution';
 import { normaliseModel } from '../evidence';
-import type { CommitGraph } from '../graph';
+import { type CommitGraph, ELSEWHERE, type Mainline } from '../graph';
 
 /** The earliest commit, by committer date, that something is true of. */
 export interface First {
@@ -11,7 +11,7 @@ export interface First {
 }
 
 /** First AI evidence, first commit by an agent itself, and the first of each agent and of each model family. */
-export function findFirsts(graph: CommitGraph, attributions: Attributions): First[] {
+export function findFirsts(graph: CommitGraph, { landing }: Mainline, attributions: Attributions): First[] {
   const firsts = new Map<string, First>();
   const offer = (first: First) => {
     const known = firsts.get(first.id);
@@ -19,7 +19,8 @@ export function findFirsts(graph: CommitGraph, attributions: Attributions): Firs
       firsts.set(first.id, first);
   };
   for (let commit = 0; commit < graph.size; commit++) {
-    if (!attributions.isAi(commit) || Number.isNaN(graph.times[commit])) continue;
+    if (landing[commit] === ELSEWHERE || !attributions.isAi(commit) || Number.isNaN(graph.times[commit]))
+      continue;
     offer({ kind: 'first', id: 'first-ai', title: 'First commit that declares AI', commit });
     if (attributions.classes[commit] === CODE.agent)
       offer({

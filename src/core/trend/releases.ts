@@ -1,7 +1,7 @@
 import type { Tag } from '../git';
 import { type CommitGraph, sideOf } from '../graph';
 
-/** A release tag in the history of the head, with the release before it. */
+/** A release tag, with the release before it. */
 export interface Release {
   readonly tag: string;
   readonly commit: number;
@@ -12,7 +12,16 @@ export interface Release {
 /** `v1.2`, `1.2.3`, `name-1.2.3`, `name@1.2.3`, `release/2024.1`; not `1.2.3-rc1`, `nightly`, `v2`. */
 const RELEASE_TAG = /^(?:.*[-_/@])?v?\d+(?:\.\d+)+$/i;
 
-/** Release tags of the history, oldest first. Of several tags on one commit the shortest name stands for all. */
+/**
+ * Release tags that may belong to the history of a head of this date: those of other branches (old versions that are
+ * still kept up) too, but none that came later. Undated tags may.
+ */
+export function releaseTags(tags: readonly Tag[], headTime: number | null): Tag[] {
+  const early = (time: number | null) => time === null || headTime === null || time <= headTime;
+  return tags.filter(tag => RELEASE_TAG.test(tag.name) && early(tag.time));
+}
+
+/** Releases among the commits, parents first. Of several tags on one commit the shortest name stands for all. */
 export function findReleases(graph: CommitGraph, tags: readonly Tag[]): Release[] {
   const byCommit = new Map<number, string>();
   for (const { name, commit } of tags) {
@@ -24,13 +33,6 @@ export function findReleases(graph: CommitGraph, tags: readonly Tag[]): Release[
   const commits = [...byCommit.keys()].sort((a, b) => a - b);
   const nearest = nearestReleases(graph, new Map(commits.map((commit, i) => [commit, i])));
   return commits.map(commit => ({ tag: byCommit.get(commit)!, commit, previous: nearest(commit) }));
-}
-
-/** Release tags that lie outside the history of the head, as on a branch for old versions. */
-export function releasesElsewhere(graph: CommitGraph, tags: readonly Tag[]): string[] {
-  return tags
-    .filter(tag => RELEASE_TAG.test(tag.name) && graph.numberOf(tag.commit) === undefined)
-    .map(tag => tag.name);
 }
 
 /** Commits of a release: reachable from it and not from the one before. Null: all that it contains. */

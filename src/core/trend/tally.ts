@@ -2,7 +2,7 @@ import type { Attributions } from '../attribution';
 import { CODE, NO_AGENT } from '../attribution';
 import { ROLES } from '../files';
 import { KIND } from '../git';
-import type { CommitGraph, Mainline } from '../graph';
+import { type CommitGraph, ELSEWHERE, type Mainline } from '../graph';
 import type { LineHistory, OwnedVersion, PathStat, Runs } from '../lines';
 import { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countRuns } from './counts';
 import type { Release } from './releases';
@@ -116,7 +116,7 @@ class Counter {
   commits(): void {
     const { graph, attributions } = this.input;
     for (let commit = 0; commit < graph.size; commit++) {
-      if (graph.isMerge(commit)) continue;
+      if (graph.isMerge(commit) || this.isElsewhere(commit)) continue;
       const sample = this.landing(commit);
       this.countIn(this.t.commits, sample, commit, attributions.classes[commit]!, 1);
       const agent = attributions.agents[commit]!;
@@ -125,7 +125,7 @@ class Counter {
   }
 
   stat({ commit, path, blob, added }: PathStat): void {
-    if (added === 0 || this.input.boundary.has(commit)) return;
+    if (added === 0 || this.input.boundary.has(commit) || this.isElsewhere(commit)) return;
     if (this.input.scope.leftOut(path, KIND.regular, blob, added) !== null) return;
     const { attributions } = this.input;
     const sample = this.landing(commit);
@@ -139,6 +139,10 @@ class Counter {
     for (const table of [living, leftOutLines, leftOutFiles, roles, agents, releaseLiving])
       table.accumulate();
     return this.t;
+  }
+
+  private isElsewhere(commit: number): boolean {
+    return this.input.mainline.landing[commit] === ELSEWHERE;
   }
 
   private countIn(table: Table, row: number, commit: number, code: number, count: number): void {

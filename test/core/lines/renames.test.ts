@@ -40,7 +40,10 @@ describe('owners through renames', () => {
   it('gives a rename below half to the renaming commit', async () => {
     repo.write('old', TEXT).commit();
     const kept = LINES.slice(0, 4).join('');
-    const second = repo.rename('old', 'new').write('new', kept + 'something else\n'.repeat(20)).commit();
+    const second = repo
+      .rename('old', 'new')
+      .write('new', kept + 'something else\n'.repeat(20))
+      .commit();
     assert.deepEqual(ownersOf(await agree(repo), repo, 'new'), [second]);
   });
 
@@ -173,7 +176,11 @@ describe('owners through renames at merges', () => {
   it('renames in a merge what both parents changed', async () => {
     repo.write('old', edited(1, 'main\n')).commit();
     repo.checkout('side').write('old', edited(10, 'side\n')).commit();
-    repo.checkout('main').delete('old').write('new', edited(1, 'main\n').replace(LINES[10]!, 'side\n')).merge('side');
+    repo
+      .checkout('main')
+      .delete('old')
+      .write('new', edited(1, 'main\n').replace(LINES[10]!, 'side\n'))
+      .merge('side');
     assert.equal(ownersOf(await agree(repo), repo, 'new').length, 3);
   });
 

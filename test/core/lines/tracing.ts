@@ -72,7 +72,7 @@ async function traceWith(
   const graph = new CommitGraph();
   const visit = (c: { id: string; parents: readonly string[]; committerTime: number | null }) =>
     graph.add(c.id, c.parents, c.committerTime);
-  const cut = await readHistory(reader, head, visit, signal);
+  const cut = await readHistory(reader, [head], visit, signal);
   const wanted = new Set(at);
   const trees = new Map<string, PathMap>();
   const onCommit = (commit: number, tree: PathMap) => {
