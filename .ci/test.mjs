@@ -9,7 +9,7 @@ const checks = [
   ['types', bin('tsc'), ['--noEmit']],
   ['lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['build', process.execPath, ['esbuild.js']],
-  ['tests', bin('mocha'), ['--forbid-only']],
+  ['tests', bin('mocha'), ['--forbid-only', 'test/**/*.test.ts']],
 ];
 
 /** Runs one check, shows what it prints and returns its exit status and output. */

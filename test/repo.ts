@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Entry, type Mode, ObjectStore, toKey, treeOf } from './core/git/object-store';
@@ -87,8 +87,7 @@ export class TestRepo {
     const bare = options.bare ? ['--bare'] : [];
     runGit(this.dir, ['init', '-q', '-b', 'main', `--object-format=${format}`, ...bare, '--template=', '.']);
     this.gitDir = options.bare ? this.dir : join(this.dir, '.git');
-    for (const [name, value] of Object.entries({ 'gc.auto': '0', 'maintenance.auto': 'false' }))
-      this.git('config', name, value);
+    appendFileSync(join(this.gitDir, 'config'), '[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n');
     this.store = new ObjectStore(join(this.gitDir, 'objects'), format);
     this.step = options.step ?? 60;
     this.clock = (options.start ?? Date.UTC(2024, 0, 1) / 1000) - this.step;

@@ -1,5 +1,5 @@
-import { judgeHistory, judgeOne } from './attribution';
-import { findGit, findNoCommits, NotAnalysable, readCommits, resolveCommits } from './git';
+import { judgeHistory } from './attribution';
+import { findGit, findNoCommits, listRefCommits, NotAnalysable, resolveCommits } from './git';
 import type { Attribution } from './model';
 import { type OpenOptions, withRepository } from './open';
 
@@ -9,7 +9,7 @@ export interface Explanation extends Attribution {
 
 /**
  * Why each commit has its class, in the order asked for. A commit is judged as part of the history of
- * `options.revision`, which tells the branch it came from; one outside that history is judged by itself.
+ * `options.revision`, which tells the branch it came from; one outside that history as part of all that the refs lead to.
  */
 export async function explain(
   path: string,
@@ -23,17 +23,18 @@ export async function explain(
     const visit = (commit: string, attribution: Attribution) => {
       if (wanted.has(commit)) found.set(commit, attribution);
     };
-    await judgeHistory(reader, [place.head], force, { signal: options.signal, visit });
+    const run = { signal: options.signal, visit };
+    await judgeHistory(reader, [place.head], force, run);
     const outside = [...wanted].filter(commit => !found.has(commit));
     const [none] = await findNoCommits(reader, outside, options.signal);
     if (none !== undefined)
       throw new NotAnalysable('no-such-revision', `There is no commit ${none} in this repository.`);
-    await readCommits(
-      reader,
-      outside,
-      commit => found.set(commit.id, judgeOne(commit, force)),
-      options.signal,
-    );
+    if (outside.length > 0) {
+      const refs = await listRefCommits(findGit(options.searchPath), path, options.signal);
+      const broken = new Set(await findNoCommits(reader, refs, options.signal));
+      const others = refs.filter(commit => !broken.has(commit));
+      await judgeHistory(reader, [place.head, ...outside, ...others], force, run);
+    }
     return asked.map(commit => ({ commit, ...found.get(commit)! }));
   });
 }

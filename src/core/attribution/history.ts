@@ -69,19 +69,22 @@ export async function judgeHistory(
   );
   const mainline = findMainline(graph, graph.numberOf(tips[0])!);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
-  visitMergedIn(graph, [...branches.keys()], (commit, merge) => {
+  const merges = [...branches.keys()];
+  // A commit takes the name of the first merge that brought it: those of other branches must not stand in the way.
+  const inOrder = [...merges.filter(inHistory), ...merges.filter(merge => !inHistory(merge))];
+  visitMergedIn(graph, inOrder, (commit, merge) => {
     if (inHistory(commit) && !inHistory(merge)) return;
     judged[commit] = inheritBranch(judged[commit]!, branches.get(merge)!, context.catalogue);
   });
   if (options.visit) for (const [commit, id] of graph.ids.entries()) options.visit(id, judged[commit]!);
   const attributions = tabulate(judged);
   unsettleBoundary(attributions, graph, reader.boundary);
-  markAdopters(attributions, graph, authors, inHistory);
+  markAdopters(attributions, graph, authors, inHistory, reader.boundary);
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   return { graph, mainline, attributions, contradicted, undated, cut };
 }
 
-export function judgeOne(commit: Commit, context: JudgeContext): Attribution {
+function judgeOne(commit: Commit, context: JudgeContext): Attribution {
   return judge(commit, context.catalogue, { eraStart: context.eraStart, ...context.declared(commit.id) });
 }
 
@@ -114,20 +117,25 @@ function unsettleBoundary(table: Attributions, graph: CommitGraph, boundary: Rea
   }
 }
 
-/** A person counts as an adopter from the date of their first commit in the head's history that declares AI. */
+/**
+ * A person counts as an adopter from the date of their first commit in the head's history that declares AI. What
+ * stands at the boundary need not be theirs.
+ */
 function markAdopters(
   table: Attributions,
   graph: CommitGraph,
   authors: readonly string[],
   inHistory: (commit: number) => boolean,
+  boundary: ReadonlySet<string>,
 ): void {
   const since = new Map<string, number>();
   authors.forEach((author, commit) => {
     const time = graph.times[commit]!;
-    if (inHistory(commit) && table.isAi(commit) && !(since.get(author)! <= time)) since.set(author, time);
+    if (!inHistory(commit) || !table.isAi(commit) || Number.isNaN(time)) return;
+    if (!(since.get(author)! <= time)) since.set(author, time);
   });
   authors.forEach((author, commit) => {
-    if (table.lineClasses[commit] === CODE.unknown && since.get(author)! <= graph.times[commit]!)
-      table.adopters[commit] = 1;
+    if (table.lineClasses[commit] !== CODE.unknown || boundary.has(graph.ids[commit]!)) return;
+    if (since.get(author)! <= graph.times[commit]!) table.adopters[commit] = 1;
   });
 }

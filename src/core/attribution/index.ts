@@ -1,2 +1,2 @@
 export { Attributions, CODE, NO_AGENT } from './attributions';
-export { type JudgeContext, type JudgedHistory, judgeHistory, judgeOne } from './history';
+export { type JudgeContext, type JudgedHistory, judgeHistory } from './history';

@@ -7,7 +7,7 @@ export { readFilesAt } from './files';
 export { findNoCommits, readCommits, readHistory } from './history';
 export { Hunks } from './hunks';
 export { ObjectIds } from './ids';
-export { locateRepository, type RepositoryPlace, resolveCommits, type Tag } from './locate';
+export { listRefCommits, locateRepository, type RepositoryPlace, resolveCommits, type Tag } from './locate';
 export { diffPairs, type PairDiffs } from './pairs';
 export { findGit } from './process';
 export { ObjectReader } from './reader';

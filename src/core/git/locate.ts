@@ -58,7 +58,7 @@ export async function locateRepository(
     shallow: readShallow(resolve(folder, shallowFile)),
     partial: hasPromisorPacks(objectsDir),
     head,
-    tags: await listTags(git),
+    tags: await listRefs(git, 'refs/tags/'),
   };
 }
 
@@ -172,12 +172,19 @@ export async function resolveCommits(
 
 const TAG_FIELDS = ['objecttype', 'objectname', 'committerdate:unix'];
 
-async function listTags(git: SimpleGit): Promise<Tag[]> {
+/** Commits that any ref of the repository points to. */
+export async function listRefCommits(gitPath: string, path: string, signal?: AbortSignal): Promise<string[]> {
+  const refs = await listRefs(controlGit(gitPath, checkFolder(path), signal), 'refs/');
+  return [...new Set(refs.map(ref => ref.commit))];
+}
+
+/** Refs below `prefix` that lead to a commit, named without it. */
+async function listRefs(git: SimpleGit, prefix: string): Promise<Tag[]> {
   const fields = ['refname', ...['', '*'].flatMap(peel => TAG_FIELDS.map(field => peel + field))];
   const text = await git.raw([
     'for-each-ref',
     `--format=${fields.map(field => `%(${field})`).join('%00')}`,
-    'refs/tags',
+    prefix,
   ]);
   const tags: Tag[] = [];
   for (const line of text.split('\n')) {
@@ -185,7 +192,7 @@ async function listTags(git: SimpleGit): Promise<Tag[]> {
     const [, commit = '', date = ''] = fields[0] === 'commit' ? fields : fields.slice(TAG_FIELDS.length);
     const isCommit = fields[0] === 'commit' || fields[TAG_FIELDS.length] === 'commit';
     const time = date === '' ? null : Number(date);
-    if (isCommit) tags.push({ name: ref.slice('refs/tags/'.length), commit, time });
+    if (isCommit) tags.push({ name: ref.slice(prefix.length), commit, time });
   }
   return tags;
 }

@@ -11,32 +11,56 @@ export interface Signature {
 export const MAX_SCORE = 60000;
 const HASH_BASE = 107927;
 const BINARY_LOOK = 8000;
+const PIECE = 64;
 
 /** `countTail`: whether bytes after the last newline count (git 2.44 and newer) or are dropped (older). */
 export function signatureOf(content: Buffer, countTail: boolean): Signature {
   const text = content.subarray(0, BINARY_LOOK).indexOf(0) < 0;
-  const bytesOf = new Map<number, number>();
+  // Hash and length of each piece in one number: a piece has at most 64 bytes.
+  let pieces: Uint32Array = new Uint32Array(64 + (content.length >> 4));
+  let count = 0;
   let a = 0;
   let b = 0;
   let length = 0;
-  const close = () => {
-    const hash = (a + Math.imul(b, 0x61)) >>> 0;
-    const piece = hash % HASH_BASE;
-    bytesOf.set(piece, (bytesOf.get(piece) ?? 0) + length);
-    a = b = length = 0;
-  };
-  for (let i = 0; i < content.length; i++) {
+  const last = content.length - 1;
+  for (let i = 0; i <= last; i++) {
     const byte = content[i]!;
-    if (text && byte === 0x0d && content[i + 1] === 0x0a) continue;
+    if (text && byte === 0x0d && i < last && content[i + 1] === 0x0a) continue;
     const before = a;
-    a = ((a << 7) ^ (b >>> 25)) >>> 0;
+    a = (((a << 7) ^ (b >>> 25)) + byte) >>> 0;
     b = ((b << 7) ^ (before >>> 25)) >>> 0;
-    a = (a + byte) >>> 0;
-    if (++length >= 64 || byte === 0x0a) close();
+    if (++length < PIECE && byte !== 0x0a) continue;
+    if (count + 1 >= pieces.length) pieces = grown(pieces);
+    pieces[count++] = (pieceHash(a, b) << 7) | length;
+    a = b = length = 0;
   }
-  if (countTail && length > 0) close();
-  const sorted = [...bytesOf].sort((x, y) => x[0] - y[0]);
-  return { size: content.length, pieces: Int32Array.from(sorted.flat()) };
+  if (countTail && length > 0) pieces[count++] = (pieceHash(a, b) << 7) | length;
+  return { size: content.length, pieces: summed(pieces.subarray(0, count).sort()) };
+}
+
+function grown(pieces: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(pieces.length * 2);
+  larger.set(pieces);
+  return larger;
+}
+
+function pieceHash(a: number, b: number): number {
+  return ((a + Math.imul(b, 0x61)) >>> 0) % HASH_BASE;
+}
+
+/** Sorted pieces with equal hashes joined. */
+function summed(pieces: Uint32Array): Int32Array {
+  const sums = new Int32Array(pieces.length * 2);
+  let end = 0;
+  for (const piece of pieces) {
+    const hash = piece >>> 7;
+    if (end > 0 && sums[end - 2] === hash) sums[end - 1]! += piece & 127;
+    else {
+      sums[end++] = hash;
+      sums[end++] = piece & 127;
+    }
+  }
+  return sums.slice(0, end);
 }
 
 /** Two files whose sizes differ this much are not compared at all. */

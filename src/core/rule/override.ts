@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type ExtraSign, extraSignSchema } from '../evidence';
+import {
+  ERA_CONTRADICTED_SIGN,
+  ERA_SIGN,
+  type ExtraSign,
+  extraSignSchema,
+  loadCatalogue,
+  OVERRIDE_SIGN,
+} from '../evidence';
 
 export const OVERRIDE_FILE = '.writes-itself.json';
 export const OVERRIDE_LIMIT = 256 * 1024;
@@ -35,7 +42,7 @@ export const overrideSchema = z.strictObject({
         title: text,
         commit: z
           .string()
-          .regex(/^[0-9a-f]{40,64}$/)
+          .regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
           .optional(),
       }),
     )
@@ -63,8 +70,8 @@ export function readOverride(content: Buffer): OverrideReading {
   }
   const result = overrideSchema.safeParse(data);
   if (!result.success) return { override: null, error: describeIssue(result.error.issues[0]!) };
-  const twice = repeatedId(result.data.signs ?? []);
-  if (twice !== null) return { override: null, error: `two signs have the id ${JSON.stringify(twice)}` };
+  const taken = takenId(result.data.signs ?? []);
+  if (taken !== null) return { override: null, error: `the sign id ${JSON.stringify(taken)} is taken` };
   return { override: result.data, error: null };
 }
 
@@ -73,8 +80,11 @@ function describeIssue(issue: z.core.$ZodIssue): string {
   return `${where === '' ? 'it' : where}: ${issue.message.slice(0, 200)}`;
 }
 
-function repeatedId(signs: readonly ExtraSign[]): string | null {
-  const seen = new Set<string>();
+/** The first id that another sign has: one of the same file, of the catalogue, or of our own judgements. */
+function takenId(signs: readonly ExtraSign[]): string | null {
+  if (signs.length === 0) return null;
+  const seen = new Set([ERA_SIGN, ERA_CONTRADICTED_SIGN, OVERRIDE_SIGN]);
+  for (const { id } of loadCatalogue().raw.signs) seen.add(id);
   for (const { id } of signs) {
     if (seen.has(id)) return id;
     seen.add(id);
