@@ -113,8 +113,8 @@ function inherited(): Record<string, string> {
 async function checkVersion(git: SimpleGit): Promise<void> {
   const text = await ask(git, ['version']);
   const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
-  if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 30))
-    throw new NotAnalysable('git-too-old', `${text.trim()} is too old: install git 2.30 or newer.`);
+  if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
+    throw new NotAnalysable('git-too-old', `${text.trim()} is too old: install git 2.31 or newer.`);
 }
 
 async function repositoryFacts(git: SimpleGit, folder: string) {

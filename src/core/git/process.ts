@@ -35,7 +35,7 @@ export function findGit(searchPath: string | undefined): string {
   }
   throw new NotAnalysable(
     'git-missing',
-    'Git was not found: install git 2.30 or newer and put it on the PATH.',
+    'Git was not found: install git 2.31 or newer and put it on the PATH.',
   );
 }
 

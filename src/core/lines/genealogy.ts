@@ -4,6 +4,7 @@ import type { ChangeTable } from './changetable';
 import type { PairTable } from './pairtable';
 import { PathMap } from './pathmap';
 import { type RenameQuestion, Vanished } from './renamequestion';
+import { UNKNOWN } from './runs';
 import { NOWHERE, VersionTable, WHOLE } from './versions';
 
 /** Which version each path held at each commit, and where every version got its lines from; no line is read yet. */
@@ -52,7 +53,9 @@ class Walk {
   step(commit: number): PathMap {
     const parents = this.graph.parents[commit]!;
     const tree = this.startFrom(parents);
-    const before = parents.length > 1 ? parents.map(parent => this.trees[parent]!) : [];
+    if (this.changes.unreadable.length > 0) this.catchUp(commit, tree);
+    const [, ...others] = parents;
+    const before = others.length > 0 ? [tree.branch(), ...others.map(parent => this.trees[parent]!)] : [];
     const pending =
       parents.length > 1 ? this.applyMerge(commit, tree, before) : this.applyChanges(commit, tree);
     if (pending.length > 0) this.askMergeRenames(pending, before, tree);
@@ -67,6 +70,20 @@ class Walk {
     if (first === undefined) return PathMap.empty();
     const tree = this.trees[first]!;
     return parents.length === 1 && this.childrenLeft[first] === 1 ? tree : tree.branch();
+  }
+
+  /** After trees that could not be read, a path may hold what no commit was seen to write: nobody's version. */
+  private catchUp(commit: number, tree: PathMap): void {
+    const { changes, versions } = this;
+    this.forRows(commit, row => {
+      const path = changes.path[row]!;
+      const old = tree.get(path);
+      const [blob, kind] = [changes.oldBlob[row]!, changes.oldKind(row)];
+      if (versions.blob.at(old) === blob && versions.kind.at(old) === kind) return;
+      const version = kind === KIND.none ? 0 : versions.add(UNKNOWN, path, blob, kind);
+      tree.set(path, version);
+      if (this.isRegular(version) && this.isRegular(old)) this.linkTo(version, old);
+    });
   }
 
   private applyChanges(commit: number, tree: PathMap): PendingRename[] {

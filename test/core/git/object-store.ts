@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 
 export type Mode = '100644' | '100755' | '120000' | '160000';
@@ -19,6 +19,7 @@ export function toKey(path: string | Buffer): string {
 /** Writes loose objects into a repository. A process for each object would be a hundred times slower. */
 export class ObjectStore {
   private readonly written = new Set<string>();
+  private readonly folders = new Set<string>();
 
   constructor(
     private readonly folder: string,
@@ -31,7 +32,9 @@ export class ObjectStore {
     const id = createHash(this.format).update(object).digest('hex');
     if (this.written.has(id)) return id;
     this.written.add(id);
-    mkdirSync(dirname(this.file(id)), { recursive: true });
+    const folder = id.slice(0, 2);
+    if (!this.folders.has(folder)) mkdirSync(join(this.folder, folder), { recursive: true });
+    this.folders.add(folder);
     writeFileSync(this.file(id), deflateSync(object, { level: 1 }));
     return id;
   }

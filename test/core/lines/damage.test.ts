@@ -99,6 +99,24 @@ describe('owners where objects are damaged', () => {
     });
   }
 
+  it('gives to nobody what was written while trees could not be read', async () => {
+    const first = repo.write('f', TEXT).write('gone', TEXT).commit();
+    const second = repo.write('f', `${TEXT}second\n`).write('h', 'h\n').delete('gone').commit();
+    repo.write('g', 'g\n').commit();
+    repo.branch('side');
+    const fourth = repo.write('f', `${TEXT}second\nfourth\n`).write('h', 'h\nfourth\n').commit();
+    const fifth = repo.write('gone', TEXT).rename('g', 'i').commit();
+    const side = repo.checkout('side').write('k', 'k\n').commit();
+    const last = repo.checkout('main').take(side, 'k').merge('side');
+    rmSync(repo.objectFile(repo.git('rev-parse', `${second}^{tree}`).trim()));
+    const after = (await traceRepo(repo, last)).at.get(last)!;
+    assert.deepEqual(after.get('f'), [...Array<string>(8).fill(first), UNKNOWN_OWNER, fourth]);
+    assert.deepEqual(after.get('h'), [UNKNOWN_OWNER, fourth]);
+    assert.deepEqual(after.get('gone'), Array(8).fill(fifth));
+    assert.deepEqual(after.get('i'), [UNKNOWN_OWNER]);
+    assert.deepEqual(after.get('k'), [side]);
+  });
+
   it('keeps the lines that another parent of a merge can vouch for', async () => {
     const first = repo.write('f', TEXT).commit();
     repo.branch('side');
@@ -119,6 +137,23 @@ describe('owners where objects are damaged', () => {
     assert.deepEqual(traced.cut, [second]);
     assert.deepEqual(traced.at.get(third)!.get('f'), [...Array<string>(9).fill(second), third]);
   });
+
+  for (const known of [false, true])
+    it(`cuts history in several places${known ? ', though a commit-graph still knows what is lost' : ''}`, async () => {
+      const base = repo.write('f', 'base\n').commit();
+      repo.branch('side');
+      const main = repo.write('f', TEXT).commit();
+      const main2 = repo.write('f', `${TEXT}more\n`).commit();
+      const side = repo.checkout('side').write('g', TEXT).commit();
+      const side2 = repo.write('g', `${TEXT}more\n`).commit();
+      const merge = repo.checkout('main').take(side2, 'g').merge(side2);
+      if (known) repo.git('commit-graph', 'write', '--reachable');
+      for (const lost of [base, main, side]) rmSync(repo.objectFile(lost));
+      const traced = await traceRepo(repo, merge);
+      assert.deepEqual([...traced.cut].sort(), [main2, side2].sort());
+      assert.deepEqual(traced.at.get(merge)!.get('g'), Array(9).fill(side2));
+      assert.deepEqual(traced.at.get(merge)!.get('f'), Array(9).fill(main2));
+    });
 
   it('throws what is not damage', async () => {
     const first = repo.write('f', TEXT).commit();

@@ -125,7 +125,8 @@ export class RandomHistory {
     else if (act < 86) this.create();
     else if (act < 90) this.split(path);
     else if (act < 93) this.swap(path, random.pick(paths));
-    else if (act < 96) repo.chmod(path, random.chance(0.5) ? '100755' : '100644');
+    else if (act < 95) this.migrate();
+    else if (act < 97) repo.chmod(path, random.chance(0.5) ? '100755' : '100644');
     else repo.symlink(path, random.pick(PATHS));
   }
 
@@ -147,6 +148,12 @@ export class RandomHistory {
     this.repo.rename(path, to);
     if (random.chance(0.6)) this.put(to, editLines(random, text, false));
     if (random.chance(0.15)) this.put(path, newContent(random, false));
+  }
+
+  /** Many renames at once, so that a new file has several likely sources. */
+  private migrate(): void {
+    for (const path of [...this.repo.staged.keys()])
+      if (this.random.chance(0.6) && this.repo.staged.has(path)) this.move(path);
   }
 
   /** Two files from one: the source goes, or stays as a copy. */
