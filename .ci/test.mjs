@@ -1,8 +1,22 @@
 // All checks in order, then one closing line: N passed, N failed. A check that is no test counts as one.
 import { spawn } from 'node:child_process';
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
+const GIB = 2 ** 30;
+
+/** The tests make thousands of small repositories: in memory, where there is room, that takes a third of the time. */
+function memoryFolder() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > GIB ? { TMPDIR: '/dev/shm' } : {};
+  } catch {
+    return {};
+  }
+}
+
+const env = { ...memoryFolder(), ...process.env };
 const bin = name => join(root, 'node_modules', '.bin', name);
 
 const checks = [
@@ -17,6 +31,7 @@ function run(command, args) {
   return new Promise(resolve => {
     const child = spawn(command, args, {
       cwd: root,
+      env,
       stdio: ['ignore', 'pipe', 'inherit'],
       shell: process.platform === 'win32',
     });

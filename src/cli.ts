@@ -2,12 +2,20 @@ import { parseCommandLine, UsageError } from './cli/arguments';
 import { run } from './cli/commands';
 import { NotAnalysable } from './core/git';
 import { NotInLedger } from './core/ledger';
+import { visible } from './core/report';
 import { NotVerifiable } from './core/verify';
 
 /** Exit statuses: 0 done, 1 a comparison failed or something broke, 2 wrong usage, 3 nothing to analyse. */
 function statusOf(error: unknown): number {
   if (error instanceof UsageError || error instanceof NotInLedger || error instanceof NotVerifiable) return 2;
   return error instanceof NotAnalysable ? 3 : 1;
+}
+
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return visible(String(error));
+  const status = statusOf(error);
+  if (status === 1 && process.env.DEBUG) return error.stack ?? error.message;
+  return `${visible(error.message)}${status === 2 ? ' See --help.' : ''}`;
 }
 
 async function main(): Promise<number> {
@@ -19,15 +27,10 @@ async function main(): Promise<number> {
   } catch (error) {
     // Whoever reads our output has seen enough.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
-    const known = statusOf(error);
-    const text =
-      error instanceof Error
-        ? known === 1 && process.env.DEBUG
-          ? error.stack
-          : error.message
-        : String(error);
-    process.stderr.write(`writes-itself: ${text}${known === 2 ? ' See --help.' : ''}\n`);
-    return stop.signal.aborted ? 130 : known;
+    // What was under way when the signal came may fail with any error.
+    const stopped = stop.signal.aborted;
+    process.stderr.write(`writes-itself: ${sentence(stopped ? stop.signal.reason : error)}\n`);
+    return stopped ? 130 : statusOf(error);
   }
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { addAbortSignal } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import packageFile from '../../package.json';
 import { analyze } from '../core/analyze';
 import { explain } from '../core/explain';
 import { ledger } from '../core/ledger';
-import { type Report, toJson, toMarkdown } from '../core/report';
+import { inert, type Report, toJson, toMarkdown } from '../core/report';
 import { verify } from '../core/verify';
 import { type CommandLine, UsageError } from './arguments';
 import { LinePrinter, print, replaceFile } from './output';
@@ -59,16 +61,16 @@ const tool = {
 
 async function report(line: CommandLine, command: Of<'report'>, signal: AbortSignal, onProgress: OnProgress) {
   const made = await analyze(command.path, { ...options(line, signal), ...tool, onProgress });
-  const text = command.format === 'json' ? toJson(made) : toMarkdown(made);
-  if (command.out === null) await print(text);
-  else writeOut(command.out, text);
+  const result = command.format === 'json' ? toJson(made) : toMarkdown(made);
+  if (command.out === null) await print(result);
+  else writeOut(command.out, result);
   if (!line.quiet) process.stderr.write(problemList(made));
   return 0;
 }
 
-function writeOut(file: string, text: string): void {
+function writeOut(file: string, content: string): void {
   try {
-    replaceFile(file, text);
+    replaceFile(file, content);
   } catch (error) {
     throw new UsageError(`The report cannot be written: ${(error as Error).message}.`);
   }
@@ -76,7 +78,10 @@ function writeOut(file: string, text: string): void {
 
 function problemList({ problems }: Report): string {
   return problems
-    .map(({ message, count, examples }) => `note: ${message} (${count}): ${examples.join(', ')}\n`)
+    .map(
+      ({ message, count, examples }) =>
+        `note: ${inert(message)} (${count}): ${examples.map(inert).join(', ')}\n`,
+    )
     .join('');
 }
 
@@ -98,7 +103,8 @@ async function printExplanations(
   command: Of<'explain'>,
   signal: AbortSignal,
 ): Promise<number> {
-  const commits = command.commits.flatMap(commit => (commit === '-' ? commitsOnStandardInput() : [commit]));
+  const listed = command.commits.includes('-') ? await commitsOnStandardInput(signal) : [];
+  const commits = command.commits.flatMap(commit => (commit === '-' ? listed : [commit]));
   const printer = new LinePrinter();
   const explanations = await explain(command.path, commits, options(line, signal));
   for (const explanation of explanations) printer.line(JSON.stringify(explanation));
@@ -106,10 +112,9 @@ async function printExplanations(
   return 0;
 }
 
-function commitsOnStandardInput(): string[] {
-  return readFileSync(0, 'utf8')
-    .split(/\s+/)
-    .filter(word => word !== '');
+async function commitsOnStandardInput(signal: AbortSignal): Promise<string[]> {
+  const input = await text(addAbortSignal(signal, process.stdin));
+  return input.split(/\s+/).filter(word => word !== '');
 }
 
 async function printVerdict(
@@ -144,6 +149,5 @@ function readReport(file: string): string {
 }
 
 function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  return inert(JSON.stringify(value) ?? 'nothing');
 }

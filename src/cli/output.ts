@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 /** Writes to standard output and waits until it was taken. */
 export function print(text: string): Promise<void> {
@@ -8,8 +8,17 @@ export function print(text: string): Promise<void> {
   });
 }
 
-/** Replaces `file` as a whole, so that a stopped run never leaves half a report. */
-export function replaceFile(file: string, content: string): void {
+/**
+ * Replaces `file` as a whole, so that a stopped run never leaves half a report. A link stays a link, and what is no
+ * regular file (/dev/stdout, a pipe) is written to, not replaced.
+ */
+export function replaceFile(name: string, content: string): void {
+  const there = statSync(name, { throwIfNoEntry: false });
+  if (there !== undefined && !there.isFile()) {
+    writeFileSync(name, content);
+    return;
+  }
+  const file = there === undefined ? name : realpathSync(name);
   const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     writeFileSync(temporary, content);

@@ -46,7 +46,6 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
       lanes: options.lanes,
       signal: options.signal,
       onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
-      stats: true,
     });
     const counted = tally({
       graph,

@@ -16,8 +16,9 @@ export async function explain(
   revisions: readonly string[],
   options: OpenOptions,
 ): Promise<Explanation[]> {
-  const asked = await fullIds(path, revisions, options);
   return withRepository(path, options, async ({ reader, place, force }) => {
+    const digits = place.objectFormat === 'sha256' ? 64 : 40;
+    const asked = await fullIds(path, revisions, digits, options);
     const found = new Map<string, Attribution>();
     const wanted = new Set(asked);
     const visit = (commit: string, attribution: Attribution) => {
@@ -39,8 +40,13 @@ export async function explain(
   });
 }
 
-async function fullIds(path: string, revisions: readonly string[], options: OpenOptions): Promise<string[]> {
-  const isFull = (revision: string) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(revision);
+async function fullIds(
+  path: string,
+  revisions: readonly string[],
+  digits: number,
+  options: OpenOptions,
+): Promise<string[]> {
+  const isFull = (revision: string) => revision.length === digits && /^[0-9a-f]+$/.test(revision);
   const names = [...new Set(revisions.filter(revision => !isFull(revision)))];
   const ids = await resolveCommits(findGit(options.searchPath), path, names, options.signal);
   const byName = new Map(names.map((name, i) => [name, ids[i]!]));

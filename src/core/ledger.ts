@@ -43,20 +43,30 @@ export function ledger(
     const onCommit = (commit: number, tree: PathMap) => {
       if (commit === graph.size - 1) for (const [file, version] of tree.entries()) atHead.set(version, file);
     };
-    const history = await traceLines(reader, graph, onCommit, { ...options, stats: false });
+    const wanted = new Set(options.files);
+    // Names that are not UTF-8 may look alike: then all of them are meant.
+    const isWanted = (bytes: string) => wanted.size === 0 || wanted.has(displayPath(bytes));
+    const history = await traceLines(reader, graph, onCommit, {
+      lanes: options.lanes,
+      signal: options.signal,
+      ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+      only: (versions, paths) =>
+        [...atHead.keys()].filter(version => isWanted(paths[versions.path.at(version)]!)),
+    });
     const scope = scopeOf(repository, history);
     const files: { bytes: string; runs: Runs }[] = [];
-    const wanted = new Set(options.files);
+    const unseen = new Set(options.files);
     history.visitOwners(({ version, runs, lines }) => {
       const file = atHead.get(version);
       if (file === undefined || runs === null) return;
       if (scope.leftOut(file, history.versions.kind.at(version), history.versions.blob.at(version), lines))
         return;
       const bytes = history.paths[file]!;
-      if (wanted.size > 0 && !wanted.delete(displayPath(bytes))) return;
+      if (!isWanted(bytes)) return;
+      unseen.delete(displayPath(bytes));
       files.push({ bytes, runs });
     });
-    const [unknown] = wanted;
+    const [unknown] = unseen;
     if (unknown !== undefined) throw new NotInLedger(`${unknown} is not a counted text file at that commit.`);
     files.sort((a, b) => (a.bytes < b.bytes ? -1 : 1));
     for (const { bytes, runs } of files) writeFile(displayPath(bytes), runs, graph, attributions, write);

@@ -19,7 +19,7 @@ async function main(repository: string, every: number): Promise<void> {
     (commit, at) => {
       if (commit === head) tree = at.branch();
     },
-    { lanes: 2, stats: process.env.STATS === '1' },
+    { lanes: 2, only: () => tree.entries().map(([, version]) => version) },
   );
   const wanted = new Map<number, string>();
   for (const [path, version] of tree.entries()) wanted.set(version, history.paths[path]!);

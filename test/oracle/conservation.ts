@@ -56,7 +56,7 @@ async function ours(repository: string): Promise<{ head: string; totals: Totals 
   const reader = new ObjectReader(git, place);
   const graph = new CommitGraph();
   await readHistory(reader, [place.head], c => graph.add(c.id, c.parents, c.committerTime));
-  const history = await traceLines(reader, graph, () => {}, { lanes: 2, stats: true });
+  const history = await traceLines(reader, graph, () => {}, { lanes: 2 });
   const totals: Totals = new Map();
   history.visitStats(({ commit, added, deleted }) => {
     const sum = totals.get(graph.ids[commit]!) ?? { added: 0, deleted: 0 };

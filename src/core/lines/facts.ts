@@ -96,6 +96,8 @@ export interface FactsOptions {
   readonly lanes: number;
   readonly signal?: AbortSignal | undefined;
   readonly onPairs?: (done: number, total: number) => void;
+  /** Which pairs of blobs are to be diffed; a pair with a missing blob never is. */
+  readonly wanted: (pair: number) => boolean;
 }
 
 /** Which of all blobs of regular files are missing. */
@@ -122,7 +124,10 @@ export async function gatherFacts(
 ): Promise<void> {
   const { lanes, signal } = options;
   const order = pairs.order(
-    pair => !facts.missing.has(pairs.old.at(pair)) && !facts.missing.has(pairs.new.at(pair)),
+    pair =>
+      options.wanted(pair) &&
+      !facts.missing.has(pairs.old.at(pair)) &&
+      !facts.missing.has(pairs.new.at(pair)),
   );
   let done = 0;
   const onDone = (count: number) => {
@@ -142,9 +147,9 @@ export async function gatherFacts(
  * the lines of all blobs are known.
  */
 export function settleLines(versions: VersionTable, pairs: PairTable, facts: BlobFacts): void {
-  for (let version = 1; version < versions.size; version++) {
+  versions.visitWanted(version => {
     const blob = versions.blob.at(version);
-    if (versions.kind.at(version) !== KIND.regular || facts.linesOf(blob) !== undefined) continue;
+    if (versions.kind.at(version) !== KIND.regular || facts.linesOf(blob) !== undefined) return;
     versions.forEachEdge(version, (from, pair) => {
       const before = facts.linesOf(versions.blob.at(from)) ?? BINARY;
       if (facts.linesOf(blob) !== undefined || before < 0 || pair === WHOLE || !facts.isText(pairs, pair))
@@ -152,23 +157,23 @@ export function settleLines(versions: VersionTable, pairs: PairTable, facts: Blo
       const { added, deleted } = facts.stat(pair);
       facts.setLines(blob, before + added - deleted);
     });
-  }
+  });
 }
 
 /** Blobs of versions whose lines follow from no other version: new files, and what replaced a binary file. */
 function unlinkedBlobs(versions: VersionTable, pairs: PairTable, facts: BlobFacts): Int32Array {
   const seen = new Set<number>();
   const blobs = new IntColumn();
-  for (let version = 1; version < versions.size; version++) {
+  versions.visitWanted(version => {
     const blob = versions.blob.at(version);
-    if (versions.kind.at(version) !== KIND.regular || seen.has(blob) || facts.missing.has(blob)) continue;
+    if (versions.kind.at(version) !== KIND.regular || seen.has(blob) || facts.missing.has(blob)) return;
     let linked = false;
     versions.forEachEdge(version, (_, pair) => {
       if (pair === WHOLE || facts.isText(pairs, pair)) linked = true;
     });
-    if (linked) continue;
+    if (linked) return;
     seen.add(blob);
     blobs.push(blob);
-  }
+  });
   return blobs.view().slice();
 }

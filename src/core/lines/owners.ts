@@ -24,22 +24,23 @@ export function assignOwners(
 ): void {
   const needed = countUses(versions);
   const alive: (Runs | null)[] = new Array<Runs | null>(versions.size).fill(null);
-  for (let version = 1; version < versions.size; version++) {
+  versions.visitWanted(version => {
     const owned = ownVersion(versions, pairs, facts, alive, version);
     if (needed[version]! > 0) alive[version] = owned.runs;
     visit(owned);
     versions.forEachEdge(version, from => {
       if (--needed[from]! === 0) alive[from] = null;
     });
-  }
+  });
 }
 
 function countUses(versions: VersionTable): Int32Array {
   const uses = new Int32Array(versions.size);
-  for (let version = 1; version < versions.size; version++)
+  versions.visitWanted(version =>
     versions.forEachEdge(version, from => {
       uses[from]!++;
-    });
+    }),
+  );
   return uses;
 }
 

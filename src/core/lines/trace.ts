@@ -10,7 +10,7 @@ import { findPointers } from './pointers';
 import { answerRenames } from './renameanswers';
 import type { RenameQuestion } from './renamequestion';
 import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './stats';
-import { NOWHERE, type VersionTable } from './versions';
+import { NOWHERE, type VersionTable, WHOLE } from './versions';
 
 export interface TraceOptions {
   /** How many git processes may run at once. */
@@ -18,8 +18,11 @@ export interface TraceOptions {
   readonly signal?: AbortSignal | undefined;
   /** 0 to 1, over the whole trace. */
   readonly onProgress?: (share: number) => void;
-  /** False: only owners are wanted, so numstat's own view of renames need not be asked for. */
-  readonly stats: boolean;
+  /**
+   * Once all versions are known: those whose owners are wanted, and no statistics of commits. Only the diffs that
+   * these descend through are asked for. Without it: everything.
+   */
+  readonly only?: (versions: VersionTable, paths: readonly string[]) => Iterable<number>;
 }
 
 /** The history of all lines: who wrote what can be asked of it any number of times, without git. */
@@ -36,11 +39,12 @@ export interface LineHistory {
   readonly pointers: ReadonlySet<number>;
   /** Visits each version of each file, sources first. */
   visitOwners(visit: (owned: OwnedVersion) => void): void;
-  /** Visits what every commit changed; only with `stats`. */
+  /** Visits what every commit changed; not with `only`. */
   visitStats(visit: (stat: PathStat) => void): void;
 }
 
 const CHANGE_BATCH = 4000;
+const NO_RENAMES: RenamedRows = new Map();
 
 /**
  * Follows all lines through a whole history: which paths changed, which versions descend from which, and how their
@@ -60,13 +64,13 @@ export async function traceLines(
   const { versions, questions } = buildGenealogy(graph, changes, pairs, onCommit);
   const missing = await findMissingBlobs(reader, ids, versions, signal);
   await resolveRenames(reader, ids, versions, pairs, questions, missing, signal);
-  const renamed: RenamedRows = options.stats
-    ? await findRenamedRows(reader, graph, changes, lanes, signal)
-    : new Map<number, number>();
+  const renamed = options.only ? NO_RENAMES : await findRenamedRows(reader, graph, changes, lanes, signal);
   askRenameDiffs(changes, renamed, pairs);
+  if (options.only) versions.narrowTo(options.only(versions, changes.paths));
+  const wanted = options.only ? linksOf(versions, pairs) : () => true;
   const facts = new BlobFacts(ids.size, missing);
   const onPairs = (done: number, total: number) => onProgress?.(0.2 + (0.7 * done) / Math.max(1, total));
-  await gatherFacts(reader, ids, versions, pairs, facts, { lanes, signal, onPairs });
+  await gatherFacts(reader, ids, versions, pairs, facts, { lanes, signal, onPairs, wanted });
   const pointers = await findPointers(reader, ids, facts.withLines(3, 6), signal);
   return {
     versions,
@@ -78,6 +82,17 @@ export async function traceLines(
     visitOwners: visit => assignOwners(versions, pairs, facts, visit),
     visitStats: visit => visitStats(graph, changes, renamed, pairs, facts, visit),
   };
+}
+
+/** The pairs that some wanted version descends through. */
+function linksOf(versions: VersionTable, pairs: PairTable): (pair: number) => boolean {
+  const links = new Uint8Array(pairs.size);
+  versions.visitWanted(version =>
+    versions.forEachEdge(version, (_, pair) => {
+      if (pair !== WHOLE) links[pair] = 1;
+    }),
+  );
+  return pair => links[pair] === 1;
 }
 
 async function collectChanges(

@@ -22,6 +22,9 @@ export class VersionTable {
   /** Pair of blobs that says which lines come over, or WHOLE. */
   readonly edgePair = new IntColumn();
 
+  /** 1 for versions that are wanted; null: all are. */
+  private wanted: Uint8Array | null = null;
+
   constructor() {
     this.add(0, 0, 0, 0);
   }
@@ -53,6 +56,24 @@ export class VersionTable {
     this.edgeCount.set(version, 1);
     this.edgeFrom.set(edge, from);
     this.edgePair.set(edge, WHOLE);
+  }
+
+  /** From now on only `roots` and what they descend from are wanted. */
+  narrowTo(roots: Iterable<number>): void {
+    const wanted = new Uint8Array(this.size);
+    for (const root of roots) wanted[root] = 1;
+    for (let version = this.size - 1; version > 0; version--)
+      if (wanted[version] === 1)
+        this.forEachEdge(version, from => {
+          wanted[from] = 1;
+        });
+    this.wanted = wanted;
+  }
+
+  /** Calls `visit` for every version that is wanted, sources first. */
+  visitWanted(visit: (version: number) => void): void {
+    for (let version = 1; version < this.size; version++)
+      if (this.wanted === null || this.wanted[version] === 1) visit(version);
   }
 
   /** Calls `visit` for each edge that leads somewhere, in order. */

@@ -7,8 +7,12 @@ const LONGEST = 200;
 /** Control, format (bidi) and line-separating characters, which could hide or reorder what a reader sees. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '\ufffd');
+}
+
 export function inert(text: string): string {
-  const shown = text.replace(INVISIBLE, '\ufffd');
+  const shown = visible(text);
   return shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown;
 }
 

@@ -121,7 +121,7 @@ describe('owners through renames', () => {
   it('prefers a sole file of the same name that is similar enough over a better one', async () => {
     const named = repo.write('x/name', edited(3, 'a line that differs\n')).commit();
     repo.write('better', edited(3, 'a line that differs more\n')).commit();
-    repo.delete('x/name', 'better').write('y/name', edited(3, 'a line that differs more\n') + 'tail\n');
+    repo.delete('x/name', 'better').write('y/name', `${edited(3, 'a line that differs more\n')}tail\n`);
     const last = repo.commit();
     assert.deepEqual(ownersOf(await agree(repo), repo, 'y/name'), [named, last]);
   });

@@ -79,7 +79,9 @@ async function traceWith(
     const id = graph.ids[commit]!;
     if (wanted.has(id)) trees.set(id, tree.branch());
   };
-  const history = await traceLines(reader, graph, onCommit, { lanes: 2, stats, signal });
+  // Without statistics, only what the trees asked for descend from: so the owners are also right when others are not known.
+  const only = () => [...trees.values()].flatMap(tree => tree.entries().map(([, version]) => version));
+  const history = await traceLines(reader, graph, onCommit, { lanes: 2, signal, ...(stats ? {} : { only }) });
   return { graph, history, cut, ...readOwners(graph, history, trees) };
 }
 
