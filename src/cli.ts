@@ -15,7 +15,7 @@ function sentence(error: unknown): string {
   if (!(error instanceof Error)) return visible(String(error));
   const status = statusOf(error);
   if (status === 1 && process.env.DEBUG) return error.stack ?? error.message;
-  return `${visible(error.message)}${status === 2 ? ' See --help.' : ''}`;
+  return `${visible(error.message.trim())}${status === 2 ? ' See --help.' : ''}`;
 }
 
 async function main(): Promise<number> {
