@@ -1,5 +1,5 @@
 import { type JudgedHistory, judgeHistory } from './attribution';
-import { findNoCommits, readCommits, type Tag } from './git';
+import { type Ref, readCommits, resolveTags } from './git';
 import { PathMap, traceLines } from './lines';
 import type { Commit } from './model';
 import { type OpenOptions, type OpenRepository, withRepository } from './open';
@@ -9,8 +9,9 @@ import {
   chooseSamples,
   commitsSince,
   findReleases,
+  isReleaseName,
+  notAfter,
   type Release,
-  releaseTags,
   Timeline,
   tally,
 } from './trend';
@@ -18,7 +19,7 @@ import {
 export interface AnalyzeOptions extends OpenOptions {
   readonly generatedBy: { readonly name: string; readonly version: string };
   /** Release tags to use instead of those of the repository, as a report that is verified names them. */
-  readonly tags?: readonly Tag[];
+  readonly tags?: readonly Ref[];
   /** How many git processes may run at once. */
   readonly lanes: number;
   /** 0 to 1. */
@@ -74,20 +75,16 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
   });
 }
 
-/** Release tags whose commit is there, and the names of those whose commit is not. */
-async function usableTags({ place, reader }: OpenRepository, options: AnalyzeOptions) {
+/** Release tags that belong to the history of the head, and the names of those that lead to no commit. */
+async function usableTags({ place, reader }: OpenRepository, { tags: given, signal }: AnalyzeOptions) {
   let headTime: number | null = null;
   const note = (commit: Commit) => {
     headTime = commit.committerTime;
   };
-  await readCommits(reader, [place.head], note, options.signal);
-  const tags = releaseTags(options.tags ?? place.tags, headTime);
-  const ids = [...new Set(tags.map(tag => tag.commit))];
-  const none = new Set(await findNoCommits(reader, ids, options.signal));
-  return {
-    tags: tags.filter(tag => !none.has(tag.commit)),
-    missing: tags.filter(tag => none.has(tag.commit)).map(tag => tag.name),
-  };
+  await readCommits(reader, [place.head], note, signal);
+  const refs = (given ?? place.tags).filter(ref => isReleaseName(ref.name));
+  const { tags, missing } = await resolveTags(reader, refs, signal);
+  return { tags: notAfter(tags, headTime), missing };
 }
 
 function boundaryOf({ reader }: OpenRepository, { graph }: JudgedHistory): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 import { judgeHistory } from './attribution';
-import { findGit, findNoCommits, listRefCommits, NotAnalysable, resolveCommits } from './git';
+import { findGit, findNoCommits, listRefs, NotAnalysable, peelRefs, resolveCommits } from './git';
 import type { Attribution } from './model';
 import { type OpenOptions, withRepository } from './open';
 
@@ -31,9 +31,8 @@ export async function explain(
     if (none !== undefined)
       throw new NotAnalysable('no-such-revision', `There is no commit ${none} in this repository.`);
     if (outside.length > 0) {
-      const refs = await listRefCommits(findGit(options.searchPath), path, options.signal);
-      const broken = new Set(await findNoCommits(reader, refs, options.signal));
-      const others = refs.filter(commit => !broken.has(commit));
+      const refs = await listRefs(findGit(options.searchPath), path, 'refs/', options.signal);
+      const others = new Set((await peelRefs(reader, refs, options.signal)).values());
       await judgeHistory(reader, [place.head, ...outside, ...others], force, run);
     }
     return asked.map(commit => ({ commit, ...found.get(commit)! }));

@@ -35,7 +35,7 @@ function recompute(
   path: string,
   options: Omit<AnalyzeOptions, 'revision' | 'rule' | 'tags'>,
 ): Promise<Report> {
-  const tags = reported.releases.map(({ to, commit }) => ({ name: to, commit, time: null }));
+  const tags = reported.releases.map(({ to, commit }) => ({ name: to, object: commit }));
   return analyze(path, { ...options, revision: reported.repository.head, rule, tags });
 }
 

@@ -69,6 +69,7 @@ describe('the same repository gives the same bytes', () => {
       'ünïcode',
       'a\\b',
       '*',
+      'two\nlines',
 
       ' ends ',
     ]) {

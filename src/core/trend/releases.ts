@@ -12,13 +12,16 @@ export interface Release {
 /** `v1.2`, `1.2.3`, `name-1.2.3`, `name@1.2.3`, `release/2024.1`; not `1.2.3-rc1`, `nightly`, `v2`. */
 const RELEASE_TAG = /^(?:.*[-_/@])?v?\d+(?:\.\d+)+$/i;
 
+export function isReleaseName(tag: string): boolean {
+  return RELEASE_TAG.test(tag);
+}
+
 /**
- * Release tags that may belong to the history of a head of this date: those of other branches (old versions that are
- * still kept up) too, but none that came later. Undated tags may.
+ * Tags that may belong to the history of a head of this date: those of other branches (old versions that are still
+ * kept up) too, but none that came later. Undated tags may.
  */
-export function releaseTags(tags: readonly Tag[], headTime: number | null): Tag[] {
-  const early = (time: number | null) => time === null || headTime === null || time <= headTime;
-  return tags.filter(tag => RELEASE_TAG.test(tag.name) && early(tag.time));
+export function notAfter(tags: readonly Tag[], headTime: number | null): Tag[] {
+  return tags.filter(({ time }) => time === null || headTime === null || time <= headTime);
 }
 
 /** Releases among the commits, parents first. Of several tags on one commit the shortest name stands for all. */

@@ -111,11 +111,20 @@ describe('problems', () => {
     assert.deepEqual(dates, [...dates].sort());
   });
 
+  it('are release tags whose own object is missing', async () => {
+    repo.write('a', '1\n').commit({ date: '2024-01-01' });
+    repo.tag('v1.0');
+    rmSync(repo.objectFile(repo.tag('v1.1', { message: 'gone' })));
+    const { problems, releases } = await reportOf(repo);
+    assert.deepEqual([releases.map(({ to }) => to), problems[0]?.code], [['v1.0'], 'release-missing']);
+    assert.deepEqual(problems[0]?.examples, ['v1.1']);
+  });
+
   it('are release tags whose commit is missing, by name as it is spelled', async () => {
     const commit = repo.write('a', '1\n').commit({ date: '2024-01-01' });
     const tags = [
-      { name: 'größe-1.0', commit: 'f'.repeat(40), time: null },
-      { name: 'v1.0', commit, time: null },
+      { name: 'größe-1.0', object: 'f'.repeat(40) },
+      { name: 'v1.0', object: commit },
     ];
     const { problems, releases } = await reportOf(repo, { tags });
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { commitsSince, findReleases, type Release, releaseTags } from '../../../src/core/trend';
+import { commitsSince, findReleases, isReleaseName, notAfter, type Release } from '../../../src/core/trend';
 import { ancestorsOf, graphOf, idOf } from './graphs';
 
 const tagged = (...tags: [name: string, commit: number][]) =>
@@ -47,12 +47,19 @@ describe('release tags', () => {
     assert.deepEqual(names(['1.0-rc1', 'pkg-1.0']), ['pkg-1.0']);
   });
 
+  it('have names like versions', () => {
+    assert.deepEqual(['v1.0', 'latest', 'v2', '1.2.3-rc1', 'pkg@1.2.3'].filter(isReleaseName), [
+      'v1.0',
+      'pkg@1.2.3',
+    ]);
+  });
+
   it('count where they are no younger than the head', () => {
     const tags = [
-      ...tagged(['v1.0', 0], ['v1.1', 1], ['v1.2', 2], ['latest', 0]),
+      ...tagged(['v1.0', 0], ['v1.1', 1], ['v1.2', 2]),
       { name: 'v0.9', commit: idOf(7), time: null },
     ];
-    const names = (time: number | null) => releaseTags(tags, time).map(({ name }) => name);
+    const names = (time: number | null) => notAfter(tags, time).map(({ name }) => name);
     assert.deepEqual(names(1), ['v1.0', 'v1.1', 'v0.9']);
     assert.deepEqual(names(null), ['v1.0', 'v1.1', 'v1.2', 'v0.9']);
   });
