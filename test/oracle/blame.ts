@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { ownersIn } from '../core/lines/blame';
 
 /** Owner of each line of one file as `git blame` says, as full commit ids. */
 export function blameFile(repository: string, revision: string, path: string): Promise<string[]> {
@@ -16,17 +17,4 @@ export function blameFile(repository: string, revision: string, path: string): P
       resolve(ownersIn(Buffer.concat(chunks).toString('latin1')));
     });
   });
-}
-
-function ownersIn(porcelain: string): string[] {
-  const owners: string[] = [];
-  let expectHeader = true;
-  for (const line of porcelain.split('\n')) {
-    if (line.startsWith('\t')) expectHeader = true;
-    else if (expectHeader && line !== '') {
-      owners.push(line.slice(0, line.indexOf(' ')));
-      expectHeader = false;
-    }
-  }
-  return owners;
 }

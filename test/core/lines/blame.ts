@@ -8,7 +8,8 @@ export function blame(repo: TestRepo, revision: string, path: string): string[] 
   return ownersIn(runGit(repo.dir, args).toString('latin1'));
 }
 
-function ownersIn(porcelain: string): string[] {
+/** Owners in the output of `git blame --porcelain`, one a line. */
+export function ownersIn(porcelain: string): string[] {
   const owners: string[] = [];
   let header = true;
   for (const line of porcelain.split('\n')) {
