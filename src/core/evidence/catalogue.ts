@@ -1,20 +1,7 @@
 import data from './catalogue.json';
 import { checkExtra, compileExtra } from './extra';
 import { type CatalogueData, catalogueSchema, type ExtraSign, type SignRow } from './schema';
-
-/** Decides whether a text bears the mark: the match, whose first group may hold a model or an agent; or null. */
-export type Matcher = (text: string) => { readonly text: string; readonly capture: string | null } | null;
-
-export interface Sign extends Omit<SignRow, 'key' | 'pattern' | 'unless' | 'since' | 'until' | 'model'> {
-  readonly match: Matcher;
-  readonly hasKey: (key: string) => boolean;
-  /** Unix seconds; the committer date must lie within where the sign rests on more than an address or trailer. */
-  readonly since: number | null;
-  readonly until: number | null;
-  readonly model: string | null;
-  /** A model id that an extra sign states itself. */
-  readonly fixedModel: string | null;
-}
+import type { Sign } from './sign';
 
 export interface FalseMarkerWindow {
   readonly sign: string;

@@ -1,5 +1,5 @@
-import type { Sign } from './catalogue';
 import { type ExtraSign, extraSignSchema } from './schema';
+import type { Sign } from './sign';
 
 /** The row as the schema leaves it; an Error that names it where it is not usable. */
 export function checkExtra(row: ExtraSign, at: number): ExtraSign {

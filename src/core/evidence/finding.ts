@@ -1,7 +1,8 @@
 import type { Commit, Evidence, EvidenceWhere } from '../model';
-import type { Catalogue, Sign } from './catalogue';
+import type { Catalogue } from './catalogue';
 import type { Message } from './message';
 import { normaliseModel } from './models';
+import type { Sign } from './sign';
 
 /** One Sign found in one Commit. `gives` is the sign's own claim, or the window's where a false marker is possible. */
 export interface Finding {

@@ -1,6 +1,6 @@
 export { UNNAMED_AGENT } from './agents';
 export { branchFinding, mergedBranch } from './branches';
-export { type Agent, type Catalogue, loadCatalogue, type Sign } from './catalogue';
+export { type Agent, type Catalogue, loadCatalogue } from './catalogue';
 export type { Finding } from './finding';
 export {
   contradictsEra,
@@ -16,4 +16,5 @@ export { type Mailmap, parseMailmap } from './mailmap';
 export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
 export { type CatalogueData, type ExtraSign, extraSignSchema } from './schema';
+export type { Sign } from './sign';
 export { findEvidence } from './signs';

@@ -1,7 +1,8 @@
 import type { Commit, EvidenceWhere, Identity } from '../model';
-import type { Catalogue, Sign } from './catalogue';
+import type { Catalogue } from './catalogue';
 import { type Finding, finding, isProof, mayStand, type Seen } from './finding';
 import { parseMessage, type Trailer } from './message';
+import type { Sign } from './sign';
 
 const MOST_FINDINGS = 200;
 const COAUTHOR = /^co-(?:authored|developed)-by$/i;

@@ -3,22 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { ask, checkFolder, checkVersion, controlGit } from './control';
 import { NotAnalysable } from './errors';
-import { listRefs, type Ref } from './refs';
-
-/** Where a repository keeps its objects, and what was asked of it by name. No other call touches the repository. */
-export interface RepositoryPlace {
-  /** Folder name a person knows it by: of the work tree, or of the bare repository. */
-  readonly name: string;
-  readonly objectsDir: string;
-  readonly objectFormat: 'sha1' | 'sha256';
-  /** Commits whose parents a shallow clone left out. */
-  readonly shallow: readonly string[];
-  /** The repository is a partial clone: objects may be missing by design. */
-  readonly partial: boolean;
-  /** The commit to analyse, full hex. */
-  readonly head: string;
-  readonly tags: readonly Ref[];
-}
+import type { RepositoryPlace } from './place';
+import { listRefs } from './refs';
 
 /**
  * Finds the repository at or above `path` and resolves `revision` in it.

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import type { RepositoryPlace } from './locate';
+import type { RepositoryPlace } from './place';
 import { type GitCall, type GitProgram, readGit, streamGit } from './process';
 
 /** One file of a tree of our own making: a name without a slash, and a blob of the repository. */

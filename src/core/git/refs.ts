@@ -1,21 +1,7 @@
 import { ask, checkFolder, controlGit } from './control';
 import { readCommits } from './history';
+import type { Ref, Tag } from './place';
 import type { ObjectReader } from './reader';
-
-/** A ref as the repository names it; its object may be a commit, an annotated tag, anything, or missing. */
-export interface Ref {
-  /** Without the prefix that was asked for. */
-  readonly name: string;
-  readonly object: string;
-}
-
-/** A tag that leads to a commit of the repository. */
-export interface Tag {
-  readonly name: string;
-  readonly commit: string;
-  /** Committer date of that commit in seconds; null where git cannot read it. */
-  readonly time: number | null;
-}
 
 /** Refs below `prefix` (`refs/tags/`); no object is looked at, so a broken one stops nothing. */
 export async function listRefs(
