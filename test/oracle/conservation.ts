@@ -17,8 +17,9 @@ function numstat(repository: string, commits: readonly string[], totals: Totals)
   const { status, stdout } = spawnSync('git', [...args, '--format=%x01%H'], { input, maxBuffer: 2 ** 30 });
   if (status === 0) {
     for (const record of stdout.toString('latin1').split('\x01').slice(1)) {
-      const fields = record.split('\0');
-      totals.set(fields[0]!.trim(), sumRecord(fields.slice(1)));
+      // -U0 makes git print patches too, whose lines may hold any byte.
+      const [id = '', ...fields] = record.split('\0');
+      if (/^[0-9a-f]{40,64}$/.test(id.trim())) totals.set(id.trim(), sumRecord(fields));
     }
   } else if (commits.length > 1) {
     const half = commits.length >> 1;
