@@ -6,7 +6,7 @@ import { RULE_IDS } from '../core/rule';
 /** The command line is wrong: exit status 2. */
 export class UsageError extends Error {}
 
-export const FORMATS = ['json', 'markdown'] as const;
+const FORMATS = ['json', 'markdown'] as const;
 const LATER_FORMATS = ['csv', 'html', 'svg', 'badge'];
 
 export type Command =

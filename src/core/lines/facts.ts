@@ -146,7 +146,7 @@ export async function gatherFacts(
  * Counts the lines of every version that is linked to another, from the lines of that other and the diff. Afterwards
  * the lines of all blobs are known.
  */
-export function settleLines(versions: VersionTable, pairs: PairTable, facts: BlobFacts): void {
+function settleLines(versions: VersionTable, pairs: PairTable, facts: BlobFacts): void {
   versions.visitWanted(version => {
     const blob = versions.blob.at(version);
     if (versions.kind.at(version) !== KIND.regular || facts.linesOf(blob) !== undefined) return;

@@ -33,7 +33,7 @@ const shares = z.object({
 });
 const agent = { agent: z.string(), model: z.string().nullable() };
 
-export const MILESTONE_KINDS = ['threshold', 'first', 'loop', 'release', 'tool', 'custom'] as const;
+const MILESTONE_KINDS = ['threshold', 'first', 'loop', 'release', 'tool', 'custom'] as const;
 
 export const reportSchema = z.object({
   schemaVersion: z.literal(1),
