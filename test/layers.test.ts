@@ -4,11 +4,16 @@ import { join, posix } from 'node:path';
 
 /** Which files make up each layer, and what they may import from outside of it. Only the host offers `vscode`. */
 const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: readonly string[] }>> = {
-  core: { files: /^src\/core\//, may: ['node:', 'zod', 'simple-git'] },
+  core: { files: /^src\/core\//, may: ['node:', 'zod', 'simple-git', 'd3-scale', 'd3-shape', 'd3-array'] },
+  jobs: { files: /^src\/jobs\.ts$/, may: ['core'] },
+  worker: { files: /^src\/worker\.ts$/, may: ['core', 'jobs', 'node:', 'package.json'] },
   cli: { files: /^src\/cli(\.ts$|\/)/, may: ['core', 'node:', 'zod', 'package.json'] },
-  protocol: { files: /^src\/protocol(\.ts$|\/)/, may: ['core'] },
-  webview: { files: /^src\/webview\//, may: ['core', 'protocol'] },
-  vscode: { files: /^src\/vscode\//, may: ['core', 'protocol', 'node:', 'zod', 'vscode'] },
+  protocol: { files: /^src\/protocol(\.ts$|\/)/, may: ['core', 'zod'] },
+  webview: {
+    files: /^src\/webview\//,
+    may: ['core', 'protocol', 'zod', 'preact', 'd3-scale', 'd3-shape', 'd3-array', '@vscode/l10n'],
+  },
+  vscode: { files: /^src\/vscode\//, may: ['core', 'protocol', 'jobs', 'node:', 'zod', 'vscode'] },
   extension: { files: /^src\/extension\.ts$/, may: ['core', 'vscode-layer', 'vscode'] },
 };
 
@@ -16,17 +21,23 @@ const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: re
 const CORE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   graph: [],
-  files: [],
+  files: ['model'],
   evidence: ['model'],
   git: ['model'],
   lines: ['git', 'graph'],
   attribution: ['model', 'evidence', 'git', 'graph'],
   rule: ['model', 'evidence', 'files', 'git'],
   trend: ['model', 'evidence', 'files', 'git', 'graph', 'lines', 'attribution'],
-  report: ['model', 'files', 'git', 'graph', 'lines', 'attribution', 'rule', 'trend'],
+  report: ['model'],
+  chart: ['model', 'report'],
+  export: ['model', 'report', 'chart'],
+  build: ['model', 'files', 'git', 'graph', 'lines', 'attribution', 'rule', 'trend', 'report'],
   scope: ['lines', 'rule', 'trend'],
   open: ['git', 'rule'],
-  analyze: ['model', 'git', 'graph', 'lines', 'attribution', 'trend', 'report', 'scope', 'open'],
+  analyze: ['model', 'git', 'graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open'],
+  portion: ['files', 'git', 'graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open'],
+  describe: ['model', 'git', 'attribution', 'report', 'open'],
+  commitdiff: ['model', 'files', 'git', 'open'],
   explain: ['model', 'git', 'attribution', 'open'],
   ledger: ['files', 'graph', 'lines', 'attribution', 'scope', 'open'],
   verify: ['rule', 'report', 'analyze'],

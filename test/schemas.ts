@@ -1,7 +1,7 @@
 /** Writes the published JSON Schemas anew: npm run schemas */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportSchema } from '../src/core/report';
 import { overrideSchema } from '../src/core/rule';
 

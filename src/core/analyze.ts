@@ -1,20 +1,12 @@
-import { type JudgedHistory, judgeHistory } from './attribution';
-import { type Ref, readCommits, resolveTags } from './git';
-import { PathMap, traceLines } from './lines';
+import { type CommitIndex, indexCommits, type JudgedHistory, judgeHistory } from './attribution';
+import { buildReport } from './build';
+import { countCommits, type Ref, readCommits, resolveTags } from './git';
+import { type LineHistory, noHistory, traceLines } from './lines';
 import type { Commit } from './model';
 import { type OpenOptions, type OpenRepository, withRepository } from './open';
-import { buildReport, type Report } from './report';
+import type { Report } from './report';
 import { scopeOf } from './scope';
-import {
-  chooseSamples,
-  commitsSince,
-  findReleases,
-  isReleaseName,
-  notAfter,
-  type Release,
-  Timeline,
-  tally,
-} from './trend';
+import { chooseSamples, commitsSince, findReleases, isReleaseName, notAfter, tally, Watch } from './trend';
 
 export interface AnalyzeOptions extends OpenOptions {
   readonly generatedBy: { readonly name: string; readonly version: string };
@@ -24,43 +16,102 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly lanes: number;
   /** 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** While commits are read; `total` is null until git has counted them. */
+  readonly onCommits?: (done: number, total: number | null) => void;
+  /**
+   * A report of what is known by now may be made, during the call: `commits` once, when all commits are judged and no
+   * line is counted; then `lines`, often, where the figures of lines cover the files that have been followed.
+   */
+  readonly onPartial?: (stage: 'commits' | 'lines', make: () => Report) => void;
+  /** Every commit of the head's history with its conclusion, once all are judged. */
+  readonly onIndex?: (index: CommitIndex) => void;
 }
 
 /** The whole pipeline: history → evidence → attribution → living lines → trend → report. */
 export function analyze(path: string, options: AnalyzeOptions): Promise<Report> {
   return withRepository(path, options, async repository => {
-    const { place, reader, force } = repository;
+    const { place, reader } = repository;
     const { tags, missing } = await usableTags(repository, options);
     const tips = [place.head, ...tags.map(tag => tag.commit)] as const;
-    const judged = await judgeHistory(reader, tips, force, { signal: options.signal });
+    const judged = await judgeAll(repository, tips, options);
     options.onProgress?.(0.05);
-    const { graph, mainline } = judged;
-    const head = graph.numberOf(place.head)!;
-    const releases = findReleases(graph, tags);
-    const samples = chooseSamples(mainline, new Set(releases.map(release => release.commit)));
-    const watch = new Watch(
-      samples.map(sample => sample.commit),
-      releases,
-      head,
-    );
-    const history = await traceLines(reader, graph, watch.onCommit, {
+    options.onIndex?.(indexCommits(judged));
+    const draft = new Draft(repository, judged, findReleases(judged.graph, tags), missing, options);
+    options.onPartial?.('commits', () => draft.report(noHistory(reader.idBytes)));
+    const history = await traceLines(reader, judged.graph, draft.watch.onCommit, {
       lanes: options.lanes,
       signal: options.signal,
       onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
+      onSoFar: soFar => options.onPartial?.('lines', () => draft.report(soFar())),
     });
+    return draft.report(history);
+  });
+}
+
+async function judgeAll(
+  { reader, force }: OpenRepository,
+  tips: readonly [string, ...string[]],
+  { signal, onCommits }: AnalyzeOptions,
+): Promise<JudgedHistory> {
+  let total: number | null = null;
+  let done = 0;
+  const counting = onCommits
+    ? countCommits(reader, tips, signal).then(count => {
+        total = count;
+        onCommits(done, total);
+      })
+    : null;
+  const onRead = (count: number) => {
+    done = count;
+    onCommits?.(done, total);
+  };
+  try {
+    return await judgeHistory(reader, tips, force, { signal, onRead });
+  } finally {
+    // A history that breaks off cannot be counted, but it can be read.
+    await counting?.catch(() => {});
+  }
+}
+
+/** All that is known once the commits are judged; what is known of lines makes a report of it. */
+class Draft {
+  readonly watch: Watch;
+  private readonly samples;
+
+  constructor(
+    private readonly repository: OpenRepository,
+    private readonly judged: JudgedHistory,
+    private readonly releases: ReturnType<typeof findReleases>,
+    private readonly missingReleases: readonly string[],
+    private readonly options: AnalyzeOptions,
+  ) {
+    const { graph, mainline } = judged;
+    this.samples = chooseSamples(mainline, new Set(releases.map(release => release.commit)));
+    const head = graph.numberOf(repository.place.head)!;
+    this.watch = new Watch(
+      this.samples.map(sample => sample.commit),
+      releases,
+      head,
+    );
+  }
+
+  report(history: LineHistory): Report {
+    const { repository, judged, releases, samples, missingReleases } = this;
+    const { graph, mainline, attributions } = judged;
     const counted = tally({
       graph,
       mainline,
       history,
       samples,
       releases,
-      attributions: judged.attributions,
+      attributions,
       scope: scopeOf(repository, history),
-      ...watch.index(history.versions.size),
+      ...this.watch.index(history.versions.size),
       releaseCommits: releases.map(release => commitsSince(graph, release, releases)),
       boundary: boundaryOf(repository, judged),
     });
-    const { generatedBy } = options;
+    const { place, force } = repository;
+    const { generatedBy } = this.options;
     return buildReport({
       generatedBy,
       place,
@@ -69,10 +120,10 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
       history,
       samples,
       releases,
-      missingReleases: missing,
+      missingReleases,
       tally: counted,
     });
-  });
+  }
 }
 
 /** Release tags that belong to the history of the head, and the names of those that lead to no commit. */
@@ -90,58 +141,4 @@ async function usableTags({ place, reader }: OpenRepository, { tags: given, sign
 function boundaryOf({ reader }: OpenRepository, { graph }: JudgedHistory): ReadonlySet<number> {
   const commits = [...reader.boundary].map(id => graph.numberOf(id));
   return new Set(commits.filter(commit => commit !== undefined));
-}
-
-/** Notes, while the history is walked, which versions of files are in the trees that will be counted. */
-class Watch {
-  private readonly samples: ReadonlySet<number>;
-  private readonly releaseAt: ReadonlyMap<number, number>;
-  private readonly sampleLine = new Timeline();
-  private readonly releaseLine = new Timeline();
-  private readonly releaseTrees: PathMap[] = [];
-  private readonly fresh = new Map<number, number[]>();
-  private readonly headVersions = new Map<number, number>();
-
-  constructor(
-    samples: readonly number[],
-    private readonly releases: readonly Release[],
-    private readonly head: number,
-  ) {
-    this.samples = new Set(samples);
-    this.releaseAt = new Map(releases.map((release, i) => [release.commit, i]));
-  }
-
-  readonly onCommit = (commit: number, tree: PathMap): void => {
-    if (this.samples.has(commit)) this.sampleLine.record(tree);
-    const release = this.releaseAt.get(commit);
-    if (release !== undefined) this.release(release, tree);
-    if (commit === this.head)
-      for (const [path, version] of tree.entries()) this.headVersions.set(version, path);
-  };
-
-  index(versions: number) {
-    const none: readonly number[] = [];
-    return {
-      sampleLine: this.sampleLine.index(versions),
-      releaseLine: this.releaseLine.index(versions),
-      newIn: (version: number) => this.fresh.get(version) ?? none,
-      headVersions: this.headVersions as ReadonlyMap<number, number>,
-    };
-  }
-
-  private release(release: number, tree: PathMap): void {
-    this.releaseLine.record(tree);
-    this.releaseTrees[release] = tree.branch();
-    const { previous } = this.releases[release]!;
-    const note = (version: number) => {
-      const list = this.fresh.get(version);
-      if (list) list.push(release);
-      else this.fresh.set(version, [release]);
-    };
-    if (previous === null) for (const [, version] of tree.entries()) note(version);
-    else
-      PathMap.differences(this.releaseTrees[previous]!, tree, (_, __, version) => {
-        if (version !== 0) note(version);
-      });
-  }
 }

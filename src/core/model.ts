@@ -4,6 +4,18 @@
 export const CLASSES = ['agent', 'pair', 'assist', 'unknown', 'human', 'automation'] as const;
 export type AuthorClass = (typeof CLASSES)[number];
 
+/** What a file is for, in the order of reports. */
+export const ROLES = ['product', 'test', 'ci', 'instructions', 'docs', 'config'] as const;
+export type FileRole = (typeof ROLES)[number];
+
+/** Reasons that follow from a file's path, the first that holds wins. */
+export const EXCLUSIONS = ['configured', 'vendored', 'lock', 'minified', 'generated'] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+
+/** Every reason to leave a file out of the figures, in the order of reports. */
+export const LEFT_OUT = ['binary', 'submodule', 'symlink', 'lfs', 'unreadable', ...EXCLUSIONS] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
 /** Name and address as git recorded them, never mapped. Either may be empty: git allows it. */
 export interface Identity {
   readonly name: string;

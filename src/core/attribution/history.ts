@@ -33,8 +33,12 @@ export interface JudgeContext {
   readonly declared: (commit: string) => Pick<Parameters<typeof judge>[2], 'declared' | 'declaredAgent'>;
 }
 
+const READ_STEP = 500;
+
 export interface JudgeRun {
   readonly signal?: AbortSignal | undefined;
+  /** How many commits have been read, now and then. */
+  readonly onRead?: (commits: number) => void;
   /** Sees every conclusion in full, oldest commit first, once all are settled. */
   readonly visit?: (commit: string, attribution: Attribution) => void;
 }
@@ -64,9 +68,11 @@ export async function judgeHistory(
       const branch = branchFinding(commit, context.catalogue);
       if (branch !== null) branches.set(number, branch);
       if (commit.committerTime === null) undated.push(commit.id);
+      if (number % READ_STEP === 0) options.onRead?.(number);
     },
     options.signal,
   );
+  options.onRead?.(graph.size);
   const mainline = findMainline(graph, graph.numberOf(tips[0])!);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   const merges = [...branches.keys()];
@@ -84,7 +90,8 @@ export async function judgeHistory(
   return { graph, mainline, attributions, contradicted, undated, cut };
 }
 
-function judgeOne(commit: Commit, context: JudgeContext): Attribution {
+/** What a commit's own text says, whatever branch it came from. */
+export function judgeOne(commit: Commit, context: JudgeContext): Attribution {
   return judge(commit, context.catalogue, { eraStart: context.eraStart, ...context.declared(commit.id) });
 }
 

@@ -1,10 +1,7 @@
+import type { Exclusion } from '../model';
 import type { Attributes } from './attributes';
 import { GENERATED_GLOBS, LOCK_GLOBS, MINIFIED_GLOBS, VENDORED_GLOBS } from './exclusion-patterns';
 import { compileGlobs, type GlobList } from './globs';
-
-/** Why a file is left out by its path, in the order in which the reasons are tried. */
-export const EXCLUSIONS = ['configured', 'vendored', 'lock', 'minified', 'generated'] as const;
-export type Exclusion = (typeof EXCLUSIONS)[number];
 
 const VENDORED = compileGlobs(VENDORED_GLOBS);
 const LOCK = compileGlobs(LOCK_GLOBS);

@@ -1,8 +1,8 @@
 /** Which files count, which are left out and why, and what each is for. Paths are bytes, one character each. */
 export type { AttributeSource } from './attribute-file';
 export { type Attributes, type PathAttributes, readAttributes } from './attributes';
-export { EXCLUSIONS, type Exclusion, exclusionOf } from './exclusion';
+export { exclusionOf } from './exclusion';
 export { compileGlobs, type GlobList } from './globs';
 export { bytePath, displayPath } from './path';
-export { type FileRole, ROLES, roleOf } from './role';
+export { roleOf } from './role';
 export { describeRules, FILE_RULES } from './rules';

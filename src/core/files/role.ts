@@ -1,9 +1,6 @@
+import type { FileRole } from '../model';
 import { compileGlobs } from './globs';
 import { CI_GLOBS, CONFIG_GLOBS, DOCS_GLOBS, INSTRUCTION_GLOBS, TEST_GLOBS } from './role-patterns';
-
-/** In the order of reports. */
-export const ROLES = ['product', 'test', 'ci', 'instructions', 'docs', 'config'] as const;
-export type FileRole = (typeof ROLES)[number];
 
 /**
  * Earlier wins, from the most telling to the least: instructions for agents are Markdown and dotfiles too, a

@@ -1,8 +1,8 @@
+import { EXCLUSIONS, ROLES } from '../model';
 import { ATTRIBUTE_LIMITS } from './attribute-file';
-import { EXCLUSIONS } from './exclusion';
 import { GENERATED_GLOBS, LOCK_GLOBS, MINIFIED_GLOBS, VENDORED_GLOBS } from './exclusion-patterns';
 import { GLOB_LIMITS } from './globs';
-import { ROLE_PRECEDENCE, ROLES } from './role';
+import { ROLE_PRECEDENCE } from './role';
 import { CI_GLOBS, CONFIG_GLOBS, DOCS_GLOBS, INSTRUCTION_GLOBS, TEST_GLOBS } from './role-patterns';
 
 /**

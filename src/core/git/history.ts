@@ -69,6 +69,17 @@ function childNamedIn(error: GitError): string | null {
   return /parents of commit ([0-9a-f]{40,64})/.exec(error.stderr)?.[1] ?? null;
 }
 
+/** How many commits are reachable from `tips`. */
+export async function countCommits(
+  reader: ObjectReader,
+  tips: readonly string[],
+  signal?: AbortSignal,
+): Promise<number> {
+  const input = tips.map(tip => `${tip}\n`).join('');
+  const answer = await reader.read({ args: ['rev-list', '--count', '--stdin'], input, signal });
+  return Number(answer.toString('latin1'));
+}
+
 /** Which of these full ids name no commit of the repository. */
 export async function findNoCommits(
   reader: ObjectReader,

@@ -35,6 +35,39 @@ export async function locateRepository(
   };
 }
 
+/** A repository as it lies on the disk. Absolute paths. */
+export interface FoundRepository {
+  readonly name: string;
+  /** The work tree, or the repository itself where it is bare. */
+  readonly top: string;
+  /** Where this work tree keeps its head. */
+  readonly gitDir: string;
+  /** The same for all work trees of one repository. */
+  readonly commonDir: string;
+  readonly isShallow: boolean;
+}
+
+/** Finds the repository at or above `path`; throws NotAnalysable with what to do. */
+export async function findRepository(
+  gitPath: string,
+  path: string,
+  signal?: AbortSignal,
+): Promise<FoundRepository> {
+  const folder = checkFolder(path);
+  const git = controlGit(gitPath, folder, signal);
+  await checkVersion(git);
+  const tell = (...question: string[]) => ask(git, ['rev-parse', ...question], folder);
+  const gitDir = resolve(folder, await tell('--absolute-git-dir'));
+  const isBare = (await tell('--is-bare-repository')) === 'true';
+  return {
+    name: await repositoryName(tell, folder),
+    top: isBare ? gitDir : resolve(folder, await tell('--show-toplevel')),
+    gitDir,
+    commonDir: resolve(folder, await tell('--git-common-dir')),
+    isShallow: (await tell('--is-shallow-repository')) === 'true',
+  };
+}
+
 async function repositoryName(tell: (question: string) => Promise<string>, folder: string): Promise<string> {
   // A linked work tree is named after the repository it belongs to.
   const commonDir = resolve(folder, await tell('--git-common-dir'));

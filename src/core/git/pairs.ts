@@ -32,7 +32,7 @@ export async function diffPairs(
   order: Int32Array,
   lanes: number,
   signal?: AbortSignal,
-  onDone: (pairs: number) => void = () => {},
+  onDone: (pairs: Int32Array, soFar: PairDiffs) => void = () => {},
 ): Promise<PairDiffs> {
   const into = {
     hunks: new Hunks(),
@@ -40,6 +40,7 @@ export async function diffPairs(
     binary: new Uint8Array(pairs.old.length),
   };
   const unreadable = new Set<number>();
+  const diffs: PairDiffs = { ...into, unreadable };
   const diff = async (from: number, to: number) => {
     const batch = order
       .subarray(from, to)
@@ -54,9 +55,9 @@ export async function diffPairs(
       const pair = order[at]!;
       return findUnreadable(reader, ids, [pairs.old[pair]!, pairs.new[pair]!], unreadable, error);
     });
-    onDone(to - from);
+    onDone(order.subarray(from, to), diffs);
   });
-  return { ...into, unreadable };
+  return diffs;
 }
 
 async function streamPatch(

@@ -57,6 +57,7 @@ export class BlobFacts {
     return blobs;
   }
 
+  /** Takes over what is known of the diffs; may be called again once more is. */
   setDiffs(diffs: PairDiffs): void {
     this.diffs = diffs;
     for (const blob of diffs.unreadable) this.lose(blob);
@@ -95,7 +96,8 @@ export class BlobFacts {
 export interface FactsOptions {
   readonly lanes: number;
   readonly signal?: AbortSignal | undefined;
-  readonly onPairs?: (done: number, total: number) => void;
+  /** 0 to 1, while pairs are diffed; `settled` tells of which versions the owners could be asked by now. */
+  readonly onPairs?: (share: number, settled: () => (version: number) => boolean) => void;
   /** Which pairs of blobs are to be diffed; a pair with a missing blob never is. */
   readonly wanted: (pair: number) => boolean;
 }
@@ -129,17 +131,55 @@ export async function gatherFacts(
       !facts.missing.has(pairs.old.at(pair)) &&
       !facts.missing.has(pairs.new.at(pair)),
   );
+  const count = async (blobs: Int32Array) => {
+    const visit = (blob: number, lines: number) => facts.setLines(blob, lines);
+    for (const blob of await countLines(reader, ids, blobs, lanes, visit, signal)) facts.lose(blob);
+  };
+  await count(blobsWithoutSource(versions, facts));
+  const open = new Uint8Array(pairs.size);
+  for (const pair of order) open[pair] = 1;
   let done = 0;
-  const onDone = (count: number) => {
-    done += count;
-    options.onPairs?.(done, order.length);
+  const onDone = (batch: Int32Array, soFar: PairDiffs) => {
+    done += batch.length;
+    for (const pair of batch) open[pair] = 0;
+    facts.setDiffs(soFar);
+    options.onPairs?.(done / order.length, () => settledBy(versions, pairs, facts, open));
   };
   const sides = { old: pairs.old.view(), new: pairs.new.view() };
   facts.setDiffs(await diffPairs(reader, ids, sides, order, lanes, signal, onDone));
-  const visit = (blob: number, lines: number) => facts.setLines(blob, lines);
-  const unlinked = unlinkedBlobs(versions, pairs, facts);
-  for (const blob of await countLines(reader, ids, unlinked, lanes, visit, signal)) facts.lose(blob);
+  await count(unlinkedBlobs(versions, pairs, facts));
   settleLines(versions, pairs, facts);
+}
+
+/** Versions whose lines, and those of all that they descend from, follow from pairs that are no longer open. */
+function settledBy(
+  versions: VersionTable,
+  pairs: PairTable,
+  facts: BlobFacts,
+  open: Uint8Array,
+): (version: number) => boolean {
+  const settled = new Uint8Array(versions.size);
+  versions.visitWanted(version => {
+    let known = facts.linesOf(versions.blob.at(version)) !== undefined;
+    let waits = false;
+    versions.forEachEdge(version, (from, pair) => {
+      if (settled[from] === 0 || (pair !== WHOLE && open[pair] === 1)) waits = true;
+      else if (pair === WHOLE || facts.isText(pairs, pair)) known = true;
+    });
+    if (!waits && (known || versions.kind.at(version) !== KIND.regular)) settled[version] = 1;
+  });
+  return version => settled[version] === 1;
+}
+
+/** Blobs of regular files that descend from nothing. */
+function blobsWithoutSource(versions: VersionTable, facts: BlobFacts): Int32Array {
+  return distinctBlobs(versions, facts, version => {
+    let linked = false;
+    versions.forEachEdge(version, () => {
+      linked = true;
+    });
+    return !linked;
+  });
 }
 
 /**
@@ -160,18 +200,29 @@ function settleLines(versions: VersionTable, pairs: PairTable, facts: BlobFacts)
   });
 }
 
-/** Blobs of versions whose lines follow from no other version: new files, and what replaced a binary file. */
+/** Blobs of versions whose lines follow from no other version after all, as where text replaced a binary file. */
 function unlinkedBlobs(versions: VersionTable, pairs: PairTable, facts: BlobFacts): Int32Array {
-  const seen = new Set<number>();
-  const blobs = new IntColumn();
-  versions.visitWanted(version => {
-    const blob = versions.blob.at(version);
-    if (versions.kind.at(version) !== KIND.regular || seen.has(blob) || facts.missing.has(blob)) return;
+  return distinctBlobs(versions, facts, version => {
     let linked = false;
     versions.forEachEdge(version, (_, pair) => {
       if (pair === WHOLE || facts.isText(pairs, pair)) linked = true;
     });
-    if (linked) return;
+    return !linked;
+  });
+}
+
+/** Blobs, each once, of those regular files that `wanted` accepts and whose lines are not known. */
+function distinctBlobs(
+  versions: VersionTable,
+  facts: BlobFacts,
+  wanted: (version: number) => boolean,
+): Int32Array {
+  const seen = new Set<number>();
+  const blobs = new IntColumn();
+  versions.visitWanted(version => {
+    const blob = versions.blob.at(version);
+    if (versions.kind.at(version) !== KIND.regular || seen.has(blob)) return;
+    if (facts.linesOf(blob) !== undefined || !wanted(version)) return;
     seen.add(blob);
     blobs.push(blob);
   });

@@ -14,17 +14,20 @@ export interface OwnedVersion {
 
 /**
  * Gives every line of every version its owner, oldest version first, and calls `visit` once for each. Runs are
- * forgotten as soon as no later version needs them.
+ * forgotten as soon as no later version needs them. With `only`, the versions it accepts, which must descend from
+ * none that it refuses.
  */
 export function assignOwners(
   versions: VersionTable,
   pairs: PairTable,
   facts: BlobFacts,
   visit: (owned: OwnedVersion) => void,
+  only: (version: number) => boolean = () => true,
 ): void {
   const needed = countUses(versions);
   const alive: (Runs | null)[] = new Array<Runs | null>(versions.size).fill(null);
   versions.visitWanted(version => {
+    if (!only(version)) return;
     const owned = ownVersion(versions, pairs, facts, alive, version);
     if (needed[version]! > 0) alive[version] = owned.runs;
     visit(owned);

@@ -10,7 +10,7 @@ import { findPointers } from './pointers';
 import { answerRenames } from './renameanswers';
 import type { RenameQuestion } from './renamequestion';
 import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './stats';
-import { NOWHERE, type VersionTable, WHOLE } from './versions';
+import { NOWHERE, VersionTable, WHOLE } from './versions';
 
 export interface TraceOptions {
   /** How many git processes may run at once. */
@@ -18,6 +18,11 @@ export interface TraceOptions {
   readonly signal?: AbortSignal | undefined;
   /** 0 to 1, over the whole trace. */
   readonly onProgress?: (share: number) => void;
+  /**
+   * Called now and then once lines are being followed: `soFar` makes the history of those files of which all is known
+   * by then. It holds only until the call returns.
+   */
+  readonly onSoFar?: (soFar: () => LineHistory) => void;
   /**
    * Once all versions are known: those whose owners are wanted, and no statistics of commits. Only the diffs that
    * these descend through are asked for. Without it: everything.
@@ -41,6 +46,20 @@ export interface LineHistory {
   visitOwners(visit: (owned: OwnedVersion) => void): void;
   /** Visits what every commit changed; not with `only`. */
   visitStats(visit: (stat: PathStat) => void): void;
+}
+
+/** The history of which nothing is known yet. */
+export function noHistory(idBytes: number): LineHistory {
+  return {
+    versions: new VersionTable(),
+    ids: new ObjectIds(idBytes),
+    paths: [],
+    missing: new Set(),
+    unreadable: [],
+    pointers: new Set(),
+    visitOwners: () => {},
+    visitStats: () => {},
+  };
 }
 
 const CHANGE_BATCH = 4000;
@@ -69,16 +88,22 @@ export async function traceLines(
   if (options.only) versions.narrowTo(options.only(versions, changes.paths));
   const wanted = options.only ? linksOf(versions, pairs) : () => true;
   const facts = new BlobFacts(ids.size, missing);
-  const onPairs = (done: number, total: number) => onProgress?.(0.2 + (0.7 * done) / Math.max(1, total));
+  const { paths, unreadable } = changes;
+  const known = { versions, ids, paths, missing, unreadable };
+  const onPairs = (share: number, settled: () => (version: number) => boolean) => {
+    onProgress?.(0.2 + 0.7 * share);
+    options.onSoFar?.(() => {
+      const only = settled();
+      const visitOwners: LineHistory['visitOwners'] = visit =>
+        assignOwners(versions, pairs, facts, visit, only);
+      return { ...noHistory(reader.idBytes), ...known, visitOwners };
+    });
+  };
   await gatherFacts(reader, ids, versions, pairs, facts, { lanes, signal, onPairs, wanted });
   const pointers = await findPointers(reader, ids, facts.withLines(3, 6), signal);
   return {
-    versions,
-    ids,
+    ...known,
     pointers,
-    paths: changes.paths,
-    missing,
-    unreadable: changes.unreadable,
     visitOwners: visit => assignOwners(versions, pairs, facts, visit),
     visitStats: visit => visitStats(graph, changes, renamed, pairs, facts, visit),
   };

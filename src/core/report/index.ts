@@ -1,6 +1,17 @@
-export { buildReport } from './build';
-export { isoDate } from './figures';
+export { type ExplainedCommit, explanationMarkdown } from './explanation';
+export { compareText, isoDate, sharesOf } from './figures';
+export { entriesIn, type FolderEntry } from './folder';
 export { toJson } from './json';
 export { toMarkdown } from './markdown';
-export { type Counts, type Milestone, type Report, reportSchema, type Shares } from './schema';
+export { type Portion, portionMarkdown } from './portion';
+export {
+  type Counts,
+  countsSchema,
+  type Living,
+  type Milestone,
+  type Report,
+  reportSchema,
+  type Shares,
+  type Split,
+} from './schema';
 export { inert, visible } from './text';

@@ -56,7 +56,7 @@ function sparkShares({ trend }: Report): (number | null)[] {
 function classes({ living, added, commits }: Report): string {
   const share = (part: number, whole: number) => percent(whole === 0 ? null : part / whole);
   const rows = CLASSES.map(name => [
-    `${name}: ${MEANING[name]}`,
+    `${name}: ${CLASS_MEANING[name]}`,
     grouped(living[name]),
     share(living[name], living.counted),
     grouped(added[name]),
@@ -66,7 +66,7 @@ function classes({ living, added, commits }: Report): string {
   return `## Classes\n\n${table(['class', 'living lines', 'share', 'added lines', 'commits'], [...rows, sum])}`;
 }
 
-const MEANING = {
+export const CLASS_MEANING = {
   agent: 'by an AI under its own identity',
   pair: 'by a person who declares an AI as co-author',
   assist: 'by a person who declares AI help',

@@ -1,7 +1,5 @@
-import { z } from 'zod';
-import { ROLES } from '../files';
-import type { CLASSES } from '../model';
-import { LEFT_OUT } from '../trend';
+import * as z from 'zod';
+import { type CLASSES, LEFT_OUT, ROLES } from '../model';
 
 const count = z.int().min(0);
 const oid = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
@@ -19,7 +17,7 @@ const byClass = {
   counted: count.describe('agent + pair + assist + unknown + human + automation'),
 } satisfies Record<(typeof CLASSES)[number] | 'adopters' | 'counted', z.ZodType>;
 
-const counts = z.object(byClass);
+export const countsSchema = z.object(byClass);
 const excluded = z.partialRecord(z.enum(LEFT_OUT), count);
 const living = z.object({
   ...byClass,
@@ -31,6 +29,10 @@ const shares = z.object({
   likely: share.describe('low, and assist, and adopters'),
   high: share.describe('(counted - human - automation) / counted: what is not proved human'),
 });
+const numbers = z.array(count);
+const split = z
+  .object({ declared: numbers, counted: numbers })
+  .describe('One value for each entry of trend; declared = agent + pair.');
 const agent = { agent: z.string(), model: z.string().nullable() };
 
 const MILESTONE_KINDS = ['threshold', 'first', 'loop', 'release', 'tool', 'custom'] as const;
@@ -50,28 +52,33 @@ export const reportSchema = z.object({
   }),
   living,
   share: shares,
-  commits: counts.describe('Commits that are not merges.'),
-  added: counts.describe('Lines that those commits added.'),
+  commits: countsSchema.describe('Commits that are not merges.'),
+  added: countsSchema.describe('Lines that those commits added.'),
   trend: z
-    .array(z.object({ date, commit: oid, living, added: counts, commits: counts }))
+    .array(z.object({ date, commit: oid, living, added: countsSchema, commits: countsSchema }))
     .describe('added and commits: since the entry before.'),
   series: z
     .object({
-      roles: z.array(z.object({ role: z.enum(ROLES), living: z.array(counts) })),
-      agents: z.array(
-        z.object({ ...agent, living: z.array(count), added: z.array(count), commits: z.array(count) }),
+      roles: z.array(
+        z.object({ role: z.enum(ROLES), living: z.array(countsSchema), added: split, commits: split }),
       ),
+      folders: z
+        .array(z.object({ folder: z.string(), living: split, added: split, commits: split }))
+        .describe('At most twelve parts of the tree that lie in no other; the last may be all the rest.'),
+      agents: z.array(z.object({ ...agent, living: numbers, added: numbers, commits: numbers })),
     })
-    .describe('The trend by role and by agent: one value for each entry of trend.'),
+    .describe(
+      'The trend by role, folder and agent: one value for each entry of trend. A commit stands where it added most lines.',
+    ),
   releases: z.array(
     z.object({
       from: z.string().nullable(),
       to: z.string(),
       date,
       commit: oid,
-      lines: counts,
+      lines: countsSchema,
       share: shares,
-      living: counts,
+      living: countsSchema,
     }),
   ),
   milestones: z.array(
@@ -86,8 +93,8 @@ export const reportSchema = z.object({
     }),
   ),
   agents: z.array(z.object({ ...agent, living: count, added: count, commits: count })),
-  roles: z.array(z.object({ role: z.enum(ROLES), living: counts })),
-  paths: z.array(z.object({ path: z.string(), living: counts })),
+  roles: z.array(z.object({ role: z.enum(ROLES), living: countsSchema })),
+  paths: z.array(z.object({ path: z.string(), living: countsSchema })),
   signs: z.array(z.object({ sign: z.string(), commits: count })),
   problems: z.array(
     z.object({ code: z.string(), message: z.string(), count, examples: z.array(z.string()) }),
@@ -95,7 +102,8 @@ export const reportSchema = z.object({
 });
 
 export type Report = z.infer<typeof reportSchema>;
-export type Counts = z.infer<typeof counts>;
+export type Counts = z.infer<typeof countsSchema>;
 export type Living = z.infer<typeof living>;
+export type Split = z.infer<typeof split>;
 export type Shares = z.infer<typeof shares>;
 export type Milestone = Report['milestones'][number];

@@ -1,18 +1,7 @@
-import {
-  type Attributes,
-  EXCLUSIONS,
-  exclusionOf,
-  type FileRole,
-  type GlobList,
-  ROLES,
-  roleOf,
-} from '../files';
+import { type Attributes, exclusionOf, type GlobList, roleOf } from '../files';
 import { KIND } from '../git';
 import { BINARY, MISSING } from '../lines';
-
-/** Every reason to leave a file out of the figures, in the order of reports. */
-export const LEFT_OUT = ['binary', 'submodule', 'symlink', 'lfs', 'unreadable', ...EXCLUSIONS] as const;
-export type LeftOut = (typeof LEFT_OUT)[number];
+import { EXCLUSIONS, type FileRole, type LeftOut, ROLES } from '../model';
 
 const COUNTED = -1;
 const UNASKED = -2;
@@ -50,6 +39,11 @@ export class Scope {
 
   roleName(path: number): FileRole {
     return ROLES[this.role(path)]!;
+  }
+
+  /** Whether the path alone does not leave its file out. */
+  mayCount(path: number): boolean {
+    return this.byPath(path) === null;
   }
 
   private byPath(path: number): LeftOut | null {

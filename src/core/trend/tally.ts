@@ -1,13 +1,15 @@
 import type { Attributions } from '../attribution';
 import { CODE, NO_AGENT } from '../attribution';
-import { ROLES } from '../files';
 import { KIND } from '../git';
 import { type CommitGraph, ELSEWHERE, type Mainline } from '../graph';
 import type { LineHistory, OwnedVersion, PathStat, Runs } from '../lines';
+import { LEFT_OUT, type LeftOut, ROLES } from '../model';
 import { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countRuns } from './counts';
+import { Folders } from './folders';
+import { MainPart, Parted } from './parted';
 import type { Release } from './releases';
 import { type Sample, samplePositions } from './samples';
-import { LEFT_OUT, type LeftOut, type Scope } from './scope';
+import type { Scope } from './scope';
 import { Table } from './table';
 import type { TimelineIndex } from './timeline';
 
@@ -20,6 +22,14 @@ export interface Tally {
   readonly leftOutFiles: Table;
   /** Living lines at each sample, by role and class: role * COLUMNS + class. */
   readonly roles: Table;
+  /** Lines added and commits made since the sample before, by role; a commit stands where it added most lines. */
+  readonly addedByRole: Parted;
+  readonly commitsByRole: Parted;
+  /** Byte-string folders, and what lies in each. */
+  readonly folders: readonly string[];
+  readonly livingByFolder: Parted;
+  readonly addedByFolder: Parted;
+  readonly commitsByFolder: Parted;
   /** Living lines at each sample by agent number. */
   readonly agents: Table;
   /** Lines added and commits made since the sample before, by class. */
@@ -65,15 +75,26 @@ export function tally(input: TallyInput): Tally {
 class Counter {
   private readonly t: Tally & { headPaths: Map<number, ClassVector> };
   private readonly landing: (commit: number) => number;
+  private readonly folders: Folders;
+  private readonly mainRole: MainPart;
+  private readonly mainFolder: MainPart;
 
   constructor(private readonly input: TallyInput) {
     const { samples, releases, attributions, mainline } = input;
     const [rows, agents] = [samples.length, attributions.agentModels.length];
+    this.folders = new Folders(input.history.paths, countedPaths(input));
+    const folders = this.folders.names.length;
     this.t = {
       living: new Table(rows, COLUMNS),
       leftOutLines: new Table(rows, LEFT_OUT.length),
       leftOutFiles: new Table(rows, LEFT_OUT.length),
       roles: new Table(rows, ROLES.length * COLUMNS),
+      addedByRole: new Parted(rows, ROLES.length),
+      commitsByRole: new Parted(rows, ROLES.length),
+      folders: this.folders.names,
+      livingByFolder: new Parted(rows, folders),
+      addedByFolder: new Parted(rows, folders),
+      commitsByFolder: new Parted(rows, folders),
       agents: new Table(rows, agents),
       added: new Table(rows, COLUMNS),
       commits: new Table(rows, COLUMNS),
@@ -85,6 +106,8 @@ class Counter {
     };
     const positions = samplePositions(mainline, samples);
     this.landing = commit => positions[mainline.landing[commit]!]!;
+    this.mainRole = this.mainPart(this.t.commitsByRole);
+    this.mainFolder = this.mainPart(this.t.commitsByFolder);
   }
 
   version({ version, runs, lines }: OwnedVersion): void {
@@ -102,10 +125,12 @@ class Counter {
     const { sampleLine, releaseLine } = this.input;
     const counts = countRuns(runs, this.input.attributions);
     const role = this.input.scope.role(path);
+    const folder = this.folders.partOf(path);
     const agents = this.agentLines(runs);
     sampleLine.forEach(version, (sample, sign) => {
       this.t.living.addRow(sample, 0, counts, sign);
       this.t.roles.addRow(sample, role * COLUMNS, counts, sign);
+      this.t.livingByFolder.addCounts(sample, folder, counts, sign);
       for (const [agent, owned] of agents) this.t.agents.add(sample, agent, sign * owned);
     });
     releaseLine.forEach(version, (release, sign) => this.t.releaseLiving.addRow(release, 0, counts, sign));
@@ -127,18 +152,32 @@ class Counter {
   stat({ commit, path, blob, added }: PathStat): void {
     if (added === 0 || this.input.boundary.has(commit) || this.isElsewhere(commit)) return;
     if (this.input.scope.leftOut(path, KIND.regular, blob, added) !== null) return;
-    const { attributions } = this.input;
+    const { attributions, scope } = this.input;
     const sample = this.landing(commit);
-    this.countIn(this.t.added, sample, commit, attributions.classes[commit]!, added);
+    const code = attributions.classes[commit]!;
+    this.countIn(this.t.added, sample, commit, code, added);
+    const [role, folder] = [scope.role(path), this.folders.partOf(path)];
+    this.t.addedByRole.add(sample, role, code, added);
+    this.t.addedByFolder.add(sample, folder, code, added);
+    this.mainRole.add(commit, role, added);
+    this.mainFolder.add(commit, folder, added);
     const agent = attributions.agents[commit]!;
     if (agent !== NO_AGENT) this.t.addedByAgent.add(sample, agent, added);
   }
 
   finish(): Tally {
-    const { living, leftOutLines, leftOutFiles, roles, agents, releaseLiving } = this.t;
-    for (const table of [living, leftOutLines, leftOutFiles, roles, agents, releaseLiving])
+    this.mainRole.end();
+    this.mainFolder.end();
+    const { living, leftOutLines, leftOutFiles, roles, livingByFolder, agents, releaseLiving } = this.t;
+    for (const table of [living, leftOutLines, leftOutFiles, roles, livingByFolder, agents, releaseLiving])
       table.accumulate();
     return this.t;
+  }
+
+  private mainPart(table: Parted): MainPart {
+    return new MainPart(table.parts, (commit, part) =>
+      table.add(this.landing(commit), part, this.input.attributions.classes[commit]!, 1),
+    );
   }
 
   private isElsewhere(commit: number): boolean {
@@ -181,4 +220,8 @@ class Counter {
     }
     return lines;
   }
+}
+
+function* countedPaths({ headVersions, scope }: TallyInput): Generator<number> {
+  for (const path of headVersions.values()) if (scope.mayCount(path)) yield path;
 }

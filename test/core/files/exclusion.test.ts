@@ -3,11 +3,10 @@ import {
   type Attributes,
   bytePath,
   compileGlobs,
-  EXCLUSIONS,
-  type Exclusion,
   exclusionOf,
   readAttributes,
 } from '../../../src/core/files';
+import { EXCLUSIONS, type Exclusion } from '../../../src/core/model';
 
 const NONE = compileGlobs([]);
 const SILENT = readAttributes([]);

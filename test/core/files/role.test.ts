@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { type FileRole, ROLES, roleOf } from '../../../src/core/files';
+import { roleOf } from '../../../src/core/files';
+import { type FileRole, ROLES } from '../../../src/core/model';
 
 const PATHS: Readonly<Record<FileRole, readonly string[]>> = {
   instructions: [

@@ -1,11 +1,13 @@
 import type { Attributions, JudgedHistory } from '../attribution';
-import { displayPath, ROLES } from '../files';
+import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
 import type { LineHistory } from '../lines';
+import { ROLES } from '../model';
+import { compareText, isoDate, type Report, type Split, sharesOf } from '../report';
 import type { RuleInForce } from '../rule';
-import { COLUMNS, findFirsts, type Release, type Sample, type Tally } from '../trend';
-import { compareText, countsOf, isoDate, livingOf, sharesOf } from './figures';
+import { COLUMNS, findFirsts, type Parted, type Release, type Sample, type Tally } from '../trend';
+import { countsOf, livingOf } from './counts';
 import {
   customMilestones,
   firstMilestones,
@@ -15,7 +17,6 @@ import {
   thresholdMilestones,
 } from './milestones';
 import { collectProblems } from './problems';
-import type { Report } from './schema';
 
 export interface ReportParts {
   readonly generatedBy: { readonly name: string; readonly version: string };
@@ -99,7 +100,17 @@ function seriesOf(tally: Tally, attributions: Attributions, samples: number): Re
     roles: ROLES.map((role, r) => ({
       role,
       living: rows.map(i => countsOf(tally.roles.row(i, r * COLUMNS, COLUMNS))),
+      added: splitOf(tally.addedByRole, r),
+      commits: splitOf(tally.commitsByRole, r),
     })),
+    folders: tally.folders
+      .map((folder, f) => ({
+        folder: displayPath(folder),
+        living: splitOf(tally.livingByFolder, f),
+        added: splitOf(tally.addedByFolder, f),
+        commits: splitOf(tally.commitsByFolder, f),
+      }))
+      .filter(({ living, added }) => [...living.counted, ...added.counted].some(count => count > 0)),
     agents: agentOrder(tally, attributions).map(number => ({
       ...attributions.agentModels[number]!,
       living: rows.map(i => tally.agents.get(i, number)),
@@ -107,6 +118,10 @@ function seriesOf(tally: Tally, attributions: Attributions, samples: number): Re
       commits: rows.map(i => tally.commitsByAgent.get(i, number)),
     })),
   };
+}
+
+function splitOf(parted: Parted, part: number): Split {
+  return { declared: parted.declared(part), counted: parted.counted(part) };
 }
 
 function agentsOf(tally: Tally, attributions: Attributions, samples: number): Report['agents'] {

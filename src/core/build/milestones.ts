@@ -1,8 +1,8 @@
 import type { CommitGraph } from '../graph';
+import { type Counts, compareText, isoDate, type Milestone, sharesOf } from '../report';
 import type { Override } from '../rule';
 import { type First, findCrossings, type Release, type Sample, THRESHOLDS } from '../trend';
-import { addCounts, compareText, emptyCounts, isoDate, sharesOf } from './figures';
-import type { Counts, Milestone } from './schema';
+import { addCounts, emptyCounts } from './counts';
 
 interface SeriesOfCounts {
   readonly id: 'living' | 'new';

@@ -1,0 +1,2 @@
+export { buildReport } from './build';
+export { countsOf } from './counts';

@@ -1,0 +1,127 @@
+import { CLASSES } from '../model';
+import { sharesOf } from './figures';
+import { CLASS_MEANING } from './markdown';
+import type { Counts, Shares } from './schema';
+import { grouped, markdownText, percent, table } from './text';
+
+/** Who wrote a part of the living lines: a file's, a folder's, or those that came between two revisions. */
+export interface Portion {
+  readonly repository: { readonly name: string; readonly head: string; readonly headDate: string | null };
+  readonly rule: { readonly id: string; readonly hash: string };
+  /** A file or folder by its path from the top; '' for all. */
+  readonly under: string;
+  readonly since: { readonly revision: string; readonly commit: string } | null;
+  /** As it was asked for. */
+  readonly revision: string;
+  readonly lines: Counts;
+  readonly share: Shares;
+  /** Commits, but merges, of the head's history or of the range. */
+  readonly commits: Counts;
+  readonly agents: readonly {
+    readonly agent: string;
+    readonly model: string | null;
+    readonly lines: number;
+    readonly commits: number;
+  }[];
+  readonly files: readonly { readonly path: string; readonly lines: Counts }[];
+  /** Files asked for that do not count. */
+  readonly filesLeftOut: number;
+  /** The commits that own most of these lines. */
+  readonly owners: readonly {
+    readonly commit: string;
+    readonly date: string | null;
+    readonly subject: string;
+    readonly class: string;
+    readonly lines: number;
+    readonly signs: readonly string[];
+  }[];
+}
+
+const MOST_FILES = 30;
+
+export function portionMarkdown(portion: Portion): string {
+  const sections = [
+    headline(portion),
+    classes(portion),
+    agents(portion),
+    files(portion),
+    owners(portion),
+    made(portion),
+  ];
+  return `${sections.filter(section => section !== '').join('\n\n')}\n`;
+}
+
+function headline({ repository, under, since, revision, lines, share, filesLeftOut }: Portion): string {
+  const what = under === '' ? repository.name : under;
+  const range = since === null ? '' : `, ${since.revision} to ${revision}`;
+  const title = `# How much of ${markdownText(`${what}${range}`)} did AI write?`;
+  const kind = since === null ? 'living lines' : 'new lines that still live';
+  const left = filesLeftOut === 0 ? '' : ` ${grouped(filesLeftOut)} files do not count.`;
+  if (share.low === null) return `${title}\n\nNo line counts.${left}`;
+  const bounds = `likely ${percent(share.likely)}, at most ${percent(share.high)}`;
+  const at = `at \`${repository.head.slice(0, 12)}\` of ${repository.headDate?.slice(0, 10) ?? 'an unknown date'}`;
+  return `${title}\n\n**${percent(share.low)} of ${grouped(lines.counted)} ${kind} are declared AI** (${bounds}), ${at}.${left}`;
+}
+
+function classes({ lines, commits, under }: Portion): string {
+  const withCommits = under === '';
+  const rows = CLASSES.map(name => [
+    `${name}: ${CLASS_MEANING[name]}`,
+    grouped(lines[name]),
+    percent(lines.counted === 0 ? null : lines[name] / lines.counted),
+    ...(withCommits ? [grouped(commits[name])] : []),
+  ]);
+  const head = ['class', 'lines', 'share', ...(withCommits ? ['commits'] : [])];
+  return `## Classes\n\n${table(head, rows)}`;
+}
+
+function agents({ agents, under }: Portion): string {
+  const shown = agents.filter(({ lines }) => lines > 0 || under === '');
+  const rows = shown.map(({ agent, model, lines, commits }) => [
+    markdownText(agent),
+    markdownText(model ?? '–'),
+    grouped(lines),
+    ...(under === '' ? [grouped(commits)] : []),
+  ]);
+  const head = ['agent', 'model', 'lines', ...(under === '' ? ['commits'] : [])];
+  return rows.length === 0 ? '' : `## Agents\n\n${table(head, rows)}`;
+}
+
+function files({ files }: Portion): string {
+  if (files.length < 2) return '';
+  const declared = ({ agent, pair }: Counts) => agent + pair;
+  const most = [...files].sort(
+    (a, b) => declared(b.lines) - declared(a.lines) || b.lines.counted - a.lines.counted,
+  );
+  const rows = most.slice(0, MOST_FILES).map(({ path, lines }) => {
+    const { low, likely, high } = sharesOf(lines);
+    return [
+      markdownText(path),
+      grouped(lines.counted),
+      grouped(declared(lines)),
+      percent(low),
+      percent(likely),
+      percent(high),
+    ];
+  });
+  const more = files.length - rows.length;
+  const rest = more > 0 ? `\n\nand ${grouped(more)} more` : '';
+  return `## Files\n\n${table(['file', 'lines', 'declared lines', 'declared', 'likely', 'at most'], rows)}${rest}`;
+}
+
+function owners({ owners }: Portion): string {
+  const rows = owners.map(({ commit, date, subject, class: name, lines, signs }) => [
+    `\`${commit.slice(0, 12)}\` ${markdownText(subject)}`,
+    date?.slice(0, 10) ?? '–',
+    name,
+    signs.map(markdownText).join(', ') || '–',
+    grouped(lines),
+  ]);
+  return rows.length === 0
+    ? ''
+    : `## Commits that own most of it\n\n${table(['commit', 'date', 'class', 'signs', 'lines'], rows)}`;
+}
+
+function made({ rule }: Portion): string {
+  return `Rule \`${rule.id}\`, hash \`${rule.hash}\`.`;
+}
