@@ -1,12 +1,38 @@
 import * as vscode from 'vscode';
-import { showReport } from './vscode/report';
+import { pageActions } from './vscode/actions';
+import { Analyses, followReadiness } from './vscode/analyses';
+import { registerCommands } from './vscode/commands';
+import { Dashboard } from './vscode/dashboard';
+import { Documents } from './vscode/documents';
+import { registerOverview } from './vscode/overview';
+import { PathsTree } from './vscode/paths';
+import { Repositories } from './vscode/repositories';
+import { registerStatus } from './vscode/status';
+import { registerWelcome } from './vscode/welcome';
 
-/** The composition root: builds the parts and registers them. */
+/** Builds the parts and hands them to each other; what they do is theirs. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Writes Itself', { log: true });
-  const { version } = context.extension.packageJSON as { version: string };
+  const repositories = new Repositories();
+  const script = context.asAbsolutePath('dist/worker.js');
+  const tools = { script, log, searchPath: () => repositories.searchPath() };
+  const analyses = new Analyses(repositories, tools, context.workspaceState);
+  const documents = new Documents();
+  const actions = pageActions({ analyses, documents, tools, dashboard: () => dashboard });
+  const page = { extension: context.extensionUri, analyses, actions, log };
+  const dashboard = new Dashboard(page);
+  const { globalStorageUri: storage } = context;
   context.subscriptions.push(
     log,
-    vscode.commands.registerCommand('writesItself.showReport', () => showReport(version, log)),
+    repositories,
+    analyses,
+    documents,
+    dashboard,
+    followReadiness(analyses),
+    registerWelcome(analyses),
+    registerOverview(page),
+    new PathsTree(analyses),
+    registerStatus(analyses),
+    registerCommands({ analyses, documents, dashboard, tools, storage }),
   );
 }

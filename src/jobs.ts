@@ -1,0 +1,52 @@
+import type { CommitIndex, CommitRow } from './core/attribution';
+import type { CommitDiff } from './core/commitdiff';
+import type { CommitRecord } from './core/describe';
+import type { Explanation } from './core/explain';
+import type { Portion, Report } from './core/report';
+
+/** What the extension asks of a worker, one job to a worker, and what it hears back. Both sides are ours. */
+
+interface Where {
+  /** A folder of the repository. */
+  readonly path: string;
+  readonly revision: string;
+  /** Where to look for git: the value of PATH. */
+  readonly searchPath: string;
+  /** How many git processes may run at once. */
+  readonly lanes: number;
+}
+
+export type Job = Where &
+  (
+    | { readonly kind: 'analyze' }
+    | { readonly kind: 'portion'; readonly under: string; readonly since: string | null }
+    | { readonly kind: 'explain'; readonly commits: readonly string[] }
+    | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
+    | { readonly kind: 'diff'; readonly commit: string }
+  );
+export type JobKind = Job['kind'];
+
+export interface JobResults {
+  readonly analyze: Report;
+  readonly portion: Portion;
+  readonly explain: readonly Explanation[];
+  readonly describe: readonly CommitRecord[];
+  readonly diff: CommitDiff;
+}
+
+export type JobEvent =
+  | { readonly type: 'commits'; readonly done: number; readonly total: number | null }
+  | { readonly type: 'share'; readonly share: number }
+  | { readonly type: 'index'; readonly index: CommitIndex }
+  | { readonly type: 'partial'; readonly stage: 'commits' | 'lines'; readonly report: Report };
+
+export type JobMessage =
+  | JobEvent
+  | { readonly type: 'done'; readonly result: JobResults[JobKind] }
+  /** `reason` names what is the matter with the repository, where the message says what to do. */
+  | {
+      readonly type: 'failed';
+      readonly reason: string | null;
+      readonly message: string;
+      readonly stack: string;
+    };

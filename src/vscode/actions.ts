@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { selectCommits } from '../core/attribution';
+import { entriesIn, visible } from '../core/report';
+import type { FromPage } from '../protocol';
+import type { Analyses } from './analyses';
+import type { Analysis, AnalysisTools } from './analysis';
+import type { Dashboard } from './dashboard';
+import { showDifference } from './difference';
+import type { Documents } from './documents';
+import { exportAs, savePicture } from './exports';
+import type { Page, PageActions } from './page';
+import { explainCommit } from './reports';
+import { NothingToDo, pickRepository } from './targets';
+import { runJob } from './worker';
+
+const PAGE_OF_COMMITS = 100;
+
+export interface ActionParts {
+  readonly analyses: Analyses;
+  readonly documents: Documents;
+  readonly tools: AnalysisTools;
+  /** Made after the actions, which it needs. */
+  readonly dashboard: () => Dashboard;
+}
+
+/** What is done for each wish of a page. */
+export function pageActions(parts: ActionParts): PageActions {
+  const { analyses, documents, tools } = parts;
+  const current = (): Analysis => {
+    if (analyses.current) return analyses.current;
+    throw new NothingToDo(
+      vscode.l10n.t('No git repository is open. Open a folder that lies in one, then try again.'),
+    );
+  };
+  return {
+    ready: () => {},
+    analyze: () => analyses.analyze(current()),
+    cancel: () => current().cancel(),
+    pickRepository: async () => {
+      const picked = await pickRepository(analyses);
+      if (!picked) return;
+      await analyses.choose(picked);
+      analyses.ensure();
+    },
+    showDashboard: ({ milestone }) => parts.dashboard().show(milestone),
+    folder: ({ folder }, page) => {
+      const { report } = current();
+      page.post({ type: 'folder', folder, entries: report ? entriesIn(report, folder) : [] });
+    },
+    commits: (wish, page) => tellCommits(current(), wish, page, tools),
+    openCommit: ({ commit }) => showDifference(current(), commit, documents, tools),
+    explain: ({ commit }) => explainCommit(parts, commit),
+    openFile: ({ path }) => openFile(current(), path),
+    export: () => exportAs(current(), parts.dashboard()),
+    save: ({ format, content }) => savePicture(current(), format, content),
+  };
+}
+
+async function tellCommits(
+  analysis: Analysis,
+  wish: Extract<FromPage, { type: 'commits' }>,
+  page: Page,
+  { script }: AnalysisTools,
+): Promise<void> {
+  const { request, ...query } = wish;
+  const { total, rows } = analysis.index
+    ? selectCommits(analysis.index, { ...query, limit: PAGE_OF_COMMITS })
+    : { total: 0, rows: [] };
+  const records =
+    rows.length > 0 ? await runJob({ kind: 'describe', ...analysis.where(), rows }, { script }) : [];
+  page.post({
+    type: 'commits',
+    request,
+    total,
+    rows: records.map(record => ({
+      ...record,
+      agents: [...record.agents],
+      evidence: [...record.evidence],
+    })),
+  });
+}
+
+/** Only files of the report are opened, whatever the page says. */
+async function openFile({ repository, report }: Analysis, path: string): Promise<void> {
+  if (!report?.paths.some(file => file.path === path))
+    throw new NothingToDo(vscode.l10n.t('{0} is no file of the report.', visible(path)));
+  const uri = vscode.Uri.joinPath(vscode.Uri.file(repository.top), path);
+  await vscode.commands.executeCommand('vscode.open', uri);
+}

@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import { Analysis, type AnalysisTools } from './analysis';
+import type { Repositories } from './repositories';
+import { onSettingsChange } from './settings';
+
+const CURRENT = 'currentRepository';
+
+/** What the sidebar's welcome says; `ready` where there is a repository to show. Named in package.json. */
+export type Readiness =
+  | 'looking'
+  | 'noFolder'
+  | 'noRepository'
+  | 'gitMissing'
+  | 'refused'
+  | 'restricted'
+  | 'shallow'
+  | 'empty'
+  | 'ready';
+
+/** One analysis for each open repository, and which of them is shown. */
+export class Analyses implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly toDispose: vscode.Disposable[] = [this.changed];
+  private readonly byKey = new Map<string, Analysis>();
+  private readonly asked = new Set<string>();
+  private refusal: { readonly reason: string; readonly message: string } | null = null;
+  private looked: Promise<void> | null = null;
+  private isLooking = true;
+  /** Some analysis, the choice among them, or the readiness changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly tools: AnalysisTools,
+    private readonly memory: vscode.Memento,
+  ) {}
+
+  /** Looks for repositories, the first time it is called. */
+  look(): Promise<void> {
+    this.looked ??= this.start();
+    return this.looked;
+  }
+
+  all(): readonly Analysis[] {
+    return [...this.byKey.values()];
+  }
+
+  /** The one that is shown: the last picked, else the first. */
+  get current(): Analysis | null {
+    const picked = this.memory.get<string>(CURRENT);
+    return this.byKey.get(picked ?? '') ?? this.all()[0] ?? null;
+  }
+
+  async choose({ repository }: Analysis): Promise<void> {
+    await this.memory.update(CURRENT, repository.commonDir);
+    this.changed.fire();
+  }
+
+  /** The analysis whose work tree holds `uri`; the innermost of several. */
+  holding(uri: vscode.Uri): Analysis | null {
+    const inside = ({ repository: { top } }: Analysis) => uri.fsPath === top || isBelow(uri.fsPath, top);
+    const holders = this.all().filter(inside);
+    return holders.sort((a, b) => b.repository.top.length - a.repository.top.length)[0] ?? null;
+  }
+
+  /** Someone looks at the current repository: where nothing stands against it, it is analysed. */
+  ensure(): void {
+    if (this.readiness === 'ready') this.current?.ensure();
+  }
+
+  /** The user asks for it, whatever stood against it. */
+  async analyze(analysis: Analysis): Promise<void> {
+    this.asked.add(analysis.repository.commonDir);
+    await analysis.analyze();
+  }
+
+  get readiness(): Readiness {
+    const { current, refusal } = this;
+    if (this.isLooking) return 'looking';
+    if (current === null) return refusal === null ? 'noFolder' : readinessOf(refusal.reason);
+    if (current.trouble?.reason === 'unborn') return 'empty';
+    if (current.trouble?.reason === 'git-missing') return 'gitMissing';
+    if (this.asked.has(current.repository.commonDir) || current.report !== null) return 'ready';
+    if (!vscode.workspace.isTrusted) return 'restricted';
+    return current.repository.isShallow ? 'shallow' : 'ready';
+  }
+
+  dispose(): void {
+    for (const one of [...this.toDispose, ...this.byKey.values()]) one.dispose();
+  }
+
+  private async start(): Promise<void> {
+    await this.repositories.start();
+    this.toDispose.push(
+      this.repositories.onDidChange(() => void this.find()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
+      this.repositories.onDidMove(() => this.refresh()),
+      onSettingsChange(() => {
+        this.refresh();
+        this.changed.fire();
+      }),
+    );
+    await this.find();
+  }
+
+  private async find(): Promise<void> {
+    try {
+      const { repositories, refusal } = await this.repositories.discover();
+      this.refusal = refusal;
+      const keys = new Set(repositories.map(({ commonDir }) => commonDir));
+      for (const [key, analysis] of this.byKey)
+        if (!keys.has(key)) {
+          analysis.dispose();
+          this.byKey.delete(key);
+        }
+      for (const repository of repositories) {
+        if (this.byKey.has(repository.commonDir)) continue;
+        const analysis = new Analysis(repository, this.tools);
+        analysis.onDidChange(() => this.changed.fire());
+        this.byKey.set(repository.commonDir, analysis);
+      }
+    } catch (error) {
+      this.tools.log.error(error instanceof Error ? error : String(error));
+    }
+    this.isLooking = false;
+    this.changed.fire();
+    this.refresh();
+  }
+
+  private refresh(): void {
+    for (const analysis of this.all()) void analysis.refresh();
+  }
+}
+
+function readinessOf(reason: string): Readiness {
+  if (reason === 'git-missing' || reason === 'git-too-old') return 'gitMissing';
+  return reason === 'no-repository' ? 'noRepository' : 'refused';
+}
+
+function isBelow(path: string, top: string): boolean {
+  const rest = path.slice(top.length);
+  return path.startsWith(top) && /^[\\/]/.test(rest);
+}
+
+/** Tells the views which of them to show. */
+export function followReadiness(analyses: Analyses): vscode.Disposable {
+  const told = new Map<string, unknown>();
+  const tell = () => {
+    const values = {
+      'writesItself.state': analyses.readiness,
+      'writesItself.severalRepositories': analyses.all().length > 1,
+      'writesItself.running': analyses.current !== null && analyses.current.progress !== null,
+    };
+    for (const [key, value] of Object.entries(values)) {
+      if (told.get(key) === value) continue;
+      told.set(key, value);
+      void vscode.commands.executeCommand('setContext', key, value);
+    }
+  };
+  tell();
+  return analyses.onDidChange(tell);
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Analyses } from './analyses';
+import type { AnalysisTools } from './analysis';
+import type { Dashboard } from './dashboard';
+import type { Documents } from './documents';
+import { exportAs } from './exports';
+import { showFailure } from './failures';
+import { explainCommit, reportPlace, reportRange, reportRepository } from './reports';
+import { pickRepository, repositoryFor } from './targets';
+
+export interface CommandParts {
+  readonly analyses: Analyses;
+  readonly documents: Documents;
+  readonly dashboard: Dashboard;
+  readonly tools: AnalysisTools;
+  /** Our folder of files that outlive a window. */
+  readonly storage: vscode.Uri;
+}
+
+type Handler = (parts: CommandParts, argument: unknown) => unknown;
+
+/** Every command of package.json and what it does; menus may give a file, a source control or a row as argument. */
+const COMMANDS: Readonly<Record<string, Handler>> = {
+  'writesItself.showDashboard': async ({ analyses, dashboard }, argument) => {
+    const analysis = await repositoryFor(analyses, argument);
+    if (analysis && analysis !== analyses.current) await analyses.choose(analysis);
+    await dashboard.show();
+  },
+  'writesItself.analyze': async ({ analyses }, argument) => {
+    const analysis = await repositoryFor(analyses, argument);
+    if (!analysis) return;
+    await analyses.choose(analysis);
+    await analyses.analyze(analysis);
+  },
+  'writesItself.cancel': ({ analyses }) => analyses.current?.cancel(),
+  'writesItself.pickRepository': async ({ analyses }) => {
+    await analyses.look();
+    const picked = await pickRepository(analyses);
+    if (!picked) return;
+    await analyses.choose(picked);
+    analyses.ensure();
+  },
+  'writesItself.reportRepository': reportRepository,
+  'writesItself.reportFolder': (parts, argument) => reportPlace(parts, argument, 'folder'),
+  'writesItself.reportFile': (parts, argument) => reportPlace(parts, argument, 'file'),
+  'writesItself.reportRange': reportRange,
+  'writesItself.explainCommit': parts => explainCommit(parts, null),
+  'writesItself.export': async ({ analyses, dashboard }, argument) => {
+    const analysis = await repositoryFor(analyses, argument);
+    if (!analysis) return;
+    await analyses.choose(analysis);
+    await exportAs(analysis, dashboard);
+  },
+  'writesItself.openLog': ({ tools }) => tools.log.show(),
+  'writesItself.clearCache': clearCache,
+};
+
+export function registerCommands(parts: CommandParts): vscode.Disposable {
+  const registrations = Object.entries(COMMANDS).map(([id, handler]) =>
+    vscode.commands.registerCommand(id, async (argument: unknown) => {
+      try {
+        await handler(parts, argument);
+      } catch (error) {
+        await showFailure(error, parts.tools.log);
+      }
+    }),
+  );
+  return vscode.Disposable.from(...registrations);
+}
+
+async function clearCache({ analyses, storage }: CommandParts): Promise<void> {
+  for (const analysis of analyses.all()) analysis.forget();
+  await vscode.workspace.fs.delete(storage, { recursive: true }).then(
+    () => {},
+    () => {},
+  );
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('The cache is empty. Repositories are analyzed anew when you look at them.'),
+  );
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { ToPage } from '../protocol';
+import type { Analyses } from './analyses';
+import { Page, type PageActions } from './page';
+import { PageLink } from './pagelink';
+
+const VIEW_TYPE = 'writesItself.dashboard';
+
+export interface DashboardParts {
+  readonly extension: vscode.Uri;
+  readonly analyses: Analyses;
+  readonly actions: PageActions;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The dashboard's editor tab: at most one, brought back after a reload of the window. */
+export class Dashboard implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | null = null;
+  private page: Page | null = null;
+  /** To be told to the page once it is there and listens. */
+  private waiting: ToPage[] = [];
+  private readonly serializer: vscode.Disposable;
+
+  constructor(private readonly parts: DashboardParts) {
+    this.serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async panel => {
+        this.panel?.dispose();
+        this.fill(panel);
+      },
+    });
+  }
+
+  /** Opens the tab, or brings it to the front; with the id of a milestone, opened at that. */
+  async show(milestone: string | null = null): Promise<void> {
+    if (milestone !== null) this.tell({ type: 'milestone', id: milestone });
+    if (this.panel) this.panel.reveal();
+    else
+      this.fill(
+        vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Writes Itself'), vscode.ViewColumn.Active),
+      );
+    await this.parts.analyses.look();
+    this.parts.analyses.ensure();
+  }
+
+  get isOpen(): boolean {
+    return this.panel !== null;
+  }
+
+  /** Asks the page, which is opened where it is not, for the chart as it is seen; it answers with `save`. */
+  async capture(format: 'svg' | 'png'): Promise<void> {
+    this.tell({ type: 'capture', format });
+    await this.show();
+  }
+
+  dispose(): void {
+    this.serializer.dispose();
+    this.panel?.dispose();
+  }
+
+  private fill(panel: vscode.WebviewPanel): void {
+    const { extension, analyses, actions, log } = this.parts;
+    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg');
+    let link: PageLink | null = null;
+    const ready = async (): Promise<void> => {
+      link?.ready();
+      for (const message of this.waiting.splice(0)) page.post(message);
+      await analyses.look();
+      analyses.ensure();
+    };
+    const page = new Page(panel.webview, extension, 'dashboard', { ...actions, ready }, log);
+    link = new PageLink(page, analyses);
+    this.panel = panel;
+    this.page = page;
+    panel.onDidDispose(() => {
+      page.dispose();
+      link?.dispose();
+      if (this.panel === panel) this.panel = this.page = null;
+    });
+  }
+
+  /** A page that is hidden loads anew when it is shown; one that is seen is told at once. */
+  private tell(message: ToPage): void {
+    if (this.panel?.visible) this.page?.post(message);
+    else this.waiting.push(message);
+  }
+}

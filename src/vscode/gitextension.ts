@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/** The part of the built-in git extension's interface, version 1, that we use. */
+interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  readonly state: {
+    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly onDidChange: vscode.Event<void>;
+  };
+}
+
+export interface GitApi {
+  readonly git: { readonly path: string };
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+  readonly onDidCloseRepository: vscode.Event<GitRepository>;
+}
+
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
+/** Null where the extension is off, or not there, as in a restricted workspace. */
+export async function gitExtension(): Promise<GitApi | null> {
+  try {
+    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+    const exported = await extension?.activate();
+    return exported?.enabled ? exported.getAPI(1) : null;
+  } catch {
+    return null;
+  }
+}

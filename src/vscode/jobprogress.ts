@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Report } from '../core/report';
+import type { Job, JobResults } from '../jobs';
+import type { Analysis, AnalysisTools } from './analysis';
+import { runJob } from './worker';
+
+/** Shows `work` as a notification that can be cancelled. */
+function withProgress<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const location = vscode.ProgressLocation.Notification;
+  const run = (_: unknown, token: vscode.CancellationToken) => {
+    const stop = new AbortController();
+    token.onCancellationRequested(() => stop.abort());
+    return work(stop.signal);
+  };
+  return Promise.resolve(vscode.window.withProgress({ location, title, cancellable: true }, run));
+}
+
+/** The whole report of a repository; waits for it where it is not there. */
+export function wholeReport(analysis: Analysis): Promise<Report> {
+  const title = vscode.l10n.t('Analyzing {0}', analysis.repository.name);
+  return withProgress(title, signal => {
+    signal.addEventListener('abort', () => analysis.cancel());
+    return analysis.whole();
+  });
+}
+
+/** Does a job whose result the user waits for, with how far it is. */
+export function runWithProgress<K extends Job['kind']>(
+  title: string,
+  job: Extract<Job, { kind: K }>,
+  { script }: AnalysisTools,
+): Promise<JobResults[K]> {
+  const location = vscode.ProgressLocation.Notification;
+  const run = (progress: vscode.Progress<{ increment: number }>, token: vscode.CancellationToken) => {
+    const stop = new AbortController();
+    token.onCancellationRequested(() => stop.abort());
+    let told = 0;
+    return runJob(job, {
+      script,
+      signal: stop.signal,
+      onEvent: event => {
+        if (event.type !== 'share') return;
+        progress.report({ increment: 100 * (event.share - told) });
+        told = event.share;
+      },
+    });
+  };
+  return Promise.resolve(vscode.window.withProgress({ location, title, cancellable: true }, run));
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Report } from '../core/report';
+import type { Analyses } from './analyses';
+import type { Page } from './page';
+
+const NO_REPOSITORY = {
+  progress: null,
+  get trouble() {
+    return { message: vscode.l10n.t('No git repository is open. Open a folder that lies in one.') };
+  },
+};
+
+/** Tells a page all it needs to draw itself, and what changes. */
+export class PageLink implements vscode.Disposable {
+  private readonly listening: vscode.Disposable;
+  private isReady = false;
+  private key = '';
+  private shown: Report | null = null;
+  private status = '';
+
+  constructor(
+    private readonly page: Page,
+    private readonly analyses: Analyses,
+  ) {
+    this.listening = analyses.onDidChange(() => this.update());
+  }
+
+  /** The page has (re)loaded and knows nothing. */
+  ready(): void {
+    this.isReady = true;
+    this.shown = null;
+    this.key = this.status = '';
+    this.page.post({ type: 'settings', locale: vscode.env.language, l10n: translations() });
+    this.update();
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+
+  private update(): void {
+    if (!this.isReady) return;
+    const { current } = this.analyses;
+    const canPick = this.analyses.all().length > 1;
+    if (current && current.key !== this.key) {
+      this.key = current.key;
+      this.shown = null;
+      const { name } = current.repository;
+      this.page.post({ type: 'repository', repository: current.key, name, canPick });
+    }
+    if (current?.report && current.report !== this.shown) {
+      this.shown = current.report;
+      const { paths, ...report } = current.report;
+      const stage = current.stage ?? 'done';
+      this.page.post({ type: 'report', repository: current.key, stage, canPick, report });
+    }
+    const { progress, trouble } = current ?? NO_REPOSITORY;
+    const problem = trouble?.message ?? null;
+    const message = progress
+      ? ({ type: 'progress', ...progress } as const)
+      : ({ type: 'idle', problem } as const);
+    const status = JSON.stringify(message);
+    if (status === this.status) return;
+    this.status = status;
+    this.page.post(message);
+  }
+}
+
+/** What VS Code loaded for its display language, English text to translation. */
+function translations(): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [key, value] of Object.entries(vscode.l10n.bundle ?? {}))
+    if (typeof value === 'string') texts[key] = value;
+  return texts;
+}

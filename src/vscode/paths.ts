@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { entriesIn, type FolderEntry, inert, type Report, sharesOf } from '../core/report';
+import type { Analyses } from './analyses';
+import { percentText } from './numbers';
+
+const VIEW = 'writesItself.paths';
+
+export interface PathNode extends FolderEntry {
+  readonly uri: vscode.Uri;
+}
+
+/** Folders and files with their share of AI lines, most first. */
+export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly listening: vscode.Disposable;
+  private readonly view: vscode.TreeView<PathNode>;
+  private shown: Report | null = null;
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(private readonly analyses: Analyses) {
+    this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.listening = analyses.onDidChange(() => this.update());
+  }
+
+  getChildren(parent?: PathNode): PathNode[] {
+    const { current } = this.analyses;
+    if (!current?.report) return [];
+    const top = vscode.Uri.file(current.repository.top);
+    return entriesIn(current.report, parent?.path ?? '').map(entry => ({
+      ...entry,
+      uri: vscode.Uri.joinPath(top, entry.path),
+    }));
+  }
+
+  getTreeItem({ name, path, isFolder, files, living, uri }: PathNode): vscode.TreeItem {
+    const { low, likely, high } = sharesOf(living);
+    const item = new vscode.TreeItem(
+      inert(name),
+      isFolder ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+    );
+    item.id = `${isFolder ? 'folder' : 'file'}:${path}`;
+    item.resourceUri = uri;
+    item.iconPath = isFolder ? vscode.ThemeIcon.Folder : vscode.ThemeIcon.File;
+    item.contextValue = isFolder ? 'folder' : 'file';
+    item.description = percentText(low);
+    const lines = vscode.l10n.t('{0} lines', living.counted.toLocaleString(vscode.env.language));
+    const bounds = vscode.l10n.t(
+      '{0} declared AI, likely {1}, at most {2}',
+      percentText(low),
+      percentText(likely),
+      percentText(high),
+    );
+    const count = isFolder
+      ? `, ${vscode.l10n.t('{0} files', files.toLocaleString(vscode.env.language))}`
+      : '';
+    item.tooltip = `${inert(path)}\n${bounds}\n${lines}${count}`;
+    item.accessibilityInformation = { label: `${inert(name)}, ${bounds}, ${lines}${count}` };
+    if (!isFolder)
+      item.command = { command: 'vscode.open', title: vscode.l10n.t('Open File'), arguments: [uri] };
+    return item;
+  }
+
+  dispose(): void {
+    for (const one of [this.listening, this.view, this.changed]) one.dispose();
+  }
+
+  private update(): void {
+    const report = this.analyses.current?.report ?? null;
+    if (report === this.shown) return;
+    this.shown = report;
+    this.changed.fire();
+  }
+}

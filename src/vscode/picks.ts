@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { selectCommits } from '../core/attribution';
+import { inert } from '../core/report';
+import type { Analysis, AnalysisTools } from './analysis';
+import { wholeReport } from './jobprogress';
+import { plainLabel } from './labels';
+import { percentText } from './numbers';
+import { runJob } from './worker';
+
+const RECENT = 50;
+
+interface Revision {
+  /** As it is shown. */
+  readonly name: string;
+  readonly revision: string;
+}
+
+export interface Range {
+  readonly from: Revision;
+  readonly to: Revision;
+}
+
+/** A release with the one before it, or two revisions that the user types. */
+export async function pickRange(analysis: Analysis): Promise<Range | undefined> {
+  const { releases } = await wholeReport(analysis);
+  const commits = new Map(releases.map(({ to, commit }) => [to, commit]));
+  const items = releases
+    .filter(({ from }) => from !== null)
+    .map(({ from, to, date, share }) => ({
+      label: plainLabel(to),
+      description: vscode.l10n.t('{0}, since {1}', date.slice(0, 10), inert(from!)),
+      detail: vscode.l10n.t('{0} declared AI', percentText(share.low)),
+      range: {
+        from: { name: from!, revision: commits.get(from!)! },
+        to: { name: to, revision: commits.get(to)! },
+      },
+    }))
+    .reverse();
+  const other = { label: vscode.l10n.t('Other Range…'), description: '', detail: '', range: null };
+  const title = vscode.l10n.t('Report for a Release or Range');
+  const picked = await vscode.window.showQuickPick([other, ...items], { title, matchOnDescription: true });
+  return picked === undefined ? undefined : (picked.range ?? typeRange(analysis));
+}
+
+async function typeRange(analysis: Analysis): Promise<Range | undefined> {
+  const title = vscode.l10n.t('Report for a Range');
+  const from = await typeRevision(title, vscode.l10n.t('After which branch, tag or commit?'), '');
+  if (from === undefined) return undefined;
+  const to = await typeRevision(
+    title,
+    vscode.l10n.t('Up to which branch, tag or commit?'),
+    analysis.settings.revision,
+  );
+  return to === undefined
+    ? undefined
+    : { from: { name: from, revision: from }, to: { name: to, revision: to } };
+}
+
+async function typeRevision(title: string, prompt: string, value: string): Promise<string | undefined> {
+  const validateInput = (text: string) =>
+    text.trim() === '' ? vscode.l10n.t('Type the name of a branch or tag, or a commit id.') : null;
+  return (await vscode.window.showInputBox({ title, prompt, value, validateInput }))?.trim();
+}
+
+/** One of the last commits, or any revision that the user types. */
+export async function pickCommit(analysis: Analysis, tools: AnalysisTools): Promise<string | undefined> {
+  await wholeReport(analysis);
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly revision: string }>();
+  pick.title = vscode.l10n.t('Explain This Commit');
+  pick.placeholder = vscode.l10n.t('Choose a commit, or type a branch, tag or commit id');
+  pick.matchOnDescription = true;
+  pick.busy = true;
+  const typed = (revision: string) => ({ label: revision, revision, alwaysShow: true });
+  let recent: readonly (vscode.QuickPickItem & { readonly revision: string })[] = [];
+  pick.onDidChangeValue(value => {
+    const revision = value.trim();
+    pick.items = revision === '' ? recent : [...recent, typed(revision)];
+  });
+  void recentCommits(analysis, tools).then(items => {
+    recent = items;
+    pick.items = items;
+    pick.busy = false;
+  });
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.revision ?? pick.value.trim());
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+async function recentCommits(analysis: Analysis, { script }: AnalysisTools) {
+  if (analysis.index === null) return [];
+  const query = { from: null, to: null, which: 'all', offset: 0, limit: RECENT } as const;
+  const { rows } = selectCommits(analysis.index, query);
+  const records = await runJob({ kind: 'describe', ...analysis.where(), rows }, { script });
+  return records.map(({ commit, date, author, subject, class: name }) => ({
+    label: plainLabel(subject),
+    description: `${commit.slice(0, 8)} · ${name} · ${inert(author)} · ${date.slice(0, 10)}`,
+    revision: commit,
+  }));
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+
+const SECTION = 'writesItself';
+
+const schema = z.object({
+  analyzeAutomatically: z.boolean().catch(true),
+  /** Branch, tag or commit to report on. */
+  revision: z.string().trim().min(1).max(500).catch('HEAD'),
+  processes: z.int().min(1).max(8).catch(2),
+  statusBar: z.boolean().catch(true),
+  /** Further folders to look for git in. */
+  gitFolders: z.array(z.string()),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+/** The only reader of settings. A value that cannot be used counts as not set. */
+export function readSettings(scope?: vscode.Uri): Settings {
+  const own = vscode.workspace.getConfiguration(SECTION, scope);
+  return schema.parse({
+    analyzeAutomatically: own.get('analyzeAutomatically'),
+    revision: own.get('revision'),
+    processes: own.get('processes'),
+    statusBar: own.get('statusBar'),
+    gitFolders: gitFolders(),
+  });
+}
+
+/** `listener` is called when one of our settings, or where git lies, was changed. */
+export function onSettingsChange(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration(SECTION) || event.affectsConfiguration('git.path')) listener();
+  });
+}
+
+/** `git.path` may name one program or several; it is not taken from a workspace. */
+function gitFolders(): string[] {
+  const path = vscode.workspace.getConfiguration('git').inspect<unknown>('path')?.globalValue;
+  const programs = z.union([z.string().transform(one => [one]), z.array(z.string())]).safeParse(path);
+  return (programs.data ?? []).map(program => program.replace(/[\\/][^\\/]*$/, ''));
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { inert, type Report } from '../core/report';
+import type { Analyses } from './analyses';
+import { percentText } from './numbers';
+import { readSettings } from './settings';
+
+/** The declared share of the shown repository, in the status bar, while there is a report. */
+export function registerStatus(analyses: Analyses): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('share', vscode.StatusBarAlignment.Left);
+  item.name = vscode.l10n.t('Writes Itself: AI share');
+  item.command = 'writesItself.showDashboard';
+  const update = () => {
+    const { current } = analyses;
+    if (!current?.report || !readSettings().statusBar) return item.hide();
+    if (current.stage === 'done') show(item, current.report);
+    else item.text = `$(loading~spin) ${vscode.l10n.t('AI …')}`;
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(item, analyses.onDidChange(update));
+}
+
+function show(item: vscode.StatusBarItem, { repository, share, living }: Report): void {
+  const bounds = vscode.l10n.t(
+    '{0} of {1} living lines are declared AI; likely {2}, at most {3}',
+    percentText(share.low),
+    living.counted.toLocaleString(vscode.env.language),
+    percentText(share.likely),
+    percentText(share.high),
+  );
+  item.text = vscode.l10n.t('AI {0}', percentText(share.low));
+  item.tooltip = `${inert(repository.name)}: ${bounds}`;
+  item.accessibilityInformation = { label: `${inert(repository.name)}: ${bounds}`, role: 'button' };
+}

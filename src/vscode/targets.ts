@@ -1,0 +1,66 @@
+import { relative, sep } from 'node:path';
+import * as vscode from 'vscode';
+import { inert } from '../core/report';
+import type { Analyses } from './analyses';
+import type { Analysis } from './analysis';
+import { plainLabel } from './labels';
+import { percentText } from './numbers';
+
+/** Nothing can be done; the message says what the user can do about it. */
+export class NothingToDo extends Error {}
+
+/** What menus give to a command: a file of the Explorer or an editor, a source control, or a row of our tree. */
+export function uriOf(argument: unknown): vscode.Uri | null {
+  if (argument instanceof vscode.Uri) return argument;
+  if (typeof argument !== 'object' || argument === null) return null;
+  const { rootUri, uri } = argument as { rootUri?: unknown; uri?: unknown };
+  if (rootUri instanceof vscode.Uri) return rootUri;
+  return uri instanceof vscode.Uri ? uri : null;
+}
+
+/** The repository that a command is about: of its argument, else the user's choice among several. */
+export async function repositoryFor(analyses: Analyses, argument: unknown): Promise<Analysis | undefined> {
+  await analyses.look();
+  const uri = uriOf(argument);
+  const held = uri ? analyses.holding(uri) : null;
+  if (held) return held;
+  const all = analyses.all();
+  if (all.length === 0)
+    throw new NothingToDo(
+      vscode.l10n.t('No git repository is open. Open a folder that lies in one, then try again.'),
+    );
+  return all.length === 1 ? all[0] : pickRepository(analyses);
+}
+
+export async function pickRepository(analyses: Analyses): Promise<Analysis | undefined> {
+  const items = analyses.all().map(analysis => ({
+    label: plainLabel(analysis.repository.name),
+    description: analysis.report ? percentText(analysis.report.share.low) : '',
+    detail: inert(analysis.repository.top),
+    analysis,
+  }));
+  const title = vscode.l10n.t('Choose a repository');
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
+  return picked?.analysis;
+}
+
+/** A file's or folder's path from the top of its repository, '/' between segments; '' for the top itself. */
+export function pathIn({ repository }: Analysis, uri: vscode.Uri): string {
+  return relative(repository.top, uri.fsPath).split(sep).join('/');
+}
+
+/** The file or folder that a command is about: its argument, the active editor's file, or the user's choice. */
+export async function placeFor(argument: unknown, kind: 'file' | 'folder'): Promise<vscode.Uri | undefined> {
+  const given = uriOf(argument);
+  if (given) return given;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (kind === 'file' && active?.scheme === 'file') return active;
+  const [picked] =
+    (await vscode.window.showOpenDialog({
+      canSelectFiles: kind === 'file',
+      canSelectFolders: kind === 'folder',
+      title: kind === 'file' ? vscode.l10n.t('Report for File') : vscode.l10n.t('Report for Folder'),
+      ...(active?.scheme === 'file' ? { defaultUri: vscode.Uri.joinPath(active, '..') } : {}),
+    })) ?? [];
+  return picked;
+}

@@ -1,0 +1,82 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import packageFile from '../package.json';
+import { type AnalyzeOptions, analyze } from './core/analyze';
+import { commitDiff } from './core/commitdiff';
+import { describeCommits } from './core/describe';
+import { explain } from './core/explain';
+import { NotAnalysable } from './core/git';
+import { portion } from './core/portion';
+import type { Job, JobKind, JobMessage, JobResults } from './jobs';
+
+/** Partial reports may take this part of the time, and come no closer than this. */
+const PARTIAL_SHARE = 0.2;
+const PARTIAL_PAUSE = 2000;
+const SHARE_STEP = 0.01;
+
+const port = parentPort!;
+const send = (message: JobMessage) => port.postMessage(message);
+
+function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
+  const { path, revision, searchPath, lanes } = job;
+  const options = {
+    revision,
+    searchPath,
+    lanes,
+    signal,
+    rule: 'default',
+    onProgress: shareTeller(),
+  } as const;
+  switch (job.kind) {
+    case 'analyze': {
+      const generatedBy = { name: packageFile.name, version: packageFile.version };
+      return analyze(path, { ...options, ...analysisEvents(), generatedBy });
+    }
+    case 'portion':
+      return portion(path, { ...options, under: job.under, since: job.since });
+    case 'explain':
+      return explain(path, job.commits, options);
+    case 'describe':
+      return describeCommits(path, job.rows, options);
+    case 'diff':
+      return commitDiff(path, job.commit, options);
+  }
+}
+
+function analysisEvents(): Pick<AnalyzeOptions, 'onCommits' | 'onIndex' | 'onPartial'> {
+  let last = Date.now();
+  let cost = 0;
+  return {
+    onCommits: (done, total) => send({ type: 'commits', done, total }),
+    onIndex: index => send({ type: 'index', index }),
+    onPartial: (stage, make) => {
+      const start = Date.now();
+      const isDue = start - last > Math.max(PARTIAL_PAUSE, cost / PARTIAL_SHARE);
+      if (stage === 'lines' && !isDue) return;
+      send({ type: 'partial', stage, report: make() });
+      last = Date.now();
+      cost = last - start;
+    },
+  };
+}
+
+function shareTeller(): (share: number) => void {
+  let told = -1;
+  return share => {
+    if (share - told < SHARE_STEP) return;
+    told = share;
+    send({ type: 'share', share });
+  };
+}
+
+const stop = new AbortController();
+port.on('message', () => stop.abort(new Error('Stopped before the end.')));
+run(workerData as Job, stop.signal)
+  .then(
+    result => send({ type: 'done', result }),
+    (error: unknown) => {
+      const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+      const reason = error instanceof NotAnalysable ? error.reason : null;
+      send({ type: 'failed', reason, message, stack });
+    },
+  )
+  .finally(() => port.close());
