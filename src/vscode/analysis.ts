@@ -41,6 +41,8 @@ export class Analysis implements vscode.Disposable {
   /** The head may have moved while an analysis was running. */
   private stale = false;
   private forgotten = 0;
+  /** The head when the last analysis began. */
+  private tried: string | null = null;
   private newIndex: CommitIndex | null = null;
   report: Report | null = null;
   stage: Stage | null = null;
@@ -82,6 +84,7 @@ export class Analysis implements vscode.Disposable {
     this.trouble = null;
     this.progress = NOTHING_READ;
     this.changed.fire();
+    this.tried = await this.head();
     try {
       const report = await runJob(
         { kind: 'analyze', ...this.where() },
@@ -103,7 +106,8 @@ export class Analysis implements vscode.Disposable {
 
   /** The whole report; makes it where it is not there. Rejects where it cannot be made, or is stopped. */
   async whole(): Promise<Report> {
-    if (this.running === null && (this.stage !== 'done' || this.report === null)) void this.analyze();
+    const isThere = this.stage === 'done' && (await this.head()) === this.report?.repository.head;
+    if (this.running === null && !isThere) void this.analyze();
     while (this.running !== null)
       await new Promise<void>(resolve => {
         const listening = this.changed.event(() => {
@@ -116,16 +120,24 @@ export class Analysis implements vscode.Disposable {
     return this.report!;
   }
 
-  /** Analyses again where the head is no longer the one that was reported on. */
+  /** Analyses again where the head is no longer the one that was looked at last. */
   async refresh(): Promise<void> {
     if (!this.wanted || !this.settings.analyzeAutomatically) return;
     this.stale = this.running !== null;
     if (this.stale) return;
-    const { revision } = this.settings;
-    const git = findGit(this.tools.searchPath());
-    const [head] = await resolveCommits(git, this.repository.top, [revision]).catch(() => []);
-    const isKnown = head === undefined || head === this.report?.repository.head;
-    if (!isKnown || (head !== undefined && this.trouble?.reason === 'unborn')) await this.analyze();
+    const head = await this.head();
+    if (head !== null && head !== this.tried) await this.analyze();
+  }
+
+  /** The commit that the revision leads to; null where it leads to none. */
+  private async head(): Promise<string | null> {
+    try {
+      const git = findGit(this.tools.searchPath());
+      const [head] = await resolveCommits(git, this.repository.top, [this.settings.revision]);
+      return head ?? null;
+    } catch {
+      return null;
+    }
   }
 
   /** What a job about this repository needs to know. */
@@ -140,7 +152,7 @@ export class Analysis implements vscode.Disposable {
     this.running = null;
     this.forgotten++;
     this.wanted = false;
-    this.report = this.stage = this.index = this.progress = this.trouble = null;
+    this.report = this.stage = this.index = this.progress = this.trouble = this.tried = null;
     this.changed.fire();
   }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 const SCHEME = 'writes-itself';
 /** Characters of all texts that are kept, beside those of open documents. */
 const MOST_KEPT = 50_000_000;
+const PATIENCE = 2000;
 
 /** Read-only texts of our own, opened as documents: reports, and both sides of a commit's changes. */
 export class Documents implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -26,6 +27,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   async showMarkdown(name: string, text: string): Promise<void> {
     const uri = this.put(`${name.replace(/[\\/]/g, '∕')}.md`, '', text);
     const document = await vscode.workspace.openTextDocument(uri);
+    await untilItReads(document, text);
     await vscode.window.showTextDocument(document, { preview: false });
   }
 
@@ -58,4 +60,21 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
       this.contents.delete(key);
     }
   }
+}
+
+/** A document that is still known has the text of last time until VS Code has asked for the new one. */
+function untilItReads(document: vscode.TextDocument, text: string): Promise<void> {
+  return new Promise(resolve => {
+    const check = () => {
+      if (document.getText() === text) end();
+    };
+    const listening = vscode.workspace.onDidChangeTextDocument(check);
+    const timer = setTimeout(() => end(), PATIENCE);
+    const end = () => {
+      listening.dispose();
+      clearTimeout(timer);
+      resolve();
+    };
+    check();
+  });
 }

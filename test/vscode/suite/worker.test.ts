@@ -1,0 +1,57 @@
+import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import type { JobEvent } from '../../../src/jobs';
+import { JobFailed, JobStopped, runJob } from '../../../src/vscode/worker';
+import { extensionFile, top } from './places';
+
+const where = () => ({ path: top().fsPath, revision: 'HEAD', searchPath: process.env.PATH ?? '', lanes: 2 });
+const script = () => extensionFile('dist/worker.js');
+const ours = () => readdirSync(tmpdir()).filter(name => name.startsWith('writes-itself-'));
+
+describe('a worker', () => {
+  it('tells how far it is, what it knows by then, and the report', async () => {
+    const events: JobEvent[] = [];
+    const onEvent = (event: JobEvent) => events.push(event);
+    const report = await runJob({ kind: 'analyze', ...where() }, { script: script(), onEvent });
+    const partial = events.find(event => event.type === 'partial');
+    assert.ok(partial?.type === 'partial' && partial.stage === 'commits');
+    assert.deepEqual(partial.report.commits, report.commits);
+    const commits = events.filter(event => event.type === 'commits').at(-1);
+    assert.ok(commits?.type === 'commits' && commits.done === commits.total && commits.done > 100);
+    const index = events.find(event => event.type === 'index');
+    assert.ok(index?.type === 'index' && index.index.size === report.commits.counted);
+  });
+
+  it('says what to do where there is nothing to analyze', async () => {
+    const nowhere = { ...where(), path: tmpdir() };
+    await assert.rejects(runJob({ kind: 'analyze', ...nowhere }, { script: script() }), error => {
+      assert.ok(error instanceof JobFailed);
+      assert.equal(error.reason, 'no-repository');
+      return /give the path of one/.test(error.message);
+    });
+  });
+
+  it('leaves nothing behind when it is stopped, at whatever moment', async () => {
+    const before = ours();
+    for (const pause of [0, 5, 50, 120, 200]) {
+      const stop = new AbortController();
+      const run = runJob({ kind: 'analyze', ...where() }, { script: script(), signal: stop.signal });
+      const ended = run.then(
+        () => null,
+        (error: unknown) => error,
+      );
+      await new Promise(resolve => setTimeout(resolve, pause));
+      stop.abort();
+      const error = await ended;
+      assert.ok(error === null || error instanceof JobStopped, String(error));
+    }
+    assert.deepEqual(ours(), before);
+    const running = execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' });
+    assert.ok(
+      !running.split('\n').some(line => /^\S*git .*cat-file|^\S*git .*diff-tree/.test(line)),
+      running,
+    );
+  });
+});
