@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hostsRunHere } from './host-places.mjs';
 
 const root = join(import.meta.dirname, '..');
 const GIB = 2 ** 30;
@@ -17,17 +18,43 @@ function memoryFolder() {
 }
 
 const env = { ...memoryFolder(), ...process.env };
-const bin = name => join(root, 'node_modules', '.bin', name);
+const bin = name => [join(root, 'node_modules', '.bin', name)];
+const node = script => [process.execPath, script];
 
+/** The tests in a real VS Code. Where the pinned hosts do not run, it is a VS Code that is downloaded. */
+function suitesInVSCode() {
+  const suite = (name, host, ...more) => ({
+    name: `${name} suite in VS Code ${host}`,
+    command: [...node('test/vscode/run.mjs'), '--ready', '--suite', name, '--host', host, ...more],
+    counts: true,
+  });
+  if (!hostsRunHere) return [suite('extension', 'electron')];
+  return [
+    { name: 'VS Code hosts', command: node('.ci/hosts.mjs'), early: true },
+    suite('extension', '1.139'),
+    suite('extension', '1.100'),
+    suite('browser', '1.139'),
+    suite('browser', '1.100', '--grep', '@both'),
+  ];
+}
+
+/** `counts`: prints how many tests passed and failed. `early`: prints nothing and runs beside those before it. */
 const checks = [
-  ['types', bin('tsc'), ['--noEmit']],
-  ['lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['build', process.execPath, ['esbuild.js']],
-  ['tests', bin('mocha'), ['--forbid-only', 'test/**/*.test.ts']],
+  { name: 'types', command: [...bin('tsc'), '--noEmit'] },
+  { name: 'types of the pages', command: [...bin('tsc'), '--noEmit', '-p', 'src/webview'] },
+  { name: 'lint and format', command: [...bin('biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'build', command: node('esbuild.js') },
+  {
+    name: 'tests',
+    command: [...bin('mocha'), '--forbid-only', '--ignore', 'test/vscode/**', 'test/**/*.test.ts'],
+    counts: true,
+  },
+  { name: 'package', command: node('.ci/package.mjs') },
+  ...suitesInVSCode(),
 ];
 
 /** Runs one check, shows what it prints and returns its exit status and output. */
-function run(command, args) {
+function run([command, ...args]) {
   return new Promise(resolve => {
     const child = spawn(command, args, {
       cwd: root,
@@ -45,14 +72,15 @@ function run(command, args) {
   });
 }
 
+const early = new Map(checks.filter(check => check.early).map(check => [check, run(check.command)]));
 let passed = 0;
 let failed = 0;
-for (const [name, command, args] of checks) {
-  console.log(`== ${name}`);
-  const { status, output } = await run(command, args);
+for (const check of checks) {
+  console.log(`== ${check.name}`);
+  const { status, output } = await (early.get(check) ?? run(check.command));
   const count = word => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
-  passed += name === 'tests' ? count('passing') : Number(status === 0);
-  failed += name === 'tests' ? Math.max(count('failing'), Number(status !== 0)) : Number(status !== 0);
+  passed += check.counts ? count('passing') : Number(status === 0);
+  failed += check.counts ? Math.max(count('failing'), Number(status !== 0)) : Number(status !== 0);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,46 @@
+// Collects the texts of the code that are translated into l10n/bundle.l10n.json, and keeps the translations in step:
+// what the code no longer says is dropped, what is new is named and ends this with status 1. Writes nothing if called
+// with --check.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { getL10nJson } from '@vscode/l10n-dev';
+
+const root = join(import.meta.dirname, '..');
+const LANGUAGES = ['de', 'zh-cn'];
+
+const fileOf = language => join(root, 'l10n', `bundle.l10n${language === null ? '' : `.${language}`}.json`);
+
+function sources() {
+  const names = readdirSync(join(root, 'src'), { recursive: true }).filter(name => /\.tsx?$/.test(name));
+  const read = name => ({
+    extension: extname(name),
+    contents: readFileSync(join(root, 'src', name), 'utf8'),
+  });
+  return names.map(read).filter(({ contents }) => contents.includes('l10n'));
+}
+
+function before(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '{}';
+  }
+}
+
+const exported = await getL10nJson(sources());
+const keys = Object.keys(exported).sort();
+const isCheck = process.argv.includes('--check');
+const problems = [];
+for (const language of [null, ...LANGUAGES]) {
+  const file = fileOf(language);
+  const old = before(file);
+  const texts = language === null ? exported : JSON.parse(old);
+  const missing = keys.filter(key => !Object.hasOwn(texts, key));
+  const kept = keys.filter(key => Object.hasOwn(texts, key)).map(key => [key, texts[key]]);
+  const next = `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`;
+  problems.push(...missing.map(key => `${language}: no translation of ${JSON.stringify(key)}`));
+  if (isCheck && next !== old) problems.push(`${file} is not up to date: npm run l10n`);
+  if (!isCheck) writeFileSync(file, next);
+}
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

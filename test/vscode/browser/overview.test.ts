@@ -1,0 +1,90 @@
+import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import type { Report } from '../../../src/core/report';
+import { GIT_ENV, type TestRepo } from '../../repo';
+import type { Window } from '../host';
+import { reportByCommandLine, sampleRepository } from '../sample';
+import { open } from './setup';
+
+const percent = (share: number | null) => `${((share ?? 0) * 100).toFixed(1)}%`;
+
+/** As a user works: files in the work tree, and git on the command line. */
+export function commitOutside(folder: string, file: string, text: string, message: string): void {
+  appendFileSync(join(folder, file), text);
+  execFileSync('git', ['add', '.'], { cwd: folder, env: GIT_ENV });
+  execFileSync('git', ['commit', '-qm', message], { cwd: folder, env: GIT_ENV });
+}
+
+describe('the sidebar', () => {
+  let repository: TestRepo;
+  let report: Report;
+  let window: Window;
+  let overview: FrameLocator;
+
+  before(async () => {
+    repository = sampleRepository();
+    report = reportByCommandLine(repository.dir);
+    window = await open({ open: repository.dir });
+    await window.page.locator('.activitybar .action-label[aria-label="Writes Itself"]').click();
+    overview = await window.webview({ has: '.overview .headline-number' });
+  });
+
+  after(async () => {
+    await window?.close();
+    repository.dispose();
+  });
+
+  it('shows the number of the command line, with its bounds @both', async () => {
+    await overview.getByText(percent(report.share.low), { exact: true }).first().waitFor();
+    const text = await overview.locator('main').innerText();
+    assert.ok(text.includes(percent(report.share.likely)), text);
+    assert.ok(text.includes(percent(report.share.high)), text);
+    assert.ok(text.includes(report.living.counted.toLocaleString('en')), text);
+  });
+
+  it('names agents, roles, the last milestone and the next', async () => {
+    const text = await overview.locator('main').innerText();
+    for (const { agent, living } of report.agents) {
+      assert.ok(text.includes(agent), agent);
+      assert.ok(text.includes(living.toLocaleString('en')), agent);
+    }
+    assert.match(text, /Last milestone/i);
+    assert.match(text, /50% declared/);
+  });
+
+  it('lists the paths with most AI lines, by keyboard too', async () => {
+    const tree = window.page.locator('.pane:has-text("Files by AI Lines")');
+    const rows = tree.locator('.monaco-list-row');
+    await rows.first().waitFor();
+    const labels = await rows.evaluateAll(all => all.map(row => row.getAttribute('aria-label') ?? ''));
+    assert.match(labels[0]!, /^src, /);
+    const src = report.paths.filter(({ path }) => path.startsWith('src/'));
+    const sum = (pick: (living: Report['living'] | (typeof src)[number]['living']) => number) =>
+      src.reduce((total, { living }) => total + pick(living), 0);
+    const share = sum(living => living.agent + living.pair) / sum(living => living.counted);
+    assert.ok(labels[0]!.includes(percent(share)), labels[0]);
+    await rows.first().click();
+    await window.page.keyboard.press('ArrowRight');
+    await tree.locator('.monaco-list-row[aria-level="2"]').first().waitFor();
+    await window.page.keyboard.press('ArrowDown');
+    await tree.locator('.monaco-list-row.focused[aria-level="2"]').waitFor();
+  });
+
+  it('is brought up to date by a commit from outside @both', async () => {
+    const before = await overview.locator('.headline-number').innerText();
+    commitOutside(
+      repository.dir,
+      'src/more.ts',
+      'a new line\n'.repeat(2000),
+      'More\n\nCo-authored-by: Claude <noreply@anthropic.com>',
+    );
+    const after = reportByCommandLine(repository.dir);
+    assert.notEqual(percent(after.share.low), before);
+    await overview.getByText(percent(after.share.low), { exact: true }).first().waitFor();
+    const status = window.page.locator('[id="writes-itself.writes-itself.share"]');
+    await status.getByText(`AI ${percent(after.share.low)}`).waitFor();
+  });
+});

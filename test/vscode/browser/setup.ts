@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import {
+  closeBrowser,
+  type HostName,
+  openWindow,
+  startWorkbench,
+  type Window,
+  type WindowOptions,
+  type Workbench,
+} from '../host';
+import { ROOT } from '../host/places';
+
+/** The host of this run. */
+export const HOST = (process.env.WRITES_ITSELF_HOST ?? '1.139') as HostName;
+
+/** What a user installs. */
+export const VSIX = join(ROOT, 'dist', 'writes-itself.vsix');
+
+const windows = new Set<Window>();
+let shared: Promise<Workbench> | undefined;
+
+/** One server with the packed extension for all tests that need no server of their own. */
+export function workbench(): Promise<Workbench> {
+  shared ??= startWorkbench({ host: HOST, extensions: [VSIX] });
+  return shared;
+}
+
+/** A window of the shared server, or of another. The test that opens it closes it; a failing test gets its picture. */
+export async function open(options: WindowOptions = {}, server = workbench()): Promise<Window> {
+  const window = await openWindow(await server, options);
+  windows.add(window);
+  window.page.once('close', () => windows.delete(window));
+  return window;
+}
+
+// To import this file is to get these hooks, for the whole run.
+afterEach(async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  const name = this.currentTest.titlePath().join(' ').replace(/\W+/g, '-');
+  for (const [i, window] of [...windows].entries()) await window.screenshot(`failed-${name}-${i}`);
+});
+
+after(async () => {
+  await closeBrowser();
+  await (await shared)?.stop();
+});
