@@ -107,6 +107,7 @@ export class Analyses implements vscode.Disposable {
     try {
       const { repositories, refusal } = await this.repositories.discover();
       this.refusal = refusal;
+      if (refusal) this.tools.log.info(refusal.message);
       const keys = new Set(repositories.map(({ commonDir }) => commonDir));
       for (const [key, analysis] of this.byKey)
         if (!keys.has(key)) {

@@ -1,22 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Report } from '../../../src/core/report';
-import { GIT_ENV, type TestRepo } from '../../repo';
+import type { TestRepo } from '../../repo';
 import type { Window } from '../host';
 import { reportByCommandLine, sampleRepository } from '../sample';
-import { open } from './setup';
-
-const percent = (share: number | null) => `${((share ?? 0) * 100).toFixed(1)}%`;
-
-/** As a user works: files in the work tree, and git on the command line. */
-export function commitOutside(folder: string, file: string, text: string, message: string): void {
-  appendFileSync(join(folder, file), text);
-  execFileSync('git', ['add', '.'], { cwd: folder, env: GIT_ENV });
-  execFileSync('git', ['commit', '-qm', message], { cwd: folder, env: GIT_ENV });
-}
+import { commitOutside } from './outside';
+import { open, showSidebar } from './setup';
+import { percent } from './words';
 
 describe('the sidebar', () => {
   let repository: TestRepo;
@@ -28,7 +18,7 @@ describe('the sidebar', () => {
     repository = sampleRepository();
     report = reportByCommandLine(repository.dir);
     window = await open({ open: repository.dir });
-    await window.page.locator('.activitybar .action-label[aria-label="Writes Itself"]').click();
+    await showSidebar(window);
     overview = await window.webview({ has: '.overview .headline-number' });
   });
 

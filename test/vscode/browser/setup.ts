@@ -33,6 +33,11 @@ export async function open(options: WindowOptions = {}, server = workbench()): P
   return window;
 }
 
+/** The first view of ours, whichever it is. */
+export async function showSidebar(window: Window): Promise<void> {
+  await window.page.locator('.activitybar .action-label[aria-label="Writes Itself"]').click();
+}
+
 // To import this file is to get these hooks, for the whole run.
 afterEach(async function () {
   if (this.currentTest?.state !== 'failed') return;
