@@ -3,17 +3,27 @@ const esbuild = require('esbuild');
 
 const shared = {
   bundle: true,
-  platform: 'node',
-  target: 'node20',
   format: 'cjs',
   sourcemap: false,
   minify: process.argv.includes('--minify'),
   logLevel: 'warning',
 };
+const node = { ...shared, platform: 'node', target: 'node20' };
+const browser = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
 
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...shared, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js' },
+  { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...browser, entryPoints: ['src/webview/dashboard.tsx'], outfile: 'dist/dashboard.js' },
+  { ...browser, entryPoints: ['src/webview/overview.tsx'], outfile: 'dist/overview.js' },
 ];
 
 Promise.all(bundles.map(bundle => esbuild.build(bundle))).catch(() => process.exit(1));

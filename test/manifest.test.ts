@@ -1,40 +1,177 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import packageFile from '../package.json';
+import english from '../package.nls.json';
 import { readOverride } from '../src/core/rule';
 import { reportOf } from './core/report/reporting';
 import { TestRepo } from './repo';
 import { publishedSchemas } from './schemas';
 
-const root = join(import.meta.dirname, '..');
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-
-function sourcesIn(folder: string): string[] {
-  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  return names.filter(name => name.endsWith('.ts')).map(name => read(join(folder, name)));
+interface MenuItem {
+  readonly command?: string | undefined;
+  readonly submenu?: string | undefined;
+  readonly group?: string | undefined;
+  readonly when?: string | undefined;
 }
 
+const root = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const unique = (items: Iterable<string>) => [...new Set(items)].sort();
+const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!);
+
+const { contributes } = packageFile;
+const commands = contributes.commands.map(({ command }) => command);
+const submenus = contributes.submenus.map(({ id }) => id);
+const views = contributes.views.writesItself.map(({ id }) => id);
+const menus: readonly (readonly [menu: string, items: readonly MenuItem[]])[] = Object.entries(
+  contributes.menus,
+);
+const conditions = [
+  ...menus.flatMap(([, items]) => items.map(({ when }) => when)),
+  ...contributes.views.writesItself.map(({ when }) => when),
+  ...contributes.viewsWelcome.map(({ when }) => when),
+  ...contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(step => step.completionEvents)),
+].filter(when => when !== undefined);
+const hostSources = readdirSync(join(root, 'src/vscode')).map(name => read(join('src/vscode', name)));
+const states = matches(
+  /type Readiness =([^;]+);/.exec(read('src/vscode/analyses.ts'))?.[1] ?? '',
+  /'(\w+)'/g,
+);
+
+describe('commands and menus', () => {
+  it('are those that the code has', () => {
+    const handled = matches(read('src/vscode/commands.ts'), /^ {2}'(writesItself\.\w+)':/gm);
+    assert.deepEqual(unique(commands), unique(handled));
+    assert.equal(new Set(commands).size, commands.length);
+    for (const [menu, items] of menus)
+      for (const { command, submenu } of items)
+        assert.ok(command ? commands.includes(command) : submenu && submenus.includes(submenu), menu);
+  });
+
+  it('offer in the palette only what is possible', () => {
+    const always = ['writesItself.openLog', 'writesItself.clearCache'];
+    const conditional = contributes.menus.commandPalette.map(({ command }) => command);
+    assert.deepEqual(unique([...conditional, ...always]), unique(commands));
+    assert.equal(conditional.length + always.length, commands.length);
+  });
+
+  it('show at most three icons in the title of a view, and an icon for each of them', () => {
+    const icons = new Map(contributes.commands.map(({ command, icon }) => [command, icon]));
+    const items = contributes.menus['view/title'].filter(({ group }) => group.startsWith('navigation'));
+    for (const { command } of items) assert.match(icons.get(command) ?? '', /^\$\([a-z-]+\)$/, command);
+    for (const view of views)
+      for (const other of ['!writesItself.running', '&& writesItself.running']) {
+        const shown = items.filter(({ when }) => when.includes(view) && !when.includes(other));
+        assert.ok(shown.length <= 3, `${view}: ${shown.length}`);
+      }
+  });
+});
+
+describe('views', () => {
+  it('are those that the code fills', () => {
+    const filled = hostSources.flatMap(text => matches(text, /const VIEW = '([^']+)'/g));
+    assert.deepEqual(unique(views), unique(filled));
+    const panels = hostSources.flatMap(text => matches(text, /const VIEW_TYPE = '([^']+)'/g));
+    assert.deepEqual(
+      packageFile.activationEvents,
+      panels.map(panel => `onWebviewPanel:${panel}`),
+    );
+  });
+
+  it('say what is the matter in every state but ready', () => {
+    assert.ok(states.includes('ready') && states.length > 5, states.join());
+    for (const state of states.filter(name => name !== 'ready')) {
+      const texts = contributes.viewsWelcome.filter(({ when }) =>
+        new RegExp(`writesItself\\.state == ${state}( |$)`).test(when),
+      );
+      assert.ok(texts.length > 0, state);
+    }
+    for (const { view } of contributes.viewsWelcome) assert.ok(views.includes(view), view);
+  });
+
+  it('depend on contexts that the code sets, to values that they can have', () => {
+    const setting = hostSources.filter(text => text.includes("'setContext'")).join('');
+    const used = conditions.flatMap(when => matches(when, /\b(writesItself\.\w+)/g));
+    for (const key of unique(used).filter(name => !commands.includes(name) && !views.includes(name)))
+      assert.ok(setting.includes(`'${key}':`), key);
+    for (const when of conditions) {
+      const compared = [
+        ...matches(when, /writesItself\.state [!=]= (\w+)/g),
+        ...matches(when, /writesItself\.state =~ \/\^\(([\w|]+)\)\$\//g).flatMap(text => text.split('|')),
+      ];
+      for (const state of compared) assert.ok(states.includes(state), `${state} in ${when}`);
+    }
+  });
+});
+
+describe('settings', () => {
+  const { properties } = contributes.configuration;
+
+  it('are those that the code reads, with the same defaults', () => {
+    const source = read('src/vscode/settings.ts');
+    const keys = matches(source, /own\.get\('(\w+)'\)/g);
+    assert.deepEqual(unique(Object.keys(properties)), unique(keys.map(key => `writesItself.${key}`)));
+    for (const [id, { default: value }] of Object.entries(properties)) {
+      const key = id.slice('writesItself.'.length);
+      const fallback = new RegExp(`^ +${key}: z\\..*\\.catch\\((.*)\\),$`, 'm').exec(source)?.[1];
+      assert.equal(fallback?.replaceAll("'", '"'), JSON.stringify(value), key);
+    }
+  });
+
+  it('have an order each, and those named as restricted exist', () => {
+    assert.deepEqual(
+      Object.values(properties).map(({ order }) => order),
+      [1, 2, 3, 4],
+    );
+    for (const id of packageFile.capabilities.untrustedWorkspaces.restrictedConfigurations)
+      assert.ok(Object.hasOwn(properties, id), id);
+  });
+});
 
 describe('manifest', () => {
-  it('contributes the commands that are registered, and no others', () => {
-    const registered = sourcesIn('src').flatMap(text =>
-      [...text.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, id]) => id!),
-    );
-    const contributed = packageFile.contributes.commands.map(({ command }) => command);
-    assert.deepEqual(unique(registered), unique(contributed));
-    assert.equal(new Set(contributed).size, contributed.length);
+  it('takes every text from package.nls.json, and leaves none unused', () => {
+    const used = matches(JSON.stringify(packageFile), /"%([^"%]+)%"/g);
+    assert.deepEqual(unique(used), Object.keys(english).sort());
+    for (const { title } of contributes.commands) assert.match(title, /^%.+%$/);
+  });
+
+  it('names files that are there', () => {
+    const pictures = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg));
+    const files = [
+      packageFile.icon,
+      packageFile.l10n,
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...contributes.views.writesItself.map(({ icon }) => icon),
+      ...contributes.jsonValidation.map(({ url }) => url),
+      ...pictures,
+    ];
+    for (const file of files) assert.ok(existsSync(join(root, file)), file);
+    for (const file of pictures) {
+      const foreign = /<style|<script|style=|(?:fill|stroke)="(?!none"|var\(--vscode-)/.exec(read(file));
+      assert.equal(foreign, null, `${file}: only colours of the theme, ${foreign?.[0]}`);
+    }
+    const png = readFileSync(join(root, packageFile.icon));
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);
   });
 
   it('names the bundles that the build writes', () => {
-    const built = [...read('esbuild.js').matchAll(/outfile: '([^']+)'/g)].map(([, file]) => `./${file}`);
+    const built = matches(read('esbuild.js'), /outfile: '([^']+)'/g).map(file => `./${file}`);
     for (const file of [packageFile.main, ...Object.values(packageFile.bin)])
       assert.ok(built.includes(file), `${file} is not built`);
-    const entries = [...read('esbuild.js').matchAll(/entryPoints: \['([^']+)'\]/g)].map(([, file]) => file!);
-    for (const file of entries) assert.ok(existsSync(join(root, file)), `${file} is not there`);
+    for (const file of matches(read('esbuild.js'), /entryPoints: \['([^']+)'\]/g))
+      assert.ok(existsSync(join(root, file)), `${file} is not there`);
   });
 
   it('pins every dependency to one version', () => {
@@ -49,6 +186,42 @@ describe('manifest', () => {
     const { '@types/vscode': types, '@types/node': node } = packageFile.devDependencies;
     assert.equal(packageFile.engines.vscode, `^${types}`);
     assert.equal(/\d+/.exec(packageFile.engines.node)?.[0], node.split('.')[0]);
+  });
+});
+
+describe('package', () => {
+  const bundles = ['dashboard', 'extension', 'overview', 'worker'].map(name => `dist/${name}.js`);
+  const others = ['dist/cli.js', 'dist/extension.js.map', 'dist/old.vsix', '.env', 'media/notes.txt'];
+
+  it('holds what is needed at run time and nothing else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'package-'));
+    try {
+      const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+      const sources = execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
+      for (const file of [...sources, ...bundles, ...others]) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), '');
+      }
+      for (const file of ['package.json', '.vscodeignore']) writeFileSync(join(folder, file), read(file));
+      const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+      const listed = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.deepEqual(
+        listed.trim().split(/\r?\n/).sort(),
+        [
+          ...bundles,
+          ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SUPPORT.md', 'package.json'],
+          ...['', '.de', '.zh-cn'].flatMap(to => [`l10n/bundle.l10n${to}.json`, `package.nls${to}.json`]),
+          ...['chart', 'dashboard', 'overview', 'page'].map(name => `media/${name}.css`),
+          ...['icon.png', 'icon.svg', 'override.schema.json'].map(name => `media/${name}`),
+          ...['number', 'open', 'report', 'why'].map(name => `media/walkthrough/${name}.svg`),
+        ].sort(),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

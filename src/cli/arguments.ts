@@ -1,20 +1,20 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
+import { EXPORT_FORMATS, type ExportFormat } from '../core/export';
 import { RULE_IDS } from '../core/rule';
 
 /** The command line is wrong: exit status 2. */
 export class UsageError extends Error {}
 
-const FORMATS = ['json', 'markdown'] as const;
-const LATER_FORMATS = ['csv', 'html', 'svg', 'badge'];
+const FORMATS = EXPORT_FORMATS.map(({ id }) => id);
 
 export type Command =
   | { readonly name: 'help' | 'version' }
   | {
       readonly name: 'report';
       readonly path: string;
-      readonly format: (typeof FORMATS)[number];
+      readonly format: ExportFormat;
       readonly out: string | null;
     }
   | { readonly name: 'ledger'; readonly path: string; readonly files: readonly string[] }
@@ -84,7 +84,7 @@ function commandOf(name: string, rest: readonly string[], values: Values): Comma
       return {
         name,
         path: atMostOne(rest),
-        format: formatOf(values.format ?? 'json'),
+        format: choice('format', FORMATS, values.format ?? 'json'),
         out: values.out ?? null,
       };
     case 'ledger':
@@ -126,17 +126,11 @@ function atMostOne(words: readonly string[]): string {
   return words[0] ?? '.';
 }
 
-function formatOf(format: string): (typeof FORMATS)[number] {
-  if (LATER_FORMATS.includes(format))
-    throw new UsageError(`The format ${format} does not exist in this version: use json or markdown.`);
-  return choice('format', FORMATS, format);
-}
-
 function choice<T extends string>(option: string, values: readonly T[], value: string): T {
   const result = z.enum(values as readonly [T, ...T[]]).safeParse(value);
   if (!result.success)
     throw new UsageError(
-      `--${option} takes ${values.join(' or ')}, not ${JSON.stringify(value.slice(0, 80))}.`,
+      `--${option} takes ${values.join(', ').replace(/, (?=[^,]*$)/, ' or ')}, not ${JSON.stringify(value.slice(0, 80))}.`,
     );
   return result.data as T;
 }

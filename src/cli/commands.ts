@@ -4,8 +4,9 @@ import { text } from 'node:stream/consumers';
 import packageFile from '../../package.json';
 import { analyze } from '../core/analyze';
 import { explain } from '../core/explain';
+import { exportReport } from '../core/export';
 import { ledger } from '../core/ledger';
-import { inert, type Report, toJson, toMarkdown } from '../core/report';
+import { inert, type Report } from '../core/report';
 import { verify } from '../core/verify';
 import { type CommandLine, UsageError } from './arguments';
 import { LinePrinter, print, replaceFile } from './output';
@@ -61,7 +62,7 @@ const tool = {
 
 async function report(line: CommandLine, command: Of<'report'>, signal: AbortSignal, onProgress: OnProgress) {
   const made = await analyze(command.path, { ...options(line, signal), ...tool, onProgress });
-  const result = command.format === 'json' ? toJson(made) : toMarkdown(made);
+  const result = exportReport(made, command.format);
   if (command.out === null) await print(result);
   else writeOut(command.out, result);
   if (!line.quiet) process.stderr.write(problemList(made));

@@ -1,6 +1,12 @@
+import { EXPORT_FORMATS } from '../core/export';
+
+const formats = EXPORT_FORMATS.map(
+  ({ id, description }) => `                 ${id.padEnd(10)}${description}`,
+);
+
 export const USAGE = `writes-itself: how much of a git repository did AI write, since when, and how do you know?
 
-  writes-itself report  [PATH] [--format json|markdown] [--rev REV] [--rule ID] [--out FILE]
+  writes-itself report  [PATH] [--format F] [--rev REV] [--rule ID] [--out FILE]
       Reads the whole history at or above PATH (default: this folder) and reports.
   writes-itself ledger  [PATH] [--rev REV] [--file F]...
       One JSON line for each range of living lines: where, owner, class, evidence.
@@ -10,7 +16,8 @@ export const USAGE = `writes-itself: how much of a git repository did AI write, 
       Recomputes a JSON report at its own commit: equal, or the first difference.
 
 Options
-  --format F     json (default) or markdown
+  --format F     what the report is written as (default: json):
+${formats.join('\n')}
   --rev REV      branch, tag or commit to analyse (default: HEAD)
   --rule ID      the rule that decides the figures (default: default)
   --out FILE     write the result to FILE instead of standard output

@@ -3,6 +3,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageFile from '../../package.json';
+import { EXPORT_FORMATS } from '../../src/core/export';
 import { TestRepo } from '../repo';
 import { build, cli, type Outcome } from './program';
 
@@ -34,6 +35,8 @@ describe('the command line', () => {
       assert.deepEqual([status, stderr], [0, '']);
       for (const word of ['report', 'ledger', 'explain', 'verify', '--rev', '--out', 'Exit status'])
         assert.ok(stdout.includes(word), word);
+      for (const { id, description } of EXPORT_FORMATS)
+        assert.match(stdout, new RegExp(`^ +${id} +${description}$`, 'm'));
     }
     assert.equal(cli(['--version'], { cwd: outside }).stdout, `${packageFile.version}\n`);
   });
@@ -43,7 +46,11 @@ describe('the command line', () => {
     ['an unknown command', ['count'], /no command "count"/],
     ['an unknown option', ['report', '--fast'], /Unknown option '--fast'/],
     ['an option without its value', ['report', '--rev'], /--rev/],
-    ['an unknown format', ['report', '--format', 'pdf'], /--format takes .*not "pdf"/],
+    [
+      'an unknown format',
+      ['report', '--format', 'pdf'],
+      /--format takes json, markdown, .* or shields, not "pdf"/,
+    ],
     ['an unknown rule', ['report', '--rule', 'mine'], /--rule takes default, not "mine"/],
     ['two paths', ['report', '.', '.'], /Only one path/],
     ['an option of another command', ['report', '--file', 'a.ts'], /--file does not go with "report"/],

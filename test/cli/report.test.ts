@@ -5,10 +5,12 @@ import {
   lstatSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { EXPORT_FORMATS, exportReport } from '../../src/core/export';
 import { type Report, reportSchema } from '../../src/core/report';
 import { TestRepo } from '../repo';
 import { build, cli } from './program';
@@ -35,6 +37,19 @@ describe('report', () => {
       sample.run('report', '--format', 'markdown').stdout,
       /^# How much of .*\?\n\n\*\*44\.4 % of 9 living/,
     );
+  });
+
+  it('prints every format there is, from the report that it prints as JSON', () => {
+    const report = JSON.parse(sample.run('report').stdout) as Report;
+    for (const { id, fileSuffix } of EXPORT_FORMATS) {
+      const { status, stdout, stderr } = sample.run('report', '--format', id);
+      assert.deepEqual([status, stderr], [0, ''], id);
+      assert.equal(stdout, exportReport(report, id), id);
+      const file = join(sample.folder, `out${fileSuffix}`);
+      assert.equal(sample.run('report', '--format', id, '--out', file).status, 0);
+      assert.equal(readFileSync(file, 'utf8'), stdout, id);
+      rmSync(file);
+    }
   });
 
   it('looks at the revision it is given: a branch, a tag, an abbreviation, an expression', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
 import {
   closeBrowser,
   type HostName,
@@ -36,6 +37,14 @@ export async function open(options: WindowOptions = {}, server = workbench()): P
 /** The first view of ours, whichever it is. */
 export async function showSidebar(window: Window): Promise<void> {
   await window.page.locator('.activitybar .action-label[aria-label="Writes Itself"]').click();
+}
+
+/** Opens the dashboard, or brings it to the front, and answers with its document once there is a whole report. */
+export async function showDashboard(window: Window): Promise<FrameLocator> {
+  await window.runCommand('Writes Itself: Show Dashboard');
+  const page = await window.webview({ has: '.dashboard .now' });
+  await page.locator('.notice-partial').waitFor({ state: 'detached' });
+  return page;
 }
 
 // To import this file is to get these hooks, for the whole run.

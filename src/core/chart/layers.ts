@@ -1,0 +1,77 @@
+import type { FileRole } from '../model';
+import type { Colour } from './palette';
+import type { Bound } from './view';
+
+/** The classes as they are stacked, bottom to top: low ends with pair, likely with adopters, high with unknown. */
+export const CLASS_LAYERS = [
+  'agent',
+  'pair',
+  'assist',
+  'adopters',
+  'unknown',
+  'automation',
+  'human',
+] as const;
+export type ClassLayer = (typeof CLASS_LAYERS)[number];
+
+/** How a layer is filled, so that it is known without its colour. `Tint` ones are light. */
+export const TEXTURES = [
+  'solid',
+  'diagonal',
+  'dots',
+  'back',
+  'horizontal',
+  'cross',
+  'vertical',
+  'tint',
+  'tintDiagonal',
+  'tintDots',
+  'tintHorizontal',
+] as const;
+export type Texture = (typeof TEXTURES)[number];
+
+/** What a layer stands for; `words` makes a name of it. `named` is text of a repository. */
+export type LayerName =
+  | { readonly kind: 'class'; readonly of: ClassLayer }
+  | { readonly kind: 'role'; readonly of: FileRole }
+  | { readonly kind: 'named'; readonly of: string }
+  | { readonly kind: 'noModel' | 'noAgent' | 'restOfTree' | 'other' };
+
+export interface Layer {
+  readonly key: string;
+  readonly name: LayerName;
+  readonly colour: Colour;
+  readonly texture: Texture;
+}
+
+/** Lengths of dashes and gaps; the same everywhere, so that a line is known without its colour. */
+export const DASHES: Readonly<Record<Bound, string>> = { low: 'none', likely: '6 3', high: '1.5 3' };
+
+export interface LayerStyle {
+  readonly colour: Colour;
+  readonly texture: Texture;
+}
+
+/** What is declared is strong, what lies between low and high is light. */
+export const CLASS_STYLES: Readonly<Record<ClassLayer, LayerStyle>> = {
+  agent: { colour: 'agent', texture: 'solid' },
+  pair: { colour: 'pair', texture: 'diagonal' },
+  assist: { colour: 'assist', texture: 'dots' },
+  adopters: { colour: 'adopters', texture: 'tintDiagonal' },
+  unknown: { colour: 'unknown', texture: 'tintDots' },
+  automation: { colour: 'automation', texture: 'horizontal' },
+  human: { colour: 'human', texture: 'tint' },
+};
+
+/** Of the layers of other splits, largest first; the last is for what is summed up. */
+export const SERIES_STYLES: readonly LayerStyle[] = [
+  { colour: 'series1', texture: 'solid' },
+  { colour: 'series2', texture: 'diagonal' },
+  { colour: 'series3', texture: 'dots' },
+  { colour: 'series4', texture: 'back' },
+  { colour: 'series5', texture: 'horizontal' },
+  { colour: 'series6', texture: 'cross' },
+  { colour: 'series7', texture: 'vertical' },
+];
+export const OTHER_STYLE: LayerStyle = { colour: 'series8', texture: 'tintDiagonal' };
+export const UNNAMED_STYLE: LayerStyle = { colour: 'series8', texture: 'tintDots' };

@@ -1,0 +1,2 @@
+export { exportReport } from './export';
+export { EXPORT_FORMATS, type ExportFormat } from './formats';

@@ -1,0 +1,49 @@
+import type { Report } from '../../report';
+import { html, type Markup, NOTHING } from '../markup';
+import { day, short, shortId } from '../text';
+import { grouped, percent } from '../words';
+import { code } from './parts';
+import { spectrum } from './spectrum';
+
+export function headline(report: Report): Markup {
+  const { repository, share } = report;
+  return html`<header>
+<p class="brand">Writes Itself</p>
+<h1>How much of <bdi>${short(repository.name)}</bdi> did AI write?</h1>
+${share.low === null ? nothing(report) : figures(report)}${incomplete(report)}</header>
+`;
+}
+
+function at({ repository }: Report): Markup {
+  const { head, headDate } = repository;
+  const date =
+    headDate === null ? html`an unknown date` : html`<time datetime="${headDate}">${day(headDate)}</time>`;
+  return html`${code(shortId(head))} of ${date}`;
+}
+
+function nothing(report: Report): Markup {
+  return html`<p class="answer"><strong class="none">No line counts</strong> <span>at ${at(report)}: there is no share to tell.</span></p>
+`;
+}
+
+function figures(report: Report): Markup {
+  const { share, living } = report;
+  return html`<p class="answer"><strong>${percent(share.low)}</strong> <span>of ${grouped(living.counted)} living lines are declared AI, at ${at(report)}.</span></p>
+${spectrum(living)}
+<dl class="bounds">
+${bound('declared', 'Declared', share.low, 'A lower bound: lines of commits that name an AI as their author or co-author.')}
+${bound('likely', 'Likely', share.likely, 'Adds declared AI help, and unmarked lines by people who had declared AI by then.')}
+${bound('most', 'At most', share.high, 'An upper bound: every line that is neither proved human nor by a bot that is not AI.')}
+</dl>
+`;
+}
+
+function bound(kind: string, name: string, share: number | null, meaning: string): Markup {
+  return html`<div class="${kind}"><dt>${name}</dt><dd><b>${percent(share)}</b> <span>${meaning}</span></dd></div>`;
+}
+
+function incomplete({ repository }: Report): Markup {
+  if (repository.complete) return NOTHING;
+  return html`<p class="note">The history is not complete (${repository.reasons.join(', ')}): lines whose history is missing count as unknown.</p>
+`;
+}

@@ -1,0 +1,75 @@
+import type { Report } from '../../report';
+import { html } from '../markup';
+import { plain, short } from '../text';
+import { grouped } from '../words';
+import { code, number, type Section, table } from './parts';
+
+export function signs({ signs }: Report): Section {
+  const content = table({
+    id: 'signs-table',
+    caption: 'Signs of the catalogue, and the commits in which each was found',
+    head: ['sign', 'commits'],
+    rows: signs.map(({ sign, commits }) => [code(short(sign)), number(commits)]),
+  });
+  return {
+    id: 'signs',
+    title: 'Signs found',
+    content: signs.length === 0 ? html`<p>No commit shows any sign.</p>` : content,
+  };
+}
+
+export function problems({ problems }: Report): Section {
+  const items = problems.map(({ message, count, examples }) => {
+    const shown = examples.map((example, i) => html`${i === 0 ? '' : ', '}${code(short(example))}`);
+    return html`<li>${short(message)}: <b>${grouped(count)}</b>${examples.length === 0 ? '' : html` <span class="examples">(${shown})</span>`}</li>\n`;
+  });
+  return {
+    id: 'problems',
+    title: 'What could not be read as it stands',
+    content: problems.length === 0 ? html`<p>Nothing.</p>` : html`<ul>\n${items}</ul>`,
+  };
+}
+
+export function method(report: Report): Section {
+  const { rule, repository } = report;
+  const sentences = rule.summary.map(sentence => html`<li>${sentence}</li>\n`);
+  return {
+    id: 'method',
+    title: 'How the number was made',
+    content: html`<dl class="facts">
+<div><dt>rule</dt><dd>${code(rule.id)}, hash ${code(rule.hash)}</dd></div>
+<div><dt>commit</dt><dd>${code(repository.head)}</dd></div>
+<div><dt>commits read</dt><dd>${grouped(repository.commits)}</dd></div>
+</dl>
+<ul>
+${sentences}</ul>
+${leftOut(report)}`,
+  };
+}
+
+function leftOut({ living }: Report) {
+  const lines: Readonly<Record<string, number>> = living.excluded;
+  const files: Readonly<Record<string, number>> = living.excludedFiles;
+  const reasons = Object.keys({ ...files, ...lines });
+  if (reasons.length === 0) return html`<p>No file is left out.</p>`;
+  return table({
+    id: 'left-out-table',
+    caption: 'Files that count nowhere above, by reason',
+    head: ['reason', 'files', 'lines'],
+    rows: reasons.map(reason => [reason, number(files[reason] ?? 0), number(lines[reason] ?? 0)]),
+  });
+}
+
+/** With the report in JSON, anyone who has a clone can check every figure. */
+export function recompute({ generatedBy, repository, rule }: Report): Section {
+  const program = plain(generatedBy.name);
+  return {
+    id: 'recompute',
+    title: 'Compute it again',
+    content: html`<p>In any clone of the repository, with ${generatedBy.name} ${generatedBy.version}: the same commit and rule give the same page, byte for byte.</p>
+<pre tabindex="0"><code>${program} report --rev ${repository.head} --rule ${rule.id} --format html
+${program} explain COMMIT          # why a commit has its class
+${program} ledger --file FILE      # who wrote each line of a file
+${program} verify REPORT.json      # does a report in JSON hold?</code></pre>`,
+  };
+}

@@ -1,0 +1,14 @@
+import type { ChartReport, ChartWords, TrendView } from '../../core/chart';
+
+export interface ChartProps {
+  readonly report: ChartReport;
+  readonly view: TrendView;
+  readonly onView: (view: TrendView) => void;
+  /** List the commits of these dates (seconds since 1970, both included; null: from the beginning). */
+  readonly onDates: (from: number | null, to: number) => void;
+  readonly onMilestone: (id: string) => void;
+  readonly words: ChartWords;
+  /** Keeps the ids of this chart apart from others in the page. */
+  readonly patternPrefix: string;
+  readonly tableShown: boolean;
+}

@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import { inert, visible } from '../../core/report';
+import type { CommitRow } from '../../protocol';
+import { usePage } from '../context';
+import { TextButton } from '../parts/button';
+import { ClassBadge } from '../parts/class-badge';
+import { evidencePlace } from '../words/nouns';
+
+/** A commit, why it has its class, and the ways to its changes. All of it is text of strangers. */
+export function CommitItem({ row }: { row: CommitRow }) {
+  const { format, post } = usePage();
+  const { commit, date, author, subject, evidence } = row;
+  return (
+    <li class="commit">
+      <p class="commit-subject">{subject === '' ? l10n.t('(no subject)') : visible(subject)}</p>
+      <p class="commit-line">
+        <ClassBadge of={row.class} />
+        <Agents agents={row.agents} />
+        <span class="note">{inert(author)}</span>
+        <time class="note" dateTime={date}>
+          {format.day(date)}
+        </time>
+      </p>
+      <div class="commit-line">
+        {evidence.length === 0 ? null : <EvidenceList evidence={evidence} />}
+        <TextButton onClick={() => post({ type: 'openCommit', commit })}>
+          {l10n.t('Open diff')} <code>{commit.slice(0, 8)}</code>
+        </TextButton>
+        <TextButton onClick={() => post({ type: 'explain', commit })}>
+          {l10n.t('Explain')} <span class="only-heard">{commit.slice(0, 8)}</span>
+        </TextButton>
+      </div>
+    </li>
+  );
+}
+
+function Agents({ agents }: Pick<CommitRow, 'agents'>) {
+  const names = agents.map(({ agent, model }) =>
+    model === null ? inert(agent) : l10n.t('{0} with {1}', inert(agent), inert(model)),
+  );
+  const { list } = usePage().format;
+  return names.length === 0 ? null : <span class="agent-names">{list(names)}</span>;
+}
+
+function EvidenceList({ evidence }: Pick<CommitRow, 'evidence'>) {
+  const { count } = usePage().format;
+  return (
+    <details class="evidence">
+      <summary>{l10n.t('Evidence ({0})', count(evidence.length))}</summary>
+      <ul>
+        {evidence.map(({ sign, where, text }, i) => (
+          <li key={i}>
+            <span class="note">
+              {evidencePlace(where)} · <code>{inert(sign)}</code>
+            </span>
+            <q>
+              <code>{visible(text)}</code>
+            </q>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import { type CommitList, type CommitQuery, hasMore, RECENT, sameQuery } from '../commit-list';
+import { usePage } from '../context';
+import { Button, TextButton } from '../parts/button';
+import { Empty, Section } from '../parts/section';
+import { Toggle } from '../parts/segmented';
+import { CommitItem } from './commit-item';
+
+interface Props {
+  readonly list: CommitList | null;
+  readonly query: CommitQuery;
+  readonly onQuery: (query: CommitQuery) => void;
+  readonly onMore: () => void;
+}
+
+export function Commits({ list, query, onQuery, onMore }: Props) {
+  const { count } = usePage().format;
+  const open = query.from === null && query.to === null;
+  return (
+    <Section title={useTitle(query)} name="commits">
+      <div class="commit-controls">
+        <Toggle
+          label={l10n.t('AI only')}
+          checked={query.which === 'ai'}
+          onChange={only => onQuery({ ...query, which: only ? 'ai' : 'all' })}
+        />
+        <p class="note" role="status">
+          {list === null || list.total === null ? '' : l10n.t('{0} commits', count(list.total))}
+        </p>
+        {open || sameQuery(query, RECENT) ? null : (
+          <TextButton onClick={() => onQuery(RECENT)}>{l10n.t('Recent AI commits')}</TextButton>
+        )}
+      </div>
+      {list === null || list.total === null ? <Empty>{l10n.t('Reading commits…')}</Empty> : null}
+      {list?.total === 0 ? <Empty>{emptyText(query)}</Empty> : null}
+      {list === null || list.rows.length === 0 ? null : (
+        <ol class="commits">
+          {list.rows.map(row => (
+            <CommitItem key={row.commit} row={row} />
+          ))}
+        </ol>
+      )}
+      {list !== null && hasMore(list) ? <Button onClick={onMore}>{l10n.t('Show More')}</Button> : null}
+    </Section>
+  );
+}
+
+function useTitle({ from, to, which }: CommitQuery): string {
+  const { day } = usePage().format;
+  const date = (seconds: number) => day(new Date(seconds * 1000).toISOString());
+  if (from !== null && to !== null)
+    return date(from) === date(to)
+      ? l10n.t('Commits of {0}', date(from))
+      : l10n.t('Commits from {0} to {1}', date(from), date(to));
+  if (to !== null) return l10n.t('Commits up to {0}', date(to));
+  if (from !== null) return l10n.t('Commits from {0} on', date(from));
+  return which === 'ai' ? l10n.t('Recent AI commits') : l10n.t('Recent commits');
+}
+
+function emptyText({ from, to, which }: CommitQuery): string {
+  if (which === 'all') return l10n.t('No commit lies in these dates.');
+  return from === null && to === null
+    ? l10n.t('No commit here declares an AI.')
+    : l10n.t('No commit in these dates declares an AI.');
+}

@@ -1,0 +1,96 @@
+import * as l10n from '@vscode/l10n';
+import { inert } from '../../core/report';
+import type { ShownReport } from '../../protocol';
+import { usePage } from '../context';
+import { incompleteReason, leftOutReason } from '../words/nouns';
+
+/** How the number is made: enough to recompute it by hand. */
+export function Method({ report }: { report: ShownReport }) {
+  const { count } = usePage().format;
+  const { rule, living, repository, generatedBy } = report;
+  const declared = living.agent + living.pair;
+  return (
+    <div class="method">
+      <dl>
+        <dt>{l10n.t('Declared')}</dt>
+        <dd>
+          {l10n.t(
+            '(agent {0} + pair {1}) / counted {2}',
+            count(living.agent),
+            count(living.pair),
+            count(living.counted),
+          )}
+        </dd>
+        <dt>{l10n.t('Likely')}</dt>
+        <dd>
+          {l10n.t(
+            '(declared {0} + assist {1} + unknown by people who had declared AI by then {2}) / counted',
+            count(declared),
+            count(living.assist),
+            count(living.adopters),
+          )}
+        </dd>
+        <dt>{l10n.t('At most')}</dt>
+        <dd>
+          {l10n.t(
+            '(counted {0} − proved human {1} − automation {2}) / counted',
+            count(living.counted),
+            count(living.human),
+            count(living.automation),
+          )}
+        </dd>
+        <dt>{l10n.t('Counted')}</dt>
+        <dd>{l10n.t('{0} lines of the files at the head that are not left out', count(living.counted))}</dd>
+        <dt>{l10n.t('Rule')}</dt>
+        <dd>
+          {inert(rule.id)} <code class="hash">{rule.hash}</code>
+        </dd>
+        <dt>{l10n.t('Made by')}</dt>
+        <dd>{inert(`${generatedBy.name} ${generatedBy.version}`)}</dd>
+        <dt>{l10n.t('History')}</dt>
+        <dd>
+          {repository.complete
+            ? l10n.t('Complete')
+            : repository.reasons.map(reason => <p key={reason}>{incompleteReason(reason)}</p>)}
+        </dd>
+      </dl>
+      <LeftOut living={living} />
+      <ul class="rule" lang="en">
+        {rule.summary.map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function LeftOut({ living }: { living: ShownReport['living'] }) {
+  const { count } = usePage().format;
+  const reasons = Object.keys(living.excludedFiles) as (keyof typeof living.excludedFiles)[];
+  if (reasons.length === 0) return <p>{l10n.t('Nothing was left out.')}</p>;
+  return (
+    <table class="small-table">
+      <caption>{l10n.t('Left out')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{l10n.t('Reason')}</th>
+          <th scope="col" class="number">
+            {l10n.t('Lines')}
+          </th>
+          <th scope="col" class="number">
+            {l10n.t('Files')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reasons.map(reason => (
+          <tr key={reason}>
+            <th scope="row">{leftOutReason(reason)}</th>
+            <td class="number">{count(living.excluded[reason] ?? 0)}</td>
+            <td class="number">{count(living.excludedFiles[reason] ?? 0)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import { inert } from '../../core/report';
+import type { ShownReport } from '../../protocol';
+import { usePage } from '../context';
+import { Empty, Section } from '../parts/section';
+import { problemText } from '../words/problems';
+
+export function Problems({ problems }: { problems: ShownReport['problems'] }) {
+  return (
+    <Section title={l10n.t('Problems')} name="problems">
+      {problems.length === 0 ? (
+        <Empty>{l10n.t('Everything could be read as it stands.')}</Empty>
+      ) : (
+        <ul class="problems">
+          {problems.map(problem => (
+            <Row key={problem.code} problem={problem} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Row({ problem }: { problem: ShownReport['problems'][number] }) {
+  const { count } = usePage().format;
+  const { examples } = problem;
+  return (
+    <li>
+      <span class="problem-count">{count(problem.count)}</span>
+      <div>
+        <p>{problemText(problem)}</p>
+        {examples.length === 0 ? null : (
+          <details>
+            <summary>
+              {problem.count > examples.length
+                ? l10n.t('First {0}', count(examples.length))
+                : l10n.t('Which')}
+            </summary>
+            <ul class="examples">
+              {examples.map(example => (
+                <li key={example}>
+                  <code>{inert(example)}</code>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import { useEffect, useRef } from 'preact/hooks';
+import { svgText, type TrendView, trendFigure } from '../../core/chart';
+import { inert } from '../../core/report';
+import type { FromPage, ShownReport, ToPage } from '../../protocol';
+import { palette } from '../chart/palette';
+import { pngOf } from '../chart/png';
+import { usePage } from '../context';
+import type { Format } from '../format';
+import { chartWords } from '../words/chart';
+
+type Wish = Extract<ToPage, { type: 'capture' }>;
+
+const SIZE = { width: 1200, height: 480 } as const;
+/** Pixels of a picture for one of the drawing: for dense screens. */
+const SCALE = 2;
+
+/** Answers each wish for the chart as it is seen, once. */
+export function useCapture(wish: Wish | null, report: ShownReport, view: TrendView): void {
+  const { post, format } = usePage();
+  const answered = useRef<Wish | null>(null);
+  useEffect(() => {
+    if (wish === null || answered.current === wish) return;
+    answered.current = wish;
+    void captured(wish.format, figureOf(report, view, format)).then(post);
+  }, [wish, report, view, format, post]);
+}
+
+async function captured(format: Wish['format'], svg: string): Promise<FromPage> {
+  return { type: 'save', format, content: format === 'svg' ? svg : await pngOf(svg, SCALE) };
+}
+
+/** What is on the screen, in the colours of the theme, in a size that does not depend on the window's. */
+function figureOf(report: ShownReport, view: TrendView, format: Format): string {
+  const { name, head, headDate } = report.repository;
+  const title = inert(name);
+  const date = headDate === null ? l10n.t('unknown date') : format.day(headDate);
+  return svgText(trendFigure(report, view, title, SIZE, chartWords(format)), {
+    title,
+    description: l10n.t('Lines by AI over time, at {0} of {1}', head.slice(0, 12), date),
+    palette: palette(),
+  });
+}

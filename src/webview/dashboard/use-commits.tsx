@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ToPage } from '../../protocol';
+import { type CommitList, type CommitQuery, firstPage, nextPage, wishOf, withAnswer } from '../commit-list';
+import { usePage } from '../context';
+
+/** The commits of a query, asked for anew where `subject` changes; null is nothing to ask about. */
+export function useCommits(
+  answer: Extract<ToPage, { type: 'commits' }> | null,
+  subject: string | null,
+  { from, to, which }: CommitQuery,
+): [CommitList | null, () => void] {
+  const { post } = usePage();
+  const requests = useRef(0);
+  const [list, setList] = useState<CommitList | null>(null);
+  const ask = useCallback(
+    (wanted: CommitList) => {
+      setList(wanted);
+      post(wishOf(wanted));
+    },
+    [post],
+  );
+  useEffect(() => {
+    if (subject !== null) ask(firstPage({ from, to, which }, ++requests.current));
+  }, [subject, from, to, which, ask]);
+  useEffect(() => {
+    if (answer !== null) setList(last => (last === null ? null : withAnswer(last, answer)));
+  }, [answer]);
+  const more = () => {
+    if (list !== null) ask(nextPage(list, ++requests.current));
+  };
+  return [list, more];
+}

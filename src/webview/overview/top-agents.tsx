@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { inert } from '../../core/report';
+import type { ShownReport } from '../../protocol';
+import { usePage } from '../context';
+import { LengthBar } from '../parts/bars';
+import { Section } from '../parts/section';
+
+const MOST = 5;
+
+export function TopAgents({ agents }: { agents: ShownReport['agents'] }) {
+  const { count } = usePage().format;
+  if (agents.length === 0) return null;
+  const most = Math.max(1, ...agents.map(({ living }) => living));
+  const more = agents.length - MOST;
+  return (
+    <Section title={l10n.t('Agents and models')} name="agents" note={l10n.t('Living lines')}>
+      <ul class="bars">
+        {agents.slice(0, MOST).map(({ agent, model, living }) => (
+          <li key={`${agent} ${model}`}>
+            <span class="bars-name">
+              {inert(agent)} {model === null ? null : <span class="note">{inert(model)}</span>}
+            </span>
+            <span class="number">{count(living)}</span>
+            <LengthBar part={living / most} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p class="note">{l10n.t('and {0} more', count(more))}</p> : null}
+    </Section>
+  );
+}

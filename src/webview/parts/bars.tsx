@@ -1,0 +1,46 @@
+import type { Shares } from '../../core/report';
+
+const across = (share: number) => `${(100 * Math.min(1, Math.max(0, share))).toFixed(3)}%`;
+
+/** Zero to all: declared solid, likely hatched, at most outlined. Its numbers must stand beside it as text. */
+export function BandBar({ shares, height = 8 }: { shares: Shares; height?: number }) {
+  const { low, likely, high } = shares;
+  return (
+    <svg class="bar" width="100%" height={height} aria-hidden="true">
+      <rect class="bar-track" width="100%" height={height} />
+      {low === null || likely === null || high === null ? null : (
+        <>
+          <rect class="bar-high" y="0.5" width={across(high)} height={height - 1} />
+          <rect class="bar-likely" width={across(likely)} height={height} />
+          <rect class="bar-low" width={across(low)} height={height} />
+        </>
+      )}
+    </svg>
+  );
+}
+
+/** A part of the longest in a list. */
+export function LengthBar({ part }: { part: number }) {
+  return (
+    <svg class="bar" width="100%" height="8" aria-hidden="true">
+      <rect class="bar-length" width={across(part)} height="8" />
+    </svg>
+  );
+}
+
+export function ProgressBar({ share, label }: { share: number; label: string }) {
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.floor(share * 100)}
+    >
+      <svg class="bar progress" width="100%" height="4" aria-hidden="true">
+        <rect class="bar-track" width="100%" height="4" />
+        <rect class="bar-progress" width={across(share)} height="4" />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icon';
+
+interface Props {
+  readonly onClick: () => void;
+  readonly icon?: IconName;
+  readonly kind?: 'primary' | 'secondary';
+  readonly children: ComponentChildren;
+}
+
+export function Button({ onClick, icon, kind = 'secondary', children }: Props) {
+  return (
+    <button type="button" class={`button ${kind}`} onClick={onClick}>
+      {icon === undefined ? null : <Icon name={icon} />}
+      <span>{children}</span>
+    </button>
+  );
+}
+
+/** Looks like a link and does something on this page. */
+export function TextButton({ onClick, children }: Pick<Props, 'onClick' | 'children'>) {
+  return (
+    <button type="button" class="text-button" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+export function IconButton({ onClick, icon, label }: { onClick: () => void; icon: IconName; label: string }) {
+  return (
+    <button type="button" class="icon-button" onClick={onClick} aria-label={label} title={label}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,89 @@
+import * as l10n from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
+import { visible } from '../../core/report';
+import { usePage } from '../context';
+import { countedUpTo } from '../counted-up-to';
+import type { PageState } from '../page-state';
+import { ProgressBar } from './bars';
+import { Button } from './button';
+import { Icon, type IconName } from './icon';
+
+/** What the reader must know before any figure: that it is still being made, is partial, or failed. */
+export function Notices({ state }: { state: PageState }) {
+  return (
+    <section class="notices" aria-label={l10n.t('State of the analysis')}>
+      <Announcement state={state} />
+      {state.progress === null ? null : <Progress progress={state.progress} />}
+      <Partial state={state} />
+      <Failure state={state} />
+    </section>
+  );
+}
+
+function Notice({ icon, kind, children }: { icon: IconName; kind: string; children: ComponentChildren }) {
+  return (
+    <div class={`notice notice-${kind}`}>
+      <Icon name={icon} />
+      <div class="notice-text">{children}</div>
+    </div>
+  );
+}
+
+function Progress({ progress }: { progress: NonNullable<PageState['progress']> }) {
+  const { format, post } = usePage();
+  const { done, total } = progress.commits;
+  const label =
+    total === null
+      ? l10n.t('Reading commits: {0}', format.count(done))
+      : l10n.t('{0} of {1} commits judged', format.count(done), format.count(total));
+  return (
+    <div class="progress-row">
+      <div class="progress-line">
+        <strong>{l10n.t('Analyzing')}</strong>
+        <span class="progress-label">{label}</span>
+        <span class="progress-share">{format.wholePercent(progress.share)}</span>
+        <Button onClick={() => post({ type: 'cancel' })}>{l10n.t('Cancel')}</Button>
+      </div>
+      <ProgressBar share={progress.share} label={l10n.t('Analysis')} />
+    </div>
+  );
+}
+
+function Partial({ state: { report } }: { state: PageState }) {
+  const { format } = usePage();
+  if (report === null || report.stage === 'done') return null;
+  const date = report.stage === 'lines' ? countedUpTo(report.report) : null;
+  return (
+    <Notice icon="info" kind="partial">
+      {date === null
+        ? l10n.t('Partial results: commits are judged, no living line is counted yet.')
+        : l10n.t(
+            'Partial results: commits are judged; living lines up to {0} are counted.',
+            format.month(date),
+          )}
+    </Notice>
+  );
+}
+
+function Failure({ state: { idle } }: { state: PageState }) {
+  const { post } = usePage();
+  if (idle === null || idle.problem === null) return null;
+  return (
+    <Notice icon="warning" kind="failure">
+      <p>{visible(idle.problem)}</p>
+      <Button onClick={() => post({ type: 'analyze' })}>{l10n.t('Analyze Again')}</Button>
+    </Notice>
+  );
+}
+
+/** For screen readers: every tenth of the way and no more, or they would speak all the time. */
+function Announcement({ state: { progress, idle, report } }: { state: PageState }) {
+  const { format } = usePage();
+  return (
+    <p class="only-heard" role="status">
+      {progress !== null
+        ? l10n.t('Analyzing: {0}', format.wholePercent(Math.floor(progress.share * 10) / 10))
+        : (idle?.problem ?? (report?.stage === 'done' ? l10n.t('The analysis is done.') : ''))}
+    </p>
+  );
+}

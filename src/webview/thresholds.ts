@@ -1,0 +1,18 @@
+import type { ShownReport } from '../protocol';
+
+/** Percentages whose crossing is a milestone; a test holds them to those of the core. */
+export const THRESHOLDS = [10, 25, 50, 75, 90, 99] as const;
+
+export interface NextThreshold {
+  /** As a share, 0 to 1. */
+  readonly threshold: number;
+  readonly missing: number;
+}
+
+/** The next threshold of declared living lines and how far it is; null above the last, or where nothing is counted. */
+export function nextThreshold({ share }: ShownReport): NextThreshold | null {
+  const { low } = share;
+  if (low === null) return null;
+  const threshold = THRESHOLDS.find(percentage => percentage > low * 100);
+  return threshold === undefined ? null : { threshold: threshold / 100, missing: threshold / 100 - low };
+}

@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+import type { ChartTexts, ChartWords, Interval } from '../../core/chart';
+import type { Format } from '../format';
+import { flagText } from './milestones';
+import { roleName } from './nouns';
+
+/** Every string of the trend chart. */
+export function chartWords(format: Format): ChartWords {
+  return {
+    ...texts(),
+    percent: format.percent,
+    percentTick: format.percentTick,
+    count: format.count,
+    countTick: format.shortCount,
+    day: seconds => format.day(isoOf(seconds)),
+    period: (start, interval) => periodText(start, interval, format),
+    timeTick: (seconds, unit, withYear) => format.date(isoOf(seconds), unit, withYear),
+    flag: milestone => flagText(milestone, format),
+    more: count => `+${format.count(count)}`,
+  };
+}
+
+function periodText(start: number, interval: Interval, format: Format): string {
+  const iso = isoOf(start);
+  if (interval === 'week') return l10n.t('Week of {0}', format.day(iso));
+  if (interval === 'quarter')
+    return l10n.t(
+      'Q{0} {1}',
+      Math.floor(new Date(start * 1000).getUTCMonth() / 3) + 1,
+      format.date(iso, 'year', true),
+    );
+  return format.date(iso, interval, true);
+}
+
+function isoOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
+}
+
+function texts(): ChartTexts {
+  return {
+    measures: {
+      living: l10n.t('Living lines'),
+      added: l10n.t('New lines'),
+      commits: l10n.t('Commits'),
+    },
+    splits: {
+      class: l10n.t('By class'),
+      agent: l10n.t('AI declared, assistance included, by agent'),
+      model: l10n.t('AI declared, assistance included, by model'),
+      role: l10n.t('AI declared, by role of files'),
+      folder: l10n.t('AI declared, by folder'),
+    },
+    units: { share: l10n.t('Share'), count: l10n.t('Count') },
+    layers: {
+      agent: l10n.t('Agent'),
+      pair: l10n.t('Pair'),
+      assist: l10n.t('Assist'),
+      adopters: l10n.t('Unknown, by AI adopters'),
+      unknown: l10n.t('Unknown'),
+      automation: l10n.t('Automation'),
+      human: l10n.t('Human'),
+    },
+    roles: {
+      product: roleName('product'),
+      test: roleName('test'),
+      ci: roleName('ci'),
+      instructions: roleName('instructions'),
+      docs: roleName('docs'),
+      config: roleName('config'),
+    },
+    bounds: { low: l10n.t('Declared'), likely: l10n.t('Likely'), high: l10n.t('At most') },
+    noModel: l10n.t('Model not stated'),
+    noAgent: l10n.t('Agent not stated'),
+    restOfTree: l10n.t('All the rest'),
+    other: l10n.t('Others'),
+    notCounted: l10n.t('Not counted yet'),
+    nothingInRange: l10n.t('Nothing lies in these dates'),
+    date: l10n.t('Date'),
+    counted: l10n.t('Counted'),
+    commit: l10n.t('Commit'),
+  };
+}

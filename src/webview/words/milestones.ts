@@ -1,0 +1,91 @@
+import * as l10n from '@vscode/l10n';
+import { inert, type Milestone } from '../../core/report';
+import type { Format } from '../format';
+
+/** The ids of the core's thresholds; a number at the end tells a second crossing from the first. */
+const THRESHOLD = /^(living|new)-(low|likely)-(\d{1,2})(-lost)?(?:-\d+)?$/;
+
+type Titled = Pick<Milestone, 'id' | 'kind' | 'title'>;
+
+/** In the reader's language where the id says what it is; else the core's own title. */
+export function milestoneTitle(milestone: Titled, format: Format): string {
+  const { id, kind, title } = milestone;
+  const name = inert(id.slice(id.indexOf(':') + 1));
+  if (kind === 'release' && id.startsWith('release:')) return l10n.t('Release {0}', name);
+  if (kind === 'tool' && /^(agent|model):/.test(id)) return l10n.t('First commit with {0}', name);
+  if (id === 'first-ai') return l10n.t('First commit that declares AI');
+  if (id === 'first-agent') return l10n.t('First commit under an agent’s own identity');
+  const parts = kind === 'threshold' ? THRESHOLD.exec(id) : null;
+  if (parts === null) return inert(title);
+  const [, measure, bound, percentage, lost] = parts;
+  const percent = format.wholePercent(Number(percentage) / 100);
+  const titles = lost === undefined ? reached(percent) : fell(percent);
+  return titles[`${measure}-${bound}`] ?? inert(title);
+}
+
+function reached(percent: string): Readonly<Record<string, string>> {
+  return {
+    'living-low': l10n.t('Living lines reached {0} declared AI', percent),
+    'living-likely': l10n.t('Living lines reached {0} likely AI', percent),
+    'new-low': l10n.t('New lines reached {0} declared AI', percent),
+    'new-likely': l10n.t('New lines reached {0} likely AI', percent),
+  };
+}
+
+function fell(percent: string): Readonly<Record<string, string>> {
+  return {
+    'living-low': l10n.t('Living lines fell below {0} declared AI', percent),
+    'living-likely': l10n.t('Living lines fell below {0} likely AI', percent),
+    'new-low': l10n.t('New lines fell below {0} declared AI', percent),
+    'new-likely': l10n.t('New lines fell below {0} likely AI', percent),
+  };
+}
+
+export function isLost({ kind, id }: Titled): boolean {
+  return kind === 'threshold' && THRESHOLD.exec(id)?.[4] !== undefined;
+}
+
+/** What sort of point it is, in a sentence. */
+export function milestoneKind(milestone: Titled): string {
+  const kinds: Record<Milestone['kind'], string> = {
+    threshold: l10n.t('A threshold of the share'),
+    first: l10n.t('The first of its kind in this history'),
+    loop: l10n.t('An agent works in the build'),
+    release: l10n.t('A release tag'),
+    tool: l10n.t('The first commit that names this tool or model'),
+    custom: l10n.t('Set by the repository'),
+  };
+  return kinds[milestone.kind];
+}
+
+/** Whether a threshold lasted; null for what is no threshold. */
+export function milestoneFate(milestone: Milestone): string | null {
+  if (milestone.held === null) return null;
+  if (milestone.held) return l10n.t('Held until now');
+  return isLost(milestone) ? l10n.t('A loss') : l10n.t('Lost again later');
+}
+
+export function boundName(bound: 'low' | 'likely'): string {
+  return bound === 'low' ? l10n.t('declared AI') : l10n.t('likely AI');
+}
+
+/** A few words for a flag in the chart. */
+export function flagText(milestone: Titled, format: Format): string {
+  const { id, kind, title } = milestone;
+  const parts = kind === 'threshold' ? THRESHOLD.exec(id) : null;
+  if (parts === null) {
+    if (id === 'first-ai') return l10n.t('First declared AI');
+    if (id === 'first-agent') return l10n.t('First agent commit');
+    return kind === 'release' || kind === 'tool' ? inert(id.slice(id.indexOf(':') + 1)) : inert(title);
+  }
+  const [, measure, bound, percentage, lost] = parts;
+  const percent = format.wholePercent(Number(percentage) / 100);
+  const level = lost === undefined ? percent : `< ${percent}`;
+  const words: Readonly<Record<string, string>> = {
+    'living-low': l10n.t('{0} declared', level),
+    'living-likely': l10n.t('{0} likely', level),
+    'new-low': l10n.t('{0} declared (new lines)', level),
+    'new-likely': l10n.t('{0} likely (new lines)', level),
+  };
+  return words[`${measure}-${bound}`] ?? inert(title);
+}

@@ -1,0 +1,29 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem } from '../../core/model';
+import { inert } from '../../core/report';
+
+/** What could not be read, in the reader's language by its code; else in the core's own words. */
+export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>): string {
+  const words: Readonly<Record<string, string>> = {
+    'history-cut': l10n.t('History ends early at commits whose parents are missing from the repository'),
+    'tree-missing': l10n.t('Commits whose changes could not be read; they seem to change nothing'),
+    'blob-missing': l10n.t(
+      'File contents missing from the repository: lines that depend on them count as unknown or are left out',
+    ),
+    'date-unreadable': l10n.t('Commits without a usable committer date'),
+    'date-moved': l10n.t('Dates on the main line that run backwards, moved to the one before'),
+    'date-contradicted': l10n.t(
+      'Commits dated before the AI era that prove AI: their lines count as unknown',
+    ),
+    'release-missing': l10n.t('Release tags whose commit is not in the repository'),
+    'rule-file-missing': l10n.t('Files that the rule heeds are missing from the repository'),
+    'override-ignored': l10n.t('The repository’s own settings were ignored: {0}', reasonOf(message)),
+    'attributes-ignored': l10n.t('Parts of .gitattributes were ignored'),
+  };
+  return Object.hasOwn(words, code) ? words[code]! : inert(message);
+}
+
+/** The core says why after the colon, in English. */
+function reasonOf(message: string): string {
+  return inert(message.slice(message.indexOf(': ') + 2));
+}

@@ -1,0 +1,216 @@
+import { strict as assert } from 'node:assert';
+import type { FrameLocator } from 'playwright-core';
+import type { Report } from '../../../src/core/report';
+import type { TestRepo } from '../../repo';
+import type { Window } from '../host';
+import { poll } from '../host/poll';
+import { HOSTILE, reportByCommandLine, sampleRepository } from '../sample';
+import { commitOutside } from './outside';
+import { open, showDashboard } from './setup';
+import { percent } from './words';
+
+describe('the dashboard', () => {
+  let repository: TestRepo;
+  let report: Report;
+  let window: Window;
+  let page: FrameLocator;
+  const messages: string[] = [];
+
+  before(async () => {
+    repository = sampleRepository();
+    report = reportByCommandLine(repository.dir);
+    window = await open({ open: repository.dir, viewport: { width: 1400, height: 1000 } });
+    window.page.on('console', message => messages.push(message.text()));
+    page = await showDashboard(window);
+  });
+
+  after(async () => {
+    await window?.close();
+    repository.dispose();
+  });
+
+  const section = (name: string) => page.getByRole('region', { name, exact: true });
+  const choose = (name: string) => section('Trend').getByRole('radio', { name, exact: true }).check();
+  const plot = () => page.getByRole('slider');
+  const readout = async () => (await plot().getAttribute('aria-valuetext')) ?? '';
+  const shown = () => section('Trend').getByRole('status').first().innerText();
+
+  it('says what the command line says @both', async () => {
+    const text = await section('Now').innerText();
+    for (const bound of ['low', 'likely', 'high'] as const)
+      assert.ok(text.includes(percent(report.share[bound])), `${bound}: ${text}`);
+    await section('Now')
+      .getByRole('button', { name: /How this number is made/ })
+      .click();
+    const method = await section('Now').innerText();
+    assert.ok(method.includes(report.rule.hash), method);
+    assert.ok(method.includes(report.rule.id), method);
+    assert.match(method, /lock/i);
+    for (const { agent, living } of report.agents) {
+      const row = section('Agents and models').getByRole('row', { name: agent }).first();
+      assert.ok((await row.innerText()).includes(living.toLocaleString('en')), agent);
+    }
+  });
+
+  it('reads out any date by keyboard, in each measure', async () => {
+    await plot().focus();
+    await window.page.keyboard.press('End');
+    const last = await readout();
+    assert.ok(last.includes(percent(report.share.low)), last);
+    await window.page.keyboard.press('Home');
+    await poll('another date', async () => ((await readout()) !== last ? true : undefined));
+    for (const [measure, unit] of [
+      ['New lines', 'added'],
+      ['Commits', 'commits'],
+    ] as const) {
+      await choose(measure);
+      await page.getByRole('slider', { name: new RegExp(measure) }).waitFor();
+      await choose('Count');
+      const table = await asTable();
+      const sum = table.reduce((total, row) => total + Number(row.Counted?.replace(/\D/g, '')), 0);
+      assert.equal(sum, report[unit].counted, unit);
+      await choose('Share');
+    }
+    await choose('Living lines');
+  });
+
+  /** The rows of "view as table", by their column heads. */
+  async function asTable(): Promise<Record<string, string>[]> {
+    const toggle = section('Trend').getByText('View as table', { exact: true });
+    await toggle.click();
+    const table = section('Trend').getByRole('table').first();
+    await table.waitFor();
+    const rows = await table.getByRole('row').all();
+    const cells = await Promise.all(rows.map(row => row.locator('th, td').allInnerTexts()));
+    await toggle.click();
+    const [heads = [], ...body] = cells;
+    return body.map(row => Object.fromEntries(row.map((cell, i) => [heads[i]!, cell])));
+  }
+
+  for (const by of ['Agent', 'Model', 'Role', 'Folder'])
+    it(`splits by ${by}`, async () => {
+      await section('Trend').getByLabel('Split by').selectOption({ label: by });
+      await page.getByRole('slider', { name: new RegExp(by, 'i') }).waitFor();
+      const legend = await section('Trend').getByRole('list', { name: 'Legend' }).innerText();
+      const expected = { Agent: 'Claude Code', Model: 'glm-5.2', Role: /product|code/i, Folder: 'src/ui' }[
+        by
+      ]!;
+      assert.match(legend, new RegExp(expected, 'i'));
+      await section('Trend').getByLabel('Split by').selectOption({ label: 'Class' });
+    });
+
+  it('zooms by keyboard, by presets and by brush, and back', async () => {
+    const all = await shown();
+    await plot().focus();
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('+');
+    await poll('a shorter span', async () => ((await shown()) !== all ? true : undefined));
+    await window.page.keyboard.press('0');
+    await poll('the whole span', async () => ((await shown()) === all ? true : undefined));
+    await section('Trend').getByRole('button', { name: '1 year' }).click();
+    await poll('a year', async () => (/2025.*2026|2024.*2025/.test(await shown()) ? true : undefined));
+    await section('Trend').getByRole('button', { name: 'All', exact: true }).click();
+    await poll('the whole span', async () => ((await shown()) === all ? true : undefined));
+    const box = (await plot().boundingBox())!;
+    const y = box.y + box.height / 2;
+    await window.page.mouse.move(box.x + box.width * 0.3, y);
+    await window.page.mouse.down();
+    await window.page.mouse.move(box.x + box.width * 0.6, y, { steps: 5 });
+    await window.page.mouse.up();
+    await poll('the brushed span', async () => ((await shown()) !== all ? true : undefined));
+    await plot().focus();
+    await window.page.keyboard.press('0');
+  });
+
+  it('walks the milestones by keyboard and says why', async () => {
+    const flags = section('Trend').getByRole('group', { name: 'Milestones' }).getByRole('button');
+    const focused = () => page.locator(':focus').getAttribute('aria-label');
+    await flags.first().focus();
+    const first = await focused();
+    await window.page.keyboard.press('ArrowRight');
+    const second = await focused();
+    assert.notEqual(second, first);
+    assert.match(second ?? '', /First commit with Claude Code/);
+    await window.page.keyboard.press('Enter');
+    const why = page.locator('.section-why');
+    await why
+      .getByText(/Claude Code/)
+      .first()
+      .waitFor();
+    await why.getByText('Jan 10, 2024').first().waitFor();
+    assert.equal(
+      await why.locator('h2').evaluate(heading => heading === heading.ownerDocument.activeElement),
+      true,
+    );
+    await window.page.keyboard.press('Escape');
+    await why.waitFor({ state: 'detached' });
+    assert.equal(await focused(), second);
+  });
+
+  it('lists the commits of a date, and opens the changes of one', async () => {
+    await plot().focus();
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('Enter');
+    const commits = page.locator('.side');
+    await commits.getByRole('heading', { name: /Commits (of|from)/ }).waitFor();
+    await commits
+      .getByText(/onerror/)
+      .first()
+      .waitFor();
+    assert.equal(await page.locator('img').count(), 0);
+    const subject = await commits.locator('.commit-subject').first().innerText();
+    assert.equal(subject, HOSTILE.replace('\u202e', '\ufffd'));
+    await commits
+      .getByRole('button', { name: /Open diff/ })
+      .first()
+      .click();
+    await window.page
+      .locator('.tab.active')
+      .getByText(/e2b5575642|onerror/)
+      .first()
+      .waitFor();
+    await window.page
+      .locator('.multiDiffEditor, .multi-diff-root-floating-menu, .monaco-diff-editor')
+      .first()
+      .waitFor();
+    page = await showDashboard(window);
+  });
+
+  it('drills into folders and opens a file', async () => {
+    const folders = section('Folders');
+    await folders.getByRole('button', { name: 'src folder' }).click();
+    await folders.getByRole('button', { name: 'ui folder' }).click();
+    await folders.getByRole('button', { name: /文件\.ts/ }).click();
+    await window.page.locator('.tab.active').getByText('文件.ts').waitFor();
+    page = await showDashboard(window);
+  });
+
+  it('comes back as it was when the window is loaded anew @both', async () => {
+    await choose('Commits');
+    await page.getByRole('slider', { name: /Commits/ }).waitFor();
+    await window.reload();
+    page = await window.webview({ has: '.dashboard .now' });
+    await page.getByRole('slider', { name: /Commits/ }).waitFor();
+    await choose('Living lines');
+  });
+
+  it('is brought up to date by a commit from outside', async () => {
+    commitOutside(
+      repository.dir,
+      'src/new.ts',
+      'new\n'.repeat(900),
+      'New\n\nCo-authored-by: Claude <noreply@anthropic.com>',
+    );
+    const after = reportByCommandLine(repository.dir);
+    await section('Now').getByText(percent(after.share.low), { exact: true }).first().waitFor();
+    await section('Now')
+      .getByText(new RegExp(after.living.counted.toLocaleString('en')))
+      .first()
+      .waitFor();
+  });
+
+  it('breaks none of its own rules on what may be loaded', () => {
+    const refused = messages.filter(text => /Content Security Policy|Refused to|404/.test(text));
+    assert.deepEqual(refused, []);
+  });
+});

@@ -1,0 +1,90 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestRepo } from '../../repo';
+import type { Window } from '../host';
+import { poll } from '../host/poll';
+import { commandLine, sampleRepository } from '../sample';
+import { open, showDashboard } from './setup';
+
+describe('exports', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+  let repository: TestRepo;
+  let window: Window;
+
+  before(async () => {
+    repository = sampleRepository();
+    window = await open({ open: repository.dir, viewport: { width: 1400, height: 1000 } });
+  });
+
+  after(async () => {
+    await window?.close();
+    repository.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Chooses a format, names the file in the dialog, and answers with the file once it is there. */
+  async function exported(label: string, file: string, start: () => Promise<void>): Promise<string> {
+    const path = join(folder, file);
+    await start();
+    const rows = window.page.locator('.quick-input-widget:visible .monaco-list-row');
+    await rows
+      .filter({ has: window.page.locator('.label-name', { hasText: label }) })
+      .first()
+      .click();
+    await name(path);
+    await poll(`${file} to be written`, () =>
+      existsSync(path) && statSync(path).size > 0 ? true : undefined,
+    );
+    return path;
+  }
+
+  async function name(path: string): Promise<void> {
+    const input = window.page.locator('.quick-input-widget:visible input').first();
+    await poll('the dialog to offer a place', async () =>
+      (await input.inputValue()).includes(repository.dir) ? true : undefined,
+    );
+    await input.fill(path);
+    await window.page.keyboard.press('Enter');
+  }
+
+  const byPalette = () => window.runCommand('Writes Itself: Export…');
+  const read = (path: string) => readFileSync(path, 'utf8');
+
+  for (const [label, file, format] of [
+    ['JSON', 'report.json', 'json'],
+    ['Markdown', 'report.md', 'markdown'],
+    ['CSV', 'report.csv', 'csv'],
+    ['HTML', 'report.html', 'html'],
+    ['SVG', 'report.svg', 'svg'],
+    ['Badge (SVG)', 'badge.svg', 'badge'],
+    ['Badge (JSON)', 'badge.json', 'shields'],
+  ] as const)
+    it(`write ${label} as the command line does`, async () => {
+      const path = await exported(label, file, byPalette);
+      assert.equal(read(path), commandLine(repository.dir, '--format', format));
+    });
+
+  it('open the file afterwards, if wanted', async () => {
+    await exported('Markdown', 'opened.md', byPalette);
+    const toast = window.page.locator('.notification-toast', { hasText: 'opened.md' });
+    await toast.getByRole('button', { name: 'Open', exact: true }).click();
+    await window.page.locator('.tab.active').getByText('opened.md').waitFor();
+  });
+
+  it('write the chart as it is seen, as SVG and PNG @both', async () => {
+    const page = await showDashboard(window);
+    const fromPage = () => page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('radio', { name: 'Count', exact: true }).check();
+    const svg = read(await exported('SVG', 'seen.svg', fromPage));
+    assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert.ok(!/<script|onload|var\(--/.test(svg), 'the picture must stand alone');
+    await page.getByRole('radio', { name: 'Share', exact: true }).check();
+    const other = read(await exported('SVG', 'share.svg', fromPage));
+    assert.notEqual(other, svg);
+    const png = readFileSync(await exported('PNG', 'seen.png', fromPage));
+    assert.deepEqual([...png.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    assert.ok(png.readUInt32BE(16) > 600 && png.length > 10_000, `${png.readUInt32BE(16)} px wide`);
+  });
+});
