@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import packageFile from '../package.json';
+import { name, version } from '../package.json';
 import { type AnalyzeOptions, analyze } from './core/analyze';
 import { commitDiff } from './core/commitdiff';
 import { describeCommits } from './core/describe';
@@ -28,8 +28,7 @@ function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
   } as const;
   switch (job.kind) {
     case 'analyze': {
-      const generatedBy = { name: packageFile.name, version: packageFile.version };
-      return analyze(path, { ...options, ...analysisEvents(), generatedBy });
+      return analyze(path, { ...options, ...analysisEvents(), generatedBy: { name, version } });
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since });

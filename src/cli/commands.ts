@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import packageFile from '../../package.json';
+import { name, version } from '../../package.json';
 import { analyze } from '../core/analyze';
 import { explain } from '../core/explain';
 import { exportReport } from '../core/export';
@@ -23,7 +23,7 @@ export async function run(line: CommandLine, signal: AbortSignal): Promise<numbe
       await print(USAGE);
       return 0;
     case 'version':
-      await print(`${packageFile.version}\n`);
+      await print(`${version}\n`);
       return 0;
     case 'report':
       return withProgress(line, onProgress => report(line, command, signal, onProgress));
@@ -56,7 +56,7 @@ function options({ revision, rule }: CommandLine, signal: AbortSignal) {
 }
 
 const tool = {
-  generatedBy: { name: packageFile.name, version: packageFile.version },
+  generatedBy: { name, version },
   lanes: LANES,
 };
 

@@ -16,6 +16,9 @@ export type Exclusion = (typeof EXCLUSIONS)[number];
 export const LEFT_OUT = ['binary', 'submodule', 'symlink', 'lfs', 'unreadable', ...EXCLUSIONS] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
+/** Percentages whose crossing is a milestone. */
+export const THRESHOLDS = [10, 25, 50, 75, 90, 99] as const;
+
 /** Name and address as git recorded them, never mapped. Either may be empty: git allows it. */
 export interface Identity {
   readonly name: string;

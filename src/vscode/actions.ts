@@ -47,7 +47,14 @@ export function pageActions(parts: ActionParts): PageActions {
       const { report } = current();
       page.post({ type: 'folder', folder, entries: report ? entriesIn(report, folder) : [] });
     },
-    commits: (wish, page) => tellCommits(current(), wish, page, tools),
+    commits: async (wish, page) => {
+      try {
+        await tellCommits(current(), wish, page, tools);
+      } catch (error) {
+        page.post({ type: 'commits', request: wish.request, total: 0, rows: [] });
+        throw error;
+      }
+    },
     openCommit: ({ commit }) => showDifference(current(), commit, documents, tools),
     explain: ({ commit }) => explainCommit(parts, commit),
     openFile: ({ path }) => openFile(current(), path),

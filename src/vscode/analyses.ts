@@ -115,7 +115,9 @@ export class Analyses implements vscode.Disposable {
           this.byKey.delete(key);
         }
       for (const repository of repositories) {
-        if (this.byKey.has(repository.commonDir)) continue;
+        const known = this.byKey.get(repository.commonDir);
+        if (known) known.repository = repository;
+        if (known) continue;
         const analysis = new Analysis(repository, this.tools);
         analysis.onDidChange(() => this.changed.fire());
         this.byKey.set(repository.commonDir, analysis);

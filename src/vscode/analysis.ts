@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommitIndex } from '../core/attribution';
-import { type FoundRepository, findGit, resolveCommits } from '../core/git';
+import { type FoundRepository, findGit, findRepository, resolveCommits } from '../core/git';
 import type { Report } from '../core/report';
 import type { JobEvent } from '../jobs';
 import type { Stage } from '../protocol';
@@ -53,7 +53,7 @@ export class Analysis implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(
-    readonly repository: FoundRepository,
+    public repository: FoundRepository,
     private readonly tools: AnalysisTools,
   ) {
     this.watch = watchHead(repository, () => void this.refresh());
@@ -122,11 +122,26 @@ export class Analysis implements vscode.Disposable {
 
   /** Analyses again where the head is no longer the one that was looked at last. */
   async refresh(): Promise<void> {
+    await this.lookAgain();
     if (!this.wanted || !this.settings.analyzeAutomatically) return;
     this.stale = this.running !== null;
     if (this.stale) return;
     const head = await this.head();
     if (head !== null && head !== this.tried) await this.analyze();
+  }
+
+  /** A shallow clone may have become whole: then every figure may be another. */
+  private async lookAgain(): Promise<void> {
+    try {
+      const git = findGit(this.tools.searchPath());
+      const { isShallow } = this.repository;
+      this.repository = await findRepository(git, this.repository.top);
+      if (isShallow === this.repository.isShallow) return;
+      this.tried = null;
+      this.changed.fire();
+    } catch (error) {
+      this.tools.log.warn(String(error));
+    }
   }
 
   /** The commit that the revision leads to; null where it leads to none. */

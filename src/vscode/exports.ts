@@ -50,7 +50,8 @@ async function save({ repository }: Analysis, suffix: string, bytes: Uint8Array)
   const defaultUri = vscode.Uri.joinPath(vscode.Uri.file(repository.top), name);
   const extension = suffix.slice(suffix.lastIndexOf('.') + 1);
   const filters = { [extension.toUpperCase()]: [extension] };
-  const target = await vscode.window.showSaveDialog({ defaultUri, filters });
+  const title = vscode.l10n.t('Save the Export');
+  const target = await vscode.window.showSaveDialog({ defaultUri, filters, title });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, bytes);
   const open = vscode.l10n.t('Open');

@@ -1,7 +1,5 @@
+import { THRESHOLDS } from '../core/model';
 import type { ShownReport } from '../protocol';
-
-/** Percentages whose crossing is a milestone; a test holds them to those of the core. */
-export const THRESHOLDS = [10, 25, 50, 75, 90, 99] as const;
 
 export interface NextThreshold {
   /** As a share, 0 to 1. */

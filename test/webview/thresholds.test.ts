@@ -1,14 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { sharesOf } from '../../src/core/report';
-import { THRESHOLDS as CORE } from '../../src/core/trend';
-import { nextThreshold, THRESHOLDS } from '../../src/webview/thresholds';
+import { nextThreshold } from '../../src/webview/thresholds';
 import { counts, SAMPLE } from './harness/sample';
 
 describe('the next threshold', () => {
   const at = (agent: number, human: number) =>
     nextThreshold({ ...SAMPLE, share: sharesOf(counts({ agent, human })) });
-
-  it('is one of the core', () => assert.deepEqual(THRESHOLDS, CORE));
 
   it('is the lowest above what is declared', () => {
     assert.deepEqual(at(0, 100), { threshold: 0.1, missing: 0.1 });

@@ -1,9 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLASSES, LEFT_OUT, ROLES } from '../../src/core/model';
+import { CLASSES, LEFT_OUT, ROLES, THRESHOLDS } from '../../src/core/model';
 import { type Milestone, visible } from '../../src/core/report';
-import { THRESHOLDS } from '../../src/core/trend';
 import { formatFor } from '../../src/webview/format';
 import { flagText, isLost, milestoneFate, milestoneTitle } from '../../src/webview/words/milestones';
 import { classMeaning, className, leftOutReason, roleName } from '../../src/webview/words/nouns';

@@ -1,7 +1,8 @@
 import type { CommitGraph } from '../graph';
+import { THRESHOLDS } from '../model';
 import { type Counts, compareText, isoDate, type Milestone, sharesOf } from '../report';
 import type { Override } from '../rule';
-import { type First, findCrossings, type Release, type Sample, THRESHOLDS } from '../trend';
+import { type First, findCrossings, type Release, type Sample } from '../trend';
 import { addCounts, emptyCounts } from './counts';
 
 interface SeriesOfCounts {

@@ -1,4 +1,3 @@
-export const THRESHOLDS = [10, 25, 50, 75, 90, 99] as const;
 /** A share that stays this many samples has held, whatever comes later. */
 export const HOLD = 8;
 

@@ -1,5 +1,5 @@
 export { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countedIn } from './counts';
-export { type Crossing, findCrossings, HOLD, THRESHOLDS } from './crossings';
+export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';
 export type { Parted } from './parted';
 export { commitsSince, findReleases, isReleaseName, notAfter, type Release } from './releases';

@@ -25,7 +25,11 @@ export function Commits({ list, query, onQuery, onMore }: Props) {
           onChange={only => onQuery({ ...query, which: only ? 'ai' : 'all' })}
         />
         <p class="note" role="status">
-          {list === null || list.total === null ? '' : l10n.t('{0} commits', count(list.total))}
+          {list === null || list.total === null
+            ? ''
+            : list.total === 1
+              ? l10n.t('1 commit')
+              : l10n.t('{0} commits', count(list.total))}
         </p>
         {open || sameQuery(query, RECENT) ? null : (
           <TextButton onClick={() => onQuery(RECENT)}>{l10n.t('Recent AI commits')}</TextButton>

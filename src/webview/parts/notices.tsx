@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { visible } from '../../core/report';
 import { usePage } from '../context';
-import { countedUpTo } from '../counted-up-to';
 import type { PageState } from '../page-state';
 import { ProgressBar } from './bars';
 import { Button } from './button';
@@ -50,17 +49,12 @@ function Progress({ progress }: { progress: NonNullable<PageState['progress']> }
 }
 
 function Partial({ state: { report } }: { state: PageState }) {
-  const { format } = usePage();
   if (report === null || report.stage === 'done') return null;
-  const date = report.stage === 'lines' ? countedUpTo(report.report) : null;
   return (
     <Notice icon="info" kind="partial">
-      {date === null
+      {report.stage === 'commits'
         ? l10n.t('Partial results: commits are judged, no living line is counted yet.')
-        : l10n.t(
-            'Partial results: commits are judged; living lines up to {0} are counted.',
-            format.month(date),
-          )}
+        : l10n.t('Partial results: living lines are those of the files that have been followed so far.')}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { type Crossing, findCrossings, HOLD, THRESHOLDS } from '../../../src/core/trend';
+import { THRESHOLDS } from '../../../src/core/model';
+import { type Crossing, findCrossings, HOLD } from '../../../src/core/trend';
 
 const found = (shares: readonly (number | null)[], threshold = 50) =>
   findCrossings(shares, threshold).map(({ sample, direction, held }) => [sample, direction, held]);

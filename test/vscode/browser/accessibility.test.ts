@@ -6,6 +6,14 @@ import { THEMES, type Theme, type Window } from '../host';
 import { sampleRepository } from '../sample';
 import { open, showDashboard, showSidebar } from './setup';
 
+/** A page hears of a new theme a little later than the workbench. */
+const BODY: Readonly<Record<Theme, string>> = {
+  dark: 'vscode-dark',
+  light: 'vscode-light',
+  'high-contrast': 'vscode-high-contrast:not(.vscode-high-contrast-light)',
+  'high-contrast-light': 'vscode-high-contrast-light',
+};
+
 const WIDTHS = [320, 600, 1280];
 
 describe('the pages, for everyone', () => {
@@ -42,6 +50,7 @@ describe('the pages, for everyone', () => {
   for (const theme of Object.keys(THEMES) as Theme[])
     it(`have no violation in the ${theme} theme`, async () => {
       await window.setTheme(theme);
+      for (const page of [dashboard, overview]) await page.locator(`body.${BODY[theme]}`).waitFor();
       assert.deepEqual(await violations(dashboard), []);
       assert.deepEqual(await violations(overview), []);
       await window.screenshot(`dashboard-${theme}`);

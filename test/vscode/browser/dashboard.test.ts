@@ -14,13 +14,19 @@ describe('the dashboard', () => {
   let report: Report;
   let window: Window;
   let page: FrameLocator;
-  const messages: string[] = [];
+  const complaints: string[] = [];
 
   before(async () => {
     repository = sampleRepository();
     report = reportByCommandLine(repository.dir);
     window = await open({ open: repository.dir, viewport: { width: 1400, height: 1000 } });
-    window.page.on('console', message => messages.push(message.text()));
+    window.page.on('console', message => {
+      if (/Content Security Policy|Refused to/.test(message.text())) complaints.push(message.text());
+    });
+    window.page.on('response', response => {
+      // The workbench asks for a module that only Microsoft's own builds have.
+      if (response.status() >= 400 && !response.url().includes('vsda')) complaints.push(response.url());
+    });
     page = await showDashboard(window);
   });
 
@@ -91,7 +97,7 @@ describe('the dashboard', () => {
     it(`splits by ${by}`, async () => {
       await section('Trend').getByLabel('Split by').selectOption({ label: by });
       await page.getByRole('slider', { name: new RegExp(by, 'i') }).waitFor();
-      const legend = await section('Trend').getByRole('list', { name: 'Legend' }).innerText();
+      const legend = (await section('Trend').getByRole('list').allInnerTexts()).join('\n');
       const expected = { Agent: 'Claude Code', Model: 'glm-5.2', Role: /product|code/i, Folder: 'src/ui' }[
         by
       ]!;
@@ -108,7 +114,9 @@ describe('the dashboard', () => {
     await window.page.keyboard.press('0');
     await poll('the whole span', async () => ((await shown()) === all ? true : undefined));
     await section('Trend').getByRole('button', { name: '1 year' }).click();
-    await poll('a year', async () => (/2025.*2026|2024.*2025/.test(await shown()) ? true : undefined));
+    await poll('a year', async () =>
+      /^\w+ \d+, 202[45] – Dec 28, 2025$/.test(await shown()) ? true : undefined,
+    );
     await section('Trend').getByRole('button', { name: 'All', exact: true }).click();
     await poll('the whole span', async () => ((await shown()) === all ? true : undefined));
     const box = (await plot().boundingBox())!;
@@ -123,7 +131,7 @@ describe('the dashboard', () => {
   });
 
   it('walks the milestones by keyboard and says why', async () => {
-    const flags = section('Trend').getByRole('group', { name: 'Milestones' }).getByRole('button');
+    const flags = section('Trend').getByRole('toolbar', { name: 'Milestones' }).getByRole('button');
     const focused = () => page.locator(':focus').getAttribute('aria-label');
     await flags.first().focus();
     const first = await focused();
@@ -188,6 +196,8 @@ describe('the dashboard', () => {
   it('comes back as it was when the window is loaded anew @both', async () => {
     await choose('Commits');
     await page.getByRole('slider', { name: /Commits/ }).waitFor();
+    // In a browser, the workbench writes down what is open every five seconds.
+    await window.page.waitForTimeout(6000);
     await window.reload();
     page = await window.webview({ has: '.dashboard .now' });
     await page.getByRole('slider', { name: /Commits/ }).waitFor();
@@ -210,7 +220,6 @@ describe('the dashboard', () => {
   });
 
   it('breaks none of its own rules on what may be loaded', () => {
-    const refused = messages.filter(text => /Content Security Policy|Refused to|404/.test(text));
-    assert.deepEqual(refused, []);
+    assert.deepEqual(complaints, []);
   });
 });

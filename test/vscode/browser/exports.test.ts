@@ -46,7 +46,12 @@ describe('exports', () => {
       (await input.inputValue()).includes(repository.dir) ? true : undefined,
     );
     await input.fill(path);
-    await window.page.keyboard.press('Enter');
+    // The dialog looks into the folder that was typed before it takes an answer.
+    await poll('the dialog to close', async () => {
+      const ok = window.page.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK' });
+      if (await ok.isVisible()) await ok.click({ timeout: 1000 }).catch(() => {});
+      return (await ok.isVisible()) ? undefined : true;
+    });
   }
 
   const byPalette = () => window.runCommand('Writes Itself: Export…');
