@@ -85,6 +85,7 @@ export class Analysis implements vscode.Disposable {
     this.progress = NOTHING_READ;
     this.changed.fire();
     this.tried = await this.head();
+    const start = Date.now();
     try {
       const report = await runJob(
         { kind: 'analyze', ...this.where() },
@@ -95,6 +96,9 @@ export class Analysis implements vscode.Disposable {
         },
       );
       this.settle(run, () => this.put('done', report));
+      const { commits, head } = report.repository;
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      this.tools.log.info(`${this.repository.name}: ${commits} commits up to ${head} in ${seconds} s`);
     } catch (error) {
       this.settle(run, () => this.fail(error));
     }

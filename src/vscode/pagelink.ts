@@ -43,8 +43,10 @@ export class PageLink implements vscode.Disposable {
     const { current } = this.analyses;
     const canPick = this.analyses.all().length > 1;
     if (current && current.key !== this.key) {
+      // The page drops what it knew of another repository, so all of this one is told.
       this.key = current.key;
       this.shown = null;
+      this.status = '';
       const { name } = current.repository;
       this.page.post({ type: 'repository', repository: current.key, name, canPick });
     }

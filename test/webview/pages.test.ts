@@ -17,6 +17,8 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** What axe finds, as `rule: element`. It is evaluated from outside the page, whose policy would refuse it. */
 async function violationsIn(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(AXE, 'utf8'));
+  // What scrolls is measured once it is drawn, and drawn again then.
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))');
   return page.evaluate<string[]>(
     "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => (v.id + ': ' + n.html).slice(0, 200))))",
   );

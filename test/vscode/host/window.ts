@@ -73,10 +73,15 @@ export class Window {
 
   /** As a user does: F1, the words, a click on the row. The title is all that the row says, as `View: Toggle Panel`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const palette = this.page.locator('.quick-input-widget:visible');
     const input = palette.locator('input').first();
-    await input.fill(`>${title}`);
+    // A page of an extension that has the focus and is still loading swallows the key, and what still moves the
+    // focus closes the palette again.
+    await poll('the command palette', async () => {
+      if (!(await input.isVisible())) await this.page.keyboard.press('F1');
+      const filled = input.fill(`>${title}`, { timeout: 1_000 }).then(() => true);
+      return filled.catch(() => undefined);
+    });
     // A longer title with the same words may stand above it.
     await palette.locator('.monaco-list-row .label-name').getByText(title, { exact: true }).first().click();
     // The command may ask something in the same place.

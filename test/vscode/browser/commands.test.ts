@@ -1,0 +1,127 @@
+import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import type { TestRepo } from '../../repo';
+import type { Window } from '../host';
+import { poll } from '../host/poll';
+import { reportByCommandLine, sampleRepository } from '../sample';
+import { open, showSidebar } from './setup';
+
+describe('commands', () => {
+  let repository: TestRepo;
+  let window: Window;
+
+  before(async () => {
+    repository = sampleRepository();
+    window = await open({ open: repository.dir });
+  });
+
+  after(async () => {
+    await window?.close();
+    repository.dispose();
+  });
+
+  const input = () => window.page.locator('.quick-input-widget:visible input').first();
+  const rows = () => window.page.locator('.quick-input-widget:visible .monaco-list-row');
+  const type = (text: string) => window.page.keyboard.type(text);
+  const enter = () => window.page.keyboard.press('Enter');
+
+  /** The text of the report that a command opens. */
+  async function report(title: RegExp): Promise<string> {
+    return poll(`a report on ${title}`, async () => {
+      const text = await window.host(vscode => vscode.window.activeTextEditor?.document.getText() ?? '');
+      return title.test(text) ? text : undefined;
+    });
+  }
+
+  it('report on a release', async () => {
+    await window.runCommand('Writes Itself: Report for a Release or Range…');
+    await rows().filter({ hasText: 'v5.1' }).first().waitFor();
+    await type('v5.1');
+    await enter();
+    const text = await report(/v5\.0 to v5\.1/);
+    const release = reportByCommandLine(repository.dir).releases.find(({ to }) => to === 'v5.1')!;
+    assert.ok(text.includes(`**${((release.share.low ?? 0) * 100).toFixed(1)} % of`), text);
+    assert.ok(text.includes(`of ${release.lines.counted.toLocaleString('en')} new lines`), text);
+  });
+
+  it('report on a range of any two revisions', async () => {
+    await window.runCommand('Writes Itself: Report for a Release or Range…');
+    await rows().filter({ hasText: 'Other Range…' }).first().waitFor();
+    await enter();
+    await poll('the first question', async () => ((await input().inputValue()) === '' ? true : undefined));
+    await type('v4.0');
+    await enter();
+    await poll('the second question', async () =>
+      (await input().inputValue()) === 'HEAD' ? true : undefined,
+    );
+    await enter();
+    await report(/v4\.0 to HEAD/);
+  });
+
+  it('explain a commit that is typed, and one that is chosen', async () => {
+    const commit = execFileSync('git', ['log', '-1', '--format=%h', '--author=noreply@anthropic.com'], {
+      cwd: repository.dir,
+      encoding: 'utf8',
+    }).trim();
+    await window.runCommand('Writes Itself: Explain This Commit…');
+    await rows().nth(5).waitFor();
+    await type(commit);
+    await rows().filter({ hasText: commit }).first().waitFor();
+    await window.page.keyboard.press('End');
+    await enter();
+    assert.match(await report(/# Task \d+/), /Class \*\*agent\*\*[\s\S]*Claude Code[\s\S]*## Evidence/);
+    await window.runCommand('Writes Itself: Explain This Commit…');
+    await rows().nth(5).waitFor();
+    await type('Rules');
+    await rows().filter({ hasText: 'Rules' }).first().waitFor();
+    await enter();
+    assert.match(await report(/# Rules/), /Class \*\*assist\*\*/);
+  });
+
+  it('say what to do where a revision does not exist', async () => {
+    await window.runCommand('Writes Itself: Explain This Commit…');
+    await rows().nth(5).waitFor();
+    await type('nowhere-at-all');
+    await enter();
+    await window.page
+      .locator('.notification-toast', { hasText: 'There is no commit "nowhere-at-all"' })
+      .waitFor();
+    await window.host(vscode => vscode.commands.executeCommand('notifications.clearAll'));
+  });
+
+  it('report on a folder from the Explorer', async () => {
+    await window.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'tools' })
+      .first()
+      .click({ button: 'right' });
+    const entry = (text: string) =>
+      window.page.locator('.context-view .action-menu-item', { hasText: text }).last();
+    await entry('Writes Itself').hover();
+    await entry('Report for Folder').click();
+    await report(/# How much of tools did AI write\?/);
+  });
+
+  it('open the log and clear the cache', async () => {
+    await showSidebar(window);
+    await window.webview({ has: '.overview .headline-number' });
+    await window.runCommand('Writes Itself: Open Log');
+    await window.page.locator('.part.panel', { hasText: 'Writes Itself' }).waitFor();
+    await window.runCommand('Writes Itself: Clear Cache');
+    await window.page.locator('.notification-toast', { hasText: 'cache is empty' }).waitFor();
+    const overview = await window.webview({ has: '.overview' });
+    await overview.getByRole('button', { name: 'Analyze Repository' }).click();
+    await overview.locator('.headline-number').waitFor();
+  });
+
+  it('speak German where VS Code does', async () => {
+    const german = await open({ open: repository.dir, locale: 'de' });
+    await german.host(vscode => vscode.commands.executeCommand('writesItself.showDashboard'));
+    const page = await german.webview({ has: '.dashboard .now' });
+    const text = await page.locator('body').innerText();
+    assert.match(text, /als KI deklariert/);
+    assert.match(text, /23,7\s?%/);
+    assert.ok(!/declared|Living lines|milestones/i.test(text), text);
+    await german.screenshot('dashboard-german');
+    await german.close();
+  });
+});
