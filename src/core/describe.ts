@@ -1,20 +1,10 @@
 import { type CommitRow, judgeOne } from './attribution';
 import { readCommits } from './git';
-import type { AgentModel, AuthorClass, Evidence } from './model';
 import { type OpenOptions, withRepository } from './open';
-import { isoDate } from './report';
+import { type ExplainedCommit, isoDate } from './report';
 
-/** One commit as a person reads of it. */
-export interface CommitRecord {
-  readonly commit: string;
-  /** Committer date; empty where git cannot read it. */
-  readonly date: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly class: AuthorClass;
-  readonly agents: readonly AgentModel[];
-  readonly evidence: readonly Evidence[];
-}
+/** One commit as a person reads of it; the date is empty where git cannot read it. */
+export type CommitRecord = ExplainedCommit;
 
 /** Reads the commits of some rows, in their order, with the text of their evidence. */
 export function describeCommits(

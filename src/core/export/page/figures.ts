@@ -1,19 +1,10 @@
 import type { ClassLayer } from '../../chart';
-import { type AuthorClass, CLASSES } from '../../model';
-import { type Counts, compareText, type Report, sharesOf } from '../../report';
+import { CLASSES } from '../../model';
+import { CLASS_MEANING, type Counts, compareText, type Report, sharesOf } from '../../report';
 import { html, type Markup } from '../markup';
 import { short } from '../text';
 import { grouped } from '../words';
 import { BOUND_HEADS, boundCells, code, counted, number, type Section, shareCell, table } from './parts';
-
-const MEANING: Readonly<Record<AuthorClass, string>> = {
-  agent: 'by an AI under its own identity',
-  pair: 'by a person who declares an AI as co-author',
-  assist: 'by a person who declares AI help',
-  unknown: 'no evidence of AI, not proved human',
-  human: 'proved human',
-  automation: 'by a bot that is not AI',
-};
 
 const MOST_AGENTS = 30;
 const MOST_PATHS = 50;
@@ -38,7 +29,7 @@ export function classes({ living, added, commits }: Report): Section {
       caption: 'Living lines, all lines ever added, and commits, by what the commits say',
       head: ['class', 'share', 'living lines', 'added lines', 'commits'],
       rows: CLASSES.flatMap(name => {
-        const shown = row(name, html`${name} <small>${MEANING[name]}</small>`);
+        const shown = row(name, html`${name} <small>${CLASS_MEANING[name]}</small>`);
         return name === 'unknown' ? [shown, adopters] : [shown];
       }),
       sum: ['counted', '', number(living.counted), number(added.counted), number(commits.counted)],
