@@ -9,8 +9,8 @@ import { portion } from './core/portion';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
-const PARTIAL_SHARE = 0.2;
-const PARTIAL_PAUSE = 2000;
+const PARTIAL_SHARE = 0.1;
+const PARTIAL_PAUSE = 2500;
 const SHARE_STEP = 0.01;
 
 const port = parentPort!;

@@ -68,7 +68,7 @@ export class Dashboard implements vscode.Disposable {
       analyses.ensure();
     };
     const page = new Page(panel.webview, extension, 'dashboard', { ...actions, ready }, log);
-    link = new PageLink(page, analyses);
+    link = new PageLink(page, analyses, 60);
     this.panel = panel;
     this.page = page;
     panel.onDidDispose(() => {

@@ -14,7 +14,7 @@ export function registerOverview({ extension, analyses, actions, log }: Dashboar
       analyses.ensure();
     };
     const page = new Page(view.webview, extension, 'overview', { ...actions, ready }, log);
-    link = new PageLink(page, analyses);
+    link = new PageLink(page, analyses, 0);
     const name = () => {
       const several = analyses.all().length > 1;
       view.description = several ? (analyses.current?.repository.name ?? '') : '';

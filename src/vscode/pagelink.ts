@@ -3,6 +3,8 @@ import type { Report } from '../core/report';
 import type { Analyses } from './analyses';
 import type { Page } from './page';
 
+const PAUSE = 15;
+
 const NO_REPOSITORY = {
   progress: null,
   get trouble() {
@@ -17,12 +19,15 @@ export class PageLink implements vscode.Disposable {
   private key = '';
   private shown: Report | null = null;
   private status = '';
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly page: Page,
     private readonly analyses: Analyses,
+    /** Milliseconds by which this page comes after others. */
+    private readonly turn: number,
   ) {
-    this.listening = analyses.onDidChange(() => this.update());
+    this.listening = analyses.onDidChange(() => this.updateSoon());
   }
 
   /** The page has (re)loaded and knows nothing. */
@@ -35,10 +40,17 @@ export class PageLink implements vscode.Disposable {
   }
 
   dispose(): void {
+    if (this.timer) clearTimeout(this.timer);
     this.listening.dispose();
   }
 
+  /** A large report takes a while to send: never in the same turn in which it came, or goes to another page. */
+  private updateSoon(): void {
+    this.timer ??= setTimeout(() => this.update(), PAUSE + this.turn);
+  }
+
   private update(): void {
+    this.timer = null;
     if (!this.isReady) return;
     const { current } = this.analyses;
     const canPick = this.analyses.all().length > 1;
