@@ -15,13 +15,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Writes Itself', { log: true });
   const repositories = new Repositories();
   const script = context.asAbsolutePath('dist/worker.js');
-  const tools = { script, log, searchPath: () => repositories.searchPath() };
+  const { globalStorageUri: storage } = context;
+  const cache = vscode.Uri.joinPath(storage, 'cache').fsPath;
+  const tools = { script, log, cache, searchPath: () => repositories.searchPath() };
   const analyses = new Analyses(repositories, tools, context.workspaceState);
   const documents = new Documents();
   const actions = pageActions({ analyses, documents, tools, dashboard: () => dashboard });
   const page = { extension: context.extensionUri, analyses, actions, log };
   const dashboard = new Dashboard(page);
-  const { globalStorageUri: storage } = context;
   context.subscriptions.push(
     log,
     repositories,

@@ -18,7 +18,11 @@ interface Where {
 
 export type Job = Where &
   (
-    | { readonly kind: 'analyze' }
+    | {
+        readonly kind: 'analyze';
+        /** Folder of the cache. */
+        readonly cache: string;
+      }
     | { readonly kind: 'portion'; readonly under: string; readonly since: string | null }
     | { readonly kind: 'explain'; readonly commits: readonly string[] }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }

@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: re
 const CORE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   graph: [],
+  cache: [],
   files: ['model'],
   evidence: ['model'],
   git: ['model'],
@@ -45,6 +46,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   scope: ['lines', 'rule', 'trend'],
   open: ['git', 'rule'],
   analyze: ['model', 'git', 'graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open'],
+  remembered: ['attribution', 'cache', 'git', 'report', 'trend', 'analyze'],
   portion: ['files', 'git', 'graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open'],
   describe: ['model', 'git', 'attribution', 'report', 'open'],
   commitdiff: ['model', 'files', 'git', 'open'],

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { defaultCacheFolder } from '../core/cache';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/export';
 import { RULE_IDS } from '../core/rule';
 
@@ -26,6 +27,8 @@ export interface CommandLine {
   readonly revision: string;
   readonly rule: (typeof RULE_IDS)[number];
   readonly quiet: boolean;
+  /** Folder of the cache; null for none. */
+  readonly cache: string | null;
 }
 
 const OPTIONS = {
@@ -53,7 +56,12 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const { values, positionals } = parse(argv);
   const [name = '', ...rest] = positionals;
   const rule = choice('rule', RULE_IDS, values.rule ?? 'default');
-  const common = { revision: values.rev ?? 'HEAD', rule, quiet: values.quiet ?? false };
+  const common = {
+    revision: values.rev ?? 'HEAD',
+    rule,
+    quiet: values.quiet ?? false,
+    cache: cacheFolder(values.cache),
+  };
   if (values.help || name === 'help') return { ...common, command: { name: 'help' } };
   if (values.version) return { ...common, command: { name: 'version' } };
   if (name === '') throw new UsageError('Name a command: report, ledger, explain or verify.');
@@ -62,6 +70,12 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
 }
 
 type Values = ReturnType<typeof parse>['values'];
+
+function cacheFolder(value: string | undefined): string | null {
+  if (value === '') throw new UsageError('--cache takes a folder, or none.');
+  if (value === 'none') return null;
+  return value ?? defaultCacheFolder(process.env, process.platform);
+}
 
 function parse(argv: readonly string[]) {
   try {

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { name, version } from '../../package.json';
-import { analyze } from '../core/analyze';
+import { CacheFolder } from '../core/cache';
 import { explain } from '../core/explain';
 import { exportReport } from '../core/export';
 import { ledger } from '../core/ledger';
+import { analyzeRemembered } from '../core/remembered';
 import { inert, type Report } from '../core/report';
 import { verify } from '../core/verify';
 import { type CommandLine, UsageError } from './arguments';
@@ -61,12 +63,19 @@ const tool = {
 };
 
 async function report(line: CommandLine, command: Of<'report'>, signal: AbortSignal, onProgress: OnProgress) {
-  const made = await analyze(command.path, { ...options(line, signal), ...tool, onProgress });
+  const memory = line.cache === null ? null : { cache: new CacheFolder(line.cache), build: buildId() };
+  const all = { ...options(line, signal), ...tool, onProgress };
+  const made = await analyzeRemembered(command.path, all, memory);
   const result = exportReport(made, command.format);
   if (command.out === null) await print(result);
   else writeOut(command.out, result);
   if (!line.quiet) process.stderr.write(problemList(made));
   return 0;
+}
+
+/** Of the program as it was built: its own file. */
+function buildId(): string {
+  return createHash('sha256').update(readFileSync(__filename)).digest('hex');
 }
 
 function writeOut(file: string, content: string): void {

@@ -13,6 +13,8 @@ export interface OpenOptions {
   /** Where to look for git: the value of PATH. */
   readonly searchPath: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Where the repository was just found, so that it need not be looked for again. */
+  readonly place?: RepositoryPlace;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function withRepository<T>(
   use: (repository: OpenRepository) => Promise<T>,
 ): Promise<T> {
   const git = findGit(options.searchPath);
-  const place = await locateRepository(git, path, options.revision, options.signal);
+  const place = options.place ?? (await locateRepository(git, path, options.revision, options.signal));
   const reader = new ObjectReader(git, place);
   try {
     return await use({

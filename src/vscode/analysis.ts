@@ -25,6 +25,8 @@ export interface AnalysisTools {
   /** File of the worker's bundle. */
   readonly script: string;
   readonly searchPath: () => string;
+  /** Folder of what outlives a window. */
+  readonly cache: string;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -88,7 +90,7 @@ export class Analysis implements vscode.Disposable {
     const start = Date.now();
     try {
       const report = await runJob(
-        { kind: 'analyze', ...this.where() },
+        { kind: 'analyze', ...this.where(), cache: this.tools.cache },
         {
           script: this.tools.script,
           signal: run.signal,

@@ -22,6 +22,8 @@ export interface Outcome {
 export const SHELL: NodeJS.ProcessEnv = {
   PATH: process.env.PATH,
   HOME: '/nonexistent',
+  // No folder, so that nothing is remembered from one run to the next.
+  XDG_CACHE_HOME: '/dev/null',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
 };

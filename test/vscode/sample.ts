@@ -66,10 +66,14 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 /** What the command line says of a repository: the pages must say the same. */
 export function commandLine(repo: string, ...args: readonly string[]): string {
-  const run = spawnSync(process.execPath, [join(ROOT, 'dist', 'cli.js'), 'report', repo, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const run = spawnSync(
+    process.execPath,
+    [join(ROOT, 'dist', 'cli.js'), 'report', repo, '--cache', 'none', ...args],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   if (run.status !== 0) throw new Error(`The command line ended with ${run.status}: ${run.stderr}`);
   return run.stdout;
 }

@@ -6,7 +6,7 @@ import { extensionFile, top } from './places';
 /** What the command line prints about the open repository. */
 function commandLine(...args: string[]): string {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const all = [extensionFile('dist/cli.js'), 'report', top().fsPath, '--quiet', ...args];
+  const all = [extensionFile('dist/cli.js'), 'report', top().fsPath, '--quiet', '--cache', 'none', ...args];
   return execFileSync(process.execPath, all, { encoding: 'utf8', env, maxBuffer: 1 << 26 });
 }
 

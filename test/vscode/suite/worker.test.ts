@@ -6,7 +6,14 @@ import type { JobEvent } from '../../../src/jobs';
 import { JobFailed, JobStopped, runJob } from '../../../src/vscode/worker';
 import { extensionFile, top } from './places';
 
-const where = () => ({ path: top().fsPath, revision: 'HEAD', searchPath: process.env.PATH ?? '', lanes: 2 });
+const where = () => ({
+  // No folder: nothing is remembered.
+  cache: '/dev/null/none',
+  path: top().fsPath,
+  revision: 'HEAD',
+  searchPath: process.env.PATH ?? '',
+  lanes: 2,
+});
 const script = () => extensionFile('dist/worker.js');
 const ours = () => readdirSync(tmpdir()).filter(name => name.startsWith('writes-itself-'));
 

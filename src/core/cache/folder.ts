@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { frame, unframe } from './frame';
+
+const SUFFIX = '.entry';
+const TEMPORARY = '.tmp';
+const MIB = 2 ** 20;
+/** What a stopped process left half-written is swept away after this many milliseconds. */
+const ABANDONED = 3_600_000;
+
+/**
+ * Entries by name in a folder of our own, outside of every repository. Several processes may share it: an entry comes
+ * whole or not at all, and one that is torn, of another format or made by others is as good as none. A cache can
+ * always be done without, so nothing here throws.
+ */
+export class CacheFolder {
+  constructor(
+    readonly path: string,
+    private readonly limit = 512 * MIB,
+  ) {}
+
+  /** Null where there is no sound entry of this name. */
+  read(name: string): Buffer | null {
+    const file = this.file(name);
+    try {
+      const payload = unframe(readFileSync(file));
+      if (payload === null) rmSync(file, { force: true });
+      // Those used last stay longest.
+      else utimesSync(file, new Date(), new Date());
+      return payload;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Whether the entry was written. */
+  write(name: string, payload: Uint8Array): boolean {
+    const temporary = `${this.file(name)}.${randomBytes(6).toString('hex')}${TEMPORARY}`;
+    try {
+      mkdirSync(this.path, { recursive: true, mode: 0o700 });
+      writeFileSync(temporary, frame(payload));
+      renameSync(temporary, this.file(name));
+      this.makeRoom();
+      return true;
+    } catch {
+      remove(temporary);
+      return false;
+    }
+  }
+
+  private file(name: string): string {
+    return join(this.path, `${name}${SUFFIX}`);
+  }
+
+  /** Removes what was used longest ago until the rest fits, and what was never finished. */
+  private makeRoom(): void {
+    const files = readdirSync(this.path).flatMap(name => {
+      const file = join(this.path, name);
+      const found = statSync(file, { throwIfNoEntry: false });
+      return found ? [{ file, size: found.size, used: found.mtimeMs }] : [];
+    });
+    const finished = files.filter(({ file }) => file.endsWith(SUFFIX)).sort((a, b) => b.used - a.used);
+    let total = 0;
+    for (const { file, size } of finished) {
+      total += size;
+      if (total > this.limit) rmSync(file, { force: true });
+    }
+    for (const { file, used } of files)
+      if (file.endsWith(TEMPORARY) && Date.now() - used > ABANDONED) rmSync(file, { force: true });
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It lies where nothing can be written.
+  }
+}

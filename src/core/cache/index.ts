@@ -1,0 +1,3 @@
+/** Things that were made before, in a folder that several processes share. */
+export { CacheFolder } from './folder';
+export { defaultCacheFolder } from './place';

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { type AnalyzeOptions, analyze } from './analyze';
+import type { CommitIndex } from './attribution';
+import type { CacheFolder } from './cache';
+import { findGit, locateRepository, type RepositoryPlace } from './git';
+import { type Report, reportSchema } from './report';
+import { isReleaseName } from './trend';
+
+export interface Memory {
+  readonly cache: CacheFolder;
+  /** Tells the running program from every other, also from one of the same version that was built otherwise. */
+  readonly build: string;
+}
+
+/** Problems that a fetch may cure while the head stays where it is. */
+const CURABLE = /-missing$|^history-cut$/;
+
+/**
+ * The report that `analyze` would make; taken from the cache where it was made before of the same commit, release
+ * tags and rule by the same program. What depends on objects that are missing is never kept.
+ */
+export async function analyzeRemembered(
+  path: string,
+  options: AnalyzeOptions,
+  memory: Memory | null,
+): Promise<Report> {
+  if (memory === null) return analyze(path, options);
+  const { cache } = memory;
+  const place = await locateRepository(findGit(options.searchPath), path, options.revision, options.signal);
+  const name = nameOf(place, options, memory.build);
+  const known = place.partial ? null : recall(cache.read(name));
+  if (known !== null) {
+    options.onIndex?.(known.index);
+    const { repository } = known.report;
+    return { ...known.report, repository: { ...repository, name: place.name } };
+  }
+  let index: CommitIndex | null = null;
+  const report = await analyze(path, {
+    ...options,
+    place,
+    onIndex: made => {
+      index = made;
+      options.onIndex?.(made);
+    },
+  });
+  if (!place.partial && !report.problems.some(({ code }) => CURABLE.test(code)))
+    cache.write(name, serialize({ report, index }));
+  return report;
+}
+
+/** All that decides a report: what the tree of a commit says about the rule is decided by the commit. */
+function nameOf(place: RepositoryPlace, { generatedBy, rule, tags }: AnalyzeOptions, build: string): string {
+  const { head, objectFormat, shallow } = place;
+  const releases = (tags ?? place.tags)
+    .filter(tag => isReleaseName(tag.name))
+    .map(tag => [tag.name, tag.object]);
+  const decides = [generatedBy, build, rule, objectFormat, head, [...shallow].sort(), releases];
+  return `report-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
+}
+
+function recall(payload: Buffer | null): { report: Report; index: CommitIndex } | null {
+  if (payload === null) return null;
+  try {
+    const { report, index } = deserialize(payload) as { report: unknown; index: CommitIndex };
+    const checked = reportSchema.safeParse(report);
+    return checked.success ? { report: checked.data, index } : null;
+  } catch {
+    return null;
+  }
+}
