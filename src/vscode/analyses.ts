@@ -90,7 +90,6 @@ export class Analyses implements vscode.Disposable {
   }
 
   private async start(): Promise<void> {
-    await this.repositories.start();
     this.toDispose.push(
       this.repositories.onDidChange(() => void this.find()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
@@ -100,6 +99,7 @@ export class Analyses implements vscode.Disposable {
         this.changed.fire();
       }),
     );
+    this.repositories.start();
     await this.find();
   }
 

@@ -12,7 +12,8 @@ export interface Discovery {
   readonly refusal: NotAnalysable | null;
 }
 
-const MOST_SUBFOLDERS = 200;
+const MOST_SUBFOLDERS = 1000;
+const MOST_BELOW = 50;
 
 /** Finds the repositories of the open folders, with the git extension's help where it is there. */
 export class Repositories implements vscode.Disposable {
@@ -25,13 +26,14 @@ export class Repositories implements vscode.Disposable {
   /** The git extension saw another commit checked out; it is slower than watching files, but sees more. */
   readonly onDidMove = this.moved.event;
 
-  async start(): Promise<void> {
+  /** The git extension may take its time to start: what it adds comes with `onDidChange`. */
+  start(): void {
     const fire = () => this.changed.fire();
     this.toDispose.push(
       vscode.workspace.onDidChangeWorkspaceFolders(fire),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.connect().then(fire)),
     );
-    await this.connect();
+    void this.connect().then(() => this.git && fire());
   }
 
   /** The value of PATH with git's own folder, where it is known, before all others. */
@@ -41,27 +43,31 @@ export class Repositories implements vscode.Disposable {
   }
 
   async discover(): Promise<Discovery> {
+    const folders = openFolders();
+    const inside = await Promise.all(folders.map(folder => this.find(folder)));
+    const below = await Promise.all(
+      folders.map(async (folder, i) => (inside[i] instanceof NotAnalysable ? repositoriesBelow(folder) : [])),
+    );
+    const known = (this.git?.repositories ?? []).map(({ rootUri }) => rootUri.fsPath);
+    const others = await Promise.all([...below.flat(), ...known].map(folder => this.find(folder)));
     const found = new Map<string, FoundRepository>();
-    let refusal: NotAnalysable | null = null;
-    const visit = async (folder: string) => {
-      try {
-        const repository = await findRepository(findGit(this.searchPath()), folder);
-        if (!found.has(repository.commonDir)) found.set(repository.commonDir, repository);
-        return true;
-      } catch (error) {
-        if (!(error instanceof NotAnalysable)) throw error;
-        refusal ??= error;
-        return false;
-      }
-    };
-    for (const folder of openFolders())
-      if (!(await visit(folder))) for (const below of await repositoriesBelow(folder)) await visit(below);
-    for (const { rootUri } of this.git?.repositories ?? []) await visit(rootUri.fsPath);
+    for (const one of [...inside, ...others])
+      if (!(one instanceof NotAnalysable) && !found.has(one.commonDir)) found.set(one.commonDir, one);
+    const refusal = inside.find(one => one instanceof NotAnalysable) ?? null;
     return { repositories: [...found.values()], refusal: found.size > 0 ? null : refusal };
   }
 
   dispose(): void {
     for (const one of [this.changed, this.moved, ...this.toDispose]) one.dispose();
+  }
+
+  private async find(folder: string): Promise<FoundRepository | NotAnalysable> {
+    try {
+      return await findRepository(findGit(this.searchPath()), folder);
+    } catch (error) {
+      if (error instanceof NotAnalysable) return error;
+      throw error;
+    }
   }
 
   private async connect(): Promise<void> {
@@ -104,5 +110,5 @@ async function repositoriesBelow(folder: string): Promise<string[]> {
       return inside.includes('.git') ? [join(folder, name)] : [];
     }),
   );
-  return below.flat();
+  return below.flat().slice(0, MOST_BELOW);
 }

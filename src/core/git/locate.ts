@@ -57,14 +57,20 @@ export async function findRepository(
   const git = controlGit(gitPath, folder, signal);
   await checkVersion(git);
   const tell = (...question: string[]) => ask(git, ['rev-parse', ...question], folder);
-  const gitDir = resolve(folder, await tell('--absolute-git-dir'));
-  const isBare = (await tell('--is-bare-repository')) === 'true';
+  const [name, ownDir, commonDir, bare, shallow] = await Promise.all([
+    repositoryName(tell, folder),
+    tell('--absolute-git-dir'),
+    tell('--git-common-dir'),
+    tell('--is-bare-repository'),
+    tell('--is-shallow-repository'),
+  ]);
+  const gitDir = resolve(folder, ownDir);
   return {
-    name: await repositoryName(tell, folder),
-    top: isBare ? gitDir : resolve(folder, await tell('--show-toplevel')),
+    name,
+    top: bare === 'true' ? gitDir : resolve(folder, await tell('--show-toplevel')),
     gitDir,
-    commonDir: resolve(folder, await tell('--git-common-dir')),
-    isShallow: (await tell('--is-shallow-repository')) === 'true',
+    commonDir: resolve(folder, commonDir),
+    isShallow: shallow === 'true',
   };
 }
 
