@@ -4,24 +4,14 @@ import { join, posix } from 'node:path';
 
 /** Which files make up each layer, and what they may import from outside of it. Only the host offers `vscode`. */
 const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: readonly string[] }>> = {
-  core: { files: /^src\/core\//, may: ['node:', 'zod', 'simple-git', 'd3-scale', 'd3-shape', 'd3-array'] },
+  core: { files: /^src\/core\//, may: ['node:', 'zod', 'simple-git', 'd3-scale'] },
   jobs: { files: /^src\/jobs\.ts$/, may: ['core'] },
   worker: { files: /^src\/worker\.ts$/, may: ['core', 'jobs', 'node:', 'package.json'] },
   cli: { files: /^src\/cli(\.ts$|\/)/, may: ['core', 'node:', 'zod', 'package.json'] },
   protocol: { files: /^src\/protocol(\.ts$|\/)/, may: ['core', 'zod'] },
   webview: {
     files: /^src\/webview\//,
-    may: [
-      'core',
-      'protocol',
-      'zod',
-      'preact',
-      'preact/hooks',
-      'd3-scale',
-      'd3-shape',
-      'd3-array',
-      '@vscode/l10n',
-    ],
+    may: ['core', 'protocol', 'zod', 'preact', 'preact/hooks', 'd3-scale', '@vscode/l10n'],
   },
   vscode: { files: /^src\/vscode\//, may: ['core', 'protocol', 'jobs', 'node:', 'zod', 'vscode'] },
   extension: { files: /^src\/extension\.ts$/, may: ['core', 'vscode-layer', 'vscode'] },
