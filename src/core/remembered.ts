@@ -51,11 +51,11 @@ export async function analyzeRemembered(
 
 /** All that decides a report: what the tree of a commit says about the rule is decided by the commit. */
 function nameOf(place: RepositoryPlace, { generatedBy, rule, tags }: AnalyzeOptions, build: string): string {
-  const { head, objectFormat, shallow } = place;
+  const { head, objectFormat, shallow, gitVersion } = place;
   const releases = (tags ?? place.tags)
     .filter(tag => isReleaseName(tag.name))
     .map(tag => [tag.name, tag.object]);
-  const decides = [generatedBy, build, rule, objectFormat, head, [...shallow].sort(), releases];
+  const decides = [generatedBy, build, gitVersion, rule, objectFormat, head, [...shallow].sort(), releases];
   return `report-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
 }
 

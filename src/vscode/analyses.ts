@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Analysis, type AnalysisTools } from './analysis';
+import { pathFrom } from './realpaths';
 import type { Repositories } from './repositories';
 import { onSettingsChange } from './settings';
 
@@ -25,7 +26,10 @@ export class Analyses implements vscode.Disposable {
   private readonly asked = new Set<string>();
   private refusal: { readonly reason: string; readonly message: string } | null = null;
   private looked: Promise<void> | null = null;
+  private newest: Promise<void> | null = null;
   private isLooking = true;
+  private turn = 0;
+  private readonly made = new Map<string, number>();
   /** Some analysis, the choice among them, or the readiness changed. */
   readonly onDidChange = this.changed.event;
 
@@ -36,9 +40,12 @@ export class Analyses implements vscode.Disposable {
   ) {}
 
   /** Looks for repositories, the first time it is called. */
-  look(): Promise<void> {
+  async look(): Promise<void> {
     this.looked ??= this.start();
-    return this.looked;
+    await this.looked;
+    // A newer search may be under way, which knows better.
+    for (let newest = this.newest; newest !== null; newest = this.newest === newest ? null : this.newest)
+      await newest;
   }
 
   all(): readonly Analysis[] {
@@ -52,14 +59,13 @@ export class Analyses implements vscode.Disposable {
   }
 
   async choose({ repository }: Analysis): Promise<void> {
-    await this.memory.update(CURRENT, repository.commonDir);
+    await this.memory.update(CURRENT, repository.gitDir);
     this.changed.fire();
   }
 
   /** The analysis whose work tree holds `uri`; the innermost of several. */
   holding(uri: vscode.Uri): Analysis | null {
-    const inside = ({ repository: { top } }: Analysis) => uri.fsPath === top || isBelow(uri.fsPath, top);
-    const holders = this.all().filter(inside);
+    const holders = this.all().filter(({ repository: { top } }) => pathFrom(top, uri.fsPath) !== null);
     return holders.sort((a, b) => b.repository.top.length - a.repository.top.length)[0] ?? null;
   }
 
@@ -70,7 +76,7 @@ export class Analyses implements vscode.Disposable {
 
   /** The user asks for it, whatever stood against it. */
   async analyze(analysis: Analysis): Promise<void> {
-    this.asked.add(analysis.repository.commonDir);
+    this.asked.add(analysis.repository.gitDir);
     await analysis.analyze();
   }
 
@@ -80,7 +86,7 @@ export class Analyses implements vscode.Disposable {
     if (current === null) return refusal === null ? 'noFolder' : readinessOf(refusal.reason);
     if (current.trouble?.reason === 'unborn') return 'empty';
     if (current.trouble?.reason === 'git-missing') return 'gitMissing';
-    if (this.asked.has(current.repository.commonDir) || current.report !== null) return 'ready';
+    if (this.asked.has(current.repository.gitDir) || current.report !== null) return 'ready';
     if (!vscode.workspace.isTrusted) return 'restricted';
     return current.repository.isShallow ? 'shallow' : 'ready';
   }
@@ -91,7 +97,7 @@ export class Analyses implements vscode.Disposable {
 
   private async start(): Promise<void> {
     this.toDispose.push(
-      this.repositories.onDidChange(() => void this.find()),
+      this.repositories.onDidChange(() => void this.findAnew()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
       this.repositories.onDidMove(() => this.refresh()),
       onSettingsChange(() => {
@@ -100,29 +106,40 @@ export class Analyses implements vscode.Disposable {
       }),
     );
     this.repositories.start();
-    await this.find();
+    await this.findAnew();
+  }
+
+  private findAnew(): Promise<void> {
+    this.newest = this.find();
+    return this.newest;
   }
 
   private async find(): Promise<void> {
+    const turn = ++this.turn;
     try {
       const { repositories, refusal } = await this.repositories.discover();
+      // What was found before the folders changed once more is out of date.
+      if (turn !== this.turn) return;
       this.refusal = refusal;
       if (refusal) this.tools.log.info(refusal.message);
-      const keys = new Set(repositories.map(({ commonDir }) => commonDir));
+      const keys = new Set(repositories.map(({ gitDir }) => gitDir));
       for (const [key, analysis] of this.byKey)
         if (!keys.has(key)) {
-          analysis.dispose();
           this.byKey.delete(key);
+          analysis.dispose();
         }
       for (const repository of repositories) {
-        const known = this.byKey.get(repository.commonDir);
+        const known = this.byKey.get(repository.gitDir);
         if (known) known.repository = repository;
         if (known) continue;
-        const analysis = new Analysis(repository, this.tools);
+        const earlier = this.made.get(repository.gitDir) ?? 0;
+        this.made.set(repository.gitDir, earlier + 1);
+        const analysis = new Analysis(repository, this.tools, earlier);
         analysis.onDidChange(() => this.changed.fire());
-        this.byKey.set(repository.commonDir, analysis);
+        this.byKey.set(repository.gitDir, analysis);
       }
     } catch (error) {
+      if (turn !== this.turn) return;
       this.tools.log.error(error instanceof Error ? error : String(error));
     }
     this.isLooking = false;
@@ -138,11 +155,6 @@ export class Analyses implements vscode.Disposable {
 function readinessOf(reason: string): Readiness {
   if (reason === 'git-missing' || reason === 'git-too-old') return 'gitMissing';
   return reason === 'no-repository' ? 'noRepository' : 'refused';
-}
-
-function isBelow(path: string, top: string): boolean {
-  const rest = path.slice(top.length);
-  return path.startsWith(top) && /^[\\/]/.test(rest);
 }
 
 /** Tells the views which of them to show. */

@@ -42,6 +42,7 @@ export class Analysis implements vscode.Disposable {
   private wanted = false;
   /** The head may have moved while an analysis was running. */
   private stale = false;
+  private disposed = false;
   private forgotten = 0;
   /** The head when the last analysis began. */
   private tried: string | null = null;
@@ -57,14 +58,17 @@ export class Analysis implements vscode.Disposable {
   constructor(
     public repository: FoundRepository,
     private readonly tools: AnalysisTools,
+    /** How many analyses of this repository there were before in this session. */
+    private readonly earlier: number,
   ) {
     this.watch = watchHead(repository, () => void this.refresh());
   }
 
   /** Tells repositories apart, and what is known of one from what was known before it was forgotten. */
   get key(): string {
-    const { commonDir } = this.repository;
-    return this.forgotten === 0 ? commonDir : `${commonDir}#${this.forgotten}`;
+    const { gitDir } = this.repository;
+    const again = this.earlier + this.forgotten;
+    return again === 0 ? gitDir : `${gitDir}#${this.earlier}.${this.forgotten}`;
   }
 
   get settings() {
@@ -78,6 +82,7 @@ export class Analysis implements vscode.Disposable {
 
   /** Makes a new report; one that is being made is given up. */
   async analyze(): Promise<void> {
+    if (this.disposed) return;
     this.wanted = true;
     this.stale = false;
     this.running?.abort();
@@ -113,7 +118,8 @@ export class Analysis implements vscode.Disposable {
   /** The whole report; makes it where it is not there. Rejects where it cannot be made, or is stopped. */
   async whole(): Promise<Report> {
     const isThere = this.stage === 'done' && (await this.head()) === this.report?.repository.head;
-    if (this.running === null && !isThere) void this.analyze();
+    if (this.running === null && isThere) return this.report!;
+    if (this.running === null) void this.analyze();
     while (this.running !== null)
       await new Promise<void>(resolve => {
         const listening = this.changed.event(() => {
@@ -123,13 +129,14 @@ export class Analysis implements vscode.Disposable {
       });
     if (this.trouble?.reason === STOPPED) throw new JobStopped();
     if (this.trouble !== null) throw new JobFailed(this.trouble.reason, this.trouble.message, '');
-    return this.report!;
+    if (this.report === null || this.stage !== 'done') throw new JobStopped();
+    return this.report;
   }
 
   /** Analyses again where the head is no longer the one that was looked at last. */
   async refresh(): Promise<void> {
     await this.lookAgain();
-    if (!this.wanted || !this.settings.analyzeAutomatically) return;
+    if (this.disposed || !this.wanted || !this.settings.analyzeAutomatically) return;
     this.stale = this.running !== null;
     if (this.stale) return;
     const head = await this.head();
@@ -177,8 +184,14 @@ export class Analysis implements vscode.Disposable {
     this.changed.fire();
   }
 
+  /** Whoever waits for the report is told that there will be none. */
   dispose(): void {
+    this.disposed = true;
     this.running?.abort();
+    this.running = this.progress = null;
+    this.stale = false;
+    this.trouble = { reason: STOPPED, message: '' };
+    this.changed.fire();
     this.watch.dispose();
     this.changed.dispose();
   }

@@ -3,6 +3,7 @@ import { EXPORT_FORMATS, type ExportFormat, exportReport } from '../core/export'
 import type { Analysis } from './analysis';
 import type { Dashboard } from './dashboard';
 import { wholeReport } from './jobprogress';
+import { plainMessage } from './labels';
 
 type Picture = 'svg' | 'png';
 
@@ -56,9 +57,11 @@ async function save({ repository }: Analysis, suffix: string, bytes: Uint8Array)
   await vscode.workspace.fs.writeFile(target, bytes);
   const open = vscode.l10n.t('Open');
   const file = vscode.workspace.asRelativePath(target);
-  void vscode.window.showInformationMessage(vscode.l10n.t('Saved {0}.', file), open).then(async answer => {
-    if (answer !== open) return;
-    if (extension === 'html') await vscode.env.openExternal(target);
-    else await vscode.commands.executeCommand('vscode.open', target);
-  });
+  void vscode.window
+    .showInformationMessage(plainMessage(vscode.l10n.t('Saved {0}.', file)), open)
+    .then(async answer => {
+      if (answer !== open) return;
+      if (extension === 'html') await vscode.env.openExternal(target);
+      else await vscode.commands.executeCommand('vscode.open', target);
+    });
 }

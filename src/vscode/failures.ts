@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { plainMessage } from './labels';
 import { NothingToDo } from './targets';
 import { JobFailed, JobStopped } from './worker';
 
 /** The one place that tells the user of a failure. What the user stopped is none. */
 export async function showFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (error instanceof JobStopped) return;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = plainMessage(error instanceof Error ? error.message : String(error));
   const isExplained = error instanceof NothingToDo || (error instanceof JobFailed && error.reason !== null);
   if (isExplained) {
     void vscode.window.showWarningMessage(message);

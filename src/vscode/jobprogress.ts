@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Report } from '../core/report';
 import type { Job, JobResults } from '../jobs';
 import type { Analysis, AnalysisTools } from './analysis';
+import { plainMessage } from './labels';
 import { runJob } from './worker';
 
 /** Shows `work` as a notification that can be cancelled. */
@@ -12,7 +13,9 @@ function withProgress<T>(title: string, work: (signal: AbortSignal) => Promise<T
     token.onCancellationRequested(() => stop.abort());
     return work(stop.signal);
   };
-  return Promise.resolve(vscode.window.withProgress({ location, title, cancellable: true }, run));
+  return Promise.resolve(
+    vscode.window.withProgress({ location, title: plainMessage(title), cancellable: true }, run),
+  );
 }
 
 /** The whole report of a repository; waits for it where it is not there. */
@@ -45,5 +48,7 @@ export function runWithProgress<K extends Job['kind']>(
       },
     });
   };
-  return Promise.resolve(vscode.window.withProgress({ location, title, cancellable: true }, run));
+  return Promise.resolve(
+    vscode.window.withProgress({ location, title: plainMessage(title), cancellable: true }, run),
+  );
 }

@@ -61,6 +61,12 @@ export class PageLink implements vscode.Disposable {
       this.status = '';
       const { name } = current.repository;
       this.page.post({ type: 'repository', repository: current.key, name, canPick });
+      this.analyses.ensure();
+    }
+    if (current === null && this.key !== '') {
+      this.key = this.status = '';
+      this.shown = null;
+      this.page.post({ type: 'repository', repository: '', name: '', canPick });
     }
     if (current?.report && current.report !== this.shown) {
       this.shown = current.report;

@@ -65,7 +65,11 @@ export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disp
   }
 
   private update(): void {
-    const report = this.analyses.current?.report ?? null;
+    const { current } = this.analyses;
+    const report = current?.report ?? null;
+    const isPart = report !== null && current?.stage !== 'done';
+    // No text takes the message away.
+    this.view.message = isPart ? vscode.l10n.t('Partial results: only files followed so far.') : '';
     if (report === this.shown) return;
     this.shown = report;
     this.changed.fire();

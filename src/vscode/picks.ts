@@ -72,18 +72,24 @@ export async function pickCommit(analysis: Analysis, tools: AnalysisTools): Prom
   pick.busy = true;
   const typed = (revision: string) => ({ label: revision, revision, alwaysShow: true });
   let recent: readonly (vscode.QuickPickItem & { readonly revision: string })[] = [];
-  pick.onDidChangeValue(value => {
-    const revision = value.trim();
+  const show = () => {
+    const revision = pick.value.trim();
     pick.items = revision === '' ? recent : [...recent, typed(revision)];
-  });
-  void recentCommits(analysis, tools).then(items => {
-    recent = items;
-    pick.items = items;
+  };
+  pick.onDidChangeValue(show);
+  const fill = async () => {
+    try {
+      recent = await recentCommits(analysis, tools);
+      show();
+    } catch (error) {
+      tools.log.warn(String(error));
+    }
     pick.busy = false;
-  });
+  };
+  void fill();
   return new Promise(resolve => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.revision ?? pick.value.trim());
+      resolve(pick.selectedItems[0]?.revision ?? (pick.value.trim() || undefined));
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -52,7 +52,7 @@ export class Repositories implements vscode.Disposable {
     const others = await Promise.all([...below.flat(), ...known].map(folder => this.find(folder)));
     const found = new Map<string, FoundRepository>();
     for (const one of [...inside, ...others])
-      if (!(one instanceof NotAnalysable) && !found.has(one.commonDir)) found.set(one.commonDir, one);
+      if (!(one instanceof NotAnalysable) && !found.has(one.gitDir)) found.set(one.gitDir, one);
     const refusal = inside.find(one => one instanceof NotAnalysable) ?? null;
     return { repositories: [...found.values()], refusal: found.size > 0 ? null : refusal };
   }

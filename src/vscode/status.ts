@@ -13,11 +13,19 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
     const { current } = analyses;
     if (!current?.report || !readSettings().statusBar) return item.hide();
     if (current.stage === 'done') show(item, current.report);
-    else item.text = `$(loading~spin) ${vscode.l10n.t('AI …')}`;
+    else if (current.progress !== null) showWork(item, current.repository.name);
+    else return item.hide();
     item.show();
   };
   update();
   return vscode.Disposable.from(item, analyses.onDidChange(update));
+}
+
+function showWork(item: vscode.StatusBarItem, name: string): void {
+  const label = vscode.l10n.t('Analyzing {0}', inert(name));
+  item.text = `$(loading~spin) ${vscode.l10n.t('AI …')}`;
+  item.tooltip = label;
+  item.accessibilityInformation = { label, role: 'button' };
 }
 
 function show(item: vscode.StatusBarItem, { repository, share, living }: Report): void {

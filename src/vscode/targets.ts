@@ -1,10 +1,10 @@
-import { relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import { inert } from '../core/report';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import { plainLabel } from './labels';
 import { percentText } from './numbers';
+import { pathFrom } from './realpaths';
 
 /** Nothing can be done; the message says what the user can do about it. */
 export class NothingToDo extends Error {}
@@ -24,6 +24,7 @@ export async function repositoryFor(analyses: Analyses, argument: unknown): Prom
   const uri = uriOf(argument);
   const held = uri ? analyses.holding(uri) : null;
   if (held) return held;
+  if (uri) throw new NothingToDo(vscode.l10n.t('{0} lies in no git repository that is open.', uri.fsPath));
   const all = analyses.all();
   if (all.length === 0)
     throw new NothingToDo(
@@ -35,7 +36,7 @@ export async function repositoryFor(analyses: Analyses, argument: unknown): Prom
 export async function pickRepository(analyses: Analyses): Promise<Analysis | undefined> {
   const items = analyses.all().map(analysis => ({
     label: plainLabel(analysis.repository.name),
-    description: analysis.report ? percentText(analysis.report.share.low) : '',
+    description: analysis.report && analysis.stage === 'done' ? percentText(analysis.report.share.low) : '',
     detail: inert(analysis.repository.top),
     analysis,
   }));
@@ -44,9 +45,9 @@ export async function pickRepository(analyses: Analyses): Promise<Analysis | und
   return picked?.analysis;
 }
 
-/** A file's or folder's path from the top of its repository, '/' between segments; '' for the top itself. */
+/** A file's or folder's path from the top of the repository that holds it, '/' between segments; '' for the top. */
 export function pathIn({ repository }: Analysis, uri: vscode.Uri): string {
-  return relative(repository.top, uri.fsPath).split(sep).join('/');
+  return pathFrom(repository.top, uri.fsPath) ?? '';
 }
 
 /** The file or folder that a command is about: its argument, the active editor's file, or the user's choice. */

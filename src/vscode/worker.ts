@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,10 +41,20 @@ export async function runJob<K extends Job['kind']>(
   const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
   try {
     if (signal?.aborted) throw new JobStopped();
+    // When the window closes, nobody waits for the end of this function.
+    signal?.addEventListener('abort', () => sweep(folder), { once: true });
     const worker = new Worker(script, { workerData: job, env });
     return (await ending(worker, signal, onEvent)) as JobResults[K];
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch(() => {});
+  }
+}
+
+function sweep(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Git may still be at work in it: it is removed once the worker has ended.
   }
 }
 

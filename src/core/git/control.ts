@@ -64,11 +64,13 @@ function inherited(): Record<string, string> {
   return kept;
 }
 
-export async function checkVersion(git: SimpleGit): Promise<void> {
+/** What git calls its version; throws NotAnalysable where it is too old. */
+export async function checkVersion(git: SimpleGit): Promise<string> {
   const text = await ask(git, ['version']);
   const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
   if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
     throw new NotAnalysable('git-too-old', `${text.trim()} is too old: install git 2.31 or newer.`);
+  return text.trim();
 }
 
 /** What git answers, without the newline at its end; a failure becomes a sentence that says what to do. */

@@ -18,7 +18,7 @@ export async function locateRepository(
 ): Promise<RepositoryPlace> {
   const folder = checkFolder(path);
   const git = controlGit(gitPath, folder, signal);
-  await checkVersion(git);
+  const gitVersion = await checkVersion(git);
   // One question at a time: a folder's name may hold a newline.
   const tell = (...question: string[]) => ask(git, ['rev-parse', ...question], folder);
   const format = await tell('--show-object-format');
@@ -26,6 +26,7 @@ export async function locateRepository(
   const head = await resolveCommit(git, revision);
   return {
     name: await repositoryName(tell, folder),
+    gitVersion,
     objectsDir,
     objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
     shallow: readShallow(resolve(folder, await tell('--git-path', 'shallow'))),

@@ -2,6 +2,8 @@
 export interface RepositoryPlace {
   /** Folder name a person knows it by: of the work tree, or of the bare repository. */
   readonly name: string;
+  /** As git calls it: a few of its answers depend on it. */
+  readonly gitVersion: string;
   readonly objectsDir: string;
   readonly objectFormat: 'sha1' | 'sha256';
   /** Commits whose parents a shallow clone left out. */

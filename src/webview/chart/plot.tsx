@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { dateAt, type Readout, type TrendLayout, type TrendModel, xOf } from '../../core/chart';
+import { dateAt, type Readout, readout, type TrendLayout, type TrendModel, xOf } from '../../core/chart';
 import { actionFor, datesOf, middleOf } from './keys';
 import type { ChartProps } from './props';
 import { type Brush, isDrag, useBrush } from './use-brush';
@@ -24,7 +24,7 @@ export function Plot({ model, layout, at, label, spoken, onCursor, onView, onDat
   };
   const { brush, handlers } = useBrush(plot.x, {
     onMove: x => onCursor(dateAt(layout, x)),
-    onClick: () => list(at),
+    onClick: x => list(readout(model, dateAt(layout, x))),
     onSelect: (x0, x1) => {
       if (extent !== null) onView(withRange(model.view, extent, dateAt(layout, x0), dateAt(layout, x1)));
     },

@@ -22,7 +22,10 @@ export function useCapture(wish: Wish | null, report: ShownReport, view: TrendVi
   useEffect(() => {
     if (wish === null || answered.current === wish) return;
     answered.current = wish;
-    void captured(wish.format, figureOf(report, view, format)).then(post);
+    const svg = figureOf(report, view, format);
+    // A picture that cannot be made in pixels is still one.
+    const asText: FromPage = { type: 'save', format: 'svg', content: svg };
+    void captured(wish.format, svg).then(post, () => post(asText));
   }, [wish, report, view, format, post]);
 }
 

@@ -10,7 +10,8 @@ export function useCommits(
   { from, to, which }: CommitQuery,
 ): [CommitList | null, () => void] {
   const { post } = usePage();
-  const requests = useRef(0);
+  // A page that was loaded anew, or shows another repository, must not take the answers of before for its own.
+  const requests = useRef(Date.now());
   const [list, setList] = useState<CommitList | null>(null);
   const ask = useCallback(
     (wanted: CommitList) => {

@@ -26,6 +26,7 @@ export function readerOf(repo: TestRepo): ObjectReader {
   const objectFormat = repo.head?.length === 64 ? 'sha256' : 'sha1';
   const place = {
     name: '',
+    gitVersion: 'git version 2.44',
     objectsDir: join(repo.gitDir, 'objects'),
     objectFormat,
     shallow: [],
