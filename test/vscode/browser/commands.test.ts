@@ -1,10 +1,21 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestRepo } from '../../repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine, sampleRepository } from '../sample';
 import { open, showSidebar } from './setup';
+
+/** Every file of the cache that is there, told apart from one of the same name that was written again. */
+function keptReports(server: string): string[] {
+  const folder = join(server, 'user/User/globalStorage/writes-itself.writes-itself/cache');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map(
+    name => `${name} ${statSync(join(folder, name)).ino} ${statSync(join(folder, name)).birthtimeMs}`,
+  );
+}
 
 describe('commands', () => {
   let repository: TestRepo;
@@ -114,10 +125,17 @@ describe('commands', () => {
     await window.webview({ has: '.overview .headline-number' });
     await window.runCommand('Writes Itself: Open Log');
     await window.page.locator('.part.panel', { hasText: 'Writes Itself' }).waitFor();
+    const entries = () => keptReports(window.workbench.folder);
+    const before = entries();
+    assert.ok(before.length > 0);
     await window.runCommand('Writes Itself: Clear Cache');
     await window.page.locator('.notification-toast', { hasText: 'cache is empty' }).waitFor();
+    // The sidebar looks on: the report is made and kept anew.
+    await poll('a report to be kept anew', () => {
+      const now = entries();
+      return now.length > 0 && now.every(entry => !before.includes(entry)) ? true : undefined;
+    });
     const overview = await window.webview({ has: '.overview' });
-    await overview.getByRole('button', { name: 'Analyze Repository' }).click();
     await overview.locator('.headline-number').waitFor();
   });
 
