@@ -12,30 +12,41 @@ interface Way {
   readonly title: string;
   /** Before each run; not measured. */
   readonly prepare?: () => void;
-  readonly run: () => Promise<Measured>;
+  readonly run: (sample: boolean) => Promise<Measured>;
 }
 
 function waysOf(subject: Subject, cache: string): Way[] {
   const cwd = subject.dir;
-  const git = (...args: string[]) => measure('git', args, { cwd });
-  const report = (...args: string[]) =>
-    measure(process.execPath, [CLI, 'report', cwd, '--quiet', '--out', '/dev/null', ...args], { cwd });
+  const git =
+    (...args: string[]) =>
+    (sample: boolean) =>
+      measure('git', args, { cwd, sample });
+  const report =
+    (...args: string[]) =>
+    (sample: boolean) =>
+      measure(process.execPath, [CLI, 'report', cwd, '--quiet', '--out', '/dev/null', ...args], {
+        cwd,
+        sample,
+      });
   const blank = () => rmSync(cache, { recursive: true, force: true });
   return [
-    { title: 'git log -p -U0 -M', run: () => git('log', '-p', '-U0', '-M') },
-    { title: 'git log --numstat', run: () => git('log', '--numstat') },
-    { title: 'git log, all metadata', run: () => git('log', '--format=%H%P%an%ae%at%cn%ce%ct%B') },
+    { title: 'git log -p -U0 -M', run: git('log', '-p', '-U0', '-M') },
+    { title: 'git log --numstat', run: git('log', '--numstat') },
+    { title: 'git log, all metadata', run: git('log', '--format=%H%P%an%ae%at%cn%ce%ct%B') },
     {
       title: 'report, cold',
       prepare: () => {
         subject.reset();
         blank();
       },
-      run: () => report('--cache', cache),
+      run: report('--cache', cache),
     },
-    { title: 'report, nothing changed', run: () => report('--cache', cache) },
-    { title: 'report, one new commit', prepare: () => subject.commit(), run: () => report('--cache', cache) },
-    { title: 'our start-up alone', run: () => measure(process.execPath, [CLI, '--version'], { cwd }) },
+    { title: 'report, nothing changed', run: report('--cache', cache) },
+    { title: 'report, one new commit', prepare: () => subject.commit(), run: report('--cache', cache) },
+    {
+      title: 'our start-up alone',
+      run: sample => measure(process.execPath, [CLI, '--version'], { cwd, sample }),
+    },
   ];
 }
 
@@ -46,19 +57,21 @@ async function bench(repository: string, pairs: number): Promise<string> {
   try {
     const ways = waysOf(subject, cache);
     const runs = ways.map((): Measured[] => []);
-    for (let pair = 0; pair < pairs; pair++)
+    // The first round looks at memory, and warms up what the system keeps of files.
+    for (let pair = -1; pair < pairs; pair++)
       for (const [i, { title, prepare, run }] of ways.entries()) {
         prepare?.();
-        runs[i]!.push(await run());
+        runs[i]!.push(await run(pair < 0));
         process.stderr.write(
           `${subject.name} ${pair + 1}/${pairs} ${title}: ${runs[i]!.at(-1)!.seconds.toFixed(2)} s\n`,
         );
       }
     subject.reset();
-    const base = median(runs[0]!.map(run => run.seconds));
+    const timed = (i: number) => median(runs[i]!.slice(1).map(run => run.seconds));
+    const base = timed(0);
     const rows = ways.map(({ title }, i) => {
-      const seconds = median(runs[i]!.map(run => run.seconds));
-      const peak = Math.max(...runs[i]!.map(run => run.peakMiB));
+      const seconds = timed(i);
+      const peak = runs[i]![0]!.peakMiB;
       return `| ${title} | ${seconds.toFixed(2)} | ${(seconds / base).toFixed(3)} | ${Number.isFinite(peak) ? Math.round(peak) : '–'} |`;
     });
     return [
