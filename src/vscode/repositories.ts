@@ -50,9 +50,10 @@ export class Repositories implements vscode.Disposable {
     );
     const known = (this.git?.repositories ?? []).map(({ rootUri }) => rootUri.fsPath);
     const others = await Promise.all([...below.flat(), ...known].map(folder => this.find(folder)));
+    // Work trees of one repository share its history: the first stands for all.
     const found = new Map<string, FoundRepository>();
     for (const one of [...inside, ...others])
-      if (!(one instanceof NotAnalysable) && !found.has(one.gitDir)) found.set(one.gitDir, one);
+      if (!(one instanceof NotAnalysable) && !found.has(one.commonDir)) found.set(one.commonDir, one);
     const refusal = inside.find(one => one instanceof NotAnalysable) ?? null;
     return { repositories: [...found.values()], refusal: found.size > 0 ? null : refusal };
   }
