@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { name, version } from '../package.json';
 import type { AnalyzeOptions } from './core/analyze';
@@ -9,15 +7,13 @@ import { describeCommits } from './core/describe';
 import { explain } from './core/explain';
 import { NotAnalysable } from './core/git';
 import { portion } from './core/portion';
-import { analyzeRemembered } from './core/remembered';
+import { analyzeRemembered, buildOf } from './core/remembered';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
 const PARTIAL_SHARE = 0.1;
 const PARTIAL_PAUSE = 2500;
 const SHARE_STEP = 0.01;
-
-const BUILD = createHash('sha256').update(readFileSync(__filename)).digest('hex');
 
 const port = parentPort!;
 const send = (message: JobMessage) => port.postMessage(message);
@@ -35,7 +31,7 @@ function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
   switch (job.kind) {
     case 'analyze': {
       const all = { ...options, ...analysisEvents(), generatedBy: { name, version } };
-      return analyzeRemembered(path, all, { cache: new CacheFolder(job.cache), build: BUILD });
+      return analyzeRemembered(path, all, { cache: new CacheFolder(job.cache), build: buildOf(__filename) });
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -7,7 +6,7 @@ import { CacheFolder } from '../core/cache';
 import { explain } from '../core/explain';
 import { exportReport } from '../core/export';
 import { ledger } from '../core/ledger';
-import { analyzeRemembered } from '../core/remembered';
+import { analyzeRemembered, buildOf } from '../core/remembered';
 import { inert, type Report } from '../core/report';
 import { verify } from '../core/verify';
 import { type CommandLine, UsageError } from './arguments';
@@ -63,7 +62,8 @@ const tool = {
 };
 
 async function report(line: CommandLine, command: Of<'report'>, signal: AbortSignal, onProgress: OnProgress) {
-  const memory = line.cache === null ? null : { cache: new CacheFolder(line.cache), build: buildId() };
+  const memory =
+    line.cache === null ? null : { cache: new CacheFolder(line.cache), build: buildOf(__filename) };
   const all = { ...options(line, signal), ...tool, onProgress };
   const made = await analyzeRemembered(command.path, all, memory);
   const result = exportReport(made, command.format);
@@ -71,11 +71,6 @@ async function report(line: CommandLine, command: Of<'report'>, signal: AbortSig
   else writeOut(command.out, result);
   if (!line.quiet) process.stderr.write(problemList(made));
   return 0;
-}
-
-/** Of the program as it was built: its own file. */
-function buildId(): string {
-  return createHash('sha256').update(readFileSync(__filename)).digest('hex');
 }
 
 function writeOut(file: string, content: string): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { type AnalyzeOptions, analyze } from './analyze';
 import type { CommitIndex } from './attribution';
@@ -11,6 +12,11 @@ export interface Memory {
   readonly cache: CacheFolder;
   /** Tells the running program from every other, also from one of the same version that was built otherwise. */
   readonly build: string;
+}
+
+/** What tells the program whose bundle `file` is. */
+export function buildOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 /** Problems that a fetch may cure while the head stays where it is. */

@@ -61,7 +61,7 @@ export class Analysis implements vscode.Disposable {
     /** How many analyses of this repository there were before in this session. */
     private readonly earlier: number,
   ) {
-    this.watch = watchHead(repository, () => void this.refresh());
+    this.watch = watchHead(repository, () => void this.lookAgain().then(() => this.refresh()));
   }
 
   /** Tells repositories apart, and what is known of one from what was known before it was forgotten. */
@@ -135,7 +135,6 @@ export class Analysis implements vscode.Disposable {
 
   /** Analyses again where the head is no longer the one that was looked at last. */
   async refresh(): Promise<void> {
-    await this.lookAgain();
     if (this.disposed || !this.wanted || !this.settings.analyzeAutomatically) return;
     this.stale = this.running !== null;
     if (this.stale) return;

@@ -1,3 +1,4 @@
+import { grouped, percent } from '../report';
 import type { Interval } from './calendar';
 import { milestoneName } from './milestone-name';
 import type { ChartTexts, ChartWords } from './words';
@@ -60,20 +61,8 @@ export const ENGLISH: ChartWords = {
   more: count => `+${count}`,
 };
 
-function percent(share: number | null): string {
-  if (share === null) return '–';
-  const value = share * 100;
-  if (value > 0 && value < 0.1) return '< 0.1 %';
-  if (value < 100 && value > 99.9) return '> 99.9 %';
-  return `${value.toFixed(1)} %`;
-}
-
 function digitsFor(step: number): number {
   return Math.min(6, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** 950, 1.2k, 12M: at most three digits but in the billions. */

@@ -14,4 +14,4 @@ export {
   type Shares,
   type Split,
 } from './schema';
-export { inert, visible } from './text';
+export { grouped, inert, percent, visible } from './text';
