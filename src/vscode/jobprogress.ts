@@ -5,17 +5,23 @@ import type { Analysis, AnalysisTools } from './analysis';
 import { plainMessage } from './labels';
 import { runJob } from './worker';
 
-/** Shows `work` as a notification that can be cancelled. */
-function withProgress<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** Shows `work` as a notification that can be cancelled; `tell` takes how far it is, 0 to 1. */
+function withProgress<T>(
+  title: string,
+  work: (signal: AbortSignal, tell: (share: number) => void) => Promise<T>,
+): Promise<T> {
   const location = vscode.ProgressLocation.Notification;
-  const run = (_: unknown, token: vscode.CancellationToken) => {
+  const run = (progress: vscode.Progress<{ increment: number }>, token: vscode.CancellationToken) => {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort());
-    return work(stop.signal);
+    let told = 0;
+    return work(stop.signal, share => {
+      progress.report({ increment: 100 * (share - told) });
+      told = share;
+    });
   };
-  return Promise.resolve(
-    vscode.window.withProgress({ location, title: plainMessage(title), cancellable: true }, run),
-  );
+  const options = { location, title: plainMessage(title), cancellable: true };
+  return Promise.resolve(vscode.window.withProgress(options, run));
 }
 
 /** The whole report of a repository; waits for it where it is not there. */
@@ -33,22 +39,13 @@ export function runWithProgress<K extends Job['kind']>(
   job: Extract<Job, { kind: K }>,
   { script }: AnalysisTools,
 ): Promise<JobResults[K]> {
-  const location = vscode.ProgressLocation.Notification;
-  const run = (progress: vscode.Progress<{ increment: number }>, token: vscode.CancellationToken) => {
-    const stop = new AbortController();
-    token.onCancellationRequested(() => stop.abort());
-    let told = 0;
-    return runJob(job, {
+  return withProgress(title, (signal, tell) =>
+    runJob(job, {
       script,
-      signal: stop.signal,
+      signal,
       onEvent: event => {
-        if (event.type !== 'share') return;
-        progress.report({ increment: 100 * (event.share - told) });
-        told = event.share;
+        if (event.type === 'share') tell(event.share);
       },
-    });
-  };
-  return Promise.resolve(
-    vscode.window.withProgress({ location, title: plainMessage(title), cancellable: true }, run),
+    }),
   );
 }

@@ -3,7 +3,7 @@ import { ledger } from '../../../src/core/ledger';
 import { type PortionOptions, portion } from '../../../src/core/portion';
 import { portionMarkdown } from '../../../src/core/report';
 import { TestRepo } from '../../repo';
-import { ADA, BOB, countsWith, lines, reportOf, WITH_CLAUDE } from '../report/reporting';
+import { countsWith, lines, person, reportOf, withAi } from '../report/reporting';
 
 describe('portion', () => {
   let repo: TestRepo;
@@ -12,8 +12,6 @@ describe('portion', () => {
   });
   afterEach(() => repo.dispose());
 
-  const person = (date: string) => ({ author: BOB, date });
-  const withAi = (date: string) => ({ author: ADA, message: WITH_CLAUDE, date });
   const base = { revision: 'HEAD', rule: 'default', searchPath: process.env.PATH, lanes: 2 } as const;
   const part = (options: Partial<PortionOptions>) =>
     portion(repo.dir, { ...base, under: '', since: null, ...options });

@@ -3,7 +3,7 @@ import type { CommitIndex } from '../../../src/core/attribution';
 import { selectCommits } from '../../../src/core/attribution';
 import type { Report } from '../../../src/core/report';
 import { TestRepo } from '../../repo';
-import { ADA, BOB, lines, reportOf, WITH_CLAUDE } from './reporting';
+import { lines, person, reportOf, withAi } from './reporting';
 
 describe('what is known while an analysis runs', () => {
   let repo: TestRepo;
@@ -11,9 +11,6 @@ describe('what is known while an analysis runs', () => {
     repo = new TestRepo();
   });
   afterEach(() => repo.dispose());
-
-  const person = (date: string) => ({ author: BOB, date });
-  const withAi = (date: string) => ({ author: ADA, message: WITH_CLAUDE, date });
 
   function history(): void {
     repo.write('src/a', lines(9, 'a')).write('docs/b', lines(4, 'b')).commit(person('2024-01-01'));

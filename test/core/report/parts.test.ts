@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { entriesIn } from '../../../src/core/report';
 import { TestRepo } from '../../repo';
-import { ADA, BOB, countsWith, lines, reportOf, WITH_CLAUDE } from './reporting';
+import { countsWith, lines, person, reportOf, withAi } from './reporting';
 
 describe('the trend by role and folder', () => {
   let repo: TestRepo;
@@ -9,9 +9,6 @@ describe('the trend by role and folder', () => {
     repo = new TestRepo();
   });
   afterEach(() => repo.dispose());
-
-  const person = (date: string) => ({ author: BOB, date });
-  const withAi = (date: string) => ({ author: ADA, message: WITH_CLAUDE, date });
 
   it('divides what is counted', async () => {
     repo.write('src/a.ts', lines(9, 'a')).write('src/deep/b.ts', lines(4, 'b')).commit(person('2024-01-01'));

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { TestRepo } from '../../repo';
-import { ADA, BOB, countsWith, lines, reportOf, WITH_CLAUDE } from './reporting';
+import { BOB, countsWith, lines, person, reportOf, withAi } from './reporting';
 
 describe('releases and milestones', () => {
   let repo: TestRepo;
@@ -8,9 +8,6 @@ describe('releases and milestones', () => {
     repo = new TestRepo();
   });
   afterEach(() => repo.dispose());
-
-  const person = (date: string) => ({ author: BOB, date });
-  const withAi = (date: string) => ({ author: ADA, message: WITH_CLAUDE, date });
 
   it('hold the lines that came since the release before and live', async () => {
     repo.write('a', lines(10, 'a')).commit(person('2024-01-01'));

@@ -37,3 +37,7 @@ export function countsIn(record: Counts): Counts {
   const { agent, pair, assist, unknown, human, automation, adopters, counted } = record;
   return { agent, pair, assist, unknown, human, automation, adopters, counted };
 }
+
+/** How a person who never declares AI commits, and one who does. */
+export const person = (date: string) => ({ author: BOB, date });
+export const withAi = (date: string) => ({ author: ADA, message: WITH_CLAUDE, date });
