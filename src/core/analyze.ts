@@ -1,6 +1,6 @@
 import { type CommitIndex, indexCommits, type JudgedHistory, judgeHistory } from './attribution';
 import { buildReport } from './build';
-import { countCommits, type Ref, readCommits, resolveTags } from './git';
+import { type Ref, readCommits, resolveTags } from './git';
 import { type LineHistory, noHistory, traceLines } from './lines';
 import type { Commit } from './model';
 import { type OpenOptions, type OpenRepository, withRepository } from './open';
@@ -16,7 +16,7 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly lanes: number;
   /** 0 to 1. */
   readonly onProgress?: (share: number) => void;
-  /** While commits are read; `total` is null until git has counted them. */
+  /** While commits are read: how many have been; `total` is null until all are. */
   readonly onCommits?: (done: number, total: number | null) => void;
   /**
    * A report of what is known by now may be made, during the call: `commits` once, when all commits are judged and no
@@ -33,7 +33,10 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
     const { place, reader } = repository;
     const { tags, missing } = await usableTags(repository, options);
     const tips = [place.head, ...tags.map(tag => tag.commit)] as const;
-    const judged = await judgeAll(repository, tips, options);
+    const judged = await judgeHistory(reader, tips, repository.force, {
+      signal: options.signal,
+      ...(options.onCommits ? { onRead: options.onCommits } : {}),
+    });
     options.onProgress?.(0.05);
     options.onIndex?.(indexCommits(judged));
     const draft = new Draft(repository, judged, findReleases(judged.graph, tags), missing, options);
@@ -46,31 +49,6 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
     });
     return draft.report(history);
   });
-}
-
-async function judgeAll(
-  { reader, force }: OpenRepository,
-  tips: readonly [string, ...string[]],
-  { signal, onCommits }: AnalyzeOptions,
-): Promise<JudgedHistory> {
-  let total: number | null = null;
-  let done = 0;
-  const counting = onCommits
-    ? countCommits(reader, tips, signal).then(count => {
-        total = count;
-        onCommits(done, total);
-      })
-    : null;
-  const onRead = (count: number) => {
-    done = count;
-    onCommits?.(done, total);
-  };
-  try {
-    return await judgeHistory(reader, tips, force, { signal, onRead });
-  } finally {
-    // A history that breaks off cannot be counted, but it can be read.
-    await counting?.catch(() => {});
-  }
 }
 
 /** All that is known once the commits are judged; what is known of lines makes a report of it. */

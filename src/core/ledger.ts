@@ -39,9 +39,10 @@ export function ledger(
     const { graph, attributions } = await judgeHistory(reader, [place.head], force, {
       signal: options.signal,
     });
+    const head = graph.numberOf(place.head);
     const atHead = new Map<number, number>();
     const onCommit = (commit: number, tree: PathMap) => {
-      if (commit === graph.size - 1) for (const [file, version] of tree.entries()) atHead.set(version, file);
+      if (commit === head) for (const [file, version] of tree.entries()) atHead.set(version, file);
     };
     const wanted = new Set(options.files);
     // Names that are not UTF-8 may look alike: then all of them are meant.

@@ -1,16 +1,15 @@
 /** Holds our owners of every line at HEAD against `git blame`: npx tsx test/oracle/compare-blame.ts REPOSITORY [EVERY] */
-import { findGit, locateRepository, ObjectReader, readHistory } from '../../src/core/git';
-import { CommitGraph } from '../../src/core/graph';
+import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { PathMap, traceLines } from '../../src/core/lines';
+import { readGraph } from '../core/lines/graph';
 import { blameFile } from './blame';
 
 async function main(repository: string, every: number): Promise<void> {
   const git = findGit(process.env.PATH);
   const place = await locateRepository(git, repository, 'HEAD');
   const reader = new ObjectReader(git, place);
-  const graph = new CommitGraph();
   const started = performance.now();
-  await readHistory(reader, [place.head], c => graph.add(c.id, c.parents, c.committerTime));
+  const { graph } = await readGraph(reader, place.head);
   const head = graph.numberOf(place.head)!;
   let tree = PathMap.empty();
   const history = await traceLines(

@@ -1,9 +1,9 @@
 /** Holds our counts against git's on a whole repository: npx tsx test/oracle/conservation.ts REPOSITORY */
 import { spawnSync } from 'node:child_process';
 import { analyze } from '../../src/core/analyze';
-import { findGit, locateRepository, ObjectReader, readHistory } from '../../src/core/git';
-import { CommitGraph } from '../../src/core/graph';
+import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { traceLines } from '../../src/core/lines';
+import { readGraph } from '../core/lines/graph';
 
 type Totals = Map<string, { added: number; deleted: number }>;
 
@@ -55,8 +55,7 @@ async function ours(repository: string): Promise<{ head: string; totals: Totals 
   const git = findGit(process.env.PATH);
   const place = await locateRepository(git, repository, 'HEAD');
   const reader = new ObjectReader(git, place);
-  const graph = new CommitGraph();
-  await readHistory(reader, [place.head], c => graph.add(c.id, c.parents, c.committerTime));
+  const { graph } = await readGraph(reader, place.head);
   const history = await traceLines(reader, graph, () => {}, { lanes: 2 });
   const totals: Totals = new Map();
   history.visitStats(({ commit, added, deleted }) => {

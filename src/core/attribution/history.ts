@@ -6,11 +6,21 @@ import {
   identityKey,
   inheritBranch,
   judge,
+  judgeSilent,
   type Mailmap,
+  Silence,
 } from '../evidence';
 import { type ObjectReader, readHistory } from '../git';
-import { CommitGraph, ELSEWHERE, findMainline, type Mainline, visitMergedIn } from '../graph';
-import type { Attribution, Commit } from '../model';
+import {
+  type CommitGraph,
+  ELSEWHERE,
+  findMainline,
+  type Link,
+  type Mainline,
+  orderCommits,
+  visitMergedIn,
+} from '../graph';
+import type { Attribution, Commit, Identity } from '../model';
 import { Attributions, CODE } from './attributions';
 
 export interface JudgedHistory {
@@ -37,8 +47,8 @@ const READ_STEP = 500;
 
 export interface JudgeRun {
   readonly signal?: AbortSignal | undefined;
-  /** How many commits have been read, now and then. */
-  readonly onRead?: (commits: number) => void;
+  /** How many commits have been read, now and then; `total` is null until all are. */
+  readonly onRead?: (done: number, total: number | null) => void;
   /** Sees every conclusion in full, oldest commit first, once all are settled. */
   readonly visit?: (commit: string, attribution: Attribution) => void;
 }
@@ -53,26 +63,18 @@ export async function judgeHistory(
   context: JudgeContext,
   options: JudgeRun = {},
 ): Promise<JudgedHistory> {
-  const graph = new CommitGraph();
-  const judged: Attribution[] = [];
-  const authors: string[] = [];
-  const branches = new Map<number, Finding>();
-  const undated: string[] = [];
+  let draft = new Reading(context, options);
   const cut = await readHistory(
     reader,
-    tips,
-    commit => {
-      const number = graph.add(commit.id, commit.parents, commit.committerTime);
-      judged.push(judgeOne(commit, context));
-      authors.push(identityKey(context.mailmap.resolve(commit.author)));
-      const branch = branchFinding(commit, context.catalogue);
-      if (branch !== null) branches.set(number, branch);
-      if (commit.committerTime === null) undated.push(commit.id);
-      if (number % READ_STEP === 0) options.onRead?.(number);
+    { tips },
+    () => {
+      draft = new Reading(context, options);
+      return commit => draft.read(commit);
     },
     options.signal,
   );
-  options.onRead?.(graph.size);
+  const { graph, judged, authors, branches, undated } = draft.inOrder(tips);
+  options.onRead?.(graph.size, graph.size);
   const mainline = findMainline(graph, graph.numberOf(tips[0])!);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   const merges = [...branches.keys()];
@@ -90,6 +92,74 @@ export async function judgeHistory(
   return { graph, mainline, attributions, contradicted, undated, cut };
 }
 
+/** What is concluded of each commit as it is read, children first as they may be. */
+class Reading {
+  private readonly links: Link[] = [];
+  private readonly judged: Attribution[] = [];
+  private readonly authors: number[] = [];
+  private readonly branches = new Map<number, Finding>();
+  private readonly silence: Silence;
+  private readonly people = new People();
+
+  constructor(
+    private readonly context: JudgeContext,
+    private readonly options: JudgeRun,
+  ) {
+    this.silence = new Silence(context.catalogue);
+  }
+
+  read(commit: Commit): void {
+    const { context, options } = this;
+    const { id, parents, committerTime } = commit;
+    const at = this.links.push({ id, parents, committerTime }) - 1;
+    this.judged.push(this.judge(commit));
+    this.authors.push(this.people.numberOf(commit.author, context.mailmap));
+    const branch = parents.length > 1 ? branchFinding(commit, context.catalogue) : null;
+    if (branch !== null) this.branches.set(at, branch);
+    if (at % READ_STEP === 0) options.onRead?.(at, null);
+  }
+
+  inOrder(tips: readonly string[]) {
+    const { graph, order } = orderCommits(this.links, tips);
+    const branches = new Map<number, Finding>();
+    const undated: string[] = [];
+    order.forEach((at, commit) => {
+      const branch = this.branches.get(at);
+      if (branch !== undefined) branches.set(commit, branch);
+      if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
+    });
+    const judged = Array.from(order, at => this.judged[at]!);
+    return { graph, judged, authors: order.map(at => this.authors[at]!), branches, undated };
+  }
+
+  /** The evidence in full is worth its time only where someone looks at it. */
+  private judge(commit: Commit): Attribution {
+    const { context, options } = this;
+    if (options.visit === undefined && this.silence.isSilent(commit)) {
+      const declared = context.declared(commit.id);
+      if (declared.declared === undefined) return judgeSilent(commit.committerTime, context.eraStart);
+    }
+    return judgeOne(commit, context);
+  }
+}
+
+/** Numbers for persons. */
+class People {
+  private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<string, number>();
+
+  numberOf(identity: Identity, mailmap: Mailmap): number {
+    const written = `${identity.name}\n${identity.email}`;
+    let number = this.known.get(written);
+    if (number !== undefined) return number;
+    const key = identityKey(mailmap.resolve(identity));
+    number = this.numbers.get(key) ?? this.numbers.size;
+    this.numbers.set(key, number);
+    this.known.set(written, number);
+    return number;
+  }
+}
+
 /** What a commit's own text says, whatever branch it came from. */
 export function judgeOne(commit: Commit, context: JudgeContext): Attribution {
   return judge(commit, context.catalogue, { eraStart: context.eraStart, ...context.declared(commit.id) });
@@ -98,15 +168,23 @@ export function judgeOne(commit: Commit, context: JudgeContext): Attribution {
 function tabulate(judged: readonly Attribution[]): Attributions {
   const table = new Attributions(judged.length);
   const shared = new Map<string, readonly string[]>();
+  const known = new Map<Attribution, readonly string[]>();
   judged.forEach((attribution, commit) => {
     table.classes[commit] = table.lineClasses[commit] = CODE[attribution.class];
     const [first] = attribution.agents;
     if (first !== undefined) table.agents[commit] = table.agentNumber(first);
     if (attribution.evidence.length === 0) return;
-    const signs = [...new Set(attribution.evidence.map(evidence => evidence.sign))];
-    const key = signs.join('\n');
-    table.signs.set(commit, shared.get(key) ?? signs);
-    shared.set(key, table.signs.get(commit)!);
+    const before = known.get(attribution);
+    if (before !== undefined) {
+      table.signs.set(commit, before);
+      return;
+    }
+    const found = [...new Set(attribution.evidence.map(evidence => evidence.sign))];
+    const key = found.join('\n');
+    const signs = shared.get(key) ?? found;
+    shared.set(key, signs);
+    known.set(attribution, signs);
+    table.signs.set(commit, signs);
   });
   return table;
 }
@@ -131,11 +209,11 @@ function unsettleBoundary(table: Attributions, graph: CommitGraph, boundary: Rea
 function markAdopters(
   table: Attributions,
   graph: CommitGraph,
-  authors: readonly string[],
+  authors: Int32Array,
   inHistory: (commit: number) => boolean,
   boundary: ReadonlySet<string>,
 ): void {
-  const since = new Map<string, number>();
+  const since = new Map<number, number>();
   authors.forEach((author, commit) => {
     const time = graph.times[commit]!;
     if (!inHistory(commit) || !table.isAi(commit) || Number.isNaN(time)) return;

@@ -10,6 +10,7 @@ export {
   inheritBranch,
   type JudgeOptions,
   judge,
+  judgeSilent,
   OVERRIDE_SIGN,
 } from './judge';
 export { type Mailmap, parseMailmap } from './mailmap';
@@ -17,4 +18,5 @@ export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
 export { type CatalogueData, type ExtraSign, extraSignSchema } from './schema';
 export type { Sign } from './sign';
+export { Silence } from './silent';
 export { findEvidence } from './signs';

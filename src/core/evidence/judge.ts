@@ -35,6 +35,18 @@ export function judge(commit: Commit, catalogue: Catalogue, options: JudgeOption
   return options.branch ? inheritBranch(own, options.branch, catalogue) : own;
 }
 
+const SILENT: Attribution = { class: 'unknown', agents: [], evidence: [] };
+const SILENT_BEFORE_ERA: Attribution = {
+  class: 'human',
+  agents: [],
+  evidence: [{ sign: ERA_SIGN, where: 'date', text: '' }],
+};
+
+/** What `judge` concludes for a commit that bears no mark and of which nothing is declared; the date is not spelled out. */
+export function judgeSilent(time: number | null, eraStart: number): Attribution {
+  return time !== null && time < eraStart ? SILENT_BEFORE_ERA : SILENT;
+}
+
 /** Whether a mark that proves AI stands in a commit dated before the era: one of the two is wrong, so nothing is proved. */
 export function contradictsEra(attribution: Attribution): boolean {
   return attribution.evidence.some(evidence => evidence.sign === ERA_CONTRADICTED_SIGN);

@@ -7,19 +7,21 @@ const FORMAT = `--format=${FIELDS.join('%x00')}`;
 const MOST_CUTS = 200;
 
 /**
- * Reads metadata and messages of all commits reachable from `tips`, parents before children. `visit` sees each commit
- * once, in that order; messages are not kept, for they are most of the memory. Where the object of a parent is
- * missing, history ends at its child: the answer names those children.
+ * Reads metadata and messages of all commits reachable from `tips` and not from `known`, each once, in the order in
+ * which git comes by them. `begin` gives what is told of each commit; it is asked again where all has to be read anew.
+ * Messages are not kept, for they are most of the memory. Where the object of a parent is missing, history ends at its
+ * child: the answer names those children.
  */
 export async function readHistory(
   reader: ObjectReader,
-  tips: readonly string[],
-  visit: (commit: Commit) => void,
+  { tips, known = [] }: { readonly tips: readonly string[]; readonly known?: readonly string[] },
+  begin: () => (commit: Commit) => void,
   signal?: AbortSignal,
 ): Promise<string[]> {
   const cut: string[] = [];
+  const input = [...tips, ...known.map(id => `^${id}`)].map(line => `${line}\n`).join('');
   for (;;) {
-    const broken = await streamCommits(reader, tips, visit, signal);
+    const broken = await streamCommits(reader, input, begin(), signal);
     if (broken === null) return cut;
     if (cut.length >= MOST_CUTS || cut.includes(broken))
       throw new Error(`history cannot be read past ${broken}`);
@@ -29,23 +31,21 @@ export async function readHistory(
 }
 
 /**
- * The id of a commit whose parent is missing, or null when all was read. `--reverse` makes git walk all of history
- * before it prints, so a walk that fails has shown nothing and can be started again.
+ * The id of a commit whose parent is missing, or null when all was read. Git is not asked for an order: it would have
+ * to walk all of history before it could show anything.
  */
 async function streamCommits(
   reader: ObjectReader,
-  tips: readonly string[],
+  input: string,
   visit: (commit: Commit) => void,
   signal?: AbortSignal,
 ): Promise<string | null> {
-  const order = ['--topo-order', '--reverse', '--no-show-signature', '--encoding=UTF-8'];
   const parser = new CommitParser(visit);
-  const input = tips.map(tip => `${tip}\n`).join('');
   try {
-    const args = ['log', '-z', ...order, FORMAT, '--stdin'];
+    const args = ['log', '-z', '--no-show-signature', '--encoding=UTF-8', FORMAT, '--stdin'];
     await reader.stream({ args, input, signal, onData: chunk => parser.push(chunk) });
   } catch (error) {
-    if (!(error instanceof GitError) || parser.seen > 0) throw error;
+    if (!(error instanceof GitError)) throw error;
     const broken = childNamedIn(error) ?? (await findCut(reader, input, signal));
     if (broken === null) throw error;
     return broken;
@@ -54,7 +54,7 @@ async function streamCommits(
   return null;
 }
 
-/** Sorting the commits, git names only what is missing; walking them plainly, also the child. */
+/** Git may name only what is missing; walking the commits without their text, also the child. */
 async function findCut(reader: ObjectReader, input: string, signal?: AbortSignal): Promise<string | null> {
   try {
     await reader.stream({ args: ['rev-list', '--stdin'], input, signal, onData: () => {} });
@@ -67,17 +67,6 @@ async function findCut(reader: ObjectReader, input: string, signal?: AbortSignal
 
 function childNamedIn(error: GitError): string | null {
   return /parents of commit ([0-9a-f]{40,64})/.exec(error.stderr)?.[1] ?? null;
-}
-
-/** How many commits are reachable from `tips`. */
-export async function countCommits(
-  reader: ObjectReader,
-  tips: readonly string[],
-  signal?: AbortSignal,
-): Promise<number> {
-  const input = tips.map(tip => `${tip}\n`).join('');
-  const answer = await reader.read({ args: ['rev-list', '--count', '--stdin'], input, signal });
-  return Number(answer.toString('latin1'));
 }
 
 /** Which of these full ids name no commit of the repository. */

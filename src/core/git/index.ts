@@ -4,7 +4,7 @@ export { type Change, type Comparison, KIND, readChanges } from './changes';
 export { readContents } from './contents';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './errors';
 export { readFilesAt } from './files';
-export { countCommits, findNoCommits, readCommits, readHistory } from './history';
+export { findNoCommits, readCommits, readHistory } from './history';
 export { Hunks } from './hunks';
 export { ObjectIds } from './ids';
 export { type FoundRepository, findRepository, locateRepository, resolveCommits } from './locate';

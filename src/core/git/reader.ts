@@ -92,6 +92,16 @@ function layOutEmptyRepository(folder: string, format: 'sha1' | 'sha256'): void 
   );
 }
 
+/**
+ * The GNU C library gives large pieces of memory back to the system as soon as they are freed. Git frees and asks again
+ * for every file it reads: told to keep what it has, it spends a tenth as long in the system. Others ignore this.
+ */
+const KEEP_MEMORY = {
+  MALLOC_MMAP_THRESHOLD_: String(2 ** 30),
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 30),
+  MALLOC_TOP_PAD_: String(2 ** 24),
+};
+
 function isolation(scratch: string, objectsDir: string): Record<string, string> {
   const system: Record<string, string> = {};
   for (const name of ['PATH', 'SYSTEMROOT', 'TEMP', 'TMPDIR']) {
@@ -117,5 +127,6 @@ function isolation(scratch: string, objectsDir: string): Record<string, string> 
     GIT_TERMINAL_PROMPT: '0',
     GIT_LITERAL_PATHSPECS: '1',
     GIT_FLUSH: '0',
+    ...KEEP_MEMORY,
   };
 }

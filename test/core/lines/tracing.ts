@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { findGit, KIND, locateRepository, ObjectReader, readHistory } from '../../../src/core/git';
-import { CommitGraph } from '../../../src/core/graph';
+import { findGit, KIND, locateRepository, ObjectReader } from '../../../src/core/git';
+import type { CommitGraph } from '../../../src/core/graph';
 import { type LineHistory, type PathMap, traceLines, UNKNOWN } from '../../../src/core/lines';
 import type { TestRepo } from '../../repo';
+import { readGraph } from './graph';
 
 /** Owner of each line, as full commit ids; null for what has no lines that could be owned. */
 export type Owners = readonly string[] | null;
@@ -70,10 +71,7 @@ async function traceWith(
   at: readonly string[],
   { stats = false, signal }: { readonly stats?: boolean; readonly signal?: AbortSignal },
 ): Promise<Traced> {
-  const graph = new CommitGraph();
-  const visit = (c: { id: string; parents: readonly string[]; committerTime: number | null }) =>
-    graph.add(c.id, c.parents, c.committerTime);
-  const cut = await readHistory(reader, [head], visit, signal);
+  const { graph, cut } = await readGraph(reader, head, signal);
   const wanted = new Set(at);
   const trees = new Map<string, PathMap>();
   const onCommit = (commit: number, tree: PathMap) => {

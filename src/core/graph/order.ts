@@ -1,0 +1,56 @@
+import { CommitGraph } from './graph';
+
+/** What a graph needs to know of a commit. */
+export interface Link {
+  readonly id: string;
+  readonly parents: readonly string[];
+  /** Committer date in seconds; null where git could not read it. */
+  readonly committerTime: number | null;
+}
+
+/** A graph, and for the number of each commit that was added its position in the list it came from. */
+export interface Ordered {
+  readonly graph: CommitGraph;
+  readonly order: Int32Array;
+}
+
+/**
+ * Puts commits that came in any order into a graph, behind those that it holds: every commit after its parents, and
+ * all that a first parent leads to before what the second one does. So the numbers of a history depend on nothing but
+ * the tips, and stay what they are when a commit comes on top. Only what the tips lead to is added.
+ */
+export function orderCommits(
+  links: readonly Link[],
+  tips: readonly string[],
+  graph = new CommitGraph(),
+): Ordered {
+  const at = new Map(links.map((link, i) => [link.id, i]));
+  const order: number[] = [];
+  const entered = new Uint8Array(links.length);
+  /** Commits whose parents are being added, and how many of these have been looked at. */
+  const open: number[] = [];
+  const next: number[] = [];
+  const enter = (id: string) => {
+    const i = at.get(id);
+    if (i === undefined || entered[i] === 1) return;
+    entered[i] = 1;
+    open.push(i);
+    next.push(0);
+  };
+  for (const tip of tips) {
+    enter(tip);
+    while (open.length > 0) {
+      const top = open.length - 1;
+      const link = links[open[top]!]!;
+      const parent = link.parents[next[top]!++];
+      if (parent !== undefined) {
+        enter(parent);
+        continue;
+      }
+      graph.add(link.id, link.parents, link.committerTime);
+      order.push(open.pop()!);
+      next.pop();
+    }
+  }
+  return { graph, order: Int32Array.from(order) };
+}
