@@ -1,12 +1,21 @@
 import { type CommitIndex, indexCommits, type JudgedHistory, judgeHistory } from './attribution';
 import { buildReport } from './build';
 import { type Ref, readCommits, resolveTags } from './git';
-import { type LineHistory, noHistory, traceLines } from './lines';
+import { type FileVersions, type LineHistory, noHistory, type OwnedVersion, traceLines } from './lines';
 import type { Commit } from './model';
 import { type OpenOptions, type OpenRepository, withRepository } from './open';
 import type { Report } from './report';
 import { scopeOf } from './scope';
-import { chooseSamples, commitsSince, findReleases, isReleaseName, notAfter, tally, Watch } from './trend';
+import {
+  chooseSamples,
+  commitsSince,
+  findReleases,
+  isReleaseName,
+  notAfter,
+  type Tally,
+  Tallying,
+  Watch,
+} from './trend';
 
 export interface AnalyzeOptions extends OpenOptions {
   readonly generatedBy: { readonly name: string; readonly version: string };
@@ -40,14 +49,15 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
     options.onProgress?.(0.05);
     options.onIndex?.(indexCommits(judged));
     const draft = new Draft(repository, judged, findReleases(judged.graph, tags), missing, options);
-    options.onPartial?.('commits', () => draft.report(noHistory(reader.idBytes)));
+    options.onPartial?.('commits', () => draft.ofCommits());
     const history = await traceLines(reader, judged.graph, draft.watch.onCommit, {
       lanes: options.lanes,
       signal: options.signal,
       onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
-      onSoFar: soFar => options.onPartial?.('lines', () => draft.report(soFar())),
+      owners: files => draft.beginLines(files),
+      onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
     });
-    return draft.report(history);
+    return draft.finish(history);
   });
 }
 
@@ -55,6 +65,7 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
 class Draft {
   readonly watch: Watch;
   private readonly samples;
+  private lines: { readonly files: FileVersions; readonly tallying: Tallying } | null = null;
 
   constructor(
     private readonly repository: OpenRepository,
@@ -73,21 +84,48 @@ class Draft {
     );
   }
 
-  report(history: LineHistory): Report {
-    const { repository, judged, releases, samples, missingReleases } = this;
+  /** What the commits alone say. */
+  ofCommits(): Report {
+    const files = noHistory(this.repository.reader.idBytes);
+    const nothing = new Watch([], [], 0);
+    return this.report(files, this.tallying(files, nothing).soFar());
+  }
+
+  /** All versions of files are known: what is returned counts the lines of each. */
+  beginLines(files: FileVersions): (owned: OwnedVersion) => void {
+    this.lines = { files, tallying: this.tallying(files, this.watch) };
+    return this.lines.tallying.version;
+  }
+
+  /** The lines that have been counted by now. */
+  soFar(): Report {
+    const { files, tallying } = this.lines!;
+    return this.report(files, tallying.soFar());
+  }
+
+  finish(history: LineHistory): Report {
+    return this.report(history, this.lines!.tallying.finish(history));
+  }
+
+  private tallying(files: FileVersions, watch: Watch): Tallying {
+    const { repository, judged, releases, samples } = this;
     const { graph, mainline, attributions } = judged;
-    const counted = tally({
+    return new Tallying({
       graph,
       mainline,
-      history,
+      files,
       samples,
       releases,
       attributions,
-      scope: scopeOf(repository, history),
-      ...this.watch.index(history.versions.size),
+      scope: scopeOf(repository, files),
+      ...watch.index(files.versions.size),
       releaseCommits: releases.map(release => commitsSince(graph, release, releases)),
       boundary: boundaryOf(repository, judged),
     });
+  }
+
+  private report(files: FileVersions, tally: Tally): Report {
+    const { repository, judged, samples, releases, missingReleases } = this;
     const { place, force } = repository;
     const { generatedBy } = this.options;
     return buildReport({
@@ -95,11 +133,11 @@ class Draft {
       place,
       force,
       judged,
-      history,
+      files,
       samples,
       releases,
       missingReleases,
-      tally: counted,
+      tally,
     });
   }
 }

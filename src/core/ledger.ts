@@ -47,25 +47,24 @@ export function ledger(
     const wanted = new Set(options.files);
     // Names that are not UTF-8 may look alike: then all of them are meant.
     const isWanted = (bytes: string) => wanted.size === 0 || wanted.has(displayPath(bytes));
-    const history = await traceLines(reader, graph, onCommit, {
+    const files: { bytes: string; runs: Runs }[] = [];
+    const unseen = new Set(options.files);
+    await traceLines(reader, graph, onCommit, {
       lanes: options.lanes,
       signal: options.signal,
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       only: (versions, paths) =>
         [...atHead.keys()].filter(version => isWanted(paths[versions.path.at(version)]!)),
-    });
-    const scope = scopeOf(repository, history);
-    const files: { bytes: string; runs: Runs }[] = [];
-    const unseen = new Set(options.files);
-    history.visitOwners(({ version, runs, lines }) => {
-      const file = atHead.get(version);
-      if (file === undefined || runs === null) return;
-      if (scope.leftOut(file, history.versions.kind.at(version), history.versions.blob.at(version), lines))
-        return;
-      const bytes = history.paths[file]!;
-      if (!isWanted(bytes)) return;
-      unseen.delete(displayPath(bytes));
-      files.push({ bytes, runs });
+      owners: ({ versions, paths, ...known }) => {
+        const scope = scopeOf(repository, { paths, ...known });
+        return ({ version, runs, lines }) => {
+          const file = atHead.get(version);
+          if (file === undefined || runs === null || !isWanted(paths[file]!)) return;
+          if (scope.leftOut(file, versions.kind.at(version), versions.blob.at(version), lines)) return;
+          unseen.delete(displayPath(paths[file]!));
+          files.push({ bytes: paths[file]!, runs });
+        };
+      },
     });
     const [unknown] = unseen;
     if (unknown !== undefined) throw new NotInLedger(`${unknown} is not a counted text file at that commit.`);

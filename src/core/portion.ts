@@ -74,24 +74,25 @@ async function sumFiles(
   };
   const { under, lanes, signal, onProgress } = options;
   const isAsked = (file: string) => under === '' || file === under || file.startsWith(`${under}/`);
-  const history = await traceLines(repository.reader, graph, onCommit, {
+  let leftOut = 0;
+  await traceLines(repository.reader, graph, onCommit, {
     lanes,
     signal,
     ...(onProgress ? { onProgress } : {}),
     only: (versions, paths) =>
       [...atHead.keys()].filter(version => isAsked(displayPath(paths[versions.path.at(version)]!))),
-  });
-  const scope = scopeOf(repository, history);
-  const { kind, blob } = history.versions;
-  let leftOut = 0;
-  history.visitOwners(({ version, runs, lines }) => {
-    const file = atHead.get(version);
-    if (file === undefined) return;
-    const name = displayPath(history.paths[file]!);
-    if (!isAsked(name)) return;
-    const why = scope.leftOut(file, kind.at(version), blob.at(version), lines);
-    if (why === null && runs !== null) sum.file(name, runs);
-    else leftOut++;
+    owners: ({ versions, paths, ...known }) => {
+      const scope = scopeOf(repository, { paths, ...known });
+      return ({ version, runs, lines }) => {
+        const file = atHead.get(version);
+        if (file === undefined) return;
+        const name = displayPath(paths[file]!);
+        if (!isAsked(name)) return;
+        const why = scope.leftOut(file, versions.kind.at(version), versions.blob.at(version), lines);
+        if (why === null && runs !== null) sum.file(name, runs);
+        else leftOut++;
+      };
+    },
   });
   return leftOut;
 }

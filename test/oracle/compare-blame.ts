@@ -12,21 +12,26 @@ async function main(repository: string, every: number): Promise<void> {
   const { graph } = await readGraph(reader, place.head);
   const head = graph.numberOf(place.head)!;
   let tree = PathMap.empty();
+  const wanted = new Map<number, string>();
+  const owners = new Map<string, Int32Array>();
   const history = await traceLines(
     reader,
     graph,
     (commit, at) => {
       if (commit === head) tree = at.branch();
     },
-    { lanes: 2, only: () => tree.entries().map(([, version]) => version) },
+    {
+      lanes: 2,
+      only: () => tree.entries().map(([, version]) => version),
+      owners: ({ paths }) => {
+        for (const [path, version] of tree.entries()) wanted.set(version, paths[path]!);
+        return ({ version, runs }) => {
+          const path = wanted.get(version);
+          if (path !== undefined && runs !== null) owners.set(path, runs);
+        };
+      },
+    },
   );
-  const wanted = new Map<number, string>();
-  for (const [path, version] of tree.entries()) wanted.set(version, history.paths[path]!);
-  const owners = new Map<string, Int32Array>();
-  history.visitOwners(({ version, runs }) => {
-    const path = wanted.get(version);
-    if (path !== undefined && runs !== null) owners.set(path, runs);
-  });
   console.error(
     `traced ${graph.size} commits, ${history.versions.size} versions in ${((performance.now() - started) / 1000).toFixed(1)} s, rss ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`,
   );

@@ -56,7 +56,7 @@ async function ours(repository: string): Promise<{ head: string; totals: Totals 
   const place = await locateRepository(git, repository, 'HEAD');
   const reader = new ObjectReader(git, place);
   const { graph } = await readGraph(reader, place.head);
-  const history = await traceLines(reader, graph, () => {}, { lanes: 2 });
+  const history = await traceLines(reader, graph, () => {}, { lanes: 2, owners: () => () => {} });
   const totals: Totals = new Map();
   history.visitStats(({ commit, added, deleted }) => {
     const sum = totals.get(graph.ids[commit]!) ?? { added: 0, deleted: 0 };

@@ -2,7 +2,7 @@ import type { Attributions, JudgedHistory } from '../attribution';
 import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
-import type { LineHistory } from '../lines';
+import type { FileVersions } from '../lines';
 import { ROLES } from '../model';
 import { compareText, isoDate, type Report, type Split, sharesOf } from '../report';
 import type { RuleInForce } from '../rule';
@@ -23,7 +23,7 @@ export interface ReportParts {
   readonly place: RepositoryPlace;
   readonly force: RuleInForce;
   readonly judged: JudgedHistory;
-  readonly history: LineHistory;
+  readonly files: FileVersions;
   readonly samples: readonly Sample[];
   readonly releases: readonly Release[];
   /** Release tags whose commit is not in the repository. */
@@ -55,9 +55,9 @@ export function buildReport(parts: ReportParts): Report {
       role,
       living: countsOf(tally.roles.row(samples.length - 1, i * COLUMNS, COLUMNS)),
     })),
-    paths: pathsOf(tally, parts.history),
+    paths: pathsOf(tally, parts.files),
     signs: signsOf(judged),
-    problems: collectProblems(force.problems, judged, parts.history, parts.missingReleases).map(problem => ({
+    problems: collectProblems(force.problems, judged, parts.files, parts.missingReleases).map(problem => ({
       ...problem,
       examples: [...problem.examples],
     })),
@@ -196,9 +196,9 @@ function dateOf({ graph, mainline }: JudgedHistory, commit: number): number {
   return Number.isNaN(time) ? (mainline.dates[mainline.landing[commit]!] ?? 0) : time;
 }
 
-function pathsOf(tally: Tally, history: LineHistory): Report['paths'] {
+function pathsOf(tally: Tally, files: FileVersions): Report['paths'] {
   return [...tally.headPaths]
-    .map(([path, counts]) => ({ bytes: history.paths[path]!, living: countsOf(counts) }))
+    .map(([path, counts]) => ({ bytes: files.paths[path]!, living: countsOf(counts) }))
     .sort((a, b) => (a.bytes < b.bytes ? -1 : 1))
     .map(({ bytes, living }) => ({ path: displayPath(bytes), living }));
 }

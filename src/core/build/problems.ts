@@ -1,5 +1,5 @@
 import type { JudgedHistory } from '../attribution';
-import type { LineHistory } from '../lines';
+import type { FileVersions } from '../lines';
 import type { Problem } from '../model';
 
 /** At most this many ids or paths are shown of each kind of problem. */
@@ -9,7 +9,7 @@ const EXAMPLES = 5;
 export function collectProblems(
   earlier: readonly Problem[],
   judged: JudgedHistory,
-  history: LineHistory,
+  files: FileVersions,
   missingReleases: readonly string[],
 ): Problem[] {
   const { graph } = judged;
@@ -23,12 +23,12 @@ export function collectProblems(
     [
       'tree-missing',
       'Commits whose changes could not be read; they seem to change nothing',
-      ids(history.unreadable),
+      ids(files.unreadable),
     ],
     [
       'blob-missing',
       'File contents missing from the repository: lines that depend on them count as unknown or are left out',
-      [...history.missing].map(blob => history.ids.hex(blob)).sort(),
+      [...files.missing].map(blob => files.ids.hex(blob)).sort(),
     ],
     ['date-unreadable', 'Commits without a usable committer date', judged.undated],
     [

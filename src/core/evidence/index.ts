@@ -18,5 +18,5 @@ export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
 export { type CatalogueData, type ExtraSign, extraSignSchema } from './schema';
 export type { Sign } from './sign';
-export { Silence } from './silent';
 export { findEvidence } from './signs';
+export { Silence } from './silent';

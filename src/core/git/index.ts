@@ -5,7 +5,6 @@ export { readContents } from './contents';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './errors';
 export { readFilesAt } from './files';
 export { findNoCommits, readCommits, readHistory } from './history';
-export { Hunks } from './hunks';
 export { ObjectIds } from './ids';
 export { type FoundRepository, findRepository, locateRepository, resolveCommits } from './locate';
 export { diffPairs, type PairDiffs } from './pairs';

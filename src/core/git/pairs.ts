@@ -1,5 +1,5 @@
 import { inBatches } from './batches';
-import { type HunkRange, Hunks } from './hunks';
+import { Hunks } from './hunks';
 import type { ObjectIds } from './ids';
 import { PatchParser } from './patch';
 import type { ObjectReader } from './reader';
@@ -9,81 +9,82 @@ const BATCH = 2000;
 /** Chains of deltas are walked newest first, so a small cache hits as often as a large one and costs less. */
 export const DIFF_CONFIG = ['-c', 'core.deltaBaseCacheLimit=32m', '-c', 'core.packedGitLimit=256m'];
 
-/** The result of comparing pairs of blobs, by the pair's position in the list that was asked for. */
+/** How some pairs of blobs differ, by their position in `pairs`. */
 export interface PairDiffs {
-  readonly hunks: Hunks;
-  readonly ranges: readonly HunkRange[];
-  /** Pairs of which one side is binary: they have no hunks. */
+  readonly pairs: Int32Array;
+  /** Four numbers a hunk: old start, old count, new start and new count, in lines from 0. */
+  readonly hunks: Int32Array;
+  /** Those of pair `i` stand at `starts[i]` up to `starts[i + 1]`. */
+  readonly starts: Int32Array;
+  /** 1 where a side is binary: such a pair has no hunks. */
   readonly binary: Uint8Array;
-  /** Blobs that are damaged; no pair with one of them has hunks. */
-  readonly unreadable: ReadonlySet<number>;
+}
+
+export interface DiffRun {
+  readonly lanes: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onDiffs: (diffs: PairDiffs) => void;
+  /** These pairs are through: all that can be known of them has been told. Blobs found damaged so far cost their pairs. */
+  readonly onDone: (pairs: Int32Array, unreadable: ReadonlySet<number>) => void;
 }
 
 /**
  * Diffs pairs of blobs as `git blame` does (Myers with the indent heuristic), many pairs to a process: the blobs of a
- * batch are named in two trees of our own making and git compares the trees. Every blob must exist;
- * one that is damaged costs only the pairs that it is in.
- * `order` lists the pairs so that neighbours are similar (the same path, newest first).
+ * batch are named in two trees of our own making and git compares the trees. Every blob must exist; one that is
+ * damaged costs only the pairs that it is in. `order` lists the pairs so that neighbours are
+ * similar (the same path, newest first).
  */
 export async function diffPairs(
   reader: ObjectReader,
   ids: ObjectIds,
   pairs: { readonly old: Int32Array; readonly new: Int32Array },
   order: Int32Array,
-  lanes: number,
-  signal?: AbortSignal,
-  onDone: (pairs: Int32Array, soFar: PairDiffs) => void = () => {},
-): Promise<PairDiffs> {
-  const into = {
-    hunks: new Hunks(),
-    ranges: new Array<HunkRange>(pairs.old.length).fill({ start: 0, end: 0 }),
-    binary: new Uint8Array(pairs.old.length),
-  };
+  { lanes, signal, onDiffs, onDone }: DiffRun,
+): Promise<void> {
   const unreadable = new Set<number>();
-  const diffs: PairDiffs = { ...into, unreadable };
   const diff = async (from: number, to: number) => {
     const batch = order
       .subarray(from, to)
       .filter(pair => !unreadable.has(pairs.old[pair]!) && !unreadable.has(pairs.new[pair]!));
+    if (batch.length === 0) return;
     const [left, right] = [pairs.old, pairs.new].map(side =>
       reader.writeTree([...batch].map((pair, i) => ({ name: fileName(i), blob: ids.raw(side[pair]!) }))),
     );
-    if (batch.length > 0) await streamPatch(reader, [left!, right!], batch, into, signal);
+    onDiffs(await streamPatch(reader, [left!, right!], batch, signal));
   };
   await inBatches(order.length, BATCH, lanes, async (from, to) => {
     await salvage(from, to, diff, (at, error) => {
       const pair = order[at]!;
       return findUnreadable(reader, ids, [pairs.old[pair]!, pairs.new[pair]!], unreadable, error);
     });
-    onDone(order.subarray(from, to), diffs);
+    onDone(order.subarray(from, to), unreadable);
   });
-  return diffs;
 }
 
 async function streamPatch(
   reader: ObjectReader,
   trees: readonly [string, string],
-  batch: Int32Array,
-  into: { hunks: Hunks; ranges: HunkRange[]; binary: Uint8Array },
+  pairs: Int32Array,
   signal?: AbortSignal,
-): Promise<void> {
-  const own = new Hunks();
-  const files: { pair: number; start: number; binary: boolean }[] = [];
-  const parser = new PatchParser(own, {
-    file: index => files.push({ pair: batch[index]!, start: own.length, binary: false }),
+): Promise<PairDiffs> {
+  const hunks = new Hunks();
+  const starts = new Int32Array(pairs.length + 1);
+  const binary = new Uint8Array(pairs.length);
+  let current = -1;
+  const parser = new PatchParser(hunks, {
+    file: index => {
+      while (current < index) starts[++current] = hunks.length;
+    },
     binary: () => {
-      files.at(-1)!.binary = true;
+      binary[current] = 1;
     },
   });
   const flags = ['-p', '-U0', '--full-index', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
   const args = [...DIFF_CONFIG, 'diff-tree', '-r', ...flags, ...trees];
   await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
   parser.end();
-  const offset = into.hunks.append(own);
-  files.forEach(({ pair, start, binary }, i) => {
-    if (binary) into.binary[pair] = 1;
-    into.ranges[pair] = { start: offset + start, end: offset + (files[i + 1]?.start ?? own.length) };
-  });
+  while (current < pairs.length) starts[++current] = hunks.length;
+  return { pairs, hunks: hunks.data.slice(0, hunks.length), starts, binary };
 }
 
 /** Six digits, so that the order of names is the order of the batch. */

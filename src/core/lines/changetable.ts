@@ -56,6 +56,14 @@ export class ChangeTable {
     return this.newKind(row) === KIND.none;
   }
 
+  /** Calls `visit` for the blob of each regular file that a commit took up or gave up, as often as it occurs. */
+  forEachRegular(visit: (blob: number) => void): void {
+    for (let row = 0; row < this.rows; row++) {
+      if (this.newKind(row) === KIND.regular) visit(this.newBlob[row]!);
+      if (this.oldKind(row) === KIND.regular) visit(this.oldBlob[row]!);
+    }
+  }
+
   pathNumber(path: string): number {
     const known = this.numbers.get(path);
     if (known !== undefined) return known;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { KIND } from '../git';
 import type { CommitGraph } from '../graph';
 import type { ChangeTable } from './changetable';
@@ -6,6 +7,9 @@ import { PathMap } from './pathmap';
 import { type RenameQuestion, Vanished } from './renamequestion';
 import { UNKNOWN } from './runs';
 import { NOWHERE, VersionTable, WHOLE } from './versions';
+
+/** After so many commits, others have a turn: git is at work meanwhile. */
+const BREATH = 1000;
 
 /** Which version each path held at each commit, and where every version got its lines from; no line is read yet. */
 export interface Genealogy {
@@ -17,15 +21,25 @@ export interface Genealogy {
  * Walks the history once, parents first, and follows paths as `git blame` does: first the same path in each parent, and
  * only where a parent lacks it a rename. `onCommit` sees the tree of each commit; it must `branch()` what it keeps.
  */
-export function buildGenealogy(
+export async function buildGenealogy(
   graph: CommitGraph,
   changes: ChangeTable,
   pairs: PairTable,
   onCommit: (commit: number, tree: PathMap) => void,
-): Genealogy {
+  signal?: AbortSignal,
+): Promise<Genealogy> {
   const walk = new Walk(graph, changes, pairs);
-  for (let commit = 0; commit < graph.size; commit++) onCommit(commit, walk.step(commit));
+  for (let commit = 0; commit < graph.size; commit++) {
+    if (commit % BREATH === 0) await breathe(signal);
+    onCommit(commit, walk.step(commit));
+  }
   return { versions: walk.versions, questions: walk.questions };
+}
+
+/** Lets whoever else waits have a turn. */
+async function breathe(signal?: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal?.throwIfAborted();
 }
 
 interface PendingRename {

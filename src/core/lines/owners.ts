@@ -1,7 +1,15 @@
 import { KIND } from '../git';
 import { BINARY, type BlobFacts, MISSING } from './facts';
-import type { PairTable } from './pairtable';
-import { applyHunks, type Bequest, lineCount, mergeRuns, type Runs, UNKNOWN, wholeFile } from './runs';
+import {
+  applyHunks,
+  type Bequest,
+  lineCount,
+  mergeRuns,
+  type Runs,
+  RunWriter,
+  UNKNOWN,
+  wholeFile,
+} from './runs';
 import { type VersionTable, WHOLE } from './versions';
 
 /** The lines of one version; runs are null where it has none that could be owned. */
@@ -13,77 +21,70 @@ export interface OwnedVersion {
 }
 
 /**
- * Gives every line of every version its owner, oldest version first, and calls `visit` once for each. Runs are
- * forgotten as soon as no later version needs them. With `only`, the versions it accepts, which must descend from
- * none that it refuses.
+ * Gives every line of every version its owner. Runs are forgotten as soon as no later version needs them; hunks are
+ * released as they are used.
  */
-export function assignOwners(
-  versions: VersionTable,
-  pairs: PairTable,
-  facts: BlobFacts,
-  visit: (owned: OwnedVersion) => void,
-  only: (version: number) => boolean = () => true,
-): void {
-  const needed = countUses(versions);
-  const alive: (Runs | null)[] = new Array<Runs | null>(versions.size).fill(null);
-  versions.visitWanted(version => {
-    if (!only(version)) return;
-    const owned = ownVersion(versions, pairs, facts, alive, version);
-    if (needed[version]! > 0) alive[version] = owned.runs;
-    visit(owned);
-    versions.forEachEdge(version, from => {
-      if (--needed[from]! === 0) alive[from] = null;
+export class Owners {
+  private readonly needed: Int32Array;
+  private readonly alive: (Runs | null)[];
+  private readonly writer = new RunWriter();
+
+  constructor(
+    private readonly versions: VersionTable,
+    private readonly facts: BlobFacts,
+    /** How many edges still need each pair's hunks. */
+    private readonly uses: Int32Array,
+    private readonly visit: (owned: OwnedVersion) => void,
+  ) {
+    this.needed = new Int32Array(versions.size);
+    versions.visitWanted(version =>
+      versions.forEachEdge(version, from => {
+        this.needed[from]!++;
+      }),
+    );
+    this.alive = new Array<Runs | null>(versions.size).fill(null);
+  }
+
+  /** Versions from first to last; all that they descend from must be among them or have been assigned. */
+  assign(members: Int32Array): void {
+    for (const version of members) {
+      const owned = this.own(version);
+      const blob = this.versions.blob.at(version);
+      if (owned.runs !== null && this.facts.linesOf(blob) === undefined)
+        this.facts.setLines(blob, owned.lines);
+      if (this.needed[version]! > 0) this.alive[version] = owned.runs;
+      this.visit(owned);
+      this.versions.forEachEdge(version, (from, pair) => {
+        if (--this.needed[from]! === 0) this.alive[from] = null;
+        if (pair !== WHOLE && --this.uses[pair]! === 0) this.facts.diffs.release(pair);
+      });
+    }
+  }
+
+  private own(version: number): OwnedVersion {
+    const { versions, facts, alive } = this;
+    if (versions.kind.at(version) !== KIND.regular) return { version, runs: null, lines: 0 };
+    const known = facts.linesOf(versions.blob.at(version));
+    if (known === BINARY || known === MISSING) return { version, runs: null, lines: known };
+    const bequests: Bequest[] = [];
+    let whole: Runs | null = null;
+    let lost = false; // a source existed but its lines cannot be compared with ours
+    versions.forEachEdge(version, (from, pair) => {
+      const runs = alive[from] ?? null;
+      if (pair === WHOLE) whole ??= runs;
+      else if (runs !== null && facts.diffs.isText(pair))
+        bequests.push({ runs, span: facts.diffs.span(pair) });
+      else if (facts.missing.has(versions.blob.at(from))) lost = true;
     });
-  });
-}
+    const runs = whole ?? this.combine(bequests, lost ? UNKNOWN : versions.commit.at(version), known);
+    return { version, runs, lines: lineCount(runs) };
+  }
 
-function countUses(versions: VersionTable): Int32Array {
-  const uses = new Int32Array(versions.size);
-  versions.visitWanted(version =>
-    versions.forEachEdge(version, from => {
-      uses[from]!++;
-    }),
-  );
-  return uses;
-}
-
-function ownVersion(
-  versions: VersionTable,
-  pairs: PairTable,
-  facts: BlobFacts,
-  alive: readonly (Runs | null)[],
-  version: number,
-): OwnedVersion {
-  if (versions.kind.at(version) !== KIND.regular) return { version, runs: null, lines: 0 };
-  const known = facts.linesOf(versions.blob.at(version));
-  if (known === BINARY || known === MISSING) return { version, runs: null, lines: known };
-  const bequests: Bequest[] = [];
-  let whole: Runs | null = null;
-  let lost = false; // a source existed but its lines cannot be compared with ours
-  versions.forEachEdge(version, (from, pair) => {
-    const runs = alive[from] ?? null;
-    if (pair === WHOLE) whole ??= runs;
-    else if (runs !== null && facts.isText(pairs, pair)) {
-      const { start, end } = facts.range(pair);
-      bequests.push({ runs, from: start, to: end });
-    } else if (facts.missing.has(versions.blob.at(from))) lost = true;
-  });
-  if (whole !== null) return { version, runs: whole, lines: lineCount(whole) };
-  const runs = combine(versions.commit.at(version), bequests, facts, known, lost);
-  return { version, runs, lines: lineCount(runs) };
-}
-
-function combine(
-  commit: number,
-  bequests: readonly Bequest[],
-  facts: BlobFacts,
-  known: number | undefined,
-  lost: boolean,
-): Runs {
-  const owner = lost ? UNKNOWN : commit;
-  const [first] = bequests;
-  if (first === undefined) return wholeFile(owner, known ?? 0);
-  if (bequests.length === 1) return applyHunks(first.runs, facts.hunks, first.from, first.to, owner);
-  const lines = known ?? lineCount(applyHunks(first.runs, facts.hunks, first.from, first.to, owner));
-  return mergeRuns(bequests, facts.hunks, lines, owner);
+  private combine(bequests: readonly Bequest[], owner: number, known: number | undefined): Runs {
+    const [first] = bequests;
+    if (first === undefined) return wholeFile(owner, known ?? 0);
+    return bequests.length === 1
+      ? applyHunks(first.runs, first.span, owner, this.writer)
+      : mergeRuns(bequests, owner, this.writer);
+  }
 }

@@ -7,7 +7,7 @@ export class PairTable {
   readonly old = new IntColumn();
   readonly new = new IntColumn();
   /** The path that first asked: pairs of one path are diffed together. */
-  private readonly path = new IntColumn();
+  readonly path = new IntColumn();
   private readonly numbers = new Map<number, number>();
 
   get size(): number {
@@ -26,13 +26,5 @@ export class PairTable {
 
   find(oldBlob: number, newBlob: number): number | undefined {
     return this.numbers.get(oldBlob * SHIFT + newBlob);
-  }
-
-  /** Pairs that `wanted` accepts, path by path, newest first: the order in which packs hold their deltas. */
-  order(wanted: (pair: number) => boolean): Int32Array {
-    const pairs: number[] = [];
-    for (let pair = 0; pair < this.size; pair++) if (wanted(pair)) pairs.push(pair);
-    pairs.sort((a, b) => this.path.at(a) - this.path.at(b) || b - a);
-    return Int32Array.from(pairs);
   }
 }

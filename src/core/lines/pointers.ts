@@ -4,6 +4,13 @@ import { type ObjectIds, type ObjectReader, readContents } from '../git';
 const POINTER =
   /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d\n(.+\n)*oid sha256:[0-9a-f]{64}\n/;
 const LARGEST = 1024;
+const FEWEST_LINES = 3;
+const MOST_LINES = 6;
+
+/** A file of so many lines is looked into. */
+export function mayBePointer(lines: number): boolean {
+  return lines >= FEWEST_LINES && lines <= MOST_LINES;
+}
 
 /** Which of `blobs` are git-lfs pointers. */
 export async function findPointers(

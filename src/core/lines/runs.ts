@@ -16,14 +16,10 @@ export function lineCount(runs: Runs): number {
   return lines;
 }
 
-/** Builds runs, merging neighbours of one owner. */
-class RunWriter {
-  private data: Int32Array;
+/** Builds runs, merging neighbours of one owner. One writer serves any number of files, one after the other. */
+export class RunWriter {
+  private data = new Int32Array(1024);
   private length = 0;
-
-  constructor(capacity: number) {
-    this.data = new Int32Array(capacity);
-  }
 
   add(owner: number, lines: number): void {
     if (lines <= 0) return;
@@ -32,7 +28,7 @@ class RunWriter {
       return;
     }
     if (this.length === this.data.length) {
-      const larger = new Int32Array(this.data.length * 2 + 8);
+      const larger = new Int32Array(this.data.length * 2);
       larger.set(this.data);
       this.data = larger;
     }
@@ -40,74 +36,107 @@ class RunWriter {
     this.data[this.length++] = lines;
   }
 
+  /** What was added since the last call. */
   finish(): Runs {
-    return this.data.slice(0, this.length);
+    const runs = this.data.slice(0, this.length);
+    this.length = 0;
+    return runs;
   }
 }
 
-/**
- * The runs of a file after a change: `hunks[from, to)` holds old start, old count, new start and new count of each
- * hunk, from line 0. Lines outside the hunks keep their owner, lines new in a hunk belong to `owner`.
- */
-export function applyHunks(old: Runs, hunks: Int32Array, from: number, to: number, owner: number): Runs {
-  const writer = new RunWriter(old.length + (to - from));
-  let run = 0;
-  let used = 0; // lines of the current run that were passed
-  let line = 0; // lines of the old file that were passed
-  const pass = (until: number, keep: boolean) => {
-    while (line < until && run < old.length) {
-      const lines = Math.min(until - line, old[run + 1]! - used);
-      if (keep) writer.add(old[run]!, lines);
-      line += lines;
-      used += lines;
-      if (used === old[run + 1]) {
-        run += 2;
-        used = 0;
-      }
+/** Where the hunks of one diff stand: `hunks[from, to)` holds old start, old count, new start, new count, from line 0. */
+export interface HunkSpan {
+  readonly hunks: Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A place in a file whose lines are passed from the top, some at a time, all of one owner. */
+class Cursor {
+  private run = 0;
+  private left: number;
+
+  constructor(private readonly runs: Runs) {
+    this.left = runs[1] ?? 0;
+  }
+
+  get ended(): boolean {
+    return this.run >= this.runs.length;
+  }
+
+  get owner(): number {
+    return this.runs[this.run]!;
+  }
+
+  /** Passes lines of one owner, at most so many, and says how many. */
+  pass(most: number): number {
+    const lines = this.left < most ? this.left : most;
+    this.left -= lines;
+    if (this.left === 0) {
+      this.run += 2;
+      this.left = this.runs[this.run + 1] ?? 0;
     }
-  };
+    return lines;
+  }
+}
+
+/** The runs of a file after a change: lines outside the hunks keep their owner, lines new in a hunk are `owner`'s. */
+export function applyHunks(old: Runs, { hunks, from, to }: HunkSpan, owner: number, writer: RunWriter): Runs {
+  const cursor = new Cursor(old);
+  let line = 0;
   for (let at = from; at < to; at += 4) {
-    pass(hunks[at]!, true);
-    pass(hunks[at]! + hunks[at + 1]!, false);
+    const start = hunks[at]!;
+    while (line < start && !cursor.ended) line += keep(cursor, start - line, writer);
+    const end = start + hunks[at + 1]!;
+    while (line < end && !cursor.ended) line += cursor.pass(end - line);
     writer.add(owner, hunks[at + 3]!);
   }
-  pass(Number.MAX_SAFE_INTEGER, true);
+  while (!cursor.ended) keep(cursor, Number.MAX_SAFE_INTEGER, writer);
   return writer.finish();
+}
+
+function keep(cursor: Cursor, most: number, writer: RunWriter): number {
+  const { owner } = cursor;
+  const lines = cursor.pass(most);
+  writer.add(owner, lines);
+  return lines;
 }
 
 /** What one parent hands over to a merge: its runs, and the hunks between its file and the merge's. */
 export interface Bequest {
   readonly runs: Runs;
-  readonly from: number;
-  readonly to: number;
+  readonly span: HunkSpan;
 }
 
+const NOBODY = -2;
+
 /** A file with several parents: each line goes to the first parent that has it, and to `owner` where none has. */
-export function mergeRuns(
-  bequests: readonly Bequest[],
-  hunks: Int32Array,
-  lines: number,
-  owner: number,
-): Runs {
-  const NOBODY = -2;
-  const owners = new Int32Array(lines).fill(NOBODY);
-  for (const bequest of bequests) takeUnclaimed(owners, NOBODY, bequest, hunks);
-  const writer = new RunWriter(64);
-  for (const claimed of owners) writer.add(claimed === NOBODY ? owner : claimed, 1);
+export function mergeRuns(bequests: readonly Bequest[], owner: number, writer: RunWriter): Runs {
+  let claimed: Runs = new Int32Array(0);
+  for (const [i, { runs, span }] of bequests.entries()) {
+    // A parent's own runs, with everything that the merge changed marked as nobody's, line up with the merge's lines.
+    const aligned = applyHunks(runs, span, NOBODY, writer);
+    claimed = i === 0 ? aligned : fillGaps(claimed, aligned, writer);
+    if (!hasGaps(claimed)) return claimed;
+  }
+  for (let i = 0; i < claimed.length; i += 2)
+    writer.add(claimed[i] === NOBODY ? owner : claimed[i]!, claimed[i + 1]!);
   return writer.finish();
 }
 
-function takeUnclaimed(
-  owners: Int32Array,
-  nobody: number,
-  { runs, from, to }: Bequest,
-  hunks: Int32Array,
-): void {
-  // A parent's own runs, with everything that the merge changed marked as nobody's, line up with the merge's lines.
-  const aligned = applyHunks(runs, hunks, from, to, nobody);
-  let line = 0;
-  for (let i = 0; i < aligned.length; i += 2) {
-    const end = Math.min(line + aligned[i + 1]!, owners.length);
-    for (; line < end; line++) if (owners[line] === nobody) owners[line] = aligned[i]!;
+function hasGaps(runs: Runs): boolean {
+  for (let i = 0; i < runs.length; i += 2) if (runs[i] === NOBODY) return true;
+  return false;
+}
+
+/** `runs`, with what is nobody's taken from `other`; both cover the same lines. */
+function fillGaps(runs: Runs, other: Runs, writer: RunWriter): Runs {
+  const cursor = new Cursor(other);
+  for (let i = 0; i < runs.length; i += 2) {
+    const gap = runs[i] === NOBODY;
+    if (!gap) writer.add(runs[i]!, runs[i + 1]!);
+    let left = runs[i + 1]!;
+    while (left > 0 && !cursor.ended) left -= gap ? keep(cursor, left, writer) : cursor.pass(left);
   }
+  return writer.finish();
 }

@@ -88,7 +88,8 @@ function rowStat(
   if (before === 0) return { added: lines(facts, after), deleted: 0 };
   if (after === 0) return { added: 0, deleted: lines(facts, before) };
   const pair = pairs.find(before, after);
-  return pair !== undefined && facts.isText(pairs, pair) ? facts.stat(pair) : { added: 0, deleted: 0 };
+  if (pair === undefined || !facts.diffs.isText(pair)) return { added: 0, deleted: 0 };
+  return { added: facts.diffs.added[pair]!, deleted: facts.diffs.deleted[pair]! };
 }
 
 function lines(facts: BlobFacts, blob: number): number {

@@ -1,16 +1,16 @@
 import { inBatches, ObjectIds, type ObjectReader, readChanges } from '../git';
 import type { CommitGraph } from '../graph';
 import { ChangeTable } from './changetable';
-import { BlobFacts, findMissingBlobs, gatherFacts } from './facts';
+import { BlobFacts, findMissingBlobs } from './facts';
+import { followLines } from './follow';
 import { buildGenealogy } from './genealogy';
-import { assignOwners, type OwnedVersion } from './owners';
+import type { OwnedVersion } from './owners';
 import { PairTable } from './pairtable';
 import type { PathMap } from './pathmap';
-import { findPointers } from './pointers';
 import { answerRenames } from './renameanswers';
 import type { RenameQuestion } from './renamequestion';
 import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './stats';
-import { NOWHERE, VersionTable, WHOLE } from './versions';
+import { NOWHERE, VersionTable } from './versions';
 
 export interface TraceOptions {
   /** How many git processes may run at once. */
@@ -19,10 +19,12 @@ export interface TraceOptions {
   /** 0 to 1, over the whole trace. */
   readonly onProgress?: (share: number) => void;
   /**
-   * Called now and then once lines are being followed: `soFar` makes the history of those files of which all is known
-   * by then. It holds only until the call returns.
+   * Once all versions are known: what it returns is then given the lines of each version, once, sources first. A
+   * version whose blob may be a pointer comes after all others.
    */
-  readonly onSoFar?: (soFar: () => LineHistory) => void;
+  readonly owners: (versions: FileVersions) => (owned: OwnedVersion) => void;
+  /** Called now and then while lines are given out. */
+  readonly onSoFar?: () => void;
   /**
    * Once all versions are known: those whose owners are wanted, and no statistics of commits. Only the diffs that
    * these descend through are asked for. Without it: everything.
@@ -30,8 +32,8 @@ export interface TraceOptions {
   readonly only?: (versions: VersionTable, paths: readonly string[]) => Iterable<number>;
 }
 
-/** The history of all lines: who wrote what can be asked of it any number of times, without git. */
-export interface LineHistory {
+/** What is known of the files of a history without their lines. */
+export interface FileVersions {
   readonly versions: VersionTable;
   readonly ids: ObjectIds;
   /** Byte-string paths by number. */
@@ -42,8 +44,10 @@ export interface LineHistory {
   readonly unreadable: readonly number[];
   /** Small text blobs that are pointers to files kept elsewhere (git-lfs). */
   readonly pointers: ReadonlySet<number>;
-  /** Visits each version of each file, sources first. */
-  visitOwners(visit: (owned: OwnedVersion) => void): void;
+}
+
+/** The history of all lines, once all have been followed. */
+export interface LineHistory extends FileVersions {
   /** Visits what every commit changed; not with `only`. */
   visitStats(visit: (stat: PathStat) => void): void;
 }
@@ -57,7 +61,6 @@ export function noHistory(idBytes: number): LineHistory {
     missing: new Set(),
     unreadable: [],
     pointers: new Set(),
-    visitOwners: () => {},
     visitStats: () => {},
   };
 }
@@ -80,44 +83,49 @@ export async function traceLines(
   const pairs = new PairTable();
   const changes = await collectChanges(reader, graph, ids, lanes, signal);
   onProgress?.(0.1);
-  const { versions, questions } = buildGenealogy(graph, changes, pairs, onCommit);
-  const missing = await findMissingBlobs(reader, ids, versions, signal);
-  await resolveRenames(reader, ids, versions, pairs, questions, missing, signal);
-  const renamed = options.only ? NO_RENAMES : await findRenamedRows(reader, graph, changes, lanes, signal);
+  const [missing, { versions, questions }] = await both(
+    findMissingBlobs(reader, ids, changes, signal),
+    buildGenealogy(graph, changes, pairs, onCommit, signal),
+  );
+  keepOnly(missing, versions);
+  const [, renamed] = await both(
+    resolveRenames(reader, ids, versions, pairs, questions, missing, signal),
+    options.only ? NO_RENAMES : findRenamedRows(reader, graph, changes, lanes, signal),
+  );
+  onProgress?.(0.2);
   askRenameDiffs(changes, renamed, pairs);
   if (options.only) versions.narrowTo(options.only(versions, changes.paths));
-  const wanted = options.only ? linksOf(versions, pairs) : () => true;
-  const facts = new BlobFacts(ids.size, missing);
+  const facts = new BlobFacts(ids.size, pairs.size, missing);
+  const pointers = new Set<number>();
   const { paths, unreadable } = changes;
-  const known = { versions, ids, paths, missing, unreadable };
-  const onPairs = (share: number, settled: () => (version: number) => boolean) => {
-    onProgress?.(0.2 + 0.7 * share);
-    options.onSoFar?.(() => {
-      const only = settled();
-      const visitOwners: LineHistory['visitOwners'] = visit =>
-        assignOwners(versions, pairs, facts, visit, only);
-      return { ...noHistory(reader.idBytes), ...known, visitOwners };
-    });
-  };
-  await gatherFacts(reader, ids, versions, pairs, facts, { lanes, signal, onPairs, wanted });
-  const pointers = await findPointers(reader, ids, facts.withLines(3, 6), signal);
-  return {
-    ...known,
+  const known = { versions, ids, paths, missing, unreadable, pointers };
+  await followLines(reader, ids, versions, pairs, facts, {
+    lanes,
+    signal,
+    alsoDiff: () => options.only === undefined,
     pointers,
-    visitOwners: visit => assignOwners(versions, pairs, facts, visit),
-    visitStats: visit => visitStats(graph, changes, renamed, pairs, facts, visit),
-  };
+    visit: options.owners(known),
+    onProgress: share => {
+      onProgress?.(0.2 + 0.8 * share);
+      options.onSoFar?.();
+    },
+  });
+  return { ...known, visitStats: visit => visitStats(graph, changes, renamed, pairs, facts, visit) };
 }
 
-/** The pairs that some wanted version descends through. */
-function linksOf(versions: VersionTable, pairs: PairTable): (pair: number) => boolean {
-  const links = new Uint8Array(pairs.size);
-  versions.visitWanted(version =>
-    versions.forEachEdge(version, (_, pair) => {
-      if (pair !== WHOLE) links[pair] = 1;
-    }),
-  );
-  return pair => links[pair] === 1;
+/** Waits for both, also where one fails: nothing may still be at work when this settles. */
+async function both<A, B>(a: Promise<A>, b: Promise<B> | B): Promise<[A, B]> {
+  const [first, second] = await Promise.allSettled([a, b]);
+  if (first.status === 'rejected') throw first.reason;
+  if (second.status === 'rejected') throw second.reason;
+  return [first.value, second.value];
+}
+
+/** A blob that no version holds matters to nobody. */
+function keepOnly(blobs: Set<number>, versions: VersionTable): void {
+  if (blobs.size === 0) return;
+  const held = new Set(versions.blob.view());
+  for (const blob of blobs) if (!held.has(blob)) blobs.delete(blob);
 }
 
 async function collectChanges(

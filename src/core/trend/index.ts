@@ -6,6 +6,6 @@ export { commitsSince, findReleases, isReleaseName, notAfter, type Release } fro
 export { chooseSamples, isoWeek, type Sample } from './samples';
 export { Scope } from './scope';
 export type { Table } from './table';
-export { type Tally, tally } from './tally';
+export { type Tally, Tallying } from './tally';
 export { Timeline } from './timeline';
 export { Watch } from './watch';

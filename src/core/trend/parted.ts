@@ -8,13 +8,14 @@ const COUNTED = 1;
 
 /** Declared AI and all that is counted, over time, for each part (role, folder) of a whole. */
 export class Parted {
-  private readonly table: Table;
-
   constructor(
     rows: number,
     readonly parts: number,
-  ) {
-    this.table = new Table(rows, 2 * parts);
+    private readonly table = new Table(rows, 2 * parts),
+  ) {}
+
+  copy(): Parted {
+    return new Parted(this.table.rows, this.parts, this.table.copy());
   }
 
   add(row: number, part: number, code: number, count: number): void {

@@ -9,6 +9,12 @@ export class Table {
     this.data = new Float64Array(rows * columns);
   }
 
+  copy(): Table {
+    const copy = new Table(this.rows, this.columns);
+    copy.data.set(this.data);
+    return copy;
+  }
+
   add(row: number, column: number, value: number): void {
     this.data[row * this.columns + column]! += value;
   }

@@ -2,7 +2,7 @@ import type { Attributions } from '../attribution';
 import { CODE, NO_AGENT } from '../attribution';
 import { KIND } from '../git';
 import { type CommitGraph, ELSEWHERE, type Mainline } from '../graph';
-import type { LineHistory, OwnedVersion, PathStat, Runs } from '../lines';
+import type { FileVersions, LineHistory, OwnedVersion, PathStat, Runs } from '../lines';
 import { LEFT_OUT, type LeftOut, ROLES } from '../model';
 import { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countRuns } from './counts';
 import { Folders } from './folders';
@@ -49,7 +49,7 @@ export interface TallyInput {
   readonly graph: CommitGraph;
   readonly mainline: Mainline;
   readonly attributions: Attributions;
-  readonly history: LineHistory;
+  readonly files: FileVersions;
   readonly scope: Scope;
   readonly samples: readonly Sample[];
   readonly sampleLine: TimelineIndex;
@@ -64,15 +64,8 @@ export interface TallyInput {
   readonly boundary: ReadonlySet<number>;
 }
 
-export function tally(input: TallyInput): Tally {
-  const counter = new Counter(input);
-  input.history.visitOwners(owned => counter.version(owned));
-  counter.commits();
-  input.history.visitStats(stat => counter.stat(stat));
-  return counter.finish();
-}
-
-class Counter {
+/** Counts each version of each file as it is given, and at the end what every commit changed. */
+export class Tallying {
   private readonly t: Tally & { headPaths: Map<number, ClassVector> };
   private readonly landing: (commit: number) => number;
   private readonly folders: Folders;
@@ -82,7 +75,7 @@ class Counter {
   constructor(private readonly input: TallyInput) {
     const { samples, releases, attributions, mainline } = input;
     const [rows, agents] = [samples.length, attributions.agentModels.length];
-    this.folders = new Folders(input.history.paths, countedPaths(input));
+    this.folders = new Folders(input.files.paths, countedPaths(input));
     const folders = this.folders.names.length;
     this.t = {
       living: new Table(rows, COLUMNS),
@@ -108,18 +101,19 @@ class Counter {
     this.landing = commit => positions[mainline.landing[commit]!]!;
     this.mainRole = this.mainPart(this.t.commitsByRole);
     this.mainFolder = this.mainPart(this.t.commitsByFolder);
+    this.commits();
   }
 
-  version({ version, runs, lines }: OwnedVersion): void {
-    const { sampleLine, releaseLine, history } = this.input;
+  readonly version = ({ version, runs, lines }: OwnedVersion): void => {
+    const { sampleLine, releaseLine, files } = this.input;
     const fresh = this.input.newIn(version);
     if (!sampleLine.seen(version) && !releaseLine.seen(version)) return;
-    const { path: paths, kind, blob } = history.versions;
+    const { path: paths, kind, blob } = files.versions;
     const path = paths.at(version);
     const why = this.input.scope.leftOut(path, kind.at(version), blob.at(version), lines);
     if (why === null && runs !== null) this.count(version, path, runs, fresh);
     else this.leaveOut(version, why ?? 'unreadable', kind.at(version), lines);
-  }
+  };
 
   private count(version: number, path: number, runs: Runs, fresh: readonly number[]): void {
     const { sampleLine, releaseLine } = this.input;
@@ -138,7 +132,7 @@ class Counter {
     if (this.input.headVersions.has(version)) this.t.headPaths.set(path, counts);
   }
 
-  commits(): void {
+  private commits(): void {
     const { graph, attributions } = this.input;
     for (let commit = 0; commit < graph.size; commit++) {
       if (graph.isMerge(commit) || this.isElsewhere(commit)) continue;
@@ -149,7 +143,7 @@ class Counter {
     }
   }
 
-  stat({ commit, path, blob, added }: PathStat): void {
+  private stat({ commit, path, blob, added }: PathStat): void {
     if (added === 0 || this.input.boundary.has(commit) || this.isElsewhere(commit)) return;
     if (this.input.scope.leftOut(path, KIND.regular, blob, added) !== null) return;
     const { attributions, scope } = this.input;
@@ -165,13 +159,23 @@ class Counter {
     if (agent !== NO_AGENT) this.t.addedByAgent.add(sample, agent, added);
   }
 
-  finish(): Tally {
+  /** All that has been counted by now. */
+  soFar(): Tally {
+    const copy = Object.fromEntries(
+      Object.entries(this.t).map(([key, part]) => [
+        key,
+        part instanceof Table || part instanceof Parted ? part.copy() : part,
+      ]),
+    ) as unknown as Tally;
+    return accumulated(copy);
+  }
+
+  /** Once all versions were given. Nothing may be counted afterwards. */
+  finish(history: LineHistory): Tally {
+    history.visitStats(stat => this.stat(stat));
     this.mainRole.end();
     this.mainFolder.end();
-    const { living, leftOutLines, leftOutFiles, roles, livingByFolder, agents, releaseLiving } = this.t;
-    for (const table of [living, leftOutLines, leftOutFiles, roles, livingByFolder, agents, releaseLiving])
-      table.accumulate();
-    return this.t;
+    return accumulated(this.t);
   }
 
   private mainPart(table: Parted): MainPart {
@@ -220,6 +224,14 @@ class Counter {
     }
     return lines;
   }
+}
+
+/** What was noted as it came and went becomes what was there. */
+function accumulated(tally: Tally): Tally {
+  const { living, leftOutLines, leftOutFiles, roles, livingByFolder, agents, releaseLiving } = tally;
+  for (const table of [living, leftOutLines, leftOutFiles, roles, livingByFolder, agents, releaseLiving])
+    table.accumulate();
+  return tally;
 }
 
 function* countedPaths({ headVersions, scope }: TallyInput): Generator<number> {

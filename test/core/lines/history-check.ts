@@ -1,4 +1,4 @@
-import { BINARY, type LineHistory } from '../../../src/core/lines';
+import { BINARY } from '../../../src/core/lines';
 import type { TestRepo } from '../../repo';
 import { blame } from './blame';
 import { RandomHistory } from './random-history';
@@ -32,7 +32,7 @@ export async function checkHistory(seed: number, commits: number, binary: boolea
 function compare(repo: TestRepo, traced: Traced): Checked {
   let [files, lines, skipped] = [0, 0, 0];
   const differences: string[] = [];
-  const throughBinary = fromBinary(traced.history);
+  const throughBinary = fromBinary(traced);
   const compared = new Set<number>();
   for (const [head, tree] of traced.at) {
     for (const [path, ours] of tree) {
@@ -58,10 +58,10 @@ export function firstDifference(ours: readonly string[], expected: readonly stri
 }
 
 /** Versions that descend from a binary file. */
-function fromBinary(history: LineHistory): ReadonlySet<number> {
+function fromBinary({ history, owned }: Traced): ReadonlySet<number> {
   const found = new Set<number>();
-  history.visitOwners(({ version, lines }) => {
-    if (lines === BINARY) found.add(version);
+  history.versions.visitWanted(version => {
+    if (owned[version]!.lines === BINARY) found.add(version);
     history.versions.forEachEdge(version, from => {
       if (found.has(from)) found.add(version);
     });

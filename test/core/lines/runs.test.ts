@@ -1,8 +1,16 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applyHunks, type Bequest, lineCount, mergeRuns, wholeFile } from '../../../src/core/lines/runs';
+import {
+  applyHunks,
+  type Bequest,
+  lineCount,
+  mergeRuns,
+  RunWriter,
+  wholeFile,
+} from '../../../src/core/lines/runs';
 
 const OWNER = 99;
+const writer = new RunWriter();
 
 /** Lines that stay, go and come between two versions of a file, in turns. */
 const change = fc.array(fc.record({ keep: fc.nat(4), drop: fc.nat(3), add: fc.nat(3) }), { maxLength: 8 });
@@ -40,7 +48,7 @@ describe('runs of owners', () => {
       const { hunks, origins } = plan(steps, owners);
       // The hunks stand between others, as they do in the buffer of all hunks.
       const data = Int32Array.from([7, 7, 7, 7, ...hunks, 8, 8, 8, 8]);
-      const runs = applyHunks(runsOf(owners), data, 4, 4 + hunks.length, OWNER);
+      const runs = applyHunks(runsOf(owners), { hunks: data, from: 4, to: 4 + hunks.length }, OWNER, writer);
       const expected = origins.map(line => (line < 0 ? OWNER : owners[line]!));
       assert.deepEqual(runs, runsOf(expected));
       assert.equal(lineCount(runs), expected.length);
@@ -57,23 +65,23 @@ describe('runs of owners', () => {
       fc.nat(12),
       fc.array(parent, { minLength: 1, maxLength: 4 }),
       (lines, parents) => {
-        const hunks: number[] = [];
         const bequests: Bequest[] = [];
         parents.forEach(({ kept }, p) => {
-          const from = hunks.length;
+          const hunks: number[] = [];
           // The parent's file is the kept lines; each other line of the merge is one that it adds.
           let old = 0;
           for (let line = 0; line < lines; line++) {
             if (kept[line]) old++;
             else hunks.push(old, 0, line, 1);
           }
-          bequests.push({ runs: wholeFile(p, old), from, to: hunks.length });
+          const span = { hunks: Int32Array.from(hunks), from: 0, to: hunks.length };
+          bequests.push({ runs: wholeFile(p, old), span });
         });
         const expected = Array.from({ length: lines }, (_, line) => {
           const first = parents.findIndex(({ kept }) => kept[line]);
           return first < 0 ? OWNER : first;
         });
-        assert.deepEqual(mergeRuns(bequests, Int32Array.from(hunks), lines, OWNER), runsOf(expected));
+        assert.deepEqual(mergeRuns(bequests, OWNER, writer), runsOf(expected));
       },
     );
     fc.assert(property, { seed: 5, numRuns: 1000 });
@@ -82,6 +90,7 @@ describe('runs of owners', () => {
   it('of an empty file are empty', () => {
     assert.equal(wholeFile(3, 0).length, 0);
     assert.deepEqual(wholeFile(3, 4), Int32Array.of(3, 4));
-    assert.equal(applyHunks(Int32Array.of(1, 5), Int32Array.of(0, 5, 0, 0), 0, 4, OWNER).length, 0);
+    const all = { hunks: Int32Array.of(0, 5, 0, 0), from: 0, to: 4 };
+    assert.equal(applyHunks(Int32Array.of(1, 5), all, OWNER, writer).length, 0);
   });
 });

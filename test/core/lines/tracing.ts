@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { findGit, KIND, locateRepository, ObjectReader } from '../../../src/core/git';
 import type { CommitGraph } from '../../../src/core/graph';
-import { type LineHistory, type PathMap, traceLines, UNKNOWN } from '../../../src/core/lines';
+import {
+  type LineHistory,
+  type OwnedVersion,
+  type PathMap,
+  traceLines,
+  UNKNOWN,
+} from '../../../src/core/lines';
 import type { TestRepo } from '../../repo';
 import { readGraph } from './graph';
 
@@ -11,6 +17,8 @@ export type Owners = readonly string[] | null;
 export interface Traced {
   readonly graph: CommitGraph;
   readonly history: LineHistory;
+  /** The lines of each version, by its number. */
+  readonly owned: readonly OwnedVersion[];
   /** Children of commits that are missing. */
   readonly cut: readonly string[];
   /** Regular files of each commit asked for, by byte-string path. */
@@ -80,15 +88,25 @@ async function traceWith(
   };
   // Without statistics, only what the trees asked for descend from: so the owners are also right when others are not known.
   const only = () => [...trees.values()].flatMap(tree => tree.entries().map(([, version]) => version));
-  const history = await traceLines(reader, graph, onCommit, { lanes: 2, signal, ...(stats ? {} : { only }) });
-  return { graph, history, cut, ...readOwners(graph, history, trees) };
+  const owned: OwnedVersion[] = [];
+  const history = await traceLines(reader, graph, onCommit, {
+    lanes: 2,
+    signal,
+    ...(stats ? {} : { only }),
+    owners: () => one => {
+      owned[one.version] = one;
+    },
+  });
+  return { graph, history, owned, cut, ...readOwners(graph, history, owned, trees) };
 }
 
-function readOwners(graph: CommitGraph, history: LineHistory, trees: ReadonlyMap<string, PathMap>) {
-  const owners: Owners[] = [];
-  history.visitOwners(({ version, runs }) => {
-    owners[version] = runs === null ? null : expand(runs, graph.ids);
-  });
+function readOwners(
+  graph: CommitGraph,
+  history: LineHistory,
+  owned: readonly OwnedVersion[],
+  trees: ReadonlyMap<string, PathMap>,
+) {
+  const owners = owned.map(({ runs }) => (runs === null ? null : expand(runs, graph.ids)));
   const at = new Map<string, Map<string, Owners>>();
   const versions = new Map<string, Map<string, number>>();
   for (const [id, tree] of trees) {
