@@ -34,7 +34,7 @@ export function findReleases(graph: CommitGraph, tags: readonly Tag[]): Release[
     if (known === undefined || shorter(name, known)) byCommit.set(number, name);
   }
   const commits = [...byCommit.keys()].sort((a, b) => a - b);
-  const nearest = nearestReleases(graph, new Map(commits.map((commit, i) => [commit, i])));
+  const nearest = nearestReleases(graph, commits);
   return commits.map(commit => ({ tag: byCommit.get(commit)!, commit, previous: nearest(commit) }));
 }
 
@@ -48,6 +48,17 @@ export function commitsSince(
   return new Set(sideOf(graph, all[release.previous]!.commit, [release.commit]));
 }
 
+/** For each release the date of the newest that it contains, itself one of them: so dates never contradict history. */
+function steadyTimes(graph: CommitGraph, releases: ReadonlySet<number>): Float64Array {
+  const newest = new Float64Array(graph.size);
+  for (let commit = 0; commit < graph.size; commit++) {
+    for (const parent of graph.parents[commit]!) newest[commit] = Math.max(newest[commit]!, newest[parent]!);
+    const time = graph.times[commit]!;
+    if (releases.has(commit) && time > newest[commit]!) newest[commit] = time;
+  }
+  return newest;
+}
+
 function shorter(a: string, b: string): boolean {
   return a.length === b.length ? a < b : a.length < b.length;
 }
@@ -55,13 +66,17 @@ function shorter(a: string, b: string): boolean {
 /** The newest release among a commit's ancestors, the commit itself not counted. */
 function nearestReleases(
   graph: CommitGraph,
-  releases: ReadonlyMap<number, number>,
+  commits: readonly number[],
 ): (commit: number) => number | null {
+  const steady = steadyTimes(graph, new Set(commits));
+  const byAge = commits.map((_, i) => i);
+  byAge.sort((a, b) => steady[commits[a]!]! - steady[commits[b]!]! || a - b);
+  const ages = new Map(byAge.map((release, age) => [commits[release]!, age]));
   const newest = new Int32Array(graph.size).fill(-1);
   const before = new Int32Array(graph.size).fill(-1);
   for (let commit = 0; commit < graph.size; commit++) {
     for (const parent of graph.parents[commit]!) before[commit] = Math.max(before[commit]!, newest[parent]!);
-    newest[commit] = releases.get(commit) ?? before[commit]!;
+    newest[commit] = ages.get(commit) ?? before[commit]!;
   }
-  return commit => (before[commit] === -1 ? null : before[commit]!);
+  return commit => byAge[before[commit]!] ?? null;
 }
