@@ -1,6 +1,7 @@
 import { type CommitIndex, indexCommits, type JudgedHistory, judgeHistory } from './attribution';
 import { buildReport } from './build';
 import { type Ref, readCommits, resolveTags } from './git';
+import { Sides } from './graph';
 import { type FileVersions, type LineHistory, noHistory, type OwnedVersion, traceLines } from './lines';
 import type { Commit } from './model';
 import { type OpenOptions, type OpenRepository, withRepository } from './open';
@@ -12,6 +13,7 @@ import {
   findReleases,
   isReleaseName,
   notAfter,
+  type ReleaseCommits,
   type Tally,
   Tallying,
   Watch,
@@ -88,12 +90,15 @@ class Draft {
   ofCommits(): Report {
     const files = noHistory(this.repository.reader.idBytes);
     const nothing = new Watch([], [], 0);
-    return this.report(files, this.tallying(files, nothing).soFar());
+    return this.report(files, this.tallying(files, nothing, []).soFar());
   }
 
   /** All versions of files are known: what is returned counts the lines of each. */
   beginLines(files: FileVersions): (owned: OwnedVersion) => void {
-    this.lines = { files, tallying: this.tallying(files, this.watch) };
+    const { releases } = this;
+    const sides = new Sides(this.judged.graph);
+    const own = releases.map(release => commitsSince(sides, release, releases));
+    this.lines = { files, tallying: this.tallying(files, this.watch, own) };
     return this.lines.tallying.version;
   }
 
@@ -107,7 +112,11 @@ class Draft {
     return this.report(history, this.lines!.tallying.finish(history));
   }
 
-  private tallying(files: FileVersions, watch: Watch): Tallying {
+  private tallying(
+    files: FileVersions,
+    watch: Watch,
+    releaseCommits: readonly (ReleaseCommits | null)[],
+  ): Tallying {
     const { repository, judged, releases, samples } = this;
     const { graph, mainline, attributions } = judged;
     return new Tallying({
@@ -119,7 +128,7 @@ class Draft {
       attributions,
       scope: scopeOf(repository, files),
       ...watch.index(files.versions.size),
-      releaseCommits: releases.map(release => commitsSince(graph, release, releases)),
+      releaseCommits,
       boundary: boundaryOf(repository, judged),
     });
   }

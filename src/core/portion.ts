@@ -2,7 +2,7 @@ import { type Attributions, judgeHistory, NO_AGENT } from './attribution';
 import { countsOf } from './build';
 import { displayPath } from './files';
 import { findGit, readCommits, resolveCommits } from './git';
-import { ELSEWHERE, sideOf } from './graph';
+import { ELSEWHERE, Sides } from './graph';
 import { type PathMap, type Runs, traceLines, UNKNOWN } from './lines';
 import { type OpenOptions, type OpenRepository, withRepository } from './open';
 import { isoDate, type Portion, sharesOf } from './report';
@@ -28,7 +28,7 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
     const tips = [place.head, ...(since === null ? [] : [since])] as const;
     const { graph, mainline, attributions } = await judgeHistory(reader, tips, force, options);
     const head = graph.numberOf(place.head)!;
-    const isNew = since === null ? null : new Set(sideOf(graph, graph.numberOf(since)!, [head]));
+    const isNew = since === null ? null : new Set(new Sides(graph).sideOf(graph.numberOf(since)!, [head]));
     const inPortion = (commit: number) =>
       isNew === null ? mainline.landing[commit] !== ELSEWHERE : isNew.has(commit);
     const commits = classVector();

@@ -1,10 +1,11 @@
 /**
- * Runs `work` on consecutive slices [from, to) of `total` items, at most `lanes` at a time. The first failure
+ * Runs `work` on consecutive slices [from, to) of `total` items, at most `lanes` at a time; a size that is a function is
+ * asked for each slice, and told how many items are left. The first failure
  * stops the rest and is thrown once every lane has ended.
  */
 export async function inBatches(
   total: number,
-  size: number,
+  size: number | ((left: number) => number),
   lanes: number,
   work: (from: number, to: number) => Promise<void>,
 ): Promise<void> {
@@ -13,7 +14,7 @@ export async function inBatches(
   const lane = async () => {
     while (next < total && failure === null) {
       const from = next;
-      next = Math.min(total, from + size);
+      next = Math.min(total, from + (typeof size === 'number' ? size : size(total - from)));
       await work(from, next).catch((error: unknown) => {
         failure ??= { error };
       });

@@ -5,7 +5,6 @@ import { PatchParser } from './patch';
 import type { ObjectReader } from './reader';
 import { findUnreadable, salvage } from './salvage';
 
-const BATCH = 2000;
 /** Chains of deltas are walked newest first, so a small cache hits as often as a large one and costs less. */
 export const DIFF_CONFIG = ['-c', 'core.deltaBaseCacheLimit=32m', '-c', 'core.packedGitLimit=256m'];
 
@@ -52,13 +51,36 @@ export async function diffPairs(
     );
     onDiffs(await streamPatch(reader, [left!, right!], batch, signal));
   };
-  await inBatches(order.length, BATCH, lanes, async (from, to) => {
+  const pace = new Pace(lanes);
+  const size = (left: number) => pace.size(left);
+  await inBatches(order.length, size, lanes, async (from, to) => {
+    const start = performance.now();
     await salvage(from, to, diff, (at, error) => {
       const pair = order[at]!;
       return findUnreadable(reader, ids, [pairs.old[pair]!, pairs.new[pair]!], unreadable, error);
     });
+    pace.note(to - from, performance.now() - start);
     onDone(order.subarray(from, to), unreadable);
   });
+}
+
+/**
+ * How many pairs to give to a process. Some files are a thousand times as large as others: a process should be at work
+ * for about a second, so that starting it costs little and no lane is left with a long one at the end.
+ */
+class Pace {
+  private next = 250;
+
+  constructor(private readonly lanes: number) {}
+
+  size(left: number): number {
+    return Math.max(1, Math.min(this.next, Math.max(100, Math.ceil(left / (2 * this.lanes)))));
+  }
+
+  note(pairs: number, milliseconds: number): void {
+    const fitting = (pairs * 1000) / Math.max(1, milliseconds);
+    this.next = Math.max(50, Math.min(fitting, 2 * this.next, 4000) | 0);
+  }
 }
 
 async function streamPatch(

@@ -10,49 +10,58 @@ export function visitMergedIn(
   visit: (commit: number, merge: number) => void,
 ): void {
   const seen = new Set<number>();
+  const sides = new Sides(graph);
   for (const merge of merges) {
     const [base, ...tips] = graph.parents[merge]!;
     if (base === undefined) continue;
-    for (const commit of sideOf(graph, base, tips)) {
+    for (const commit of sides.sideOf(base, tips)) {
       if (!seen.has(commit)) visit(commit, merge);
       seen.add(commit);
     }
   }
 }
 
-/** Commits reachable from `tips` and not from `base`, by walking both sides in falling number, as git does. */
-export function sideOf(graph: CommitGraph, base: number, tips: readonly number[]): number[] {
-  const colour = new Map<number, number>([[base, 1]]);
-  const heap = new MaxHeap();
-  heap.push(base);
-  let wanted = 0;
-  for (const tip of tips) {
-    if (colour.has(tip)) continue;
-    colour.set(tip, 0);
-    heap.push(tip);
-    wanted++;
+/** Answers which commits lie on one side of a history and not on the other, any number of times. */
+export class Sides {
+  /** 0 where nobody came by, 1 for what belongs to the tips, 2 for what the base holds. */
+  private readonly colour: Uint8Array;
+  private readonly heap = new MaxHeap();
+
+  constructor(private readonly graph: CommitGraph) {
+    this.colour = new Uint8Array(graph.size);
   }
-  const side: number[] = [];
-  while (wanted > 0) {
-    const at = heap.pop();
-    const excluded = colour.get(at)!;
-    if (excluded === 0) {
-      side.push(at);
-      wanted--;
-    }
-    for (const parent of graph.parents[at]!) {
-      const known = colour.get(parent);
-      if (known === undefined) {
-        colour.set(parent, excluded);
-        heap.push(parent);
-        if (excluded === 0) wanted++;
-      } else if (known === 0 && excluded === 1) {
-        colour.set(parent, 1);
+
+  /** Commits reachable from `tips` and not from `base`, by walking both sides in falling number, as git does. */
+  sideOf(base: number, tips: readonly number[]): number[] {
+    const { colour, heap } = this;
+    const seen: number[] = [];
+    const side: number[] = [];
+    /** Commits in the heap that the base was not seen to hold. */
+    let wanted = 0;
+    const meet = (commit: number, as: 1 | 2) => {
+      const known = colour[commit]!;
+      if (known === 0) {
+        seen.push(commit);
+        heap.push(commit);
+        if (as === 1) wanted++;
+      } else if (known === 1 && as === 2) wanted--;
+      if (known < as) colour[commit] = as;
+    };
+    meet(base, 2);
+    for (const tip of tips) meet(tip, 1);
+    while (wanted > 0) {
+      const at = heap.pop();
+      const as = colour[at] as 1 | 2;
+      if (as === 1) {
+        side.push(at);
         wanted--;
       }
+      for (const parent of this.graph.parents[at]!) meet(parent, as);
     }
+    heap.clear();
+    for (const commit of seen) colour[commit] = 0;
+    return side;
   }
-  return side;
 }
 
 /** Numbers, largest first. Children have larger numbers than their parents, so each commit is settled when popped. */
@@ -69,6 +78,10 @@ class MaxHeap {
       at = up;
     }
     items[at] = value;
+  }
+
+  clear(): void {
+    this.items.length = 0;
   }
 
   /** The heap must not be empty. */

@@ -2,7 +2,14 @@ export { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countedIn }
 export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';
 export type { Parted } from './parted';
-export { commitsSince, findReleases, isReleaseName, notAfter, type Release } from './releases';
+export {
+  commitsSince,
+  findReleases,
+  isReleaseName,
+  notAfter,
+  type Release,
+  type ReleaseCommits,
+} from './releases';
 export { chooseSamples, isoWeek, type Sample } from './samples';
 export { Scope } from './scope';
 export type { Table } from './table';

@@ -1,5 +1,5 @@
 import type { Tag } from '../git';
-import { type CommitGraph, sideOf } from '../graph';
+import type { CommitGraph, Sides } from '../graph';
 
 /** A release tag, with the release before it. */
 export interface Release {
@@ -39,13 +39,24 @@ export function findReleases(graph: CommitGraph, tags: readonly Tag[]): Release[
 }
 
 /** Commits of a release: reachable from it and not from the one before. Null: all that it contains. */
-export function commitsSince(
-  graph: CommitGraph,
-  release: Release,
-  all: readonly Release[],
-): ReadonlySet<number> | null {
+export function commitsSince(sides: Sides, release: Release, all: readonly Release[]): ReleaseCommits | null {
   if (release.previous === null) return null;
-  return new Set(sideOf(graph, all[release.previous]!.commit, [release.commit]));
+  return new ReleaseCommits(sides.sideOf(all[release.previous]!.commit, [release.commit]));
+}
+
+/** A set of commits that is asked mostly of commits that are older than all of it. */
+export class ReleaseCommits {
+  readonly commits: ReadonlySet<number>;
+  private readonly first: number;
+
+  constructor(commits: readonly number[]) {
+    this.commits = new Set(commits);
+    this.first = commits.reduce((least, commit) => Math.min(least, commit), Number.POSITIVE_INFINITY);
+  }
+
+  has(commit: number): boolean {
+    return commit >= this.first && this.commits.has(commit);
+  }
 }
 
 /** For each release the date of the newest that it contains, itself one of them: so dates never contradict history. */
@@ -64,10 +75,7 @@ function shorter(a: string, b: string): boolean {
 }
 
 /** The newest release among a commit's ancestors, the commit itself not counted. */
-function nearestReleases(
-  graph: CommitGraph,
-  commits: readonly number[],
-): (commit: number) => number | null {
+function nearestReleases(graph: CommitGraph, commits: readonly number[]): (commit: number) => number | null {
   const steady = steadyTimes(graph, new Set(commits));
   const byAge = commits.map((_, i) => i);
   byAge.sort((a, b) => steady[commits[a]!]! - steady[commits[b]!]! || a - b);

@@ -7,7 +7,7 @@ import { LEFT_OUT, type LeftOut, ROLES } from '../model';
 import { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countRuns } from './counts';
 import { Folders } from './folders';
 import { MainPart, Parted } from './parted';
-import type { Release } from './releases';
+import type { Release, ReleaseCommits } from './releases';
 import { type Sample, samplePositions } from './samples';
 import type { Scope } from './scope';
 import { Table } from './table';
@@ -57,7 +57,7 @@ export interface TallyInput {
   readonly releaseLine: TimelineIndex;
   /** Versions that came with each release, and the commits that belong to it (null: all). */
   readonly newIn: (version: number) => readonly number[];
-  readonly releaseCommits: readonly (ReadonlySet<number> | null)[];
+  readonly releaseCommits: readonly (ReleaseCommits | null)[];
   /** Version held by each path at the head: version → path. */
   readonly headVersions: ReadonlyMap<number, number>;
   /** Commits that seem to add what was there before them: they count, their lines do not. */
@@ -208,14 +208,15 @@ export class Tallying {
     const own = this.input.releaseCommits[release];
     const counts = classVector();
     for (let i = 0; i < runs.length; i += 2)
-      if (own === null || own?.has(runs[i]!))
+      if (own === null || own!.has(runs[i]!))
         addLines(counts, this.input.attributions, runs[i]!, runs[i + 1]!);
     this.t.released.addRow(release, 0, counts, 1);
   }
 
   private agentLines(runs: Runs): Map<number, number> {
     const lines = new Map<number, number>();
-    const { agents, lineClasses, classes } = this.input.attributions;
+    const { agents, agentModels, lineClasses, classes } = this.input.attributions;
+    if (agentModels.length === 0) return lines;
     for (let i = 0; i < runs.length; i += 2) {
       const owner = runs[i]!;
       const agent = owner < 0 ? NO_AGENT : agents[owner]!;

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { sideOf, visitMergedIn } from '../../../src/core/graph';
+import { Sides, visitMergedIn } from '../../../src/core/graph';
 import { TestRepo } from '../../repo';
 import { dag, graphOf, reachable } from './dag';
 
@@ -17,7 +17,7 @@ describe('ranges of commits', () => {
       const [base = 0, ...tips] = chosen.map(n => n % parents.length);
       const listed = repo.git('rev-list', `^${ids[base]}`, ...tips.map(tip => ids[tip]!));
       const expected = listed.split('\n').flatMap(id => (id === '' ? [] : [ids.indexOf(id)]));
-      assert.deepEqual(sorted(sideOf(graph, base, tips)), sorted(expected));
+      assert.deepEqual(sorted(new Sides(graph).sideOf(base, tips)), sorted(expected));
     });
     try {
       fc.assert(property, { seed: 6, numRuns: 60 });
@@ -34,7 +34,7 @@ describe('ranges of commits', () => {
         const [base = 0, ...tips] = chosen.map(n => n % parents.length);
         const behind = reachable(parents, [base]);
         const expected = [...reachable(parents, tips)].filter(commit => !behind.has(commit));
-        const side = sideOf(graphOf(parents), base, tips);
+        const side = new Sides(graphOf(parents)).sideOf(base, tips);
         assert.deepEqual(sorted(side), sorted(expected));
         assert.equal(new Set(side).size, side.length);
       },

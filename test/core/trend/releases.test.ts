@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { Sides } from '../../../src/core/graph';
 import { commitsSince, findReleases, isReleaseName, notAfter, type Release } from '../../../src/core/trend';
 import { ancestorsOf, graphOf, idOf } from './graphs';
 
@@ -75,8 +76,9 @@ describe('release tags', () => {
       ['v2.0', 'v1.0'],
       ['v3.0', 'v2.0'],
     ]);
-    assert.deepEqual(commitsSince(graph, releases[0]!, releases), null);
-    assert.deepEqual(commitsSince(graph, releases[3]!, releases), new Set([2, 4, 6]));
+    const sides = new Sides(graph);
+    assert.deepEqual(commitsSince(sides, releases[0]!, releases), null);
+    assert.deepEqual(commitsSince(sides, releases[3]!, releases)!.commits, new Set([2, 4, 6]));
   });
 });
 
@@ -112,7 +114,7 @@ describe('releases of a random history', () => {
           assert.ok(earlier.every(r => r === previous || !ancestorsOf(graph, r.commit).has(previous.commit)));
           const old = ancestorsOf(graph, previous.commit);
           const expected = [...reachable].filter(commit => !old.has(commit)).sort((a, b) => a - b);
-          const own = [...commitsSince(graph, release, releases)!].sort((a, b) => a - b);
+          const own = [...commitsSince(new Sides(graph), release, releases)!.commits].sort((a, b) => a - b);
           assert.deepEqual(own, expected);
         }
       }),
