@@ -1,6 +1,8 @@
+import type { AnswerPlace } from './answers';
 import { type CommitIndex, indexCommits, type JudgedHistory, judgeHistory } from './attribution';
 import { buildReport } from './build';
-import { type Ref, readCommits, resolveTags } from './git';
+import type { CacheFolder } from './cache';
+import { type Ref, type RepositoryPlace, readCommits, resolveTags } from './git';
 import { Sides } from './graph';
 import { type FileVersions, type LineHistory, noHistory, type OwnedVersion, traceLines } from './lines';
 import type { Commit } from './model';
@@ -25,6 +27,8 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly tags?: readonly Ref[];
   /** How many git processes may run at once. */
   readonly lanes: number;
+  /** Where answers of git are kept for the next time. */
+  readonly cache?: CacheFolder | null;
   /** 0 to 1. */
   readonly onProgress?: (share: number) => void;
   /** While commits are read: how many have been; `total` is null until all are. */
@@ -55,6 +59,7 @@ export function analyze(path: string, options: AnalyzeOptions): Promise<Report> 
     const history = await traceLines(reader, judged.graph, draft.watch.onCommit, {
       lanes: options.lanes,
       signal: options.signal,
+      answers: answerPlace(place, options.cache ?? null),
       onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
       owners: files => draft.beginLines(files),
       onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
@@ -161,6 +166,13 @@ async function usableTags({ place, reader }: OpenRepository, { tags: given, sign
   const refs = (given ?? place.tags).filter(ref => isReleaseName(ref.name));
   const { tags, missing } = await resolveTags(reader, refs, signal);
   return { tags: notAfter(tags, headTime), missing };
+}
+
+function answerPlace(
+  { objectsDir, gitVersion }: RepositoryPlace,
+  cache: CacheFolder | null,
+): AnswerPlace | null {
+  return cache === null ? null : { cache, repository: objectsDir, gitVersion };
 }
 
 function boundaryOf({ reader }: OpenRepository, { graph }: JudgedHistory): ReadonlySet<number> {

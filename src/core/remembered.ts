@@ -45,6 +45,7 @@ export async function analyzeRemembered(
   const report = await analyze(path, {
     ...options,
     place,
+    cache,
     onIndex: made => {
       index = made;
       options.onIndex?.(made);

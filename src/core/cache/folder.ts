@@ -58,6 +58,20 @@ export class CacheFolder {
     }
   }
 
+  /** Names of all entries that begin so; what they hold may be gone when they are read. */
+  list(prefix: string): string[] {
+    try {
+      const names = readdirSync(this.path).filter(name => name.startsWith(prefix) && name.endsWith(SUFFIX));
+      return names.map(name => name.slice(0, -SUFFIX.length)).sort();
+    } catch {
+      return [];
+    }
+  }
+
+  remove(name: string): void {
+    remove(this.file(name));
+  }
+
   private file(name: string): string {
     return join(this.path, `${name}${SUFFIX}`);
   }

@@ -9,7 +9,7 @@ export class ObjectIds {
   private slots: Int32Array;
   private count = 0;
 
-  constructor(private readonly idBytes: number) {
+  constructor(readonly idBytes: number) {
     this.bytes = Buffer.alloc(idBytes * 1024);
     this.slots = new Int32Array(2048);
   }
@@ -30,6 +30,14 @@ export class ObjectIds {
       any |= value;
     }
     return any === 0 ? EMPTY : this.place(at);
+  }
+
+  /** The number of the id whose bytes stand in `source` at `start`; it must not be all zeros. */
+  internRaw(source: Buffer, start: number): number {
+    if ((this.count + 2) * this.idBytes > this.bytes.length) this.growBytes();
+    const at = (this.count + 1) * this.idBytes;
+    source.copy(this.bytes, at, start, start + this.idBytes);
+    return this.place(at);
   }
 
   internHex(hex: string): number {

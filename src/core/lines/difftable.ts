@@ -26,10 +26,13 @@ export class DiffTable {
     this.binary = new Uint8Array(pairs);
   }
 
+  /** Takes over those of the diffs that name a pair and say what is not known yet. */
   put({ pairs, hunks, starts, binary }: PairDiffs): void {
     const block = this.blocks.push(hunks) - 1;
-    this.left.push(pairs.length);
+    this.left.push(0);
     pairs.forEach((pair, i) => {
+      if (pair < 0 || this.isKnown(pair)) return;
+      this.left[block]!++;
       this.block[pair] = block;
       this.binary[pair] = binary[i]!;
       this.start[pair] = starts[i]!;
@@ -39,6 +42,7 @@ export class DiffTable {
         this.added[pair]! += hunks[at + 3]!;
       }
     });
+    if (this.left[block] === 0) this.blocks[block] = null;
   }
 
   /** The pair was compared. */

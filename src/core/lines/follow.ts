@@ -1,4 +1,6 @@
+import type { KnownDiffs } from '../answers';
 import { countLines, diffPairs, KIND, type ObjectIds, type ObjectReader, type PairDiffs } from '../git';
+import type { IntColumn } from './columns';
 import type { BlobFacts } from './facts';
 import { Families, Waiting } from './families';
 import { type OwnedVersion, Owners } from './owners';
@@ -11,6 +13,8 @@ export interface FollowOptions {
   readonly signal?: AbortSignal | undefined;
   /** Pairs of blobs to be diffed beside those that versions descend through. */
   readonly alsoDiff: (pair: number) => boolean;
+  /** What git said before, and what it says now. */
+  readonly answers: KnownDiffs;
   /** Filled before a version that may be a pointer to a file kept elsewhere is given out. */
   readonly pointers: Set<number>;
   readonly visit: (owned: OwnedVersion) => void;
@@ -31,9 +35,14 @@ export async function followLines(
   options: FollowOptions,
 ): Promise<void> {
   const follower = new Follower(reader, ids, versions, pairs, facts, options);
-  await follower.begin();
-  await follower.diff();
-  await follower.end();
+  try {
+    await follower.begin();
+    await follower.diff();
+    await follower.end();
+  } finally {
+    // Also of a run that is stopped: what it has learnt need not be learnt again.
+    options.answers.keep();
+  }
 }
 
 class Follower {
@@ -61,6 +70,14 @@ class Follower {
 
   /** What descends from nothing is counted by git; families of a single version are done with it. */
   async begin(): Promise<void> {
+    const { pairs, facts } = this;
+    this.options.answers.recall(
+      (old, now) => this.wanted(pairs.find(old, now)),
+      diffs => this.put(diffs),
+      (blob, lines) => {
+        if (facts.linesOf(blob) === undefined) facts.setLines(blob, lines);
+      },
+    );
     const blobs = new Set<number>();
     this.versions.visitWanted(version => {
       let linked = false;
@@ -79,14 +96,18 @@ class Follower {
     const { lanes, signal } = options;
     const order = this.order();
     let done = 0;
-    // A pair that cannot be compared keeps nobody waiting.
+    // A pair that was compared before, or cannot be, keeps nobody waiting.
     for (let pair = 0; pair < pairs.size; pair++)
-      if (!this.isPossible(pair)) this.waiting.settle(pair, family => this.follow(family));
+      if (!this.isOpen(pair)) this.waiting.settle(pair, family => this.follow(family));
     const sides = { old: pairs.old.view(), new: pairs.new.view() };
     await diffPairs(this.reader, this.ids, sides, order, {
       lanes,
       signal,
-      onDiffs: diffs => this.put(diffs),
+      onDiffs: diffs => {
+        const blobs = (side: IntColumn) => diffs.pairs.map(pair => side.at(pair));
+        options.answers.note(diffs, { old: blobs(pairs.old), new: blobs(pairs.new) });
+        this.put(diffs);
+      },
       onDone: (batch, unreadable) => {
         for (const blob of unreadable) facts.lose(blob);
         for (const pair of batch) this.waiting.settle(pair, family => this.follow(family));
@@ -115,7 +136,7 @@ class Follower {
     for (let pair = 0; pair < pairs.size; pair++) {
       const family = waiting.largestOf(pair);
       rank[pair] = family;
-      if (this.isPossible(pair) && (family !== -1 || this.options.alsoDiff(pair))) wanted.push(pair);
+      if (this.isOpen(pair) && (family !== -1 || this.options.alsoDiff(pair))) wanted.push(pair);
     }
     const needs = (pair: number) => (rank[pair] === -1 ? 0 : waiting.needs[rank[pair]!]!);
     wanted.sort(
@@ -127,7 +148,16 @@ class Follower {
   private put(diffs: PairDiffs): void {
     const { diffs: table } = this.facts;
     table.put(diffs);
-    for (const pair of diffs.pairs) if (this.waiting.uses(pair) === 0) table.release(pair);
+    for (const pair of diffs.pairs) if (pair >= 0 && this.waiting.uses(pair) === 0) table.release(pair);
+  }
+
+  /** The pair, where its diff is of use. */
+  private wanted(pair: number | undefined): number | undefined {
+    return pair !== undefined && this.isOpen(pair) ? pair : undefined;
+  }
+
+  private isOpen(pair: number): boolean {
+    return this.isPossible(pair) && !this.facts.diffs.isKnown(pair);
   }
 
   private isPossible(pair: number): boolean {
@@ -167,7 +197,10 @@ class Follower {
 
   private async count(blobs: ReadonlySet<number>): Promise<void> {
     const { reader, ids, facts, options } = this;
-    const visit = (blob: number, lines: number) => facts.setLines(blob, lines);
+    const visit = (blob: number, lines: number) => {
+      facts.setLines(blob, lines);
+      options.answers.noteLines(blob, lines);
+    };
     const wanted = Int32Array.from(blobs);
     const lost = await countLines(reader, ids, wanted, options.lanes, visit, options.signal);
     for (const blob of lost) facts.lose(blob);

@@ -1,4 +1,5 @@
-import { type Comparison, KIND, type ObjectReader, readRenames } from '../git';
+import type { KnownRename, KnownRenames } from '../answers';
+import { KIND, type ObjectReader, readRenames } from '../git';
 import type { CommitGraph } from '../graph';
 import type { ChangeTable } from './changetable';
 import type { BlobFacts } from './facts';
@@ -15,23 +16,50 @@ export async function findRenamedRows(
   reader: ObjectReader,
   graph: CommitGraph,
   changes: ChangeTable,
+  known: KnownRenames | null,
   lanes: number,
   signal?: AbortSignal,
 ): Promise<RenamedRows> {
   const candidates: number[] = [];
-  for (let commit = 0; commit < graph.size; commit++)
-    if (graph.parents[commit]!.length === 1 && mayRename(changes, commit)) candidates.push(commit);
-  const comparisons: Comparison[] = candidates.map(commit => ({
+  const rows = new Map<number, number>();
+  for (let commit = 0; commit < graph.size; commit++) {
+    if (graph.parents[commit]!.length !== 1 || !mayRename(changes, commit)) continue;
+    if (known?.knows(graph.ids[commit]!)) recall(known, graph.ids[commit]!, changes, commit, rows);
+    else candidates.push(commit);
+  }
+  const comparisons = candidates.map(commit => ({
     commit: graph.ids[commit]!,
     parent: graph.ids[graph.parents[commit]![0]!]!,
   }));
-  const rows = new Map<number, number>();
+  const found: KnownRename[] = [];
   const visit = (index: number, renames: readonly { from: string; to: string }[]) => {
     const byPath = rowsByPath(changes, candidates[index]!);
-    for (const { from, to } of renames) rows.set(byPath.get(to)!, byPath.get(from)!);
+    const { commit } = comparisons[index]!;
+    for (const { from, to } of renames) {
+      rows.set(byPath.get(to)!, byPath.get(from)!);
+      found.push({ commit, to, place: 0, from });
+    }
   };
   await readRenames(reader, comparisons, lanes, visit, signal);
+  known?.keep(
+    comparisons.map(({ commit }) => commit),
+    found,
+  );
   return rows;
+}
+
+function recall(
+  known: KnownRenames,
+  id: string,
+  changes: ChangeTable,
+  commit: number,
+  rows: Map<number, number>,
+): void {
+  const byPath = rowsByPath(changes, commit);
+  for (const [path, row] of byPath) {
+    const from = known.sourceOf(id, path, 0);
+    if (from !== undefined) rows.set(row, byPath.get(from)!);
+  }
 }
 
 /** Asks for the diffs of renames, so that their changed lines can be counted. */

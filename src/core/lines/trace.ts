@@ -1,16 +1,16 @@
-import { inBatches, ObjectIds, type ObjectReader, readChanges } from '../git';
+import { type AnswerPlace, Answers } from '../answers';
+import { ObjectIds, type ObjectReader } from '../git';
 import type { CommitGraph } from '../graph';
-import { ChangeTable } from './changetable';
+import { collectChanges } from './collect';
 import { BlobFacts, findMissingBlobs } from './facts';
 import { followLines } from './follow';
 import { buildGenealogy } from './genealogy';
 import type { OwnedVersion } from './owners';
 import { PairTable } from './pairtable';
 import type { PathMap } from './pathmap';
-import { answerRenames } from './renameanswers';
-import type { RenameQuestion } from './renamequestion';
+import { resolveRenames } from './resolve';
 import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './stats';
-import { NOWHERE, VersionTable } from './versions';
+import { VersionTable } from './versions';
 
 export interface TraceOptions {
   /** How many git processes may run at once. */
@@ -25,6 +25,8 @@ export interface TraceOptions {
   readonly owners: (versions: FileVersions) => (owned: OwnedVersion) => void;
   /** Called now and then while lines are given out. */
   readonly onSoFar?: () => void;
+  /** Where answers of git are kept for the next time. */
+  readonly answers?: AnswerPlace | null;
   /**
    * Once all versions are known: those whose owners are wanted, and no statistics of commits. Only the diffs that
    * these descend through are asked for. Without it: everything.
@@ -65,7 +67,6 @@ export function noHistory(idBytes: number): LineHistory {
   };
 }
 
-const CHANGE_BATCH = 4000;
 const NO_RENAMES: RenamedRows = new Map();
 
 /**
@@ -81,7 +82,8 @@ export async function traceLines(
   const { lanes, signal, onProgress } = options;
   const ids = new ObjectIds(reader.idBytes);
   const pairs = new PairTable();
-  const changes = await collectChanges(reader, graph, ids, lanes, signal);
+  const answers = new Answers(options.answers ?? null, ids);
+  const changes = await collectChanges(reader, graph, ids, answers.changes, lanes, signal);
   onProgress?.(0.1);
   const [missing, { versions, questions }] = await both(
     findMissingBlobs(reader, ids, changes, signal),
@@ -89,8 +91,17 @@ export async function traceLines(
   );
   keepOnly(missing, versions);
   const [, renamed] = await both(
-    resolveRenames(reader, ids, versions, pairs, questions, missing, signal),
-    options.only ? NO_RENAMES : findRenamedRows(reader, graph, changes, lanes, signal),
+    resolveRenames(reader, ids, graph, { versions, questions }, pairs, missing, answers, signal),
+    options.only
+      ? NO_RENAMES
+      : findRenamedRows(
+          reader,
+          graph,
+          changes,
+          missing.size === 0 ? answers.pairings() : null,
+          lanes,
+          signal,
+        ),
   );
   onProgress?.(0.2);
   askRenameDiffs(changes, renamed, pairs);
@@ -103,6 +114,7 @@ export async function traceLines(
     lanes,
     signal,
     alsoDiff: () => options.only === undefined,
+    answers: answers.diffs,
     pointers,
     visit: options.owners(known),
     onProgress: share => {
@@ -126,42 +138,4 @@ function keepOnly(blobs: Set<number>, versions: VersionTable): void {
   if (blobs.size === 0) return;
   const held = new Set(versions.blob.view());
   for (const blob of blobs) if (!held.has(blob)) blobs.delete(blob);
-}
-
-async function collectChanges(
-  reader: ObjectReader,
-  graph: CommitGraph,
-  ids: ObjectIds,
-  lanes: number,
-  signal?: AbortSignal,
-): Promise<ChangeTable> {
-  const changes = new ChangeTable(graph.size);
-  await inBatches(graph.size, CHANGE_BATCH, lanes, async (from, to) => {
-    const comparisons = Array.from({ length: to - from }, (_, i) => {
-      const parent = graph.parents[from + i]![0];
-      return { commit: graph.ids[from + i]!, parent: parent === undefined ? null : graph.ids[parent]! };
-    });
-    await readChanges(reader, comparisons, ids, (index, rows) => changes.put(from + index, rows), signal);
-  });
-  return changes;
-}
-
-async function resolveRenames(
-  reader: ObjectReader,
-  ids: ObjectIds,
-  versions: VersionTable,
-  pairs: PairTable,
-  questions: readonly RenameQuestion[],
-  missing: Set<number>,
-  signal?: AbortSignal,
-): Promise<void> {
-  const answer = ({ version, edge }: RenameQuestion, source: number) => {
-    // A later parent may have turned out to hold the very same file: then it takes everything.
-    if (versions.edgeFrom.at(edge) !== NOWHERE) return;
-    const { blob, path } = versions;
-    versions.edgeFrom.set(edge, source);
-    versions.edgePair.set(edge, pairs.ask(blob.at(source), blob.at(version), path.at(version)));
-  };
-  const countTail = await reader.atLeast(2, 44);
-  await answerRenames(reader, ids, versions, questions, { missing, countTail }, answer, signal);
 }

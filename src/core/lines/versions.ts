@@ -50,6 +50,11 @@ export class VersionTable {
     return this.edgePair.push(pair);
   }
 
+  /** Which of the edges of its version this one is, from 0. */
+  placeOf(version: number, edge: number): number {
+    return edge - this.firstEdge.at(version);
+  }
+
   /** From now on all lines of `version` come from `from`, whatever its edges said. */
   takeWhole(version: number, from: number): void {
     const edge = this.firstEdge.at(version);

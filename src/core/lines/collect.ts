@@ -1,0 +1,83 @@
+import type { ChangeRow, KnownChanges } from '../answers';
+import { inBatches, type ObjectIds, type ObjectReader, readChanges } from '../git';
+import type { CommitGraph } from '../graph';
+import { ChangeTable } from './changetable';
+
+const BATCH = 4000;
+/** So many rows are written down at once. */
+const PIECE = 100_000;
+
+/** What every commit changed against its first parent; git is asked only for commits of which it did not say before. */
+export async function collectChanges(
+  reader: ObjectReader,
+  graph: CommitGraph,
+  ids: ObjectIds,
+  known: KnownChanges,
+  lanes: number,
+  signal?: AbortSignal,
+): Promise<ChangeTable> {
+  const changes = new ChangeTable(graph.size);
+  const asked = recall(reader, graph, known, changes);
+  const notes = new Notes(reader, known);
+  try {
+    await inBatches(asked.length, BATCH, lanes, async (from, to) => {
+      const comparisons = Array.from(asked.subarray(from, to), commit => {
+        const parent = graph.parents[commit]![0];
+        return { commit: graph.ids[commit]!, parent: parent === undefined ? null : graph.ids[parent]! };
+      });
+      const visit = (index: number, rows: readonly ChangeRow[] | null) => {
+        changes.put(asked[from + index]!, rows);
+        if (rows !== null) notes.take(comparisons[index]!.commit, rows);
+      };
+      await readChanges(reader, comparisons, ids, visit, signal);
+    });
+  } finally {
+    notes.keep();
+  }
+  return changes;
+}
+
+/** Takes over what is known, and says which commits remain. */
+function recall(
+  reader: ObjectReader,
+  graph: CommitGraph,
+  known: KnownChanges,
+  changes: ChangeTable,
+): Int32Array {
+  const done = new Uint8Array(graph.size);
+  known.recall((id, rows) => {
+    const commit = graph.numberOf(id);
+    // A commit at a boundary is compared with nothing now, whatever its parents are elsewhere.
+    if (commit === undefined || done[commit] === 1 || reader.boundary.has(id)) return;
+    changes.put(commit, rows);
+    done[commit] = 1;
+  });
+  const open: number[] = [];
+  done.forEach((isDone, commit) => {
+    if (isDone === 0) open.push(commit);
+  });
+  return Int32Array.from(open);
+}
+
+class Notes {
+  private commits: { readonly id: string; readonly rows: readonly ChangeRow[] }[] = [];
+  private rows = 0;
+
+  constructor(
+    private readonly reader: ObjectReader,
+    private readonly known: KnownChanges,
+  ) {}
+
+  take(id: string, rows: readonly ChangeRow[]): void {
+    if (!this.known.isKept || this.reader.boundary.has(id)) return;
+    this.commits.push({ id, rows });
+    this.rows += rows.length;
+    if (this.rows >= PIECE) this.keep();
+  }
+
+  keep(): void {
+    this.known.keep(this.commits);
+    this.commits = [];
+    this.rows = 0;
+  }
+}
