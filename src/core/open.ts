@@ -21,20 +21,27 @@ export interface OpenOptions {
  * Opens the repository at or above `path`, puts the rule in force at `revision` and hands both to `use`. Everything
  * temporary is gone when the promise settles. Throws NotAnalysable where there is nothing to analyse.
  */
-export async function withRepository<T>(
+export function withRepository<T>(
   path: string,
   options: OpenOptions,
   use: (repository: OpenRepository) => Promise<T>,
+): Promise<T> {
+  return withReader(path, options, async (place, reader) =>
+    use({ place, reader, force: await putInForce(reader, place.head, options.rule, options.signal) }),
+  );
+}
+
+/** The same, without a rule. */
+export async function withReader<T>(
+  path: string,
+  options: OpenOptions,
+  use: (place: RepositoryPlace, reader: ObjectReader) => Promise<T>,
 ): Promise<T> {
   const git = findGit(options.searchPath);
   const place = options.place ?? (await locateRepository(git, path, options.revision, options.signal));
   const reader = new ObjectReader(git, place);
   try {
-    return await use({
-      place,
-      reader,
-      force: await putInForce(reader, place.head, options.rule, options.signal),
-    });
+    return await use(place, reader);
   } finally {
     reader.dispose();
   }

@@ -45,7 +45,7 @@ export async function analyzeRemembered(
   const report = await analyze(path, {
     ...options,
     place,
-    cache,
+    memory: { cache, baseline: baselineOf(place, options, memory.build) },
     onIndex: made => {
       index = made;
       options.onIndex?.(made);
@@ -64,6 +64,12 @@ function nameOf(place: RepositoryPlace, { generatedBy, rule, tags }: AnalyzeOpti
     .map(tag => [tag.name, tag.object]);
   const decides = [generatedBy, build, gitVersion, rule, objectFormat, head, [...shallow].sort(), releases];
   return `report-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
+}
+
+/** All that decides what an analysis leaves behind for the next, but the commits. */
+function baselineOf(place: RepositoryPlace, { generatedBy, rule }: AnalyzeOptions, build: string): string {
+  const decides = [generatedBy, build, place.gitVersion, rule, place.objectsDir];
+  return `baseline-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
 }
 
 function recall(payload: Buffer | null): { report: Report; index: CommitIndex } | null {

@@ -32,6 +32,17 @@ export class Attributions {
     this.agents = new Int32Array(commits).fill(NO_AGENT);
   }
 
+  /** The same for more commits: nothing is concluded of the new ones yet, nor who among them all is an adopter. */
+  extended(commits: number): Attributions {
+    const longer = new Attributions(commits);
+    longer.classes.set(this.classes);
+    longer.lineClasses.set(this.lineClasses);
+    longer.agents.set(this.agents);
+    for (const agent of this.agentModels) longer.agentNumber(agent);
+    for (const [commit, signs] of this.signs) longer.signs.set(commit, signs);
+    return longer;
+  }
+
   agentNumber(agent: AgentModel): number {
     const key = `${agent.agent}\n${agent.model ?? ''}`;
     const known = this.agentNumbers.get(key);

@@ -1,27 +1,10 @@
-import {
-  branchFinding,
-  type Catalogue,
-  contradictsEra,
-  type Finding,
-  identityKey,
-  inheritBranch,
-  judge,
-  judgeSilent,
-  type Mailmap,
-  Silence,
-} from '../evidence';
-import { type ObjectReader, readHistory } from '../git';
-import {
-  type CommitGraph,
-  ELSEWHERE,
-  findMainline,
-  type Link,
-  type Mainline,
-  orderCommits,
-  visitMergedIn,
-} from '../graph';
-import type { Attribution, Commit, Identity } from '../model';
+import { contradictsEra, inheritBranch } from '../evidence';
+import type { ObjectReader } from '../git';
+import { type CommitGraph, ELSEWHERE, findMainline, type Link, type Mainline, visitMergedIn } from '../graph';
+import type { Attribution } from '../model';
+import { markAdopters } from './adopters';
 import { Attributions, CODE } from './attributions';
+import { type JudgeContext, type JudgeRun, People, readJudged } from './reading';
 
 export interface JudgedHistory {
   readonly graph: CommitGraph;
@@ -33,24 +16,10 @@ export interface JudgedHistory {
   readonly undated: readonly string[];
   /** Commits at which history ends because a parent is missing from the repository. */
   readonly cut: readonly string[];
-}
-
-/** What the repository and the rule say about commits, beyond their own text. */
-export interface JudgeContext {
-  readonly catalogue: Catalogue;
-  readonly mailmap: Mailmap;
-  readonly eraStart: number;
-  readonly declared: (commit: string) => Pick<Parameters<typeof judge>[2], 'declared' | 'declaredAgent'>;
-}
-
-const READ_STEP = 500;
-
-export interface JudgeRun {
-  readonly signal?: AbortSignal | undefined;
-  /** How many commits have been read, now and then; `total` is null until all are. */
-  readonly onRead?: (done: number, total: number | null) => void;
-  /** Sees every conclusion in full, oldest commit first, once all are settled. */
-  readonly visit?: (commit: string, attribution: Attribution) => void;
+  /** Number of each commit's author among the people. */
+  readonly authors: Int32Array;
+  /** What tells the people apart, by number. */
+  readonly people: readonly string[];
 }
 
 /**
@@ -63,17 +32,9 @@ export async function judgeHistory(
   context: JudgeContext,
   options: JudgeRun = {},
 ): Promise<JudgedHistory> {
-  let draft = new Reading(context, options);
-  const cut = await readHistory(
-    reader,
-    { tips },
-    () => {
-      draft = new Reading(context, options);
-      return commit => draft.read(commit);
-    },
-    options.signal,
-  );
-  const { graph, judged, authors, branches, undated } = draft.inOrder(tips);
+  const people = new People();
+  const read = await readJudged(reader, { tips }, context, people, options);
+  const { graph, judged, authors, branches, undated, cut } = read;
   options.onRead?.(graph.size, graph.size);
   const mainline = findMainline(graph, graph.numberOf(tips[0])!);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
@@ -89,87 +50,82 @@ export async function judgeHistory(
   unsettleBoundary(attributions, graph, reader.boundary);
   markAdopters(attributions, graph, authors, inHistory, reader.boundary);
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
-  return { graph, mainline, attributions, contradicted, undated, cut };
+  return { graph, mainline, attributions, contradicted, undated, cut, authors, people: people.keys };
 }
 
-/** What is concluded of each commit as it is read, children first as they may be. */
-class Reading {
-  private readonly links: Link[] = [];
-  private readonly judged: Attribution[] = [];
-  private readonly authors: number[] = [];
-  private readonly branches = new Map<number, Finding>();
-  private readonly silence: Silence;
-  private readonly people = new People();
-
-  constructor(
-    private readonly context: JudgeContext,
-    private readonly options: JudgeRun,
-  ) {
-    this.silence = new Silence(context.catalogue);
-  }
-
-  read(commit: Commit): void {
-    const { context, options } = this;
-    const { id, parents, committerTime } = commit;
-    const at = this.links.push({ id, parents, committerTime }) - 1;
-    this.judged.push(this.judge(commit));
-    this.authors.push(this.people.numberOf(commit.author, context.mailmap));
-    const branch = parents.length > 1 ? branchFinding(commit, context.catalogue) : null;
-    if (branch !== null) this.branches.set(at, branch);
-    if (at % READ_STEP === 0) options.onRead?.(at, null);
-  }
-
-  inOrder(tips: readonly string[]) {
-    const { graph, order } = orderCommits(this.links, tips);
-    const branches = new Map<number, Finding>();
-    const undated: string[] = [];
-    order.forEach((at, commit) => {
-      const branch = this.branches.get(at);
-      if (branch !== undefined) branches.set(commit, branch);
-      if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
-    });
-    const judged = Array.from(order, at => this.judged[at]!);
-    return { graph, judged, authors: order.map(at => this.authors[at]!), branches, undated };
-  }
-
-  /** The evidence in full is worth its time only where someone looks at it. */
-  private judge(commit: Commit): Attribution {
-    const { context, options } = this;
-    if (options.visit === undefined && this.silence.isSilent(commit)) {
-      const declared = context.declared(commit.id);
-      if (declared.declared === undefined) return judgeSilent(commit.committerTime, context.eraStart);
-    }
-    return judgeOne(commit, context);
-  }
+/**
+ * The same history with some commits more: `head` on top of what `before` holds. Null where that cannot be told from
+ * the new commits alone: the old head is not on the new main line, a commit grew out of an older one, or what the new
+ * commits say changes what was concluded of the old ones.
+ */
+export async function judgeOnto(
+  before: JudgedHistory,
+  /** The old head and whatever else was read before. */
+  known: readonly string[],
+  head: string,
+  reader: ObjectReader,
+  context: JudgeContext,
+  options: JudgeRun = {},
+): Promise<JudgedHistory | null> {
+  const first = before.graph.size;
+  const oldHead = before.mainline.commits.at(-1)!;
+  const oldHeadId = before.graph.ids[oldHead]!;
+  const people = new People(before.people);
+  const range = { tips: [head], known, graph: before.graph };
+  const read = await readJudged(reader, range, context, people, options);
+  const { graph, judged, branches, links, undated, cut } = read;
+  if (cut.length > 0 || !growsFrom(oldHeadId, links)) return null;
+  const mainline = findMainline(graph, graph.numberOf(head)!);
+  if (mainline.landing[oldHead] === ELSEWHERE || !mainline.commits.includes(oldHead)) return null;
+  let onlyNew = true;
+  visitMergedIn(graph, [...branches.keys()], (commit, merge) => {
+    if (commit < first) onlyNew = false;
+    else
+      judged[commit - first] = inheritBranch(
+        judged[commit - first]!,
+        branches.get(merge)!,
+        context.catalogue,
+      );
+  });
+  if (!onlyNew) return null;
+  const attributions = before.attributions.extended(graph.size);
+  tabulate(judged, attributions, first);
+  const authors = joined(before.authors, read.authors);
+  const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
+  markAdopters(attributions, graph, authors, inHistory, reader.boundary);
+  if (before.attributions.adopters.some((was, commit) => attributions.adopters[commit] !== was)) return null;
+  const contradicted = links.filter((_, i) => contradictsEra(judged[i]!)).map(({ id }) => id);
+  return {
+    graph,
+    mainline,
+    attributions,
+    contradicted: [...before.contradicted, ...contradicted],
+    undated: [...before.undated, ...undated],
+    cut,
+    authors,
+    people: people.keys,
+  };
 }
 
-/** Numbers for persons. */
-class People {
-  private readonly numbers = new Map<string, number>();
-  private readonly known = new Map<string, number>();
-
-  numberOf(identity: Identity, mailmap: Mailmap): number {
-    const written = `${identity.name}\n${identity.email}`;
-    let number = this.known.get(written);
-    if (number !== undefined) return number;
-    const key = identityKey(mailmap.resolve(identity));
-    number = this.numbers.get(key) ?? this.numbers.size;
-    this.numbers.set(key, number);
-    this.known.set(written, number);
-    return number;
-  }
+function joined(a: Int32Array, b: Int32Array): Int32Array {
+  const both = new Int32Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
-/** What a commit's own text says, whatever branch it came from. */
-export function judgeOne(commit: Commit, context: JudgeContext): Attribution {
-  return judge(commit, context.catalogue, { eraStart: context.eraStart, ...context.declared(commit.id) });
+/** Every parent is the old head or one of the commits themselves. */
+function growsFrom(oldHead: string, links: readonly Link[]): boolean {
+  const known = new Set([oldHead, ...links.map(({ id }) => id)]);
+  return links.every(({ parents }) => parents.every(parent => known.has(parent)));
 }
 
-function tabulate(judged: readonly Attribution[]): Attributions {
-  const table = new Attributions(judged.length);
+/** Writes conclusions into a table, from commit `from` on. */
+function tabulate(judged: readonly Attribution[], table = new Attributions(judged.length), from = 0) {
   const shared = new Map<string, readonly string[]>();
   const known = new Map<Attribution, readonly string[]>();
-  judged.forEach((attribution, commit) => {
+  judged.forEach((attribution, i) => {
+    const commit = from + i;
     table.classes[commit] = table.lineClasses[commit] = CODE[attribution.class];
     const [first] = attribution.agents;
     if (first !== undefined) table.agents[commit] = table.agentNumber(first);
@@ -200,27 +156,4 @@ function unsettleBoundary(table: Attributions, graph: CommitGraph, boundary: Rea
     const beforeEra = table.signs.get(commit)?.includes('era') ?? false;
     table.lineClasses[commit] = beforeEra ? CODE.human : CODE.unknown;
   }
-}
-
-/**
- * A person counts as an adopter from the date of their first commit in the head's history that declares AI. What
- * stands at the boundary need not be theirs.
- */
-function markAdopters(
-  table: Attributions,
-  graph: CommitGraph,
-  authors: Int32Array,
-  inHistory: (commit: number) => boolean,
-  boundary: ReadonlySet<string>,
-): void {
-  const since = new Map<number, number>();
-  authors.forEach((author, commit) => {
-    const time = graph.times[commit]!;
-    if (!inHistory(commit) || !table.isAi(commit) || Number.isNaN(time)) return;
-    if (!(since.get(author)! <= time)) since.set(author, time);
-  });
-  authors.forEach((author, commit) => {
-    if (table.lineClasses[commit] !== CODE.unknown || boundary.has(graph.ids[commit]!)) return;
-    if (since.get(author)! <= graph.times[commit]!) table.adopters[commit] = 1;
-  });
 }

@@ -30,7 +30,7 @@ export function collectProblems(
       'File contents missing from the repository: lines that depend on them count as unknown or are left out',
       [...files.missing].map(blob => files.ids.hex(blob)).sort(),
     ],
-    ['date-unreadable', 'Commits without a usable committer date', judged.undated],
+    ['date-unreadable', 'Commits without a usable committer date', [...judged.undated].sort()],
     [
       'date-moved',
       'Dates on the main line that run backwards, moved to the one before',
@@ -39,7 +39,7 @@ export function collectProblems(
     [
       'date-contradicted',
       'Commits dated before the AI era that prove AI: their lines count as unknown',
-      judged.contradicted,
+      [...judged.contradicted].sort(),
     ],
     ['release-missing', 'Release tags whose commit is not in the repository', missingReleases],
   ];

@@ -23,3 +23,11 @@ export async function inBatches(
   await Promise.all(Array.from({ length: lanes }, lane));
   if (failure !== null) throw (failure as { error: unknown }).error;
 }
+
+/** Waits for both, also where one fails: nothing may still be at work when this settles. */
+export async function both<A, B>(a: Promise<A>, b: Promise<B> | B): Promise<[A, B]> {
+  const [first, second] = await Promise.allSettled([a, b]);
+  if (first.status === 'rejected') throw first.reason;
+  if (second.status === 'rejected') throw second.reason;
+  return [first.value, second.value];
+}

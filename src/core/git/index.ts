@@ -1,4 +1,4 @@
-export { inBatches } from './batches';
+export { both, inBatches } from './batches';
 export { BINARY, countLines, findMissing, readSizes } from './blobs';
 export { type Change, type Comparison, KIND, readChanges } from './changes';
 export { readContents } from './contents';

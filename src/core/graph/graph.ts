@@ -21,6 +21,11 @@ export class CommitGraph {
       const number = this.numbers.get(parent);
       if (number !== undefined) parents.push(number);
     }
+    return this.push(id, parents, time);
+  }
+
+  /** The same, with parents by number. */
+  push(id: string, parents: readonly number[], time: number | null): number {
     this.numbers.set(id, this.ids.length);
     this.ids.push(id);
     this.parents.push(parents);

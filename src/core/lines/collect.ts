@@ -7,17 +7,18 @@ const BATCH = 4000;
 /** So many rows are written down at once. */
 const PIECE = 100_000;
 
-/** What every commit changed against its first parent; git is asked only for commits of which it did not say before. */
+/** What every commit from `first` on changed against its first parent; git is asked only for commits of which it did not say before. */
 export async function collectChanges(
   reader: ObjectReader,
   graph: CommitGraph,
+  first: number,
   ids: ObjectIds,
   known: KnownChanges,
   lanes: number,
   signal?: AbortSignal,
 ): Promise<ChangeTable> {
   const changes = new ChangeTable(graph.size);
-  const asked = recall(reader, graph, known, changes);
+  const asked = recall(reader, graph, first, known, changes);
   const notes = new Notes(reader, known);
   try {
     await inBatches(asked.length, BATCH, lanes, async (from, to) => {
@@ -41,17 +42,20 @@ export async function collectChanges(
 function recall(
   reader: ObjectReader,
   graph: CommitGraph,
+  first: number,
   known: KnownChanges,
   changes: ChangeTable,
 ): Int32Array {
-  const done = new Uint8Array(graph.size);
-  known.recall((id, rows) => {
+  const done = new Uint8Array(graph.size).fill(1, 0, first);
+  const take = (id: string, rows: readonly ChangeRow[]) => {
     const commit = graph.numberOf(id);
     // A commit at a boundary is compared with nothing now, whatever its parents are elsewhere.
     if (commit === undefined || done[commit] === 1 || reader.boundary.has(id)) return;
     changes.put(commit, rows);
     done[commit] = 1;
-  });
+  };
+  // What lies on top of a base is little: asking is faster than looking for what may be known of it.
+  if (first === 0) known.recall(take);
   const open: number[] = [];
   done.forEach((isDone, commit) => {
     if (isDone === 0) open.push(commit);

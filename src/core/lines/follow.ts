@@ -1,5 +1,6 @@
 import type { KnownDiffs } from '../answers';
 import { countLines, diffPairs, KIND, type ObjectIds, type ObjectReader, type PairDiffs } from '../git';
+import type { BaseVersions } from './base';
 import type { IntColumn } from './columns';
 import type { BlobFacts } from './facts';
 import { Families, Waiting } from './families';
@@ -15,6 +16,8 @@ export interface FollowOptions {
   readonly alsoDiff: (pair: number) => boolean;
   /** What git said before, and what it says now. */
   readonly answers: KnownDiffs;
+  /** Versions whose lines are known beforehand. */
+  readonly given: BaseVersions | null;
   /** Filled before a version that may be a pointer to a file kept elsewhere is given out. */
   readonly pointers: Set<number>;
   readonly visit: (owned: OwnedVersion) => void;
@@ -65,7 +68,8 @@ class Follower {
     this.families = new Families(versions);
     this.waiting = new Waiting(versions, pairs, this.families);
     const uses = Int32Array.from({ length: pairs.size }, (_, pair) => this.waiting.uses(pair));
-    this.owners = new Owners(versions, facts, uses, owned => this.give(owned));
+    const { given } = options;
+    this.owners = new Owners(versions, facts, given, uses, owned => this.give(owned));
   }
 
   /** What descends from nothing is counted by git; families of a single version are done with it. */
@@ -174,7 +178,8 @@ class Follower {
   }
 
   private give(owned: OwnedVersion): void {
-    if (mayBePointer(owned.lines)) this.maybePointers.push(owned);
+    const known = this.options.given?.owned(owned.version) !== undefined;
+    if (!known && mayBePointer(owned.lines)) this.maybePointers.push(owned);
     else this.options.visit(owned);
   }
 

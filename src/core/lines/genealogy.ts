@@ -6,34 +6,42 @@ import type { PairTable } from './pairtable';
 import { PathMap } from './pathmap';
 import { type RenameQuestion, Vanished } from './renamequestion';
 import { UNKNOWN } from './runs';
-import { NOWHERE, VersionTable, WHOLE } from './versions';
+import { NOWHERE, type VersionTable, WHOLE } from './versions';
 
 /** After so many commits, others have a turn: git is at work meanwhile. */
 const BREATH = 1000;
 
-/** Which version each path held at each commit, and where every version got its lines from; no line is read yet. */
-export interface Genealogy {
-  readonly versions: VersionTable;
-  readonly questions: readonly RenameQuestion[];
+/** A commit whose tree is known: the walk begins behind it, with commit `first`. */
+interface Start {
+  readonly commit: number;
+  readonly first: number;
+  readonly tree: PathMap;
 }
 
 /**
  * Walks the history once, parents first, and follows paths as `git blame` does: first the same path in each parent, and
- * only where a parent lacks it a rename. `onCommit` sees the tree of each commit; it must `branch()` what it keeps.
+ * only where a parent lacks it a rename. Fills the tables with the versions that each path held at each commit, and
+ * where every version got its lines from; no line is read yet. `onCommit` sees the tree of each commit; it must
+ * `branch()` what it keeps. The answer: what only contents can tell.
  */
 export async function buildGenealogy(
   graph: CommitGraph,
   changes: ChangeTable,
-  pairs: PairTable,
+  into: { readonly versions: VersionTable; readonly pairs: PairTable },
+  start: Start | null,
   onCommit: (commit: number, tree: PathMap) => void,
   signal?: AbortSignal,
-): Promise<Genealogy> {
-  const walk = new Walk(graph, changes, pairs);
-  for (let commit = 0; commit < graph.size; commit++) {
+): Promise<readonly RenameQuestion[]> {
+  const walk = new Walk(graph, changes, into.versions, into.pairs);
+  if (start !== null) {
+    onCommit(start.commit, start.tree);
+    walk.begin(start.commit, start.tree);
+  }
+  for (let commit = start?.first ?? 0; commit < graph.size; commit++) {
     if (commit % BREATH === 0) await breathe(signal);
     onCommit(commit, walk.step(commit));
   }
-  return { versions: walk.versions, questions: walk.questions };
+  return walk.questions;
 }
 
 /** Lets whoever else waits have a turn. */
@@ -50,7 +58,6 @@ interface PendingRename {
 }
 
 class Walk {
-  readonly versions = new VersionTable();
   readonly questions: RenameQuestion[] = [];
   private readonly trees: (PathMap | null)[];
   private readonly childrenLeft: Int32Array;
@@ -58,10 +65,15 @@ class Walk {
   constructor(
     private readonly graph: CommitGraph,
     private readonly changes: ChangeTable,
+    private readonly versions: VersionTable,
     private readonly pairs: PairTable,
   ) {
     this.trees = new Array<PathMap | null>(graph.size).fill(null);
     this.childrenLeft = graph.childCounts();
+  }
+
+  begin(commit: number, tree: PathMap): void {
+    this.trees[commit] = tree;
   }
 
   step(commit: number): PathMap {

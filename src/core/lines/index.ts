@@ -1,3 +1,4 @@
+export type { Base, BaseFile } from './base';
 export { BINARY, MISSING } from './facts';
 export type { OwnedVersion } from './owners';
 export { PathMap } from './pathmap';

@@ -20,6 +20,11 @@ export interface OwnedVersion {
   readonly lines: number;
 }
 
+/** What is known of some versions before anything is followed. */
+interface Given {
+  owned(version: number): OwnedVersion | undefined;
+}
+
 /**
  * Gives every line of every version its owner. Runs are forgotten as soon as no later version needs them; hunks are
  * released as they are used.
@@ -32,6 +37,7 @@ export class Owners {
   constructor(
     private readonly versions: VersionTable,
     private readonly facts: BlobFacts,
+    private readonly given: Given | null,
     /** How many edges still need each pair's hunks. */
     private readonly uses: Int32Array,
     private readonly visit: (owned: OwnedVersion) => void,
@@ -62,6 +68,12 @@ export class Owners {
   }
 
   private own(version: number): OwnedVersion {
+    const known = this.given?.owned(version);
+    if (known !== undefined) return known;
+    return this.derive(version);
+  }
+
+  private derive(version: number): OwnedVersion {
     const { versions, facts, alive } = this;
     if (versions.kind.at(version) !== KIND.regular) return { version, runs: null, lines: 0 };
     const known = facts.linesOf(versions.blob.at(version));

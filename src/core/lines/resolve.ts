@@ -1,18 +1,18 @@
 import type { Answers, KnownRename } from '../answers';
 import type { ObjectIds, ObjectReader } from '../git';
 import type { CommitGraph } from '../graph';
-import type { Genealogy } from './genealogy';
 import type { PairTable } from './pairtable';
 import { answerRenames } from './renameanswers';
 import type { RenameQuestion } from './renamequestion';
-import { NOWHERE } from './versions';
+import { NOWHERE, type VersionTable } from './versions';
 
 /** Fills the edges of versions that came from a file of another name; contents are read only where nobody knows yet. */
 export async function resolveRenames(
   reader: ObjectReader,
   ids: ObjectIds,
   graph: CommitGraph,
-  { versions, questions }: Genealogy,
+  versions: VersionTable,
+  questions: readonly RenameQuestion[],
   pairs: PairTable,
   missing: Set<number>,
   answers: Answers,

@@ -1,6 +1,7 @@
 import { type AnswerPlace, Answers } from '../answers';
-import { ObjectIds, type ObjectReader } from '../git';
+import { both, ObjectIds, type ObjectReader } from '../git';
 import type { CommitGraph } from '../graph';
+import { type Base, BaseVersions } from './base';
 import { collectChanges } from './collect';
 import { BlobFacts, findMissingBlobs } from './facts';
 import { followLines } from './follow';
@@ -25,6 +26,8 @@ export interface TraceOptions {
   readonly owners: (versions: FileVersions) => (owned: OwnedVersion) => void;
   /** Called now and then while lines are given out. */
   readonly onSoFar?: () => void;
+  /** Follows only what came on top of this commit, which must be an ancestor of all that did. */
+  readonly base?: Base | null;
   /** Where answers of git are kept for the next time. */
   readonly answers?: AnswerPlace | null;
   /**
@@ -83,15 +86,26 @@ export async function traceLines(
   const ids = new ObjectIds(reader.idBytes);
   const pairs = new PairTable();
   const answers = new Answers(options.answers ?? null, ids);
-  const changes = await collectChanges(reader, graph, ids, answers.changes, lanes, signal);
+  const { base = null } = options;
+  const first = base?.first ?? 0;
+  const changes = await collectChanges(reader, graph, first, ids, answers.changes, lanes, signal);
   onProgress?.(0.1);
-  const [missing, { versions, questions }] = await both(
+  const versions = new VersionTable();
+  const given = base && new BaseVersions(base, versions, ids, path => changes.pathNumber(path));
+  const [missing, questions] = await both(
     findMissingBlobs(reader, ids, changes, signal),
-    buildGenealogy(graph, changes, pairs, onCommit, signal),
+    buildGenealogy(
+      graph,
+      changes,
+      { versions, pairs },
+      given && { ...base!, tree: given.tree },
+      onCommit,
+      signal,
+    ),
   );
   keepOnly(missing, versions);
   const [, renamed] = await both(
-    resolveRenames(reader, ids, graph, { versions, questions }, pairs, missing, answers, signal),
+    resolveRenames(reader, ids, graph, versions, questions, pairs, missing, answers, signal),
     options.only
       ? NO_RENAMES
       : findRenamedRows(
@@ -108,6 +122,7 @@ export async function traceLines(
   if (options.only) versions.narrowTo(options.only(versions, changes.paths));
   const facts = new BlobFacts(ids.size, pairs.size, missing);
   const pointers = new Set<number>();
+  given?.tell(facts, pointers);
   const { paths, unreadable } = changes;
   const known = { versions, ids, paths, missing, unreadable, pointers };
   await followLines(reader, ids, versions, pairs, facts, {
@@ -115,6 +130,7 @@ export async function traceLines(
     signal,
     alsoDiff: () => options.only === undefined,
     answers: answers.diffs,
+    given,
     pointers,
     visit: options.owners(known),
     onProgress: share => {
@@ -123,14 +139,6 @@ export async function traceLines(
     },
   });
   return { ...known, visitStats: visit => visitStats(graph, changes, renamed, pairs, facts, visit) };
-}
-
-/** Waits for both, also where one fails: nothing may still be at work when this settles. */
-async function both<A, B>(a: Promise<A>, b: Promise<B> | B): Promise<[A, B]> {
-  const [first, second] = await Promise.allSettled([a, b]);
-  if (first.status === 'rejected') throw first.reason;
-  if (second.status === 'rejected') throw second.reason;
-  return [first.value, second.value];
 }
 
 /** A blob that no version holds matters to nobody. */

@@ -1,3 +1,3 @@
 export { OVERRIDE_FILE, OVERRIDE_LIMIT, type Override, overrideSchema, readOverride } from './override';
 export { RULE_IDS, type Rule, type RuleId } from './rule';
-export { putInForce, type RuleInForce } from './settings';
+export { inForce, isHeeded, putInForce, type RuleInForce, type RuleSources } from './settings';

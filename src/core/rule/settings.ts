@@ -31,22 +31,38 @@ export interface RuleInForce {
   /** What the repository's override file declares of a commit; empty for most. */
   readonly declared: (commit: string) => { declared?: 'ai' | 'human'; declaredAgent?: AgentModel };
   readonly problems: readonly Problem[];
+  /** All of this follows from these. */
+  readonly sources: RuleSources;
+}
+
+/** The files that a rule heeds, by byte-string path, and those of them that cannot be read. */
+export interface RuleSources {
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly unreadable: readonly string[];
 }
 
 const MAILMAP = '.mailmap';
 const ATTRIBUTES = '.gitattributes';
 
-/** Reads from the tree of `head` the files that a rule may heed. Content that cannot be used becomes a problem. */
+/** Whether a rule heeds the file at this byte-string path. */
+export function isHeeded(path: string): boolean {
+  return path === MAILMAP || path === OVERRIDE_FILE || path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`);
+}
+
+/** Reads from the tree of `head` the files that a rule may heed, and puts it in force with them. */
 export async function putInForce(
   reader: ObjectReader,
   head: string,
   id: RuleId,
   signal?: AbortSignal,
 ): Promise<RuleInForce> {
+  return inForce(id, await readFilesAt(reader, head, isHeeded, signal));
+}
+
+/** A rule with the files that it heeds. Content that cannot be used becomes a problem. */
+export function inForce(id: RuleId, sources: RuleSources): RuleInForce {
   const problems: Problem[] = [];
-  const heeded = (path: string) =>
-    path === MAILMAP || path === OVERRIDE_FILE || path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`);
-  const { files, unreadable } = await readFilesAt(reader, head, heeded, signal);
+  const { files, unreadable } = sources;
   if (unreadable.length > 0)
     problems.push(
       problem(
@@ -73,6 +89,7 @@ export async function putInForce(
     override,
     declared: declarations(override),
     problems,
+    sources,
   };
 }
 

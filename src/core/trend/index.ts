@@ -1,7 +1,8 @@
 export { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countedIn } from './counts';
 export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';
-export type { Parted } from './parted';
+export { joinTallies } from './join';
+export { Parted } from './parted';
 export {
   commitsSince,
   findReleases,
@@ -12,7 +13,7 @@ export {
 } from './releases';
 export { chooseSamples, isoWeek, type Sample } from './samples';
 export { Scope } from './scope';
-export type { Table } from './table';
+export { Table } from './table';
 export { type Tally, Tallying } from './tally';
 export { Timeline } from './timeline';
 export { Watch } from './watch';

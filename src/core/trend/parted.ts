@@ -11,7 +11,7 @@ export class Parted {
   constructor(
     rows: number,
     readonly parts: number,
-    private readonly table = new Table(rows, 2 * parts),
+    readonly table = new Table(rows, 2 * parts),
   ) {}
 
   copy(): Parted {

@@ -1,18 +1,14 @@
 /** Numbers in rows and columns. */
 export class Table {
-  private readonly data: Float64Array;
-
   constructor(
     readonly rows: number,
     readonly columns: number,
-  ) {
-    this.data = new Float64Array(rows * columns);
-  }
+    /** Row by row. */
+    readonly data: Float64Array<ArrayBuffer> = new Float64Array(rows * columns),
+  ) {}
 
   copy(): Table {
-    const copy = new Table(this.rows, this.columns);
-    copy.data.set(this.data);
-    return copy;
+    return new Table(this.rows, this.columns, this.data.slice());
   }
 
   add(row: number, column: number, value: number): void {

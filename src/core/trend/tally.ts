@@ -62,6 +62,8 @@ export interface TallyInput {
   readonly headVersions: ReadonlyMap<number, number>;
   /** Commits that seem to add what was there before them: they count, their lines do not. */
   readonly boundary: ReadonlySet<number>;
+  /** Commits before this one are not counted. */
+  readonly first?: number;
 }
 
 /** Counts each version of each file as it is given, and at the end what every commit changed. */
@@ -133,8 +135,8 @@ export class Tallying {
   }
 
   private commits(): void {
-    const { graph, attributions } = this.input;
-    for (let commit = 0; commit < graph.size; commit++) {
+    const { graph, attributions, first = 0 } = this.input;
+    for (let commit = first; commit < graph.size; commit++) {
       if (graph.isMerge(commit) || this.isElsewhere(commit)) continue;
       const sample = this.landing(commit);
       this.countIn(this.t.commits, sample, commit, attributions.classes[commit]!, 1);

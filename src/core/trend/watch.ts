@@ -10,7 +10,8 @@ export class Watch {
   private readonly releaseLine = new Timeline();
   private readonly releaseTrees: PathMap[] = [];
   private readonly fresh = new Map<number, number[]>();
-  private readonly headVersions = new Map<number, number>();
+  /** Version held by each path at the head: version → path. */
+  readonly headVersions = new Map<number, number>();
 
   constructor(
     samples: readonly number[],

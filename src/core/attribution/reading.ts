@@ -1,0 +1,146 @@
+import {
+  branchFinding,
+  type Catalogue,
+  type Finding,
+  identityKey,
+  judge,
+  judgeSilent,
+  type Mailmap,
+  Silence,
+} from '../evidence';
+import { type ObjectReader, readHistory } from '../git';
+import { type CommitGraph, type Link, orderCommits } from '../graph';
+import type { Attribution, Commit, Identity } from '../model';
+
+/** What the repository and the rule say about commits, beyond their own text. */
+export interface JudgeContext {
+  readonly catalogue: Catalogue;
+  readonly mailmap: Mailmap;
+  readonly eraStart: number;
+  readonly declared: (commit: string) => Pick<Parameters<typeof judge>[2], 'declared' | 'declaredAgent'>;
+}
+
+const READ_STEP = 500;
+
+export interface JudgeRun {
+  readonly signal?: AbortSignal | undefined;
+  /** How many commits have been read, now and then; `total` is null until all are. */
+  readonly onRead?: (done: number, total: number | null) => void;
+  /** Sees every conclusion in full, oldest commit first, once all are settled. */
+  readonly visit?: (commit: string, attribution: Attribution) => void;
+}
+
+/** What was read of some commits, in the order in which they stand in the graph. */
+export interface ReadCommits {
+  readonly graph: CommitGraph;
+  readonly judged: Attribution[];
+  /** Number of each commit's author among the people. */
+  readonly authors: Int32Array;
+  /** What the names of merged branches say, by the merge's number. */
+  readonly branches: ReadonlyMap<number, Finding>;
+  readonly undated: readonly string[];
+  readonly links: readonly Link[];
+  /** Commits at which history ends because a parent is missing from the repository. */
+  readonly cut: readonly string[];
+}
+
+/** Reads and judges all commits that `tips` lead to and `known` do not, and puts them into the graph behind all others. */
+export async function readJudged(
+  reader: ObjectReader,
+  { tips, known, graph }: { tips: readonly string[]; known?: readonly string[]; graph?: CommitGraph },
+  context: JudgeContext,
+  people: People,
+  options: JudgeRun,
+): Promise<ReadCommits> {
+  let reading = new Reading(context, people, options);
+  const begin = () => {
+    reading = new Reading(context, people, options);
+    return (commit: Commit) => reading.read(commit);
+  };
+  const cut = await readHistory(reader, { tips, known: known ?? [] }, begin, options.signal);
+  return { ...reading.inOrder(tips, graph), cut };
+}
+
+/** What is concluded of each commit as it is read, children first as they may be. */
+class Reading {
+  private readonly links: Link[] = [];
+  private readonly judged: Attribution[] = [];
+  private readonly authors: number[] = [];
+  private readonly branches = new Map<number, Finding>();
+  private readonly silence: Silence;
+
+  constructor(
+    private readonly context: JudgeContext,
+    private readonly people: People,
+    private readonly options: JudgeRun,
+  ) {
+    this.silence = new Silence(context.catalogue);
+  }
+
+  read(commit: Commit): void {
+    const { context, options } = this;
+    const { id, parents, committerTime } = commit;
+    const at = this.links.push({ id, parents, committerTime }) - 1;
+    this.judged.push(this.judge(commit));
+    this.authors.push(this.people.numberOf(commit.author, context.mailmap));
+    const branch = parents.length > 1 ? branchFinding(commit, context.catalogue) : null;
+    if (branch !== null) this.branches.set(at, branch);
+    if (at % READ_STEP === 0) options.onRead?.(at, null);
+  }
+
+  inOrder(tips: readonly string[], onto?: CommitGraph) {
+    const { graph, order } = orderCommits(this.links, tips, onto);
+    const first = graph.size - order.length;
+    const branches = new Map<number, Finding>();
+    const undated: string[] = [];
+    order.forEach((at, i) => {
+      const branch = this.branches.get(at);
+      if (branch !== undefined) branches.set(first + i, branch);
+      if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
+    });
+    const judged = Array.from(order, at => this.judged[at]!);
+    const authors = order.map(at => this.authors[at]!);
+    const links = Array.from(order, at => this.links[at]!);
+    return { graph, judged, authors, branches, undated, links };
+  }
+
+  /** The evidence in full is worth its time only where someone looks at it. */
+  private judge(commit: Commit): Attribution {
+    const { context, options } = this;
+    if (options.visit === undefined && this.silence.isSilent(commit)) {
+      const declared = context.declared(commit.id);
+      if (declared.declared === undefined) return judgeSilent(commit.committerTime, context.eraStart);
+    }
+    return judgeOne(commit, context);
+  }
+}
+
+/** Numbers for persons, by what tells them apart. */
+export class People {
+  private readonly numbers: Map<string, number>;
+  private readonly known = new Map<string, number>();
+
+  constructor(keys: readonly string[] = []) {
+    this.numbers = new Map(keys.map((key, number) => [key, number]));
+  }
+
+  get keys(): string[] {
+    return [...this.numbers.keys()];
+  }
+
+  numberOf(identity: Identity, mailmap: Mailmap): number {
+    const written = `${identity.name}\n${identity.email}`;
+    let number = this.known.get(written);
+    if (number !== undefined) return number;
+    const key = identityKey(mailmap.resolve(identity));
+    number = this.numbers.get(key) ?? this.numbers.size;
+    this.numbers.set(key, number);
+    this.known.set(written, number);
+    return number;
+  }
+}
+
+/** What a commit's own text says, whatever branch it came from. */
+export function judgeOne(commit: Commit, context: JudgeContext): Attribution {
+  return judge(commit, context.catalogue, { eraStart: context.eraStart, ...context.declared(commit.id) });
+}

@@ -1,0 +1,49 @@
+import type { BaseFile } from '../lines';
+
+export interface PackedFiles {
+  readonly paths: readonly string[];
+  readonly idBytes: number;
+  readonly blobs: Uint8Array;
+  readonly kinds: Uint8Array;
+  readonly lines: Int32Array;
+  readonly pointers: Uint8Array;
+  /** Runs of file `i` stand at `starts[i]` up to `starts[i + 1]`. */
+  readonly starts: Int32Array;
+  readonly runs: Int32Array;
+  /** 1 where a file has lines that could be owned. */
+  readonly owned: Uint8Array;
+}
+
+export function packFiles(files: readonly BaseFile[]): PackedFiles {
+  const starts = new Int32Array(files.length + 1);
+  files.forEach(({ runs }, i) => {
+    starts[i + 1] = starts[i]! + (runs?.length ?? 0);
+  });
+  const runs = new Int32Array(starts[files.length]!);
+  files.forEach((file, i) => {
+    if (file.runs !== null) runs.set(file.runs, starts[i]);
+  });
+  return {
+    paths: files.map(file => file.path),
+    idBytes: files[0]?.blob.length ?? 0,
+    blobs: new Uint8Array(Buffer.concat(files.map(file => file.blob))),
+    kinds: Uint8Array.from(files, file => file.kind),
+    lines: Int32Array.from(files, file => file.lines),
+    pointers: Uint8Array.from(files, file => Number(file.pointer)),
+    starts,
+    runs,
+    owned: Uint8Array.from(files, file => Number(file.runs !== null)),
+  };
+}
+
+export function unpackFiles(packed: PackedFiles): BaseFile[] {
+  const { paths, idBytes, blobs, kinds, lines, pointers, starts, runs, owned } = packed;
+  return paths.map((path, i) => ({
+    path,
+    blob: blobs.subarray(i * idBytes, (i + 1) * idBytes),
+    kind: kinds[i]!,
+    lines: lines[i]!,
+    runs: owned[i] === 1 ? runs.subarray(starts[i]!, starts[i + 1]!) : null,
+    pointer: pointers[i] === 1,
+  }));
+}

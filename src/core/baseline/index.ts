@@ -1,0 +1,3 @@
+/** What one analysis leaves behind for the next, where only commits on top are new. */
+export type { Baseline } from './baseline';
+export { loadBaseline, storeBaseline } from './store';

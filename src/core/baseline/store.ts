@@ -1,0 +1,58 @@
+import { deserialize, serialize } from 'node:v8';
+import type { CacheFolder } from '../cache';
+import type { Ref, Tag } from '../git';
+import type { Baseline } from './baseline';
+import { type PackedFiles, packFiles, unpackFiles } from './files';
+import { type PackedHistory, packHistory, unpackHistory } from './judged';
+import { type PackedTally, packTally, unpackTally } from './tally';
+
+interface Packed {
+  readonly history: PackedHistory;
+  readonly refs: readonly Ref[];
+  readonly tags: readonly Tag[];
+  readonly missing: readonly string[];
+  readonly samples: readonly number[];
+  readonly tally: PackedTally;
+  readonly files: PackedFiles;
+  readonly sources: readonly (readonly [string, Uint8Array])[];
+}
+
+/** Keeps a baseline under a name that tells everything that decides it but the commits. */
+export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
+  const { judged, refs, tags, missing, samples, tally, files, sources } = baseline;
+  const packed: Packed = {
+    history: packHistory(judged),
+    refs,
+    tags,
+    missing,
+    samples,
+    tally: packTally(tally),
+    files: packFiles(files),
+    sources: [...sources.files].map(([path, content]) => [path, new Uint8Array(content)]),
+  };
+  cache.write(name, serialize(packed));
+}
+
+/** Null where there is none. */
+export function loadBaseline(cache: CacheFolder, name: string): Baseline | null {
+  const payload = cache.read(name);
+  if (payload === null) return null;
+  try {
+    // The name holds the program that wrote it: what is there has its form.
+    const packed = deserialize(payload) as Packed;
+    const { refs, tags, missing, samples } = packed;
+    const files = new Map(packed.sources.map(([path, content]) => [path, Buffer.from(content)]));
+    return {
+      judged: unpackHistory(packed.history),
+      refs,
+      tags,
+      missing,
+      samples,
+      tally: unpackTally(packed.tally),
+      files: unpackFiles(packed.files),
+      sources: { files, unreadable: [] },
+    };
+  } catch {
+    return null;
+  }
+}

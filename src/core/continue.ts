@@ -1,0 +1,181 @@
+import { type CommitIndex, indexCommits, type JudgedHistory, judgeOnto } from './attribution';
+import type { Baseline } from './baseline';
+import { buildReport } from './build';
+import { GitError, type ObjectReader, type RepositoryPlace } from './git';
+import { HeadFiles } from './headfiles';
+import { type BaseFile, type LineHistory, traceLines } from './lines';
+import type { Report } from './report';
+import { inForce, isHeeded, type RuleId, type RuleInForce } from './rule';
+import { scopeOf } from './scope';
+import {
+  chooseSamples,
+  findReleases,
+  isReleaseName,
+  joinTallies,
+  notAfter,
+  type Sample,
+  type Tally,
+  Tallying,
+  Watch,
+} from './trend';
+
+export interface ContinueOptions {
+  readonly rule: RuleId;
+  readonly generatedBy: Report['generatedBy'];
+  readonly lanes: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onIndex?: (index: CommitIndex) => void;
+}
+
+/**
+ * The report of a head that came on top of the one of a baseline, from what the commits in between say: the same, byte
+ * for byte, as one that is made from nothing. Null where anything old would have to be looked at again.
+ */
+export async function continueFrom(
+  before: Baseline,
+  place: RepositoryPlace,
+  reader: ObjectReader,
+  options: ContinueOptions,
+): Promise<Continued | null> {
+  try {
+    return await goOn(before, place, reader, options);
+  } catch (error) {
+    // Commits of the baseline may be gone from the repository, or new ones damaged: the long way copes with either.
+    if (error instanceof GitError) return null;
+    throw error;
+  }
+}
+
+interface Continued {
+  readonly report: Report;
+  readonly baseline: Baseline;
+}
+
+async function goOn(
+  before: Baseline,
+  place: RepositoryPlace,
+  reader: ObjectReader,
+  options: ContinueOptions,
+): Promise<Continued | null> {
+  const refs = place.tags.filter(ref => isReleaseName(ref.name));
+  if (JSON.stringify(refs) !== JSON.stringify(before.refs)) return null;
+  const force = inForce(options.rule, before.sources);
+  const { graph, mainline } = before.judged;
+  const first = graph.size;
+  const oldHead = mainline.commits.at(-1)!;
+  const known = [graph.ids[oldHead]!, ...before.tags.map(tag => tag.commit)];
+  const oldTags = notAfter(before.tags, timeOf(before.judged, oldHead));
+  const judged = await judgeOnto(before.judged, known, place.head, reader, force, { signal: options.signal });
+  if (judged === null) return null;
+  const tags = notAfter(before.tags, timeOf(judged, judged.mainline.commits.at(-1)!));
+  if (tags.length !== oldTags.length) return null;
+  const releases = findReleases(judged.graph, tags);
+  const samples = chooseSamples(judged.mainline, new Set(releases.map(release => release.commit)));
+  const kept = keptSamples(before.samples, samples);
+  if (kept === null) return null;
+  options.onIndex?.(indexCommits(judged));
+  const part = await countNew(
+    before,
+    judged,
+    samples.slice(kept),
+    { oldHead, first },
+    reader,
+    force,
+    options,
+  );
+  if (part === null) return null;
+  const tally = joinTallies(before.tally, kept, part.tally);
+  if (tally === null) return null;
+  const report = buildReport({
+    generatedBy: options.generatedBy,
+    place,
+    force,
+    judged,
+    files: part.history,
+    samples,
+    releases,
+    missingReleases: before.missing,
+    tally,
+  });
+  const baseline = {
+    ...before,
+    judged,
+    samples: samples.map(({ commit }) => commit),
+    tally,
+    files: part.files,
+  };
+  return { report, baseline };
+}
+
+function timeOf({ graph }: JudgedHistory, commit: number): number | null {
+  const time = graph.times[commit]!;
+  return Number.isNaN(time) ? null : time;
+}
+
+/** How many of the old samples are samples still: all, or all but the old head. */
+function keptSamples(old: readonly number[], now: readonly Sample[]): number | null {
+  const same = old.findIndex((commit, i) => now[i]?.commit !== commit);
+  if (same === -1) return old.length;
+  return same === old.length - 1 ? same : null;
+}
+
+/** Follows and counts what the new commits brought; the first row is the old head. */
+async function countNew(
+  before: Baseline,
+  judged: JudgedHistory,
+  samples: readonly Sample[],
+  { oldHead, first }: { readonly oldHead: number; readonly first: number },
+  reader: ObjectReader,
+  force: RuleInForce,
+  { lanes, signal }: ContinueOptions,
+): Promise<{ readonly tally: Tally; readonly history: LineHistory; readonly files: BaseFile[] } | null> {
+  const { graph, mainline, attributions } = judged;
+  const position = mainline.landing[oldHead]!;
+  const rows = [{ commit: oldHead, position, date: mainline.dates[position]! }, ...samples];
+  const watch = new Watch(
+    rows.map(({ commit }) => commit),
+    [],
+    mainline.commits.at(-1)!,
+  );
+  let tallying: Tallying | null = null;
+  let headFiles: HeadFiles | null = null;
+  const history = await traceLines(reader, graph, watch.onCommit, {
+    lanes,
+    signal,
+    base: { commit: oldHead, first, files: before.files },
+    owners: files => {
+      const counting = new Tallying({
+        graph,
+        mainline,
+        files,
+        samples: rows,
+        releases: [],
+        attributions,
+        scope: scopeOf({ force }, files),
+        ...watch.index(files.versions.size),
+        releaseCommits: [],
+        boundary: new Set(),
+        first,
+      });
+      const keeping = new HeadFiles(watch.headVersions);
+      [tallying, headFiles] = [counting, keeping];
+      return owned => {
+        keeping.visit(owned);
+        counting.version(owned);
+      };
+    },
+  });
+  if (history.missing.size + history.unreadable.length > 0) return null;
+  const files = (headFiles as HeadFiles | null)!.list(history);
+  if (heeded(files) !== heeded(before.files)) return null;
+  return { tally: (tallying as Tallying | null)!.finish(history), history, files };
+}
+
+/** The files of a tree that the rule heeds, as a text that two trees share where they are the same. */
+function heeded(files: readonly BaseFile[]): string {
+  const found = files.filter(({ path }) => isHeeded(path));
+  return found
+    .map(({ path, kind, blob }) => `${path}\0${kind}\0${Buffer.from(blob).toString('hex')}`)
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,27 @@
+import type { BaseFile, FileVersions, OwnedVersion } from './lines';
+
+/** Keeps the lines of those versions that are in the tree of the head, for whoever goes on from there. */
+export class HeadFiles {
+  private readonly owned = new Map<number, OwnedVersion>();
+
+  constructor(private readonly versions: ReadonlyMap<number, number>) {}
+
+  readonly visit = (owned: OwnedVersion): void => {
+    if (this.versions.has(owned.version)) this.owned.set(owned.version, owned);
+  };
+
+  list({ versions, ids, paths, pointers }: FileVersions): BaseFile[] {
+    return [...this.versions].map(([version, path]) => {
+      const { runs, lines } = this.owned.get(version)!;
+      const blob = versions.blob.at(version);
+      return {
+        path: paths[path]!,
+        blob: Uint8Array.from(ids.raw(blob)),
+        kind: versions.kind.at(version),
+        lines,
+        runs,
+        pointer: pointers.has(blob),
+      };
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import type { ObjectIds } from '../git';
+import type { BlobFacts } from './facts';
+import type { OwnedVersion } from './owners';
+import { PathMap } from './pathmap';
+import type { Runs } from './runs';
+import type { VersionTable } from './versions';
+
+/** One path of a tree whose lines are known. */
+export interface BaseFile {
+  /** Byte string. */
+  readonly path: string;
+  /** Id of the blob, as bytes. */
+  readonly blob: Uint8Array;
+  readonly kind: number;
+  /** Number of lines, or BINARY; 0 for what is no regular file. */
+  readonly lines: number;
+  readonly runs: Runs | null;
+  /** A pointer to a file kept elsewhere (git-lfs). */
+  readonly pointer: boolean;
+}
+
+/** A commit whose lines were followed before: history is followed from there on. */
+export interface Base {
+  readonly commit: number;
+  readonly files: readonly BaseFile[];
+  /** Number of the first commit that is new; all before it are known. */
+  readonly first: number;
+}
+
+/** The tree of a base as versions, which are the first of all. */
+export class BaseVersions {
+  readonly tree = PathMap.empty();
+  private readonly given: OwnedVersion[] = [];
+
+  constructor(
+    private readonly base: Base,
+    private readonly versions: VersionTable,
+    ids: ObjectIds,
+    pathNumber: (path: string) => number,
+  ) {
+    for (const { path, blob, kind, runs, lines } of base.files) {
+      const number = pathNumber(path);
+      const version = versions.add(base.commit, number, ids.internRaw(Buffer.from(blob), 0), kind);
+      this.tree.set(number, version);
+      this.given[version] = { version, runs, lines };
+    }
+  }
+
+  /** What is known of a version, where it is one of the base. */
+  owned(version: number): OwnedVersion | undefined {
+    return this.given[version];
+  }
+
+  tell(facts: BlobFacts, pointers: Set<number>): void {
+    this.base.files.forEach(({ lines, runs, pointer }, i) => {
+      const blob = this.versions.blob.at(i + 1);
+      if (runs !== null || lines !== 0) facts.setLines(blob, lines);
+      if (pointer) pointers.add(blob);
+    });
+  }
+}
