@@ -37,7 +37,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   scope: ['lines', 'rule', 'trend'],
   open: ['git', 'rule'],
   baseline: ['model', 'cache', 'git', 'graph', 'lines', 'attribution', 'rule', 'trend'],
-  headfiles: ['lines'],
+  headfiles: ['lines', 'trend'],
   draft: ['graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open'],
   continue: [
     'git',

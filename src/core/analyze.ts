@@ -98,7 +98,7 @@ async function analyzeAll(place: RepositoryPlace, reader: ObjectReader, options:
         ...resolved,
         samples: draft.samples.map(sample => sample.commit),
         tally,
-        files: (headFiles as HeadFiles | null)!.list(history),
+        ...(headFiles as HeadFiles | null)!.list(history, draft.scope!),
         sources: force.sources,
       }
     : null;

@@ -13,7 +13,9 @@ import {
   isReleaseName,
   joinTallies,
   notAfter,
+  type PathScope,
   type Sample,
+  type Scope,
   type Tally,
   Tallying,
   Watch,
@@ -102,7 +104,7 @@ async function goOn(
     judged,
     samples: samples.map(({ commit }) => commit),
     tally,
-    files: part.files,
+    ...part.head,
   };
   return { report, baseline };
 }
@@ -128,7 +130,11 @@ async function countNew(
   reader: ObjectReader,
   force: RuleInForce,
   { lanes, signal }: ContinueOptions,
-): Promise<{ readonly tally: Tally; readonly history: LineHistory; readonly files: BaseFile[] } | null> {
+): Promise<{
+  readonly tally: Tally;
+  readonly history: LineHistory;
+  readonly head: ReturnType<HeadFiles['list']>;
+} | null> {
   const { graph, mainline, attributions } = judged;
   const position = mainline.landing[oldHead]!;
   const rows = [{ commit: oldHead, position, date: mainline.dates[position]! }, ...samples];
@@ -137,13 +143,13 @@ async function countNew(
     [],
     mainline.commits.at(-1)!,
   );
-  let tallying: Tallying | null = null;
-  let headFiles: HeadFiles | null = null;
+  let found: Counting | null = null;
   const history = await traceLines(reader, graph, watch.onCommit, {
     lanes,
     signal,
     base: { commit: oldHead, first, files: before.files },
     owners: files => {
+      const scope = scopeOf({ force }, files, knownScopes(before, files.paths));
       const counting = new Tallying({
         graph,
         mainline,
@@ -151,14 +157,14 @@ async function countNew(
         samples: rows,
         releases: [],
         attributions,
-        scope: scopeOf({ force }, files),
+        scope,
         ...watch.index(files.versions.size),
         releaseCommits: [],
         boundary: new Set(),
         first,
       });
       const keeping = new HeadFiles(watch.headVersions);
-      [tallying, headFiles] = [counting, keeping];
+      found = { counting, keeping, scope };
       return owned => {
         keeping.visit(owned);
         counting.version(owned);
@@ -166,9 +172,26 @@ async function countNew(
     },
   });
   if (history.missing.size + history.unreadable.length > 0) return null;
-  const files = (headFiles as HeadFiles | null)!.list(history);
-  if (heeded(files) !== heeded(before.files)) return null;
-  return { tally: (tallying as Tallying | null)!.finish(history), history, files };
+  const { counting, keeping, scope } = (found as Counting | null)!;
+  const head = keeping.list(history, scope);
+  if (heeded(head.files) !== heeded(before.files)) return null;
+  return { tally: counting.finish(history), history, head };
+}
+
+interface Counting {
+  readonly counting: Tallying;
+  readonly keeping: HeadFiles;
+  readonly scope: Scope;
+}
+
+/** What is known of paths, by their numbers here. */
+function knownScopes({ files, scopes }: Baseline, paths: readonly string[]): PathScope[] {
+  const numbers = new Map(paths.map((path, number) => [path, number]));
+  const known: PathScope[] = [];
+  files.forEach(({ path }, i) => {
+    known[numbers.get(path)!] = scopes[i]!;
+  });
+  return known;
 }
 
 /** The files of a tree that the rule heeds, as a text that two trees share where they are the same. */

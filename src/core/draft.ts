@@ -11,6 +11,7 @@ import {
   type Release,
   type ReleaseCommits,
   type Sample,
+  type Scope,
   type Tally,
   Tallying,
   Watch,
@@ -21,6 +22,8 @@ export class Draft {
   readonly watch: Watch;
   readonly samples: readonly Sample[];
   private lines: { readonly files: FileVersions; readonly tallying: Tallying } | null = null;
+  /** Of the files whose lines are counted. */
+  scope: Scope | null = null;
 
   constructor(
     private readonly repository: OpenRepository,
@@ -74,6 +77,7 @@ export class Draft {
   ): Tallying {
     const { repository, judged, releases, samples } = this;
     const { graph, mainline, attributions } = judged;
+    this.scope = scopeOf(repository, files);
     return new Tallying({
       graph,
       mainline,
@@ -81,7 +85,7 @@ export class Draft {
       samples,
       releases,
       attributions,
-      scope: scopeOf(repository, files),
+      scope: this.scope,
       ...watch.index(files.versions.size),
       releaseCommits,
       boundary: boundaryOf(repository, judged),

@@ -1,4 +1,5 @@
 import type { BaseFile, FileVersions, OwnedVersion } from './lines';
+import type { Scope } from './trend';
 
 /** Keeps the lines of those versions that are in the tree of the head, for whoever goes on from there. */
 export class HeadFiles {
@@ -10,8 +11,9 @@ export class HeadFiles {
     if (this.versions.has(owned.version)) this.owned.set(owned.version, owned);
   };
 
-  list({ versions, ids, paths, pointers }: FileVersions): BaseFile[] {
-    return [...this.versions].map(([version, path]) => {
+  list({ versions, ids, paths, pointers }: FileVersions, scope: Scope) {
+    const scopes = [...this.versions.values()].map(path => scope.ofPath(path));
+    const files = [...this.versions].map(([version, path]): BaseFile => {
       const { runs, lines } = this.owned.get(version)!;
       const blob = versions.blob.at(version);
       return {
@@ -23,5 +25,6 @@ export class HeadFiles {
         pointer: pointers.has(blob),
       };
     });
+    return { files, scopes };
   }
 }

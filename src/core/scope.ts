@@ -1,11 +1,12 @@
 import type { FileVersions } from './lines';
 import type { RuleInForce } from './rule';
-import { Scope } from './trend';
+import { type PathScope, Scope } from './trend';
 
 /** Which files count under the rule in force. */
 export function scopeOf(
   { force }: { readonly force: RuleInForce },
   files: Pick<FileVersions, 'paths' | 'pointers'>,
+  known?: readonly PathScope[],
 ): Scope {
-  return new Scope(files.paths, force.attributes, force.exclude, files.pointers);
+  return new Scope(files.paths, force.attributes, force.exclude, files.pointers, known);
 }

@@ -2,7 +2,7 @@ import type { JudgedHistory } from '../attribution';
 import type { Ref, Tag } from '../git';
 import type { BaseFile } from '../lines';
 import type { RuleSources } from '../rule';
-import type { Tally } from '../trend';
+import type { PathScope, Tally } from '../trend';
 
 /** All that one analysis found out and the next can begin with, where only commits on top are new. */
 export interface Baseline {
@@ -16,5 +16,7 @@ export interface Baseline {
   readonly tally: Tally;
   /** The tree of the head. */
   readonly files: readonly BaseFile[];
+  /** What the path of each of these files decides. */
+  readonly scopes: readonly PathScope[];
   readonly sources: RuleSources;
 }

@@ -16,6 +16,7 @@ export async function findMissing(
   signal?: AbortSignal,
 ): Promise<Set<number>> {
   const missing = new Set<number>();
+  if (blobs.length === 0) return missing;
   const lines = new LineSplitter(line => {
     if (line.endsWith(' missing')) missing.add(ids.internHex(line.slice(0, -' missing'.length)));
   });
@@ -34,6 +35,7 @@ export async function readSizes(
   signal?: AbortSignal,
 ): Promise<number[]> {
   const sizes: number[] = [];
+  if (blobs.length === 0) return sizes;
   const lines = new LineSplitter(line => sizes.push(Number(line)));
   const input = blobs.map(blob => `${ids.hex(blob)}\n`).join('');
   const args = ['cat-file', '--batch-check=%(objectsize)', '--buffer'];

@@ -17,23 +17,38 @@ export async function locateRepository(
   signal?: AbortSignal,
 ): Promise<RepositoryPlace> {
   const folder = checkFolder(path);
-  const git = controlGit(gitPath, folder, signal);
-  const gitVersion = await checkVersion(git);
-  // One question at a time: a folder's name may hold a newline.
-  const tell = (...question: string[]) => ask(git, ['rev-parse', ...question], folder);
-  const format = await tell('--show-object-format');
-  const objectsDir = resolve(folder, await tell('--git-path', 'objects'));
-  const head = await resolveCommit(git, revision);
+  const tell = teller(gitPath, folder, signal);
+  const version = checkVersion(controlGit(gitPath, folder, signal));
+  const asked = [
+    tell('--show-object-format'),
+    tell('--git-path', 'objects'),
+    tell('--git-path', 'shallow'),
+    repositoryName(tell, folder),
+    resolveCommit(controlGit(gitPath, folder, signal), revision),
+  ] as const;
+  const tags = listRefs(gitPath, path, 'refs/tags/', signal);
+  // The first of them that failed says what is the matter, whichever was first in time.
+  await Promise.allSettled([version, ...asked, tags]);
+  const gitVersion = await version;
+  const [format, objects, shallow, name, head] = await Promise.all(asked);
+  const objectsDir = resolve(folder, objects);
   return {
-    name: await repositoryName(tell, folder),
+    name,
     gitVersion,
     objectsDir,
     objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
-    shallow: readShallow(resolve(folder, await tell('--git-path', 'shallow'))),
+    shallow: readShallow(resolve(folder, shallow)),
     partial: hasPromisorPacks(objectsDir),
     head,
-    tags: await listRefs(gitPath, path, 'refs/tags/', signal),
+    tags: await tags,
   };
+}
+
+type Tell = (...question: string[]) => Promise<string>;
+
+/** Asks one question at a time, for a folder's name may hold a newline; several at once, for each takes its time. */
+function teller(gitPath: string, folder: string, signal?: AbortSignal): Tell {
+  return (...question) => ask(controlGit(gitPath, folder, signal), ['rev-parse', ...question], folder);
 }
 
 /** A repository as it lies on the disk. Absolute paths. */
@@ -55,9 +70,8 @@ export async function findRepository(
   signal?: AbortSignal,
 ): Promise<FoundRepository> {
   const folder = checkFolder(path);
-  const git = controlGit(gitPath, folder, signal);
-  await checkVersion(git);
-  const tell = (...question: string[]) => ask(git, ['rev-parse', ...question], folder);
+  await checkVersion(controlGit(gitPath, folder, signal));
+  const tell = teller(gitPath, folder, signal);
   const [name, ownDir, commonDir, bare, shallow] = await Promise.all([
     repositoryName(tell, folder),
     tell('--absolute-git-dir'),
@@ -75,7 +89,7 @@ export async function findRepository(
   };
 }
 
-async function repositoryName(tell: (question: string) => Promise<string>, folder: string): Promise<string> {
+async function repositoryName(tell: Tell, folder: string): Promise<string> {
   // A linked work tree is named after the repository it belongs to.
   const commonDir = resolve(folder, await tell('--git-common-dir'));
   if (basename(commonDir) === '.git') return basename(dirname(commonDir));

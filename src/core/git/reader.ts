@@ -22,11 +22,13 @@ export class ObjectReader {
   private readonly git: GitProgram;
   private readonly scratch: string;
   private readonly shallow: Set<string>;
+  private readonly version: string;
 
   constructor(gitPath: string, place: RepositoryPlace) {
     this.idBytes = place.objectFormat === 'sha256' ? 32 : 20;
     this.scratch = mkdtempSync(join(tmpdir(), 'writes-itself-'));
     this.shallow = new Set(place.shallow);
+    this.version = place.gitVersion;
     layOutEmptyRepository(this.scratch, place.objectFormat);
     this.git = { path: gitPath, cwd: this.scratch, env: isolation(this.scratch, place.objectsDir) };
     this.writeShallow();
@@ -46,9 +48,8 @@ export class ObjectReader {
   }
 
   /** Whether the git in use is this version or newer. */
-  async atLeast(major: number, minor: number): Promise<boolean> {
-    const text = (await this.read({ args: ['version'] })).toString('latin1');
-    const [, first = 0, second = 0] = /(\d+)\.(\d+)/.exec(text) ?? [];
+  atLeast(major: number, minor: number): boolean {
+    const [, first = 0, second = 0] = /(\d+)\.(\d+)/.exec(this.version) ?? [];
     return Number(first) > major || (Number(first) === major && Number(second) >= minor);
   }
 

@@ -48,7 +48,7 @@ export async function resolveRenames(
     return false;
   });
   found.length = 0;
-  const countTail = await reader.atLeast(2, 44);
+  const countTail = reader.atLeast(2, 44);
   await answerRenames(reader, ids, versions, open, { missing, countTail }, answer, signal);
   const isWhole = (commit: string) => !reader.boundary.has(commit);
   if (missing.size === 0)

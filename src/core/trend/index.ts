@@ -12,7 +12,7 @@ export {
   type ReleaseCommits,
 } from './releases';
 export { chooseSamples, isoWeek, type Sample } from './samples';
-export { Scope } from './scope';
+export { type PathScope, Scope } from './scope';
 export { Table } from './table';
 export { type Tally, Tallying } from './tally';
 export { Timeline } from './timeline';

@@ -6,7 +6,16 @@ import { EXCLUSIONS, type FileRole, type LeftOut, ROLES } from '../model';
 const COUNTED = -1;
 const UNASKED = -2;
 
-/** Says of each path whether it counts and what it is for; asks the patterns once for each path. */
+/** What the name of a path decides under a rule. */
+export interface PathScope {
+  readonly exclusion: number;
+  readonly role: number;
+}
+
+/**
+ * Says of each path whether it counts and what it is for; asks the patterns once for each path.
+ * `known` says it beforehand of the first paths, by number.
+ */
 export class Scope {
   private readonly exclusions: Int8Array;
   private readonly roles: Uint8Array;
@@ -16,9 +25,20 @@ export class Scope {
     private readonly attributes: Attributes,
     private readonly exclude: GlobList,
     private readonly pointers: ReadonlySet<number>,
+    known: readonly PathScope[] = [],
   ) {
     this.exclusions = new Int8Array(paths.length).fill(UNASKED);
     this.roles = new Uint8Array(paths.length).fill(255);
+    known.forEach(({ exclusion, role }, path) => {
+      this.exclusions[path] = exclusion;
+      this.roles[path] = role;
+    });
+  }
+
+  /** What the path alone says, for another scope of the same rule. */
+  ofPath(path: number): PathScope {
+    this.byPath(path);
+    return { exclusion: this.exclusions[path]!, role: this.role(path) };
   }
 
   /** Why this content at this path is left out; null where it counts. `lines` may be BINARY or MISSING. */

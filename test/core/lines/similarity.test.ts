@@ -14,7 +14,7 @@ describe('similarity of two files', () => {
       const random = new RandomSource(5);
       const contents = Array.from({ length: PAIRS }, () => pairOf(random));
       const reader = readerOf(repo);
-      const countTail = await reader.atLeast(2, 44);
+      const countTail = reader.atLeast(2, 44);
       reader.dispose();
       // One commit for each pair, so that no file of one pair can be taken for one of another.
       const commits = contents.map(([old, now]) => {

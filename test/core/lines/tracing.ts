@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findGit, KIND, locateRepository, ObjectReader } from '../../../src/core/git';
 import type { CommitGraph } from '../../../src/core/graph';
@@ -29,13 +30,14 @@ export interface Traced {
 
 export const UNKNOWN_OWNER = 'unknown';
 const git = findGit(process.env.PATH);
+const gitVersion = execFileSync(git, ['version'], { encoding: 'utf8' }).trim();
 
 /** A reader of the repository's objects, without asking git where they are: that costs six processes. */
 export function readerOf(repo: TestRepo): ObjectReader {
   const objectFormat = repo.head?.length === 64 ? 'sha256' : 'sha1';
   const place = {
     name: '',
-    gitVersion: 'git version 2.44',
+    gitVersion,
     objectsDir: join(repo.gitDir, 'objects'),
     objectFormat,
     shallow: [],
