@@ -26,6 +26,8 @@ export interface ContinueOptions {
   readonly generatedBy: Report['generatedBy'];
   readonly lanes: number;
   readonly signal?: AbortSignal | undefined;
+  /** 0 to 1. */
+  readonly onProgress?: (share: number) => void;
   readonly onIndex?: (index: CommitIndex) => void;
 }
 
@@ -129,7 +131,7 @@ async function countNew(
   { oldHead, first }: { readonly oldHead: number; readonly first: number },
   reader: ObjectReader,
   force: RuleInForce,
-  { lanes, signal }: ContinueOptions,
+  { lanes, signal, onProgress }: ContinueOptions,
 ): Promise<{
   readonly tally: Tally;
   readonly history: LineHistory;
@@ -147,6 +149,7 @@ async function countNew(
   const history = await traceLines(reader, graph, watch.onCommit, {
     lanes,
     signal,
+    ...(onProgress ? { onProgress } : {}),
     base: { commit: oldHead, first, files: before.files },
     owners: files => {
       const scope = scopeOf({ force }, files, knownScopes(before, files.paths));

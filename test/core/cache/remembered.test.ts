@@ -46,6 +46,7 @@ describe('a remembered report', () => {
     return { json: toJson(report), index: index as CommitIndex | null, remembered: !worked };
   }
 
+  const kept = () => readdirSync(path).filter(name => /^(?:report|baseline)-/.test(name));
   const query = { from: null, to: null, which: 'all', offset: 0, limit: 10 } as const;
 
   it('is the one that was made, byte for byte, with its commits', async () => {
@@ -107,13 +108,13 @@ describe('a remembered report', () => {
   it('is not kept where objects are missing, which may come', async () => {
     rmSync(repo.objectFile(repo.git('rev-parse', 'HEAD:a').trim()));
     await run();
-    assert.deepEqual(readdirSync(path), []);
+    assert.deepEqual(kept(), []);
   });
 
   it('is not kept where it was stopped', async () => {
     const stop = new AbortController();
     const onPartial = () => stop.abort(new Error('stop'));
     await assert.rejects(run({ signal: stop.signal, onPartial }), /stop/);
-    assert.deepEqual(readdirSync(path), []);
+    assert.deepEqual(kept(), []);
   });
 });

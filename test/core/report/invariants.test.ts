@@ -3,35 +3,15 @@ import { explain } from '../../../src/core/explain';
 import { type LedgerEntry, ledger } from '../../../src/core/ledger';
 import { CLASSES } from '../../../src/core/model';
 import { type Counts, type Report, reportSchema } from '../../../src/core/report';
-import { type CommitOptions, TestRepo } from '../../repo';
+import type { TestRepo } from '../../repo';
 import { blame } from '../lines/blame';
 import { RandomHistory } from '../lines/random-history';
 import { RandomSource } from '../lines/random-source';
-import { ADA, BOB, CLAUDE, countsIn, countsWith, DEPENDABOT, reportOf, WITH_CLAUDE } from './reporting';
+import { MixedRepo } from './mixed-repo';
+import { countsIn, countsWith, reportOf } from './reporting';
 import { linesOfTree } from './tree';
 
-const ERA = Date.UTC(2021, 5, 29) / 1000;
 const OPEN = { revision: 'HEAD', rule: 'default', searchPath: process.env.PATH } as const;
-
-const WHO: readonly CommitOptions[] = [
-  { author: ADA },
-  { author: ADA, message: WITH_CLAUDE },
-  { author: BOB },
-  { author: BOB, message: 'Note\n\nAssisted-by: Crush:glm-5.2\n' },
-  { author: CLAUDE },
-  { author: DEPENDABOT },
-];
-
-/** Commits by people, agents and bots in turn, and many of them from before the AI era. */
-class MixedRepo extends TestRepo {
-  constructor(private readonly random: RandomSource) {
-    super({ start: ERA - 12 * 60 });
-  }
-
-  override commit(options: CommitOptions = {}): string {
-    return super.commit({ ...this.random.pick(WHO), ...options });
-  }
-}
 
 function sum(items: readonly Counts[]): Counts {
   const total = countsWith({});

@@ -1,0 +1,61 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { AnalyzeOptions } from '../../../src/core/analyze';
+import { CacheFolder } from '../../../src/core/cache';
+import { findGit } from '../../../src/core/git';
+import { analyzeRemembered } from '../../../src/core/remembered';
+import { toJson } from '../../../src/core/report';
+import type { TestRepo } from '../../repo';
+import { TOOL } from '../report/reporting';
+
+/** How a report came about: read whole, made from the commits on top alone, or made from all commits. */
+export type Way = 'remembered' | 'continued' | 'anew';
+
+/** A cache of its own, and a git that writes down what it is asked. */
+export class Cached {
+  readonly path = mkdtempSync(join(tmpdir(), 'cache-'));
+  private readonly tools = mkdtempSync(join(tmpdir(), 'tools-'));
+  private readonly log = join(this.tools, 'log');
+
+  constructor() {
+    const git = findGit(process.env.PATH);
+    const wrapper = join(this.tools, 'git');
+    writeFileSync(wrapper, `#!/bin/sh\necho "$*" >>'${this.log}'\nexec '${git}' "$@"\n`);
+    chmodSync(wrapper, 0o755);
+  }
+
+  async run(
+    repo: TestRepo,
+    options: Partial<AnalyzeOptions> = {},
+    build = 'one',
+  ): Promise<{ readonly json: string; readonly way: Way; readonly asked: readonly string[] }> {
+    writeFileSync(this.log, '');
+    let way: Way = 'remembered';
+    const all: AnalyzeOptions = {
+      revision: 'HEAD',
+      rule: 'default',
+      searchPath: `${this.tools}${delimiter}${process.env.PATH}`,
+      generatedBy: TOOL,
+      lanes: 2,
+      onIndex: () => {
+        if (way === 'remembered' && this.asked.some(line => line.startsWith('log '))) way = 'continued';
+      },
+      ...options,
+      onPartial: (stage, make) => {
+        way = 'anew';
+        options.onPartial?.(stage, make);
+      },
+    };
+    const report = await analyzeRemembered(repo.dir, all, { cache: new CacheFolder(this.path), build });
+    return { json: toJson(report), way, asked: this.asked };
+  }
+
+  private get asked(): string[] {
+    return readFileSync(this.log, 'utf8').split('\n').slice(0, -1);
+  }
+
+  dispose(): void {
+    for (const folder of [this.path, this.tools]) rmSync(folder, { recursive: true, force: true });
+  }
+}
