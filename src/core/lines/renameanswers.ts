@@ -1,6 +1,6 @@
 import { KIND, type ObjectIds, type ObjectReader, readContents, readSizes } from '../git';
 import { baseName, type RenameQuestion, type Vanished } from './renamequestion';
-import { MAX_SCORE, type Signature, signatureOf, similarity, sizesAllow } from './similarity';
+import { MAX_SCORE, Scores, type Signature, signatureOf, sizesAllow } from './similarity';
 import type { VersionTable } from './versions';
 
 const MINIMUM = MAX_SCORE / 2;
@@ -43,18 +43,14 @@ export async function answerRenames(
   );
 }
 
-interface Candidates {
-  readonly question: RenameQuestion;
-  /** Versions whose size allows them to be the source, in tree order. */
-  readonly sources: readonly number[];
-}
-
 /** Questions that share their vanished files, and the blobs to be read for them. */
 interface Group {
-  readonly candidates: Candidates[];
-  readonly blobs: Set<number>;
+  readonly vanished: Vanished;
+  readonly questions: RenameQuestion[];
+  readonly blobs: ReadonlySet<number>;
 }
 
+/** The questions that sizes alone do not settle. */
 async function plausible(
   reader: ObjectReader,
   ids: ObjectIds,
@@ -66,21 +62,48 @@ async function plausible(
   const readable = (version: number) =>
     versions.kind.at(version) === KIND.regular && !missing.has(versions.blob.at(version));
   const sizes = await sizesOf(reader, ids, versions, questions, readable, signal);
-  const groups = new Map<Vanished, Group>();
+  const sizeOf = (version: number) => (readable(version) ? sizes.get(versions.blob.at(version)) : undefined);
+  const byVanished = new Map<Vanished, RenameQuestion[]>();
   for (const question of questions) {
-    const size = sizes.get(versions.blob.at(question.version));
-    if (size === undefined) continue;
-    const sources = question.vanished.versions.filter(source => {
-      const other = readable(source) ? sizes.get(versions.blob.at(source)) : undefined;
-      return other !== undefined && sizesAllow(other, size, MINIMUM);
-    });
-    if (sources.length === 0) continue;
-    const group = groups.get(question.vanished) ?? { candidates: [], blobs: new Set() };
-    groups.set(question.vanished, group);
-    group.candidates.push({ question, sources });
-    for (const version of [question.version, ...sources]) group.blobs.add(versions.blob.at(version));
+    const list = byVanished.get(question.vanished);
+    if (list) list.push(question);
+    else byVanished.set(question.vanished, [question]);
   }
-  return [...groups.values()];
+  const groups: Group[] = [];
+  for (const [vanished, asked] of byVanished) {
+    const sources = new Sizes(vanished.versions.map(sizeOf));
+    const open = asked.filter(({ version }) => sources.allow(sizeOf(version)));
+    const targets = new Sizes(open.map(({ version }) => sizeOf(version)));
+    const needed = vanished.versions.filter(source => targets.allow(sizeOf(source)));
+    const read = [...open.map(({ version }) => version), ...needed];
+    const blobs = new Set(read.map(version => versions.blob.at(version)));
+    if (open.length > 0) groups.push({ vanished, questions: open, blobs });
+  }
+  return groups;
+}
+
+/** Tells of a file whether it may be compared with one of many, by their sizes. */
+class Sizes {
+  private readonly sorted: Float64Array;
+
+  constructor(sizes: readonly (number | undefined)[]) {
+    this.sorted = Float64Array.from(sizes.filter(size => size !== undefined)).sort();
+  }
+
+  /** The nearest on either side decide. */
+  allow(size: number | undefined): boolean {
+    if (size === undefined) return false;
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle]! < size) low = middle + 1;
+      else high = middle;
+    }
+    return [this.sorted[low - 1], this.sorted[low]].some(
+      other => other !== undefined && sizesAllow(other, size, MINIMUM),
+    );
+  }
 }
 
 async function sizesOf(
@@ -104,38 +127,33 @@ async function sizesOf(
   return new Map(list.map((blob, i) => [blob, sizes[i]!]));
 }
 
+/** `signatures` of all blobs of the group, but those that could not be read. */
 function settle(
-  group: Group,
+  { vanished, questions }: Group,
   versions: VersionTable,
   signatures: ReadonlyMap<number, Signature>,
   answer: (question: RenameQuestion, source: number) => void,
 ): void {
-  const signature = (version: number) => signatures.get(versions.blob.at(version))!;
-  const isRead = (version: number) => signatures.has(versions.blob.at(version));
-  for (const { question, sources: plausible } of group.candidates) {
-    if (!isRead(question.version)) continue;
-    const sources = plausible.filter(isRead);
-    const target = signature(question.version);
-    const source =
-      sameNameSource(question, sources, signature, target) ??
-      bestSource(question, sources, signature, target);
-    if (source !== null) answer(question, source);
+  const signatureOf = (version: number) => signatures.get(versions.blob.at(version));
+  const scores = new Scores(
+    vanished.versions.map(version =>
+      versions.kind.at(version) === KIND.regular ? signatureOf(version) : undefined,
+    ),
+  );
+  for (const question of questions) {
+    const target = signatureOf(question.version);
+    if (target === undefined) continue;
+    const named = vanished.named(baseName(vanished.pathOf(question.version)));
+    const all = scores.against(target, MINIMUM);
+    const at = sameNameSource(named, all) ?? bestSource(named, all);
+    if (at !== null) answer(question, vanished.versions[at]!);
   }
 }
 
-type SignatureOf = (version: number) => Signature;
-
-function sameNameSource(
-  { version, vanished }: RenameQuestion,
-  sources: readonly number[],
-  signature: SignatureOf,
-  target: Signature,
-): number | null {
-  const name = baseName(vanished.pathOf(version));
-  const named = vanished.versions.filter(source => baseName(vanished.pathOf(source)) === name);
-  const [only] = named;
-  if (only === undefined || named.length > 1 || !sources.includes(only)) return null;
-  return similarity(signature(only), target, MINIMUM) >= SAME_NAME_MINIMUM ? only : null;
+/** Positions among the vanished files; only the one file of that name can be taken at once. */
+function sameNameSource([only, second]: readonly number[], scores: Float64Array): number | null {
+  if (only === undefined || second !== undefined) return null;
+  return scores[only]! >= SAME_NAME_MINIMUM ? only : null;
 }
 
 interface Scored {
@@ -144,37 +162,31 @@ interface Scored {
   readonly named: boolean;
 }
 
-function bestSource(
-  { version, vanished }: RenameQuestion,
-  sources: readonly number[],
-  signature: SignatureOf,
-  target: Signature,
-): number | null {
-  const name = baseName(vanished.pathOf(version));
+function bestSource(named: readonly number[], scores: Float64Array): number | null {
+  const sameName = new Set(named);
   const kept: Scored[] = [];
-  let next = 0;
-  for (const source of vanished.versions) {
-    const plausible = source === sources[next];
-    if (plausible) next++;
-    const score = plausible ? similarity(signature(source), target, MINIMUM) : 0;
-    keep(kept, { source, score, named: baseName(vanished.pathOf(source)) === name });
+  let worst = 0;
+  for (let source = 0; source < scores.length; source++) {
+    // Nearly all are no better than the worst that is kept: they cost no more than this.
+    if (kept.length === KEPT && scores[source]! < kept[worst]!.score) continue;
+    const candidate = { source, score: scores[source]!, named: sameName.has(source) };
+    if (kept.length < KEPT) kept.push(candidate);
+    else if (compareScored(kept[worst]!, candidate) > 0) kept[worst] = candidate;
+    worst = worstOf(kept);
   }
   kept.sort(compareScored);
   const best = kept[0];
   return best !== undefined && best.score >= MINIMUM ? best.source : null;
 }
 
+/** The first of the worst. */
+function worstOf(kept: readonly Scored[]): number {
+  let worst = 0;
+  for (let i = 1; i < kept.length; i++) if (compareScored(kept[i]!, kept[worst]!) > 0) worst = i;
+  return worst;
+}
+
 /** Better first. */
 function compareScored(a: Scored, b: Scored): number {
   return a.score === b.score ? Number(b.named) - Number(a.named) : b.score - a.score;
-}
-
-function keep(kept: Scored[], candidate: Scored): void {
-  if (kept.length < KEPT) {
-    kept.push(candidate);
-    return;
-  }
-  let worst = 0;
-  for (let i = 1; i < KEPT; i++) if (compareScored(kept[i]!, kept[worst]!) > 0) worst = i;
-  if (compareScored(kept[worst]!, candidate) > 0) kept[worst] = candidate;
 }

@@ -19,6 +19,7 @@ const MOST_EQUALS = 100;
  */
 export class Vanished {
   private byBlob: Map<number, number[]> | null = null;
+  private byName: Map<string, number[]> | null = null;
 
   constructor(
     readonly versions: readonly number[],
@@ -36,6 +37,20 @@ export class Vanished {
     const equal = this.byBlob.get(this.table.blob.at(version))?.slice(0, MOST_EQUALS) ?? [];
     const name = baseName(this.pathOf(version));
     return equal.find(source => baseName(this.pathOf(source)) === name) ?? equal[0] ?? null;
+  }
+
+  /** Positions in `versions` of all that have this name, in whatever folder. */
+  named(name: string): readonly number[] {
+    if (this.byName === null) {
+      this.byName = new Map();
+      for (const [position, version] of this.versions.entries()) {
+        const own = baseName(this.pathOf(version));
+        const list = this.byName.get(own);
+        if (list) list.push(position);
+        else this.byName.set(own, [position]);
+      }
+    }
+    return this.byName.get(name) ?? [];
   }
 
   private index(): Map<number, number[]> {

@@ -79,5 +79,63 @@ export function similarity(source: Signature, target: Signature, minimum: number
     while (j < b.length && b[j]! < a[i]!) j += 2;
     if (j < b.length && b[j] === a[i]) copied += Math.min(a[i + 1]!, b[j + 1]!);
   }
+  return scoreOf(copied, source, target);
+}
+
+function scoreOf(copied: number, source: Signature, target: Signature): number {
   return Math.floor((copied * MAX_SCORE) / Math.max(source.size, target.size));
+}
+
+/** With fewer sources than this it is faster to compare them one by one. */
+const MANY = 16;
+
+/** Compares many sources with one target after the other; gives what `similarity` gives. */
+export class Scores {
+  private readonly scores: Float64Array;
+  /** Of each hash: numbers of the sources that have it and the bytes they have of it, in turn. */
+  private readonly holders = new Map<number, number[]>();
+
+  /** A source that is undefined is like nothing. */
+  constructor(private readonly sources: readonly (Signature | undefined)[]) {
+    this.scores = new Float64Array(sources.length);
+    if (sources.length < MANY) return;
+    for (const [number, source] of sources.entries()) if (source) this.note(number, source);
+  }
+
+  /** The score of each source; valid until the next call. */
+  against(target: Signature, minimum: number): Float64Array {
+    const { scores, sources } = this;
+    if (sources.length < MANY) {
+      sources.forEach((source, i) => {
+        scores[i] = source ? similarity(source, target, minimum) : 0;
+      });
+      return scores;
+    }
+    this.addUp(target);
+    sources.forEach((source, i) => {
+      const comparable = source && target.size > 0 && sizesAllow(source.size, target.size, minimum);
+      scores[i] = comparable ? scoreOf(scores[i]!, source, target) : 0;
+    });
+    return scores;
+  }
+
+  private note(number: number, { pieces }: Signature): void {
+    for (let i = 0; i < pieces.length; i += 2) {
+      const holders = this.holders.get(pieces[i]!);
+      if (holders === undefined) this.holders.set(pieces[i]!, [number, pieces[i + 1]!]);
+      else holders.push(number, pieces[i + 1]!);
+    }
+  }
+
+  /** Bytes of each source that are found again in the target. */
+  private addUp({ pieces }: Signature): void {
+    this.scores.fill(0);
+    for (let i = 0; i < pieces.length; i += 2) {
+      const bytes = pieces[i + 1]!;
+      const holders = this.holders.get(pieces[i]!);
+      if (holders === undefined) continue;
+      for (let h = 0; h < holders.length; h += 2)
+        this.scores[holders[h]!]! += Math.min(bytes, holders[h + 1]!);
+    }
+  }
 }

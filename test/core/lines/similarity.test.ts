@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { MAX_SCORE, signatureOf, similarity } from '../../../src/core/lines/similarity';
+import { MAX_SCORE, Scores, signatureOf, similarity } from '../../../src/core/lines/similarity';
 import { TestRepo } from '../../repo';
 import { editLines, newContent } from './random-content';
 import { RandomSource } from './random-source';
@@ -48,6 +48,19 @@ describe('similarity of two files', () => {
     } finally {
       repo.dispose();
     }
+  });
+
+  it('is the same for many sources at once', () => {
+    const random = new RandomSource(9);
+    const contents = Array.from({ length: 60 }, () => pairOf(random)).flat();
+    const all = contents.map(content => signatureOf(content, true));
+    const sources = all.map((signature, i) => (i % 7 === 0 ? undefined : signature));
+    const many = new Scores(sources);
+    for (const target of all)
+      assert.deepEqual(
+        [...many.against(target, MAX_SCORE / 2)],
+        sources.map(source => (source ? similarity(source, target, MAX_SCORE / 2) : 0)),
+      );
   });
 
   it('ignores how lines end in text, but not in binary files', () => {
