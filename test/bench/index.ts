@@ -1,106 +1,77 @@
-// npm run bench -- [--pairs N] [--out FILE] REPOSITORY…: our report beside git's own ways through a history, interleaved.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// npm run bench -- [OPTION…] [REPOSITORY…]: our report beside git's own ways through a history, interleaved.
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Measured, measure, median } from './measure';
+import { blameHead } from './blame';
+import { compare } from './comparison';
+import { growth } from './growth';
+import { hercules, theseus } from './others';
+import type { Row, Tell } from './rounds';
+import { shapes } from './shapes';
 import { machine, Subject } from './subjects';
+import type { Section } from './table';
 
-const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
+const USAGE = `npm run bench -- [OPTION…] [REPOSITORY…]
+  --pairs N            interleaved rounds (default: 5)
+  --blame              also git blame of all files at the head, once
+  --theseus PROGRAM    also git-of-theseus-analyze, once
+  --hercules PROGRAM   also hercules --burndown, once
+  --growth             also cold reports of ¼, ½ and all of the history
+  --shapes             reports of repositories of unusual shapes, made for it
+  --out FILE           write the tables to FILE
+  --json FILE          write all numbers to FILE`;
 
-interface Way {
-  readonly title: string;
-  /** Before each run; not measured. */
-  readonly prepare?: () => void;
-  readonly run: (sample: boolean) => Promise<Measured>;
+const OPTIONS = {
+  pairs: { type: 'string', default: '5' },
+  blame: { type: 'boolean' },
+  theseus: { type: 'string' },
+  hercules: { type: 'string' },
+  growth: { type: 'boolean' },
+  shapes: { type: 'boolean' },
+  out: { type: 'string' },
+  json: { type: 'string' },
+} as const;
+
+function parse() {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  const pairs = Number(values.pairs);
+  const nothing = positionals.length === 0 && !values.shapes;
+  if (nothing || !Number.isInteger(pairs) || pairs < 1) throw new Error(USAGE);
+  return { ...values, pairs, repositories: positionals };
 }
 
-function waysOf(subject: Subject, cache: string): Way[] {
-  const cwd = subject.dir;
-  const git =
-    (...args: string[]) =>
-    (sample: boolean) =>
-      measure('git', args, { cwd, sample });
-  const report =
-    (...args: string[]) =>
-    (sample: boolean) =>
-      measure(process.execPath, [CLI, 'report', cwd, '--quiet', '--out', '/dev/null', ...args], {
-        cwd,
-        sample,
-      });
-  const blank = () => rmSync(cache, { recursive: true, force: true });
-  return [
-    { title: 'git log -p -U0 -M', run: git('log', '-p', '-U0', '-M') },
-    { title: 'git log --numstat', run: git('log', '--numstat') },
-    { title: 'git log, all metadata', run: git('log', '--format=%H%P%an%ae%at%cn%ce%ct%B') },
-    {
-      title: 'report, cold',
-      prepare: () => {
-        subject.reset();
-        blank();
-      },
-      run: report('--cache', cache),
-    },
-    { title: 'report, nothing changed', run: report('--cache', cache) },
-    { title: 'report, one new commit', prepare: () => subject.commit(), run: report('--cache', cache) },
-    {
-      title: 'our start-up alone',
-      run: sample => measure(process.execPath, [CLI, '--version'], { cwd, sample }),
-    },
-  ];
-}
+type Options = ReturnType<typeof parse>;
 
-/** Runs all ways in turn, `pairs` times, and makes one table of the medians. */
-async function bench(repository: string, pairs: number): Promise<string> {
-  const cache = mkdtempSync(join(tmpdir(), 'bench-cache-'));
+async function bench(repository: string, options: Options): Promise<Section[]> {
   const subject = new Subject(repository);
+  const tell: Tell = text => process.stderr.write(`${subject.name} ${text}\n`);
   try {
-    const ways = waysOf(subject, cache);
-    const runs = ways.map((): Measured[] => []);
-    // The first round looks at memory, and warms up what the system keeps of files.
-    for (let pair = -1; pair < pairs; pair++)
-      for (const [i, { title, prepare, run }] of ways.entries()) {
-        prepare?.();
-        runs[i]!.push(await run(pair < 0));
-        process.stderr.write(
-          `${subject.name} ${pair + 1}/${pairs} ${title}: ${runs[i]!.at(-1)!.seconds.toFixed(2)} s\n`,
-        );
-      }
-    subject.reset();
-    const timed = (i: number) => median(runs[i]!.slice(1).map(run => run.seconds));
-    const base = timed(0);
-    const rows = ways.map(({ title }, i) => {
-      const seconds = timed(i);
-      const peak = runs[i]![0]!.peakMiB;
-      return `| ${title} | ${seconds.toFixed(2)} | ${(seconds / base).toFixed(3)} | ${Number.isFinite(peak) ? Math.round(peak) : '–'} |`;
-    });
-    return [
-      `### ${subject.name}: ${subject.commits.toLocaleString('en')} commits, ${pairs} interleaved runs`,
-      '',
-      '| | seconds (median) | of git log -p | peak MiB, all processes |',
-      '| --- | ---: | ---: | ---: |',
-      ...rows,
-      '',
-    ].join('\n');
+    const sections = [await compare(subject, options.pairs, extras(subject, options, tell), tell)];
+    if (options.growth) sections.push(await growth(subject, options.pairs, tell));
+    return sections;
   } finally {
     subject.dispose();
-    rmSync(cache, { recursive: true, force: true });
   }
 }
 
+function extras(subject: Subject, options: Options, tell: Tell): (() => Promise<Row>)[] {
+  const { blame, theseus: analyze, hercules: burn } = options;
+  return [
+    ...(blame ? [() => blameHead(subject, tell)] : []),
+    ...(analyze ? [() => theseus(subject, analyze, tell)] : []),
+    ...(burn ? [() => hercules(subject, burn, tell)] : []),
+  ];
+}
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { pairs: { type: 'string', default: '5' }, out: { type: 'string' } },
-  });
-  const pairs = Number(values.pairs);
-  if (positionals.length === 0 || !Number.isInteger(pairs) || pairs < 1)
-    throw new Error('npm run bench -- [--pairs N] [--out FILE] REPOSITORY…');
-  const tables: string[] = [`Measured on ${machine()}.\n`];
-  for (const repository of positionals) tables.push(await bench(repository, pairs));
-  const text = `${tables.join('\n')}`;
-  if (values.out) writeFileSync(values.out, text);
+  const options = parse();
+  const sections: Section[] = [];
+  for (const repository of options.repositories) sections.push(...(await bench(repository, options)));
+  if (options.shapes) sections.push(await shapes(text => process.stderr.write(`${text}\n`)));
+  const text = [`Measured on ${machine()}.`, ...sections.map(section => section.markdown), ''].join('\n\n');
+  if (options.out) writeFileSync(options.out, text.trimEnd().concat('\n'));
   else process.stdout.write(text);
+  const raw = { machine: machine(), sections: sections.map(section => section.raw) };
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(raw, null, 2)}\n`);
 }
 
 main().catch((error: unknown) => {

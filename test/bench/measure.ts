@@ -1,75 +1,119 @@
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { GIT_ENV } from '../repo';
+import { killFamily, memoryOf } from './memory';
+
+/** What all that is measured runs in: no settings of the user, and nothing is fetched. */
+export const ENV: Readonly<Record<string, string>> = {
+  ...GIT_ENV,
+  TMPDIR: tmpdir(),
+  GIT_NO_LAZY_FETCH: '1',
+};
+
+/** One start of a program. */
+export interface Start {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** File that is its standard input. */
+  readonly input?: string;
+  /** ENV where not given. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Standard output, which is thrown away where nobody asks for it. */
+  readonly onData?: (chunk: Buffer) => void;
+}
 
 export interface Measured {
   readonly seconds: number;
-  /** Highest sum of proportional set sizes over the process and all that it started; NaN where /proc has none. */
+  /** NaN where memory was not sampled, or is not known. */
   readonly peakMiB: number;
-  readonly output: Buffer;
+  /** Null where a signal ended it. */
+  readonly status: number | null;
+  readonly signal: string | null;
+  /** It took longer than it may and was ended by us. */
+  readonly killed: boolean;
+  /** The end of what it wrote to standard error. */
+  readonly stderr: string;
 }
 
-const SAMPLE = 25;
+export interface MeasureOptions {
+  /**
+   * To sample memory holds up the processes that are looked at, by a sixth of their time and more: such a run is not
+   * to be timed.
+   */
+  readonly sample?: boolean;
+  /** Milliseconds after which it is killed with all that it started. */
+  readonly limit?: number;
+}
 
-/**
- * Runs a program to its end, its output thrown away unless it is wanted. Rejects where it fails. To sample memory holds
- * up the processes that are looked at, by a sixth of their time and more: such a run is not to be timed.
- */
-export function measure(
-  command: string,
-  args: readonly string[],
-  { cwd, keep = false, sample }: { readonly cwd: string; readonly keep?: boolean; readonly sample: boolean },
-): Promise<Measured> {
+/** Milliseconds between two looks at memory; more where a look takes long, as it does at large processes. */
+const SAMPLE = 25;
+const PAUSE = 4;
+const STDERR_KEPT = 2000;
+
+/** Runs a program to its end, whatever its exit status. */
+export function attempt(start: Start, { sample = false, limit }: MeasureOptions = {}): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const start = process.hrtime.bigint();
-    const child = spawn(command, args, { cwd, stdio: ['ignore', keep ? 'pipe' : 'ignore', 'ignore'] });
-    let peak = Number.NaN;
-    const sampling = setInterval(() => {
-      if (!sample) return;
-      const now = memoryOf(child.pid!);
-      if (!(peak > now)) peak = now;
-    }, SAMPLE);
-    const chunks: Buffer[] = [];
-    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', reject);
-    child.on('close', code => {
-      clearInterval(sampling);
-      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      if (code === 0) resolve({ seconds, peakMiB: peak, output: Buffer.concat(chunks) });
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}`));
+    const input = openSync(start.input ?? devNull, 'r');
+    const began = process.hrtime.bigint();
+    const child = spawn(start.command, start.args, {
+      cwd: start.cwd,
+      env: start.env ?? ENV,
+      stdio: [input, start.onData ? 'pipe' : 'ignore', 'pipe'],
     });
+    closeSync(input);
+    let seconds = 0;
+    child.on('exit', () => {
+      seconds = Number(process.hrtime.bigint() - began) / 1e9;
+    });
+    if (start.onData) child.stdout!.on('data', start.onData);
+    const stderr = tailOf(child);
+    const peak = sample ? peakOf(child) : () => Number.NaN;
+    const killed = limit === undefined ? () => false : endAfter(child, limit);
+    child.on('error', reject);
+    child.on('close', (status, signal) =>
+      resolve({ seconds, peakMiB: peak(), status, signal, killed: killed(), stderr: stderr() }),
+    );
   });
 }
 
-function memoryOf(root: number): number {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = read(`/proc/${name}/stat`);
-    // The name of a program may hold anything, also brackets: the fields come after the last one.
-    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-    if (parent !== undefined) parents.set(Number(name), Number(parent));
-  }
-  const isOurs = (pid: number): boolean => {
-    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at))
-      if (at === root) return true;
-    return false;
+/** Runs a program that has to succeed. */
+export async function measure(start: Start, options: MeasureOptions = {}): Promise<Measured> {
+  const measured = await attempt(start, options);
+  if (measured.status === 0) return measured;
+  const { command, args } = start;
+  throw new Error(`${command} ${args.join(' ')} ended with ${measured.status}: ${measured.stderr}`);
+}
+
+function peakOf(child: ChildProcess): () => number {
+  let peak = Number.NaN;
+  let timer: NodeJS.Timeout;
+  const look = () => {
+    const began = performance.now();
+    const now = child.pid === undefined ? Number.NaN : memoryOf(child.pid);
+    if (!(peak >= now) && !Number.isNaN(now)) peak = now;
+    timer = setTimeout(look, Math.max(SAMPLE, PAUSE * (performance.now() - began))).unref();
   };
-  let kib = 0;
-  for (const pid of parents.keys())
-    if (isOurs(pid)) kib += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
-  return kib / 1024;
+  look();
+  child.on('exit', () => clearTimeout(timer));
+  return () => peak;
 }
 
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
+function endAfter(child: ChildProcess, limit: number): () => boolean {
+  let killed = false;
+  const timer = setTimeout(() => {
+    killed = true;
+    if (child.pid !== undefined) killFamily(child.pid);
+  }, limit).unref();
+  child.on('exit', () => clearTimeout(timer));
+  return () => killed;
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+function tailOf(child: ChildProcess): () => string {
+  let tail = '';
+  child.stderr!.on('data', (chunk: Buffer) => {
+    tail = (tail + chunk.toString('utf8')).slice(-STDERR_KEPT);
+  });
+  return () => tail.trim();
 }

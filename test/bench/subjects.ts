@@ -1,46 +1,48 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
-import { basename, join } from 'node:path';
-import { GIT_ENV } from '../repo';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ENV } from './measure';
+import { remove, temporaryFolder } from './temporary';
 
 /** A clone that shares the objects of a repository, and gets commits of its own without touching it. */
 export class Subject {
   readonly dir: string;
   readonly name: string;
-  readonly commits: number;
   readonly head: string;
-  private readonly folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  /** For files that belong to this subject. */
+  readonly folder = temporaryFolder();
+  private readonly headTime: number;
   private count = 0;
 
-  constructor(repository: string) {
-    this.name = basename(repository).replace(/\.git$/, '');
-    this.dir = join(this.folder, this.name);
-    execFileSync('git', ['clone', '-q', '--shared', '--no-checkout', repository, this.dir], { env: GIT_ENV });
+  constructor(readonly repository: string) {
+    this.name = nameOf(resolve(repository));
+    this.dir = join(this.folder, basename(this.name));
+    this.run(['clone', '-q', '--shared', '--no-checkout', resolve(repository), this.dir], this.folder);
     this.head = this.git('rev-parse', 'HEAD');
-    this.commits = Number(this.git('rev-list', '--count', 'HEAD'));
+    this.headTime = Number(this.git('log', '-1', '--format=%ct', this.head));
   }
 
   git(...args: readonly string[]): string {
-    return execFileSync('git', args, {
-      cwd: this.dir,
-      env: GIT_ENV,
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-    }).trim();
+    return this.run(args);
+  }
+
+  /** What git prints, of what it reads from standard input. */
+  ask(args: readonly string[], input: string): string {
+    return this.run(args, this.dir, { input });
   }
 
   /** One more commit, of one new file of ten lines, on top of what is there. */
   commit(): void {
-    const lines = Array.from({ length: 10 }, (_, i) => `line ${i} of commit ${this.count}`).join('\n');
-    const input = { cwd: this.dir, env: GIT_ENV, encoding: 'utf8' } as const;
-    const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
-      ...input,
-      input: `${lines}\n`,
-    }).trim();
+    const number = ++this.count;
+    const lines = Array.from({ length: 10 }, (_, i) => `line ${i} of commit ${number}\n`).join('');
+    const blob = this.ask(['hash-object', '-w', '--stdin'], lines);
     this.git('read-tree', 'HEAD');
-    this.git('update-index', '--add', '--cacheinfo', `100644,${blob},bench-${this.count++}.txt`);
-    const commit = this.git('commit-tree', '-p', 'HEAD', '-m', 'one more', this.git('write-tree'));
+    this.git('update-index', '--add', '--cacheinfo', `100644,${blob},bench-${number}.txt`);
+    const tree = this.git('write-tree');
+    // A head that is older than its releases would have none of them.
+    const time = `${this.headTime + number} +0000`;
+    const env = { ...ENV, GIT_COMMITTER_DATE: time, GIT_AUTHOR_DATE: time };
+    const commit = this.run(['commit-tree', '-p', 'HEAD', '-m', 'one more', tree], this.dir, { env });
     this.git('update-ref', 'HEAD', commit);
   }
 
@@ -49,8 +51,25 @@ export class Subject {
   }
 
   dispose(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    remove(this.folder);
   }
+
+  private run(
+    args: readonly string[],
+    cwd = this.dir,
+    more: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  ): string {
+    const options = { cwd, env: ENV, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 30 } as const;
+    return execFileSync('git', args, { ...options, ...more }).trim();
+  }
+}
+
+/** Mirrors lie in `owner+name/repo`. */
+function nameOf(path: string): string {
+  const isMirror = basename(path) === 'repo';
+  return basename(isMirror ? dirname(path) : path)
+    .replace(/\.git$/, '')
+    .replace('+', isMirror ? '/' : '+');
 }
 
 export function machine(): string {

@@ -20,11 +20,16 @@ export const GLOB_LIMITS = { globs: 10_000, length: MAX_LINE } as const;
  */
 export function compileGlobs(globs: readonly string[]): GlobList {
   const kept = globs.slice(0, GLOB_LIMITS.globs).filter(isUsable);
-  const index = new PatternIndex(kept.map(parsePattern));
+  // Our own lists are there before anybody knows whether they will be asked.
+  let index: PatternIndex | null = null;
+  const ask = (path: string) => {
+    index ??= new PatternIndex(kept.map(parsePattern));
+    return decide(index, path);
+  };
   const dropped = globs.length - kept.length;
   return {
     globs: kept,
-    has: path => kept.length > 0 && decide(index, isAscii(path) ? path : displayPath(path)),
+    has: path => kept.length > 0 && ask(isAscii(path) ? path : displayPath(path)),
     problems:
       dropped === 0
         ? []

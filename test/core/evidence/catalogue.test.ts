@@ -6,6 +6,7 @@ import {
   loadCatalogue,
   type Sign,
 } from '../../../src/core/evidence';
+import { catalogueSchema } from '../../../src/core/evidence/schema';
 import { findEvidence } from '../../../src/core/evidence/signs';
 import type { Commit } from '../../../src/core/model';
 import { byAuthor, commitOf, identity, withMessage } from './samples';
@@ -67,6 +68,12 @@ function longest(run: () => void): number {
   run();
   return performance.now() - start;
 }
+
+describe('the catalogue', () => {
+  it('has the form that the program takes for granted', () => {
+    assert.deepEqual(catalogueSchema.parse(raw), raw);
+  });
+});
 
 describe('catalogue', () => {
   it('has unique ids and only known agents', () => {
