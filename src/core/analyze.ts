@@ -68,7 +68,7 @@ async function analyzeAll(place: RepositoryPlace, reader: ObjectReader, options:
     ...(options.onCommits ? { onRead: options.onCommits } : {}),
   });
   options.onProgress?.(0.05);
-  options.onIndex?.(indexCommits(judged));
+  if (options.onIndex) options.onIndex(indexCommits(judged));
   const releases = findReleases(judged.graph, tags);
   const draft = new Draft(repository, judged, releases, resolved.missing, options.generatedBy);
   options.onPartial?.('commits', () => draft.ofCommits());

@@ -1,4 +1,4 @@
-import { type CommitIndex, indexCommits, type JudgedHistory, judgeOnto } from './attribution';
+import { type CommitIndex, indexCommits, type Judged, type JudgedHistory, judgeOnto } from './attribution';
 import type { Baseline } from './baseline';
 import { buildReport } from './build';
 import { GitError, type ObjectReader, type RepositoryPlace } from './git';
@@ -64,10 +64,10 @@ async function goOn(
   const refs = place.tags.filter(ref => isReleaseName(ref.name));
   if (JSON.stringify(refs) !== JSON.stringify(before.refs)) return null;
   const force = inForce(options.rule, before.sources);
-  const { graph, mainline } = before.judged;
+  const { graph } = before.judged;
   const first = graph.size;
-  const oldHead = mainline.commits.at(-1)!;
-  const known = [graph.ids[oldHead]!, ...before.tags.map(tag => tag.commit)];
+  const oldHead = before.samples.at(-1)!;
+  const known = [graph.ids[oldHead]!, ...before.tags.map(tag => tag.commit)] as const;
   const oldTags = notAfter(before.tags, timeOf(before.judged, oldHead));
   const judged = await judgeOnto(before.judged, known, place.head, reader, force, { signal: options.signal });
   if (judged === null) return null;
@@ -77,7 +77,7 @@ async function goOn(
   const samples = chooseSamples(judged.mainline, new Set(releases.map(release => release.commit)));
   const kept = keptSamples(before.samples, samples);
   if (kept === null) return null;
-  options.onIndex?.(indexCommits(judged));
+  if (options.onIndex) options.onIndex(indexCommits(judged));
   const part = await countNew(
     before,
     judged,
@@ -111,7 +111,7 @@ async function goOn(
   return { report, baseline };
 }
 
-function timeOf({ graph }: JudgedHistory, commit: number): number | null {
+function timeOf({ graph }: Judged, commit: number): number | null {
   const time = graph.times[commit]!;
   return Number.isNaN(time) ? null : time;
 }

@@ -5,7 +5,7 @@ import { type AnalyzeOptions, analyze } from './analyze';
 import type { CommitIndex } from './attribution';
 import type { CacheFolder } from './cache';
 import { findGit, locateRepository, type RepositoryPlace } from './git';
-import { type Report, reportSchema } from './report';
+import type { Report } from './report';
 import { isReleaseName } from './trend';
 
 export interface Memory {
@@ -36,8 +36,8 @@ export async function analyzeRemembered(
   const place = await locateRepository(findGit(options.searchPath), path, options.revision, options.signal);
   const name = nameOf(place, options, memory.build);
   const known = place.partial ? null : recall(cache.read(name));
-  if (known !== null) {
-    options.onIndex?.(known.index);
+  if (known !== null && !(known.index === null && options.onIndex)) {
+    if (known.index !== null) options.onIndex?.(known.index);
     const { repository } = known.report;
     return { ...known.report, repository: { ...repository, name: place.name } };
   }
@@ -46,10 +46,15 @@ export async function analyzeRemembered(
     ...options,
     place,
     memory: { cache, baseline: baselineOf(place, options, memory.build) },
-    onIndex: made => {
-      index = made;
-      options.onIndex?.(made);
-    },
+    // It is worth its time only where someone wants it.
+    ...(options.onIndex
+      ? {
+          onIndex: (made: CommitIndex) => {
+            index = made;
+            options.onIndex?.(made);
+          },
+        }
+      : {}),
   });
   if (!place.partial && !report.problems.some(({ code }) => CURABLE.test(code)))
     cache.write(name, serialize({ report, index }));
@@ -72,12 +77,11 @@ function baselineOf(place: RepositoryPlace, { generatedBy, rule }: AnalyzeOption
   return `baseline-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
 }
 
-function recall(payload: Buffer | null): { report: Report; index: CommitIndex } | null {
+function recall(payload: Buffer | null): { report: Report; index: CommitIndex | null } | null {
   if (payload === null) return null;
   try {
-    const { report, index } = deserialize(payload) as { report: unknown; index: CommitIndex };
-    const checked = reportSchema.safeParse(report);
-    return checked.success ? { report: checked.data, index } : null;
+    // The entry's name holds the program that wrote it and its frame a sum of all bytes: what is there has our form.
+    return deserialize(payload) as { report: Report; index: CommitIndex | null };
   } catch {
     return null;
   }

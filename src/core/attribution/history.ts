@@ -6,20 +6,25 @@ import { markAdopters } from './adopters';
 import { Attributions, CODE } from './attributions';
 import { type JudgeContext, type JudgeRun, People, readJudged } from './reading';
 
-export interface JudgedHistory {
+/** What was concluded of some commits. */
+export interface Judged {
   readonly graph: CommitGraph;
-  readonly mainline: Mainline;
   readonly attributions: Attributions;
   /** Commits whose date stands against proof of AI: their lines count as unknown. */
   readonly contradicted: readonly string[];
   /** Commits without a readable committer date. */
   readonly undated: readonly string[];
-  /** Commits at which history ends because a parent is missing from the repository. */
-  readonly cut: readonly string[];
   /** Number of each commit's author among the people. */
   readonly authors: Int32Array;
   /** What tells the people apart, by number. */
   readonly people: readonly string[];
+}
+
+/** The same of a whole history. */
+export interface JudgedHistory extends Judged {
+  readonly mainline: Mainline;
+  /** Commits at which history ends because a parent is missing from the repository. */
+  readonly cut: readonly string[];
 }
 
 /**
@@ -59,17 +64,17 @@ export async function judgeHistory(
  * commits say changes what was concluded of the old ones.
  */
 export async function judgeOnto(
-  before: JudgedHistory,
-  /** The old head and whatever else was read before. */
-  known: readonly string[],
+  before: Judged,
+  /** The old head, and whatever else was read before. */
+  known: readonly [head: string, ...others: string[]],
   head: string,
   reader: ObjectReader,
   context: JudgeContext,
   options: JudgeRun = {},
 ): Promise<JudgedHistory | null> {
   const first = before.graph.size;
-  const oldHead = before.mainline.commits.at(-1)!;
-  const oldHeadId = before.graph.ids[oldHead]!;
+  const [oldHeadId] = known;
+  const oldHead = before.graph.numberOf(oldHeadId)!;
   const people = new People(before.people);
   const range = { tips: [head], known, graph: before.graph };
   const read = await readJudged(reader, range, context, people, options);

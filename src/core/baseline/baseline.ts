@@ -1,4 +1,4 @@
-import type { JudgedHistory } from '../attribution';
+import type { Judged } from '../attribution';
 import type { Ref, Tag } from '../git';
 import type { BaseFile } from '../lines';
 import type { RuleSources } from '../rule';
@@ -6,7 +6,7 @@ import type { PathScope, Tally } from '../trend';
 
 /** All that one analysis found out and the next can begin with, where only commits on top are new. */
 export interface Baseline {
-  readonly judged: JudgedHistory;
+  readonly judged: Judged;
   /** Release tags as the refs name them, those with their commits, and the names of those that lead to none. */
   readonly refs: readonly Ref[];
   readonly tags: readonly Tag[];

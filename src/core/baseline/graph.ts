@@ -25,9 +25,9 @@ export function unpackGraph({ ids, times, parents, counts }: PackedGraph): Commi
   const digits = hex.length / Math.max(1, counts.length);
   let at = 0;
   counts.forEach((count, commit) => {
-    const own = parents.subarray(at, at + count);
-    graph.push(hex.slice(commit * digits, (commit + 1) * digits), Array.from(own), times[commit]!);
-    at += count;
+    const own: number[] = [];
+    for (const end = at + count; at < end; at++) own.push(parents[at]!);
+    graph.push(hex.slice(commit * digits, (commit + 1) * digits), own, times[commit]!);
   });
   return graph;
 }

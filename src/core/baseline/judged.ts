@@ -1,11 +1,9 @@
-import { Attributions, type JudgedHistory } from '../attribution';
-import { findMainline } from '../graph';
+import { Attributions, type Judged } from '../attribution';
 import type { AgentModel } from '../model';
 import { type PackedGraph, packGraph, unpackGraph } from './graph';
 
 export interface PackedHistory {
   readonly graph: PackedGraph;
-  readonly head: number;
   readonly classes: Uint8Array;
   readonly lineClasses: Uint8Array;
   readonly adopters: Uint8Array;
@@ -20,7 +18,7 @@ export interface PackedHistory {
   readonly people: readonly string[];
 }
 
-export function packHistory({ graph, mainline, attributions, ...rest }: JudgedHistory): PackedHistory {
+export function packHistory({ graph, attributions, ...rest }: Judged): PackedHistory {
   const { classes, lineClasses, adopters, agents, agentModels } = attributions;
   const numbers = new Map<readonly string[], number>();
   const signs = new Int32Array(graph.size).fill(-1);
@@ -31,7 +29,6 @@ export function packHistory({ graph, mainline, attributions, ...rest }: JudgedHi
   const { contradicted, undated, authors, people } = rest;
   return {
     graph: packGraph(graph),
-    head: mainline.commits.at(-1)!,
     classes,
     lineClasses,
     adopters,
@@ -46,7 +43,7 @@ export function packHistory({ graph, mainline, attributions, ...rest }: JudgedHi
   };
 }
 
-export function unpackHistory(packed: PackedHistory): JudgedHistory {
+export function unpackHistory(packed: PackedHistory): Judged {
   const graph = unpackGraph(packed.graph);
   const attributions = new Attributions(graph.size);
   attributions.classes.set(packed.classes);
@@ -58,6 +55,5 @@ export function unpackHistory(packed: PackedHistory): JudgedHistory {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
   const { contradicted, undated, authors, people } = packed;
-  const mainline = findMainline(graph, packed.head);
-  return { graph, mainline, attributions, contradicted, undated, cut: [], authors, people };
+  return { graph, attributions, contradicted, undated, authors, people };
 }

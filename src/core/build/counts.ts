@@ -1,13 +1,20 @@
-import { CLASSES, LEFT_OUT, type LeftOut } from '../model';
+import { CODE } from '../attribution';
+import { LEFT_OUT, type LeftOut } from '../model';
 import type { Counts, Living } from '../report';
 import { ADOPTERS, countedIn } from '../trend';
 
+/** Written out: a long trend has many thousands of these. */
 export function countsOf(vector: ArrayLike<number>): Counts {
-  const counts = {} as Record<(typeof CLASSES)[number], number>;
-  CLASSES.forEach((name, code) => {
-    counts[name] = vector[code]!;
-  });
-  return { ...counts, adopters: vector[ADOPTERS]!, counted: countedIn(vector) };
+  return {
+    agent: vector[CODE.agent]!,
+    pair: vector[CODE.pair]!,
+    assist: vector[CODE.assist]!,
+    unknown: vector[CODE.unknown]!,
+    human: vector[CODE.human]!,
+    automation: vector[CODE.automation]!,
+    adopters: vector[ADOPTERS]!,
+    counted: countedIn(vector),
+  };
 }
 
 export function livingOf(

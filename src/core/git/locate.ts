@@ -17,36 +17,57 @@ export async function locateRepository(
   signal?: AbortSignal,
 ): Promise<RepositoryPlace> {
   const folder = checkFolder(path);
-  const tell = teller(gitPath, folder, signal);
-  const version = checkVersion(controlGit(gitPath, folder, signal));
   const asked = [
-    tell('--show-object-format'),
-    tell('--git-path', 'objects'),
-    tell('--git-path', 'shallow'),
-    repositoryName(tell, folder),
+    checkVersion(controlGit(gitPath, folder, signal)),
+    tellAll(gitPath, folder, PLACE, signal),
     resolveCommit(controlGit(gitPath, folder, signal), revision),
+    listRefs(gitPath, path, 'refs/tags/', signal),
   ] as const;
-  const tags = listRefs(gitPath, path, 'refs/tags/', signal);
   // The first of them that failed says what is the matter, whichever was first in time.
-  await Promise.allSettled([version, ...asked, tags]);
-  const gitVersion = await version;
-  const [format, objects, shallow, name, head] = await Promise.all(asked);
+  await Promise.allSettled(asked);
+  const [gitVersion, [format, objects, shallow, commonDir, bare], head, tags] = await Promise.all(asked);
   const objectsDir = resolve(folder, objects);
   return {
-    name,
+    name: await repositoryName(resolve(folder, commonDir), bare, teller(gitPath, folder, signal)),
     gitVersion,
     objectsDir,
     objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
     shallow: readShallow(resolve(folder, shallow)),
     partial: hasPromisorPacks(objectsDir),
     head,
-    tags: await tags,
+    tags,
   };
+}
+
+/** Questions to `git rev-parse`. */
+const PLACE = [
+  ['--show-object-format'],
+  ['--git-path', 'objects'],
+  ['--git-path', 'shallow'],
+  ['--git-common-dir'],
+  ['--is-bare-repository'],
+] as const;
+
+type Answers<Questions extends readonly unknown[]> = { readonly [I in keyof Questions]: string };
+
+/** Asks all at once; one by one where a folder's name holds a newline, so that answers cannot be told apart. */
+async function tellAll<Questions extends readonly (readonly string[])[]>(
+  gitPath: string,
+  folder: string,
+  questions: Questions,
+  signal?: AbortSignal,
+): Promise<Answers<Questions>> {
+  const tell = teller(gitPath, folder, signal);
+  const lines = (await tell(...questions.flat())).split('\n');
+  const answers =
+    lines.length === questions.length
+      ? lines
+      : await Promise.all(questions.map(question => tell(...question)));
+  return answers as unknown as Answers<Questions>;
 }
 
 type Tell = (...question: string[]) => Promise<string>;
 
-/** Asks one question at a time, for a folder's name may hold a newline; several at once, for each takes its time. */
 function teller(gitPath: string, folder: string, signal?: AbortSignal): Tell {
   return (...question) => ask(controlGit(gitPath, folder, signal), ['rev-parse', ...question], folder);
 }
@@ -72,28 +93,29 @@ export async function findRepository(
   const folder = checkFolder(path);
   await checkVersion(controlGit(gitPath, folder, signal));
   const tell = teller(gitPath, folder, signal);
-  const [name, ownDir, commonDir, bare, shallow] = await Promise.all([
-    repositoryName(tell, folder),
-    tell('--absolute-git-dir'),
-    tell('--git-common-dir'),
-    tell('--is-bare-repository'),
-    tell('--is-shallow-repository'),
-  ]);
+  const [ownDir, common, bare, shallow] = await tellAll(gitPath, folder, WHERE, signal);
   const gitDir = resolve(folder, ownDir);
+  const commonDir = resolve(folder, common);
   return {
-    name,
+    name: await repositoryName(commonDir, bare, tell),
     top: bare === 'true' ? gitDir : resolve(folder, await tell('--show-toplevel')),
     gitDir,
-    commonDir: resolve(folder, commonDir),
+    commonDir,
     isShallow: shallow === 'true',
   };
 }
 
-async function repositoryName(tell: Tell, folder: string): Promise<string> {
+const WHERE = [
+  ['--absolute-git-dir'],
+  ['--git-common-dir'],
+  ['--is-bare-repository'],
+  ['--is-shallow-repository'],
+] as const;
+
+async function repositoryName(commonDir: string, bare: string, tell: Tell): Promise<string> {
   // A linked work tree is named after the repository it belongs to.
-  const commonDir = resolve(folder, await tell('--git-common-dir'));
   if (basename(commonDir) === '.git') return basename(dirname(commonDir));
-  if ((await tell('--is-bare-repository')) === 'false') return basename(await tell('--show-toplevel'));
+  if (bare === 'false') return basename(await tell('--show-toplevel'));
   return basename(commonDir).replace(/\.git$/, '');
 }
 
