@@ -3,20 +3,23 @@ import type { Catalogue } from './catalogue';
 import type { CatalogueData } from './schema';
 import { identityText } from './signs';
 
+/** Longer messages are not looked at in whole; see message.ts. */
+const WHOLE = 64 * 1024;
+
 /**
  * Tells quickly of most commits that they bear no mark at all: findEvidence finds nothing in a commit that is silent.
  * One that is not silent need not bear a mark. Nothing is silent where a repository brings its own signs.
  */
 export class Silence {
-  private readonly hints: RegExp | null;
+  private readonly hints: Hints | null;
   private readonly identities = new Map<string, boolean>();
 
   constructor(private readonly catalogue: Catalogue) {
-    this.hints = catalogue.extra.length > 0 ? null : hintsOf(catalogue.raw);
+    this.hints = catalogue.extra.length > 0 ? null : new Hints(catalogue.raw);
   }
 
   isSilent({ author, committer, message }: Commit): boolean {
-    if (this.hints === null || this.hints.test(message) || !this.isPlain(author)) return false;
+    if (this.hints === null || this.hints.in(message) || !this.isPlain(author)) return false;
     return (author.email === committer.email && author.name === committer.name) || this.isPlain(committer);
   }
 
@@ -31,24 +34,61 @@ export class Silence {
   }
 }
 
-/** What some trailer, subject or line of a body must hold to bear a mark, looked for in the message as a whole. */
-function hintsOf({ signs }: CatalogueData): RegExp {
-  const keys = signs.filter(sign => sign.where === 'trailer').map(sign => loosened(sign.key ?? ''));
-  const words = signs
-    .filter(sign => sign.where === 'subject' || sign.where === 'body')
-    .map(sign => loosened(sign.pattern));
-  const trailers = ['co-(?:authored|developed)-by', ...keys].join('|');
-  return new RegExp([`(?:${trailers})[ \\t]*:`, ...new Set(words)].join('|'), 'i');
+/**
+ * What a trailer, subject or line of a body must hold to bear a mark, looked for in the message as a whole: lines are
+ * cut out of it, trimmed and shortened before they are looked at, so a hint says where a line begins, never where it
+ * ends.
+ */
+class Hints {
+  /** What stands first in a line, but for blanks and signs. Engines look for these at the beginnings of lines only. */
+  private readonly first: RegExp;
+  /** What may stand anywhere, with what it ends in: that is found faster. */
+  private readonly anywhere: readonly { readonly end: RegExp; readonly whole: RegExp }[];
+
+  constructor({ signs }: CatalogueData) {
+    const keys = signs.filter(sign => sign.where === 'trailer').map(sign => loosened(sign.key ?? ''));
+    const trailers = `(?:${['co-(?:authored|developed)-by', ...new Set(keys)].join('|')})[ \\t]*:`;
+    const words = signs.filter(({ where }) => where === 'subject' || where === 'body');
+    const patterns = [...new Set(words.map(sign => sign.pattern))];
+    const first = patterns.filter(standsFirst).map(loosened);
+    this.first = new RegExp(`^[^\\w\\n]*(?:${[trailers, ...first].join('|')})`, 'im');
+    this.anywhere = patterns
+      .filter(pattern => !standsFirst(pattern))
+      .map(pattern => {
+        const whole = loosened(pattern);
+        return { end: new RegExp(/[a-z ]*$/i.exec(whole)![0], 'i'), whole: new RegExp(whole, 'i') };
+      });
+  }
+
+  in(message: string): boolean {
+    // A line may begin anywhere where the middle of an endless message is left out.
+    if (message.length > WHOLE || this.first.test(message)) return true;
+    return this.anywhere.some(({ end, whole }) => end.test(message) && whole.test(message));
+  }
+}
+
+/** A pattern that only the beginning of a line can match: none of its alternatives goes without `^`. */
+function standsFirst(source: string): boolean {
+  let depth = 0;
+  for (const part of parts(source)) {
+    depth += Number(part === '(') - Number(part === ')');
+    if (part === '|' && depth === 0) return false;
+  }
+  return source.startsWith('^');
 }
 
 /**
- * A pattern that matches wherever `source` does, and also inside of a longer text: lines are cut out of a message,
- * trimmed and shortened before they are looked at, so nothing may be said of where they begin and end.
+ * A pattern that matches wherever `source` does, and also inside of a longer text. Nothing may be said any more of
+ * where the text begins and ends.
  */
 function loosened(source: string): string {
   // What looks around itself could be taken apart only by a parser: it hints at everything.
   if (/\(\?<?[=!]/.test(source)) return '';
-  const parts = source.match(/\\.|\[(?:\\.|[^\]\\])*\]|[^\\[]/g) ?? [];
-  const kept = parts.filter(part => part !== '^' && part !== '$' && part !== '\\b' && part !== '\\B');
+  const kept = parts(source).filter(part => part !== '^' && part !== '$' && part !== '\\b' && part !== '\\B');
   return kept.join('').replace(/^\\W\{0,\d+\}/, '');
+}
+
+/** Escapes and classes in one piece, all else letter by letter. */
+function parts(source: string): string[] {
+  return source.match(/\\.|\[(?:\\.|[^\]\\])*\]|[^\\[]/g) ?? [];
 }
