@@ -14,15 +14,13 @@ interface Where {
   readonly searchPath: string;
   /** How many git processes may run at once. */
   readonly lanes: number;
+  /** Folder of the cache. */
+  readonly cache: string;
 }
 
 export type Job = Where &
   (
-    | {
-        readonly kind: 'analyze';
-        /** Folder of the cache. */
-        readonly cache: string;
-      }
+    | { readonly kind: 'analyze' }
     | { readonly kind: 'portion'; readonly under: string; readonly since: string | null }
     | { readonly kind: 'explain'; readonly commits: readonly string[] }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }

@@ -20,18 +20,20 @@ const send = (message: JobMessage) => port.postMessage(message);
 
 function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
   const { path, revision, searchPath, lanes } = job;
+  const cache = new CacheFolder(job.cache);
   const options = {
     revision,
     searchPath,
     lanes,
     signal,
+    cache,
     rule: 'default',
     onProgress: shareTeller(),
   } as const;
   switch (job.kind) {
     case 'analyze': {
       const all = { ...options, ...analysisEvents(), generatedBy: { name, version } };
-      return analyzeRemembered(path, all, { cache: new CacheFolder(job.cache), build: buildOf(__filename) });
+      return analyzeRemembered(path, all, { cache, build: buildOf(__filename) });
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since });

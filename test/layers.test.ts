@@ -35,7 +35,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   export: ['model', 'report', 'chart'],
   build: ['model', 'files', 'git', 'graph', 'lines', 'attribution', 'rule', 'trend', 'report'],
   scope: ['lines', 'rule', 'trend'],
-  open: ['git', 'rule'],
+  open: ['cache', 'git', 'answers', 'rule'],
   baseline: ['model', 'cache', 'git', 'graph', 'lines', 'attribution', 'rule', 'trend'],
   headfiles: ['lines', 'trend'],
   draft: ['graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open'],
@@ -53,7 +53,6 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   ],
   analyze: [
     'model',
-    'cache',
     'git',
     'lines',
     'attribution',

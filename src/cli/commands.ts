@@ -61,9 +61,13 @@ const tool = {
   lanes: LANES,
 };
 
+function cacheOf({ cache }: CommandLine): CacheFolder | null {
+  return cache === null ? null : new CacheFolder(cache);
+}
+
 async function report(line: CommandLine, command: Of<'report'>, signal: AbortSignal, onProgress: OnProgress) {
-  const memory =
-    line.cache === null ? null : { cache: new CacheFolder(line.cache), build: buildOf(__filename) };
+  const cache = cacheOf(line);
+  const memory = cache && { cache, build: buildOf(__filename) };
   const all = { ...options(line, signal), ...tool, onProgress };
   const made = await analyzeRemembered(command.path, all, memory);
   const result = exportReport(made, command.format);
@@ -97,7 +101,13 @@ async function printLedger(
   onProgress: OnProgress,
 ) {
   const printer = new LinePrinter();
-  const wanted = { ...options(line, signal), lanes: LANES, onProgress, files: command.files };
+  const wanted = {
+    ...options(line, signal),
+    lanes: LANES,
+    onProgress,
+    files: command.files,
+    cache: cacheOf(line),
+  };
   await ledger(command.path, wanted, entry => printer.line(JSON.stringify(entry)));
   await printer.end();
   return 0;

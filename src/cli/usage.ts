@@ -22,7 +22,7 @@ ${formats.join('\n')}
   --rule ID      the rule that decides the figures (default: default)
   --out FILE     write the result to FILE instead of standard output
   --file F       only this file, by its path from the top of the repository; may be repeated
-  --cache DIR    where finished reports are kept (default: the platform's cache folder), or none
+  --cache DIR    where reports and answers of git are kept (default: the platform's cache folder), or none
   --quiet        no progress and no list of problems
   --help, --version
 

@@ -1,13 +1,12 @@
 import { type CommitIndex, indexCommits, judgeHistory } from './attribution';
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
-import type { CacheFolder } from './cache';
 import { continueFrom } from './continue';
 import { Draft } from './draft';
 import { both, type ObjectReader, type Ref, type RepositoryPlace, readCommits, resolveTags } from './git';
 import { HeadFiles } from './headfiles';
 import { traceLines } from './lines';
 import type { Commit } from './model';
-import { type OpenOptions, withReader } from './open';
+import { answersOf, type OpenOptions, withReader } from './open';
 import type { Report } from './report';
 import { putInForce } from './rule';
 import { findReleases, isReleaseName, notAfter } from './trend';
@@ -18,8 +17,8 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly tags?: readonly Ref[];
   /** How many git processes may run at once. */
   readonly lanes: number;
-  /** Where answers of git are kept for the next time, and under which name what the next analysis begins with. */
-  readonly memory?: { readonly cache: CacheFolder; readonly baseline: string } | null;
+  /** The name, in the cache, of what the next analysis may begin with. */
+  readonly baseline?: string;
   /** 0 to 1. */
   readonly onProgress?: (share: number) => void;
   /** While commits are read: how many have been; `total` is null until all are. */
@@ -39,13 +38,13 @@ export interface AnalyzeOptions extends OpenOptions {
  */
 export function analyze(path: string, options: AnalyzeOptions): Promise<Report> {
   return withReader(path, options, async (place, reader) => {
-    const memory = options.tags === undefined && isWhole(place) ? (options.memory ?? null) : null;
-    const before = memory && loadBaseline(memory.cache, memory.baseline);
+    const { cache = null, baseline, tags } = options;
+    const mayGoOn = cache !== null && baseline !== undefined && tags === undefined && isWhole(place);
+    const before = mayGoOn ? loadBaseline(cache, baseline) : null;
     const made =
       (before && (await continueFrom(before, place, reader, options))) ??
-      (await analyzeAll(place, reader, options));
-    if (memory !== null && made.baseline !== null)
-      storeBaseline(memory.cache, memory.baseline, made.baseline);
+      (await analyzeAll(place, reader, options, mayGoOn));
+    if (mayGoOn && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
     return made.report;
   });
 }
@@ -55,8 +54,14 @@ function isWhole({ shallow, partial }: RepositoryPlace): boolean {
   return shallow.length === 0 && !partial;
 }
 
-async function analyzeAll(place: RepositoryPlace, reader: ObjectReader, options: AnalyzeOptions) {
-  const { lanes, signal, memory = null } = options;
+async function analyzeAll(
+  place: RepositoryPlace,
+  reader: ObjectReader,
+  options: AnalyzeOptions,
+  /** What the next analysis may begin with is wanted, too. */
+  keepBaseline: boolean,
+) {
+  const { lanes, signal } = options;
   const [force, resolved] = await both(
     putInForce(reader, place.head, options.rule, signal),
     resolveReleases(place, reader, options),
@@ -76,22 +81,21 @@ async function analyzeAll(place: RepositoryPlace, reader: ObjectReader, options:
   const history = await traceLines(reader, judged.graph, draft.watch.onCommit, {
     lanes,
     signal,
-    answers: memory && { cache: memory.cache, repository: place.objectsDir, gitVersion: place.gitVersion },
+    answers: answersOf(place, options.cache),
     onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
     owners: files => {
       const count = draft.beginLines(files);
       const kept = new HeadFiles(draft.watch.headVersions);
       headFiles = kept;
       return owned => {
-        if (memory !== null) kept.visit(owned);
+        if (keepBaseline) kept.visit(owned);
         count(owned);
       };
     },
     onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
   });
   const { tally, report } = draft.finish(history);
-  const isSound =
-    memory !== null && judged.cut.length + history.missing.size + history.unreadable.length === 0;
+  const isSound = keepBaseline && judged.cut.length + history.missing.size + history.unreadable.length === 0;
   const baseline: Baseline | null = isSound
     ? {
         judged,

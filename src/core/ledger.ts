@@ -2,7 +2,7 @@ import { type Attributions, judgeHistory, NO_AGENT } from './attribution';
 import { displayPath } from './files';
 import type { CommitGraph } from './graph';
 import { type PathMap, type Runs, traceLines, UNKNOWN } from './lines';
-import { type OpenOptions, withRepository } from './open';
+import { answersOf, type OpenOptions, withRepository } from './open';
 import { scopeOf } from './scope';
 
 /** One range of neighbouring lines with one owner; `commit` is null where the history of the lines is missing. */
@@ -52,6 +52,7 @@ export function ledger(
     await traceLines(reader, graph, onCommit, {
       lanes: options.lanes,
       signal: options.signal,
+      answers: answersOf(place, options.cache),
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       only: (versions, paths) =>
         [...atHead.keys()].filter(version => isWanted(paths[versions.path.at(version)]!)),

@@ -1,3 +1,5 @@
+import type { AnswerPlace } from './answers';
+import type { CacheFolder } from './cache';
 import { findGit, locateRepository, ObjectReader, type RepositoryPlace } from './git';
 import { putInForce, type RuleId, type RuleInForce } from './rule';
 
@@ -15,6 +17,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
   /** Where the repository was just found, so that it need not be looked for again. */
   readonly place?: RepositoryPlace;
+  /** Where git's answers are kept for the next time. */
+  readonly cache?: CacheFolder | null;
 }
 
 /**
@@ -45,4 +49,12 @@ export async function withReader<T>(
   } finally {
     reader.dispose();
   }
+}
+
+/** Where git's answers about a repository are kept; null without a cache. */
+export function answersOf(
+  { objectsDir, gitVersion }: RepositoryPlace,
+  cache: CacheFolder | null | undefined,
+): AnswerPlace | null {
+  return cache ? { cache, repository: objectsDir, gitVersion } : null;
 }

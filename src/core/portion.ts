@@ -4,7 +4,7 @@ import { displayPath } from './files';
 import { findGit, readCommits, resolveCommits } from './git';
 import { ELSEWHERE, Sides } from './graph';
 import { type PathMap, type Runs, traceLines, UNKNOWN } from './lines';
-import { type OpenOptions, type OpenRepository, withRepository } from './open';
+import { answersOf, type OpenOptions, type OpenRepository, withRepository } from './open';
 import { isoDate, type Portion, sharesOf } from './report';
 import { scopeOf } from './scope';
 import { addLines, type ClassVector, classVector } from './trend';
@@ -78,6 +78,7 @@ async function sumFiles(
   await traceLines(repository.reader, graph, onCommit, {
     lanes,
     signal,
+    answers: answersOf(repository.place, options.cache),
     ...(onProgress ? { onProgress } : {}),
     only: (versions, paths) =>
       [...atHead.keys()].filter(version => isAsked(displayPath(paths[versions.path.at(version)]!))),

@@ -45,7 +45,8 @@ export async function analyzeRemembered(
   const report = await analyze(path, {
     ...options,
     place,
-    memory: { cache, baseline: baselineOf(place, options, memory.build) },
+    cache,
+    baseline: baselineOf(place, options, memory.build),
     // It is worth its time only where someone wants it.
     ...(options.onIndex
       ? {

@@ -95,7 +95,7 @@ export class Analysis implements vscode.Disposable {
     const start = Date.now();
     try {
       const report = await runJob(
-        { kind: 'analyze', ...this.where(), cache: this.tools.cache },
+        { kind: 'analyze', ...this.where() },
         {
           script: this.tools.script,
           signal: run.signal,
@@ -170,7 +170,8 @@ export class Analysis implements vscode.Disposable {
   /** What a job about this repository needs to know. */
   where(revision = this.settings.revision) {
     const { processes: lanes } = this.settings;
-    return { path: this.repository.top, revision, searchPath: this.tools.searchPath(), lanes };
+    const { searchPath, cache } = this.tools;
+    return { path: this.repository.top, revision, searchPath: searchPath(), lanes, cache };
   }
 
   /** Drops all that is known. */
