@@ -3,7 +3,6 @@ import { type Baseline, loadBaseline, storeBaseline } from './baseline';
 import { continueFrom } from './continue';
 import { Draft } from './draft';
 import { both, type ObjectReader, type Ref, type RepositoryPlace, readCommits, resolveTags } from './git';
-import { HeadFiles } from './headfiles';
 import { traceLines } from './lines';
 import type { Commit } from './model';
 import { answersOf, type OpenOptions, withReader } from './open';
@@ -75,37 +74,24 @@ async function analyzeAll(
   options.onProgress?.(0.05);
   if (options.onIndex) options.onIndex(indexCommits(judged));
   const releases = findReleases(judged.graph, tags);
-  const draft = new Draft(repository, judged, releases, resolved.missing, options.generatedBy);
+  const { generatedBy } = options;
+  const draft = new Draft(repository, judged, releases, resolved.missing, generatedBy, keepBaseline);
   options.onPartial?.('commits', () => draft.ofCommits());
-  let headFiles: HeadFiles | null = null;
   const history = await traceLines(reader, judged.graph, draft.watch.onCommit, {
     lanes,
     signal,
     answers: answersOf(place, options.cache),
     onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
-    owners: files => {
-      const count = draft.beginLines(files);
-      const kept = new HeadFiles(draft.watch.headVersions);
-      headFiles = kept;
-      return owned => {
-        if (keepBaseline) kept.visit(owned);
-        count(owned);
-      };
-    },
+    owners: files => draft.beginLines(files),
     onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
   });
-  const { tally, report } = draft.finish(history);
-  const isSound = keepBaseline && judged.cut.length + history.missing.size + history.unreadable.length === 0;
-  const baseline: Baseline | null = isSound
-    ? {
-        judged,
-        ...resolved,
-        samples: draft.samples.map(sample => sample.commit),
-        tally,
-        ...(headFiles as HeadFiles | null)!.list(history, draft.scope!),
-        sources: force.sources,
-      }
-    : null;
+  const { tally, report, head } = draft.finish(history);
+  const isSound = judged.cut.length + history.missing.size + history.unreadable.length === 0;
+  const samples = draft.samples.map(sample => sample.commit);
+  const baseline: Baseline | null =
+    head !== null && isSound
+      ? { judged, ...resolved, samples, tally, ...head, sources: force.sources }
+      : null;
   return { report, baseline };
 }
 

@@ -2,24 +2,11 @@ import { type CommitIndex, indexCommits, type Judged, type JudgedHistory, judgeO
 import type { Baseline } from './baseline';
 import { buildReport } from './build';
 import { GitError, type ObjectReader, type RepositoryPlace } from './git';
-import { HeadFiles } from './headfiles';
-import { type BaseFile, type LineHistory, traceLines } from './lines';
+import { type BaseFile, traceLines } from './lines';
+import { type Counted, NewPart } from './newpart';
 import type { Report } from './report';
 import { inForce, isHeeded, type RuleId, type RuleInForce } from './rule';
-import { scopeOf } from './scope';
-import {
-  chooseSamples,
-  findReleases,
-  isReleaseName,
-  joinTallies,
-  notAfter,
-  type PathScope,
-  type Sample,
-  type Scope,
-  type Tally,
-  Tallying,
-  Watch,
-} from './trend';
+import { chooseSamples, findReleases, isReleaseName, joinTallies, notAfter, type Sample } from './trend';
 
 export interface ContinueOptions {
   readonly rule: RuleId;
@@ -128,73 +115,22 @@ async function countNew(
   before: Baseline,
   judged: JudgedHistory,
   samples: readonly Sample[],
-  { oldHead, first }: { readonly oldHead: number; readonly first: number },
+  start: { readonly oldHead: number; readonly first: number },
   reader: ObjectReader,
   force: RuleInForce,
   { lanes, signal, onProgress }: ContinueOptions,
-): Promise<{
-  readonly tally: Tally;
-  readonly history: LineHistory;
-  readonly head: ReturnType<HeadFiles['list']>;
-} | null> {
-  const { graph, mainline, attributions } = judged;
-  const position = mainline.landing[oldHead]!;
-  const rows = [{ commit: oldHead, position, date: mainline.dates[position]! }, ...samples];
-  const watch = new Watch(
-    rows.map(({ commit }) => commit),
-    [],
-    mainline.commits.at(-1)!,
-  );
-  let found: Counting | null = null;
-  const history = await traceLines(reader, graph, watch.onCommit, {
+): Promise<Counted | null> {
+  const part = new NewPart(before, judged, samples, start, force);
+  const history = await traceLines(reader, judged.graph, part.watch.onCommit, {
     lanes,
     signal,
     ...(onProgress ? { onProgress } : {}),
-    base: { commit: oldHead, first, files: before.files },
-    owners: files => {
-      const scope = scopeOf({ force }, files, knownScopes(before, files.paths));
-      const counting = new Tallying({
-        graph,
-        mainline,
-        files,
-        samples: rows,
-        releases: [],
-        attributions,
-        scope,
-        ...watch.index(files.versions.size),
-        releaseCommits: [],
-        boundary: new Set(),
-        first,
-      });
-      const keeping = new HeadFiles(watch.headVersions);
-      found = { counting, keeping, scope };
-      return owned => {
-        keeping.visit(owned);
-        counting.version(owned);
-      };
-    },
+    base: { commit: start.oldHead, first: start.first, files: before.files },
+    owners: files => part.begin(files),
   });
   if (history.missing.size + history.unreadable.length > 0) return null;
-  const { counting, keeping, scope } = (found as Counting | null)!;
-  const head = keeping.list(history, scope);
-  if (heeded(head.files) !== heeded(before.files)) return null;
-  return { tally: counting.finish(history), history, head };
-}
-
-interface Counting {
-  readonly counting: Tallying;
-  readonly keeping: HeadFiles;
-  readonly scope: Scope;
-}
-
-/** What is known of paths, by their numbers here. */
-function knownScopes({ files, scopes }: Baseline, paths: readonly string[]): PathScope[] {
-  const numbers = new Map(paths.map((path, number) => [path, number]));
-  const known: PathScope[] = [];
-  files.forEach(({ path }, i) => {
-    known[numbers.get(path)!] = scopes[i]!;
-  });
-  return known;
+  const counted = part.finish(history);
+  return heeded(counted.head.files) === heeded(before.files) ? counted : null;
 }
 
 /** The files of a tree that the rule heeds, as a text that two trees share where they are the same. */

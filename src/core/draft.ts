@@ -1,6 +1,7 @@
 import type { JudgedHistory } from './attribution';
 import { buildReport } from './build';
 import { Sides } from './graph';
+import { HeadFiles } from './headfiles';
 import { type FileVersions, type LineHistory, noHistory, type OwnedVersion } from './lines';
 import type { OpenRepository } from './open';
 import type { Report } from './report';
@@ -17,13 +18,19 @@ import {
   Watch,
 } from './trend';
 
+/** What is at work once all versions of files are known. */
+interface Lines {
+  readonly files: FileVersions;
+  readonly tallying: Tallying;
+  readonly head: HeadFiles;
+  readonly scope: Scope;
+}
+
 /** All that is known once the commits are judged; what is known of lines makes a report of it. */
 export class Draft {
   readonly watch: Watch;
   readonly samples: readonly Sample[];
-  private lines: { readonly files: FileVersions; readonly tallying: Tallying } | null = null;
-  /** Of the files whose lines are counted. */
-  scope: Scope | null = null;
+  private lines: Lines | null = null;
 
   constructor(
     private readonly repository: OpenRepository,
@@ -31,6 +38,8 @@ export class Draft {
     private readonly releases: readonly Release[],
     private readonly missingReleases: readonly string[],
     private readonly generatedBy: Report['generatedBy'],
+    /** Somebody will go on from here, and needs the lines of the head. */
+    private readonly keepHead: boolean,
   ) {
     const { graph, mainline } = judged;
     this.samples = chooseSamples(mainline, new Set(releases.map(release => release.commit)));
@@ -46,16 +55,23 @@ export class Draft {
   ofCommits(): Report {
     const files = noHistory(this.repository.reader.idBytes);
     const nothing = new Watch([], [], 0);
-    return this.report(files, this.tallying(files, nothing, []).soFar());
+    return this.report(files, this.tallying(files, nothing, [], scopeOf(this.repository, files)).soFar());
   }
 
   /** All versions of files are known: what is returned counts the lines of each. */
   beginLines(files: FileVersions): (owned: OwnedVersion) => void {
-    const { releases } = this;
+    const { releases, watch, keepHead } = this;
     const sides = new Sides(this.judged.graph);
     const own = releases.map(release => commitsSince(sides, release, releases));
-    this.lines = { files, tallying: this.tallying(files, this.watch, own) };
-    return this.lines.tallying.version;
+    const scope = scopeOf(this.repository, files);
+    const tallying = this.tallying(files, watch, own, scope);
+    const head = new HeadFiles(watch.headVersions);
+    this.lines = { files, tallying, head, scope };
+    if (!keepHead) return tallying.version;
+    return owned => {
+      head.visit(owned);
+      tallying.version(owned);
+    };
   }
 
   /** The lines that have been counted by now. */
@@ -64,20 +80,22 @@ export class Draft {
     return this.report(files, tallying.soFar());
   }
 
-  /** All that was counted, and the report of it. */
-  finish(history: LineHistory): { readonly tally: Tally; readonly report: Report } {
-    const tally = this.lines!.tallying.finish(history);
-    return { tally, report: this.report(history, tally) };
+  /** All that was counted, the report of it, and the files of the head where they were kept. */
+  finish(history: LineHistory) {
+    const { tallying, head, scope } = this.lines!;
+    const tally = tallying.finish(history);
+    const report = this.report(history, tally);
+    return { tally, report, head: this.keepHead ? head.list(history, scope) : null };
   }
 
   private tallying(
     files: FileVersions,
     watch: Watch,
     releaseCommits: readonly (ReleaseCommits | null)[],
+    scope: Scope,
   ): Tallying {
     const { repository, judged, releases, samples } = this;
     const { graph, mainline, attributions } = judged;
-    this.scope = scopeOf(repository, files);
     return new Tallying({
       graph,
       mainline,
@@ -85,7 +103,7 @@ export class Draft {
       samples,
       releases,
       attributions,
-      scope: this.scope,
+      scope,
       ...watch.index(files.versions.size),
       releaseCommits,
       boundary: boundaryOf(repository, judged),
