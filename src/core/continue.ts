@@ -63,7 +63,8 @@ async function goOn(
   const releases = findReleases(judged.graph, tags);
   const samples = chooseSamples(judged.mainline, new Set(releases.map(release => release.commit)));
   const kept = keptSamples(before.samples, samples);
-  if (kept === null) return null;
+  // Dates that turn out to be wrong may make samples of older commits.
+  if (kept === null || samples.slice(kept).some(({ commit }) => commit < first)) return null;
   if (options.onIndex) options.onIndex(indexCommits(judged));
   const part = await countNew(
     before,

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { CacheFolder } from '../cache';
 
-/** With more entries than this they are put together into one. */
-const MOST_ENTRIES = 16;
+/** With more small entries than this they are put together into one; large ones stay as they are. */
+const MOST_SMALL = 16;
+const SMALL = 2 ** 20;
 
 /**
  * Pieces of one kind about one repository, in a cache. Each writing is an entry of its own, so that several processes
@@ -18,11 +19,11 @@ export class Shelf<Piece> {
   ) {}
 
   load(): Piece[] {
-    const names = this.cache.list(this.prefix);
-    const pieces = names.map(name => this.read(name));
-    if (names.length > MOST_ENTRIES && this.write(pieces.flat()))
-      for (const name of names) this.cache.remove(name);
-    return pieces.flat();
+    const entries = this.cache.list(this.prefix).map(name => this.read(name));
+    const small = entries.filter(({ size }) => size < SMALL);
+    if (small.length > MOST_SMALL && this.write(small.flatMap(({ pieces }) => pieces)))
+      for (const { name } of small) this.cache.remove(name);
+    return entries.flatMap(({ pieces }) => pieces);
   }
 
   add(piece: Piece): void {
@@ -34,9 +35,12 @@ export class Shelf<Piece> {
     return this.cache.write(name, serialize(pieces));
   }
 
-  private read(name: string): Piece[] {
+  private read(name: string): { readonly name: string; readonly size: number; readonly pieces: Piece[] } {
     const payload = this.cache.read(name);
-    if (payload === null) return [];
+    return { name, size: payload?.length ?? 0, pieces: payload === null ? [] : this.unpack(payload) };
+  }
+
+  private unpack(payload: Buffer): Piece[] {
     try {
       const pieces: unknown = deserialize(payload);
       return Array.isArray(pieces) ? pieces.flatMap(piece => this.check(piece) ?? []) : [];

@@ -142,6 +142,18 @@ const STEPS: readonly Step[] = [
     way: 'continued',
     make: r => r.write('b', lines(1, 'b')).commit({ author: BOB, date: '2024-04-29' }),
   },
+  {
+    what: 'a commit with a clock that runs far ahead',
+    way: 'continued',
+    make: r => r.write('b', lines(2, 'b')).commit({ author: BOB, date: '2031-01-01' }),
+  },
+  ...['2024-05-20', '2024-05-21', '2024-05-29', '2024-06-09', '2024-06-10'].map(
+    (date, i): Step => ({
+      what: `one of ${date}, which shows the clock to be wrong`,
+      way: i === 0 ? 'anew' : 'continued',
+      make: r => r.write('b', lines(3 + i, 'b')).commit({ author: ADA, date }),
+    }),
+  ),
 ];
 
 describe('an analysis that goes on from an earlier one', () => {
