@@ -43,6 +43,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   continue: ['git', 'lines', 'attribution', 'rule', 'trend', 'report', 'build', 'baseline', 'newpart'],
   analyze: [
     'model',
+    'cache',
     'git',
     'lines',
     'attribution',

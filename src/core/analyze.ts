@@ -1,8 +1,18 @@
 import { type CommitIndex, indexCommits, judgeHistory } from './attribution';
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
+import type { CacheFolder } from './cache';
 import { continueFrom } from './continue';
 import { Draft } from './draft';
-import { both, type ObjectReader, type Ref, type RepositoryPlace, readCommits, resolveTags } from './git';
+import {
+  both,
+  findGit,
+  locateRepository,
+  type ObjectReader,
+  type Ref,
+  type RepositoryPlace,
+  readCommits,
+  resolveTags,
+} from './git';
 import { traceLines } from './lines';
 import type { Commit } from './model';
 import { answersOf, type OpenOptions, withReader } from './open';
@@ -35,17 +45,25 @@ export interface AnalyzeOptions extends OpenOptions {
  * The whole pipeline: history → evidence → attribution → living lines → trend → report. Where the head came on top of
  * one that was analysed before, only what is new is read.
  */
-export function analyze(path: string, options: AnalyzeOptions): Promise<Report> {
-  return withReader(path, options, async (place, reader) => {
-    const { cache = null, baseline, tags } = options;
-    const mayGoOn = cache !== null && baseline !== undefined && tags === undefined && isWhole(place);
-    const before = mayGoOn ? loadBaseline(cache, baseline) : null;
-    const made =
-      (before && (await continueFrom(before, place, reader, options))) ??
-      (await analyzeAll(place, reader, options, mayGoOn));
-    if (mayGoOn && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
-    return made.report;
-  });
+export async function analyze(path: string, options: AnalyzeOptions): Promise<Report> {
+  const place =
+    options.place ??
+    (await locateRepository(findGit(options.searchPath), path, options.revision, options.signal));
+  const located = { ...options, place };
+  const { cache = null, baseline, tags } = options;
+  const mayGoOn = cache !== null && baseline !== undefined && tags === undefined && isWhole(place);
+  const continued = mayGoOn ? await goOn(path, located, cache, baseline) : null;
+  // What went wrong while going on must not be known to the reader that reads all.
+  const made =
+    continued ??
+    (await withReader(path, located, (_, reader) => analyzeAll(place, reader, options, mayGoOn)));
+  if (mayGoOn && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
+  return made.report;
+}
+
+function goOn(path: string, options: AnalyzeOptions, cache: CacheFolder, baseline: string) {
+  const before = loadBaseline(cache, baseline);
+  return before && withReader(path, options, (place, reader) => continueFrom(before, place, reader, options));
 }
 
 /** Nothing is missing by design. */
@@ -86,7 +104,8 @@ async function analyzeAll(
     onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
   });
   const { tally, report, head } = draft.finish(history);
-  const isSound = judged.cut.length + history.missing.size + history.unreadable.length === 0;
+  const lacking = [judged.cut, [...history.missing], history.unreadable, force.sources.unreadable];
+  const isSound = lacking.every(list => list.length === 0);
   const samples = draft.samples.map(sample => sample.commit);
   const baseline: Baseline | null =
     head !== null && isSound

@@ -1,12 +1,15 @@
 import { type CommitIndex, indexCommits, type Judged, type JudgedHistory, judgeOnto } from './attribution';
 import type { Baseline } from './baseline';
 import { buildReport } from './build';
-import { GitError, type ObjectReader, type RepositoryPlace } from './git';
+import { GitError, type ObjectReader, peelRefs, type RepositoryPlace } from './git';
 import { type BaseFile, traceLines } from './lines';
 import { type Counted, NewPart } from './newpart';
 import type { Report } from './report';
 import { inForce, isHeeded, type RuleId, type RuleInForce } from './rule';
 import { chooseSamples, findReleases, isReleaseName, joinTallies, notAfter, type Sample } from './trend';
+
+/** Of more than so many commits git may have told most before: then its answers are the shorter way. */
+const MOST_NEW = 2000;
 
 export interface ContinueOptions {
   readonly rule: RuleId;
@@ -50,6 +53,9 @@ async function goOn(
 ): Promise<Continued | null> {
   const refs = place.tags.filter(ref => isReleaseName(ref.name));
   if (JSON.stringify(refs) !== JSON.stringify(before.refs)) return null;
+  const lost = refs.filter(({ name }) => before.missing.includes(name));
+  // A tag that led to nothing may lead to a commit now.
+  if ((await peelRefs(reader, lost, options.signal)).size > 0) return null;
   const force = inForce(options.rule, before.sources);
   const { graph } = before.judged;
   const first = graph.size;
@@ -57,7 +63,7 @@ async function goOn(
   const known = [graph.ids[oldHead]!, ...before.tags.map(tag => tag.commit)] as const;
   const oldTags = notAfter(before.tags, timeOf(before.judged, oldHead));
   const judged = await judgeOnto(before.judged, known, place.head, reader, force, { signal: options.signal });
-  if (judged === null) return null;
+  if (judged === null || judged.graph.size - first > MOST_NEW) return null;
   const tags = notAfter(before.tags, timeOf(judged, judged.mainline.commits.at(-1)!));
   if (tags.length !== oldTags.length) return null;
   const releases = findReleases(judged.graph, tags);

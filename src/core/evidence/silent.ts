@@ -51,7 +51,7 @@ class Hints {
     const words = signs.filter(({ where }) => where === 'subject' || where === 'body');
     const patterns = [...new Set(words.map(sign => sign.pattern))];
     const first = patterns.filter(standsFirst).map(loosened);
-    this.first = new RegExp(`^[^\\w\\n]*(?:${[trailers, ...first].join('|')})`, 'im');
+    this.first = new RegExp(`(?:^|\\n)[^\\w\\n]*(?:${[trailers, ...first].join('|')})`, 'i');
     this.anywhere = patterns
       .filter(pattern => !standsFirst(pattern))
       .map(pattern => {

@@ -53,7 +53,8 @@ export async function readChanges(
       await reader.stream({ args, input: lines.join(''), signal, onData: chunk => parser.push(chunk) });
       parser.end();
     } catch (error) {
-      if (!(error instanceof GitError)) throw error;
+      // Killed from outside, git may have stopped in the middle of a row.
+      if (!(error instanceof GitError) || error.code === null) throw error;
       // Git stops at the first tree it cannot read; all that it printed before is whole.
       parser.end();
       if (next < comparisons.length) visit(next++, null);
@@ -85,7 +86,7 @@ export class RawParser {
 
   /** Gives out the last commit; what a broken stream left unfinished is dropped. */
   end(): void {
-    if (this.changes !== null && this.header === null) this.visit(this.changes);
+    if (this.changes !== null && this.header === null && this.rest.length === 0) this.visit(this.changes);
     this.changes = null;
   }
 

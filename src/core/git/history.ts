@@ -107,8 +107,6 @@ export async function readCommits(
 
 /** Splits `git log -z` output into commits, whatever the boundaries of the chunks. */
 export class CommitParser {
-  /** Commits shown to `visit` so far. */
-  seen = 0;
   private readonly fields: string[] = [];
   private rest: Buffer = Buffer.alloc(0);
 
@@ -137,7 +135,6 @@ export class CommitParser {
     if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(id))
       throw new Error(`git log gave a record that is no commit: ${id}`);
     this.fields.length = 0;
-    this.seen++;
     this.visit({
       id,
       parents: parents === '' ? [] : parents.split(' '),

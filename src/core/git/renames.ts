@@ -13,13 +13,14 @@ const BATCH = 500;
 
 /**
  * Renames in each comparison, by its index; comparisons without a rename are not visited. Where a file that git would
- * have to read is missing, only renames without a change are found.
+ * have to read is missing, only renames without a change are found; `incomplete` is told of it.
  */
 export async function readRenames(
   reader: ObjectReader,
   comparisons: readonly Comparison[],
   lanes: number,
   visit: (index: number, renames: readonly Rename[]) => void,
+  incomplete: (index: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   const read = async (from: number, to: number, threshold: string): Promise<void> => {
@@ -29,7 +30,10 @@ export async function readRenames(
     } catch (error) {
       if (!(error instanceof GitError) || threshold === EXACT) throw error;
       const middle = (from + to) >> 1;
-      if (to - from === 1) return read(from, to, EXACT);
+      if (to - from === 1) {
+        incomplete(from);
+        return read(from, to, EXACT);
+      }
       await read(from, middle, threshold);
       await read(middle, to, threshold);
     }

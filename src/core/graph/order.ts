@@ -32,7 +32,8 @@ export function orderCommits(
   const next: number[] = [];
   const enter = (id: string) => {
     const i = at.get(id);
-    if (i === undefined || entered[i] === 1) return;
+    // A limited walk of git may name commits that are known: dates that run backwards deceive it.
+    if (i === undefined || entered[i] === 1 || graph.numberOf(id) !== undefined) return;
     entered[i] = 1;
     open.push(i);
     next.push(0);

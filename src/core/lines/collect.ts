@@ -35,6 +35,7 @@ export async function collectChanges(
   } finally {
     notes.keep();
   }
+  changes.unreadable.sort((a, b) => a - b);
   return changes;
 }
 

@@ -195,7 +195,7 @@ class Follower {
   private isLinked(version: number): boolean {
     let linked = false;
     this.versions.forEachEdge(version, (_, pair) => {
-      if (pair === WHOLE || this.facts.diffs.isText(pair)) linked = true;
+      if (pair === WHOLE || (this.facts.diffs.isText(pair) && this.isPossible(pair))) linked = true;
     });
     return linked;
   }

@@ -56,12 +56,12 @@ async function plausible(
   ids: ObjectIds,
   versions: VersionTable,
   questions: readonly RenameQuestion[],
-  missing: ReadonlySet<number>,
+  missing: Set<number>,
   signal?: AbortSignal,
 ): Promise<Group[]> {
   const readable = (version: number) =>
     versions.kind.at(version) === KIND.regular && !missing.has(versions.blob.at(version));
-  const sizes = await sizesOf(reader, ids, versions, questions, readable, signal);
+  const sizes = await sizesOf(reader, ids, versions, questions, readable, missing, signal);
   const sizeOf = (version: number) => (readable(version) ? sizes.get(versions.blob.at(version)) : undefined);
   const byVanished = new Map<Vanished, RenameQuestion[]>();
   for (const question of questions) {
@@ -112,6 +112,7 @@ async function sizesOf(
   versions: VersionTable,
   questions: readonly RenameQuestion[],
   readable: (version: number) => boolean,
+  missing: Set<number>,
   signal?: AbortSignal,
 ): Promise<Map<number, number>> {
   const blobs = new Set<number>();
@@ -124,7 +125,13 @@ async function sizesOf(
     for (const source of vanished.versions) if (readable(source)) blobs.add(versions.blob.at(source));
   const list = [...blobs];
   const sizes = await readSizes(reader, ids, list, signal);
-  return new Map(list.map((blob, i) => [blob, sizes[i]!]));
+  const known = new Map<number, number>();
+  list.forEach((blob, i) => {
+    // Of a damaged object git tells no size.
+    if (Number.isNaN(sizes[i]!)) missing.add(blob);
+    else known.set(blob, sizes[i]!);
+  });
+  return known;
 }
 
 /** `signatures` of all blobs of the group, but those that could not be read. */

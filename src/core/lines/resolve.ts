@@ -1,4 +1,4 @@
-import type { Answers, KnownRename } from '../answers';
+import type { KnownRename, KnownRenames } from '../answers';
 import type { ObjectIds, ObjectReader } from '../git';
 import type { CommitGraph } from '../graph';
 import type { PairTable } from './pairtable';
@@ -15,11 +15,9 @@ export async function resolveRenames(
   questions: readonly RenameQuestion[],
   pairs: PairTable,
   missing: Set<number>,
-  answers: Answers,
+  known: KnownRenames | null,
   signal?: AbortSignal,
 ): Promise<void> {
-  // Where contents are missing, another clone may know another source.
-  const known = missing.size === 0 ? answers.renames() : null;
   const commitOf = ({ version }: RenameQuestion) => graph.ids[versions.commit.at(version)]!;
   const found: KnownRename[] = [];
   const answer = (question: RenameQuestion, source: number) => {

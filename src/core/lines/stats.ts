@@ -40,10 +40,12 @@ export async function findRenamedRows(
       found.push({ commit, to, place: 0, from });
     }
   };
-  await readRenames(reader, comparisons, lanes, visit, signal);
+  const incomplete = new Set<string>();
+  const doubt = (index: number) => incomplete.add(comparisons[index]!.commit);
+  await readRenames(reader, comparisons, lanes, visit, doubt, signal);
   known?.keep(
-    comparisons.map(({ commit }) => commit),
-    found,
+    comparisons.map(({ commit }) => commit).filter(commit => !incomplete.has(commit)),
+    found.filter(({ commit }) => !incomplete.has(commit)),
   );
   return rows;
 }

@@ -104,18 +104,23 @@ export async function traceLines(
     ),
   );
   keepOnly(missing, versions);
+  // Where something is missing, another clone may know another source.
+  const isSound = missing.size === 0 && changes.unreadable.length === 0;
   const [, renamed] = await both(
-    resolveRenames(reader, ids, graph, versions, questions, pairs, missing, answers, signal),
+    resolveRenames(
+      reader,
+      ids,
+      graph,
+      versions,
+      questions,
+      pairs,
+      missing,
+      isSound ? answers.renames() : null,
+      signal,
+    ),
     options.only
       ? NO_RENAMES
-      : findRenamedRows(
-          reader,
-          graph,
-          changes,
-          missing.size === 0 ? answers.pairings() : null,
-          lanes,
-          signal,
-        ),
+      : findRenamedRows(reader, graph, changes, isSound ? answers.pairings() : null, lanes, signal),
   );
   onProgress?.(0.2);
   askRenameDiffs(changes, renamed, pairs);

@@ -81,6 +81,11 @@ describe('a silent commit', () => {
       assert.ok(silence.isSilent({ ...commitOf({}), message }), message);
   });
 
+  it('is found out in time that is in keeping with the message', () => {
+    const breaks = ['\r', '\u2028', '\n', ' ', '\n '].map(text => text.repeat(60_000 / text.length));
+    for (const message of breaks) assert.ok(silence.isSilent({ ...commitOf({}), message }));
+  }).timeout(20_000);
+
   it('is none where the repository brings its own signs', () => {
     const extra = { id: 'acme.bot', agent: 'Acme', where: 'body', text: 'acme', gives: 'pair' } as const;
     assert.ok(!new Silence(loadCatalogue([extra])).isSilent({ ...commitOf({}), message: 'Fix' }));
