@@ -195,7 +195,7 @@ describe('the dashboard', () => {
 
   it('comes back as it was when the window is loaded anew @both', async () => {
     // In a browser, the workbench writes down what is open when it has time, and not before it goes.
-    await poll('the dashboard to come back', async () => {
+    const tries = async () => {
       await choose('Commits');
       await page.getByRole('slider', { name: /Commits/ }).waitFor();
       await window.page.waitForTimeout(6000);
@@ -204,7 +204,9 @@ describe('the dashboard', () => {
       page = isOpen > 0 ? await window.webview({ has: '.dashboard .now' }) : await showDashboard(window);
       await page.getByRole('slider').waitFor();
       return isOpen > 0 && /Commits/.test((await plot().getAttribute('aria-label')) ?? '') ? true : undefined;
-    });
+    };
+    // Each try takes a quarter of a minute and more: on a busy machine two are not enough.
+    await poll('the dashboard to come back', tries, 100_000);
     await choose('Living lines');
   });
 
