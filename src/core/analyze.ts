@@ -90,7 +90,7 @@ async function analyzeAll(
     ...(options.onCommits ? { onRead: options.onCommits } : {}),
   });
   options.onProgress?.(0.05);
-  if (options.onIndex) options.onIndex(indexCommits(judged));
+  options.onIndex?.(indexCommits(judged));
   const releases = findReleases(judged.graph, tags);
   const { generatedBy } = options;
   const draft = new Draft(repository, judged, releases, resolved.missing, generatedBy, keepBaseline);

@@ -71,7 +71,7 @@ async function goOn(
   const kept = keptSamples(before.samples, samples);
   // Dates that turn out to be wrong may make samples of older commits.
   if (kept === null || samples.slice(kept).some(({ commit }) => commit < first)) return null;
-  if (options.onIndex) options.onIndex(indexCommits(judged));
+  options.onIndex?.(indexCommits(judged));
   const part = await countNew(
     before,
     judged,

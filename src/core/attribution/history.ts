@@ -81,7 +81,7 @@ export async function judgeOnto(
   const { graph, judged, branches, links, undated, cut } = read;
   if (cut.length > 0 || !growsFrom(oldHeadId, links)) return null;
   const mainline = findMainline(graph, graph.numberOf(head)!);
-  if (mainline.landing[oldHead] === ELSEWHERE || !mainline.commits.includes(oldHead)) return null;
+  if (mainline.commits[mainline.landing[oldHead]!] !== oldHead) return null;
   let onlyNew = true;
   visitMergedIn(graph, [...branches.keys()], (commit, merge) => {
     if (commit < first) onlyNew = false;

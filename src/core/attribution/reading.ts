@@ -31,7 +31,7 @@ export interface JudgeRun {
 }
 
 /** What was read of some commits, in the order in which they stand in the graph. */
-export interface ReadCommits {
+interface ReadCommits {
   readonly graph: CommitGraph;
   readonly judged: Attribution[];
   /** Number of each commit's author among the people. */

@@ -72,10 +72,6 @@ export class ChangeTable {
     return this.paths.length - 1;
   }
 
-  knownPath(path: string): number | undefined {
-    return this.numbers.get(path);
-  }
-
   private grow(): void {
     const larger = (column: Int32Array) => {
       const copy = new Int32Array(column.length * 2);
