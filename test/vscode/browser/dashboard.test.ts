@@ -194,19 +194,13 @@ describe('the dashboard', () => {
   });
 
   it('comes back as it was when the window is loaded anew @both', async () => {
-    // In a browser, the workbench writes down what is open when it has time, and not before it goes.
-    const tries = async () => {
-      await choose('Commits');
-      await page.getByRole('slider', { name: /Commits/ }).waitFor();
-      await window.page.waitForTimeout(6000);
-      await window.reload();
-      const isOpen = await window.page.locator('.tab', { hasText: 'Writes Itself' }).count();
-      page = isOpen > 0 ? await window.webview({ has: '.dashboard .now' }) : await showDashboard(window);
-      await page.getByRole('slider').waitFor();
-      return isOpen > 0 && /Commits/.test((await plot().getAttribute('aria-label')) ?? '') ? true : undefined;
-    };
-    // Each try takes a quarter of a minute and more: on a busy machine two are not enough.
-    await poll('the dashboard to come back', tries, 100_000);
+    await choose('Commits');
+    await page.getByRole('slider', { name: /Commits/ }).waitFor();
+    const isKept = async () => /writesItself\.dashboard.*measure\W+commits/.test(await window.writtenDown());
+    await poll('the workbench to write down the page', async () => (await isKept()) || undefined, 60_000);
+    await window.reload();
+    page = await window.webview({ has: '.dashboard .now' });
+    await page.getByRole('slider', { name: /Commits/ }).waitFor();
     await choose('Living lines');
   });
 

@@ -5,6 +5,7 @@ import { browser } from './browser';
 import { RESULTS } from './places';
 import { poll } from './poll';
 import type { Workbench } from './server';
+import { READ_STATES } from './states';
 import { THEMES, type Theme } from './themes';
 import { type WebviewQuery, webview } from './webviews';
 
@@ -60,6 +61,14 @@ export class Window {
     const before = await this.bridge.process();
     await this.page.reload();
     await this.ready(before);
+  }
+
+  /**
+   * All that the workbench has written down of its windows on this profile, as one text. It writes every few seconds,
+   * when it is idle and has the focus: not when it is closed or loaded anew.
+   */
+  writtenDown(): Promise<string> {
+    return this.page.evaluate(READ_STATES);
   }
 
   async setTheme(theme: Theme): Promise<void> {
@@ -124,8 +133,15 @@ function address(workbench: Workbench, open: string | undefined): string {
   return url.toString();
 }
 
-/** `__name` is what the loader of the tests wraps functions into, also those that Playwright sends to the page. */
+/**
+ * `__name` is what the loader of the tests wraps functions into, also those that Playwright sends to the page.
+ * Without a screen, Chromium now and then stops to call a page idle, for minutes; the workbench saves nothing then.
+ */
 function script(locale: string): string {
   const language = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: ${JSON.stringify(locale)} });`;
-  return `globalThis.__name = value => value;${locale === 'en' ? '' : language}`;
+  return `
+    globalThis.__name = value => value;
+    const { requestIdleCallback } = globalThis;
+    globalThis.requestIdleCallback = (call, options) => requestIdleCallback(call, { timeout: 1000, ...options });
+    ${locale === 'en' ? '' : language}`;
 }
