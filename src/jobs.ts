@@ -3,6 +3,7 @@ import type { CommitDiff } from './core/commitdiff';
 import type { CommitRecord } from './core/describe';
 import type { Explanation } from './core/explain';
 import type { Portion, Report } from './core/report';
+import type { RuleId } from './core/rule';
 
 /** What the extension asks of a worker, one job to a worker, and what it hears back. Both sides are ours. */
 
@@ -10,6 +11,7 @@ interface Where {
   /** A folder of the repository. */
   readonly path: string;
   readonly revision: string;
+  readonly rule: RuleId;
   /** Where to look for git: the value of PATH. */
   readonly searchPath: string;
   /** How many git processes may run at once. */

@@ -19,7 +19,7 @@ const port = parentPort!;
 const send = (message: JobMessage) => port.postMessage(message);
 
 function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
-  const { path, revision, searchPath, lanes } = job;
+  const { path, revision, rule, searchPath, lanes } = job;
   const cache = new CacheFolder(job.cache);
   const options = {
     revision,
@@ -27,7 +27,7 @@ function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
     lanes,
     signal,
     cache,
-    rule: 'default',
+    rule,
     onProgress: shareTeller(),
   } as const;
   switch (job.kind) {

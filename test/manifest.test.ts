@@ -133,7 +133,7 @@ describe('settings', () => {
   it('have an order each, and those named as restricted exist', () => {
     assert.deepEqual(
       Object.values(properties).map(({ order }) => order),
-      [1, 2, 3, 4],
+      [1, 2, 3, 4, 5],
     );
     for (const id of packageFile.capabilities.untrustedWorkspaces.restrictedConfigurations)
       assert.ok(Object.hasOwn(properties, id), id);

@@ -18,6 +18,7 @@ import type { Commit } from './model';
 import { answersOf, type OpenOptions, withReader } from './open';
 import type { Report } from './report';
 import { putInForce } from './rule';
+import { ignoredIn } from './scope';
 import { findReleases, isReleaseName, notAfter } from './trend';
 
 export interface AnalyzeOptions extends OpenOptions {
@@ -99,6 +100,7 @@ async function analyzeAll(
     lanes,
     signal,
     answers: answersOf(place, options.cache),
+    ignored: ignoredIn(judged.graph, force),
     onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
     owners: files => draft.beginLines(files),
     onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),

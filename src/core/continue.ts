@@ -6,6 +6,7 @@ import { type BaseFile, traceLines } from './lines';
 import { type Counted, NewPart } from './newpart';
 import type { Report } from './report';
 import { inForce, isHeeded, type RuleId, type RuleInForce } from './rule';
+import { ignoredIn } from './scope';
 import { chooseSamples, findReleases, isReleaseName, joinTallies, notAfter, type Sample } from './trend';
 
 /** Of more than so many commits git may have told most before: then its answers are the shorter way. */
@@ -131,6 +132,7 @@ async function countNew(
   const history = await traceLines(reader, judged.graph, part.watch.onCommit, {
     lanes,
     signal,
+    ignored: ignoredIn(judged.graph, force),
     ...(onProgress ? { onProgress } : {}),
     base: { commit: start.oldHead, first: start.first, files: before.files },
     owners: files => part.begin(files),

@@ -3,7 +3,7 @@ import { displayPath } from './files';
 import type { CommitGraph } from './graph';
 import { type PathMap, type Runs, traceLines, UNKNOWN } from './lines';
 import { answersOf, type OpenOptions, withRepository } from './open';
-import { scopeOf } from './scope';
+import { ignoredIn, scopeOf } from './scope';
 
 /** One range of neighbouring lines with one owner; `commit` is null where the history of the lines is missing. */
 export interface LedgerEntry {
@@ -53,6 +53,7 @@ export function ledger(
       lanes: options.lanes,
       signal: options.signal,
       answers: answersOf(place, options.cache),
+      ignored: ignoredIn(graph, force),
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       only: (versions, paths) =>
         [...atHead.keys()].filter(version => isWanted(paths[versions.path.at(version)]!)),

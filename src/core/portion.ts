@@ -6,7 +6,7 @@ import { ELSEWHERE, Sides } from './graph';
 import { type PathMap, type Runs, traceLines, UNKNOWN } from './lines';
 import { answersOf, type OpenOptions, type OpenRepository, withRepository } from './open';
 import { isoDate, type Portion, sharesOf } from './report';
-import { scopeOf } from './scope';
+import { ignoredIn, scopeOf } from './scope';
 import { addLines, type ClassVector, classVector } from './trend';
 
 export interface PortionOptions extends OpenOptions {
@@ -79,6 +79,7 @@ async function sumFiles(
     lanes,
     signal,
     answers: answersOf(repository.place, options.cache),
+    ignored: ignoredIn(graph, repository.force),
     ...(onProgress ? { onProgress } : {}),
     only: (versions, paths) =>
       [...atHead.keys()].filter(version => isAsked(displayPath(paths[versions.path.at(version)]!))),

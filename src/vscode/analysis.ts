@@ -44,7 +44,7 @@ export class Analysis implements vscode.Disposable {
   private stale = false;
   private disposed = false;
   private forgotten = 0;
-  /** The head when the last analysis began. */
+  /** Rule and head when the last analysis began. */
   private tried: string | null = null;
   private newIndex: CommitIndex | null = null;
   report: Report | null = null;
@@ -91,7 +91,7 @@ export class Analysis implements vscode.Disposable {
     this.trouble = null;
     this.progress = NOTHING_READ;
     this.changed.fire();
-    this.tried = await this.head();
+    this.tried = await this.aim();
     const start = Date.now();
     try {
       const report = await runJob(
@@ -117,7 +117,7 @@ export class Analysis implements vscode.Disposable {
 
   /** The whole report; makes it where it is not there. Rejects where it cannot be made, or is stopped. */
   async whole(): Promise<Report> {
-    const isThere = this.stage === 'done' && (await this.head()) === this.report?.repository.head;
+    const isThere = this.stage === 'done' && (await this.aim()) === (this.report && aimOf(this.report));
     if (this.running === null && isThere) return this.report!;
     if (this.running === null) void this.analyze();
     while (this.running !== null)
@@ -133,13 +133,13 @@ export class Analysis implements vscode.Disposable {
     return this.report;
   }
 
-  /** Analyses again where the head is no longer the one that was looked at last. */
+  /** Analyses again where the head, or the rule, is no longer the one that was looked at last. */
   async refresh(): Promise<void> {
     if (this.disposed || !this.wanted || !this.settings.analyzeAutomatically) return;
     this.stale = this.running !== null;
     if (this.stale) return;
-    const head = await this.head();
-    if (head !== null && head !== this.tried) await this.analyze();
+    const aim = await this.aim();
+    if (aim !== null && aim !== this.tried) await this.analyze();
   }
 
   /** A shallow clone may have become whole: then every figure may be another. */
@@ -156,12 +156,13 @@ export class Analysis implements vscode.Disposable {
     }
   }
 
-  /** The commit that the revision leads to; null where it leads to none. */
-  private async head(): Promise<string | null> {
+  /** The rule, and the commit that the revision leads to; null where it leads to none. */
+  private async aim(): Promise<string | null> {
     try {
       const git = findGit(this.tools.searchPath());
-      const [head] = await resolveCommits(git, this.repository.top, [this.settings.revision]);
-      return head ?? null;
+      const { rule, revision } = this.settings;
+      const [head] = await resolveCommits(git, this.repository.top, [revision]);
+      return head ? `${rule} ${head}` : null;
     } catch {
       return null;
     }
@@ -169,9 +170,9 @@ export class Analysis implements vscode.Disposable {
 
   /** What a job about this repository needs to know. */
   where(revision = this.settings.revision) {
-    const { processes: lanes } = this.settings;
+    const { processes: lanes, rule } = this.settings;
     const { searchPath, cache } = this.tools;
-    return { path: this.repository.top, revision, searchPath: searchPath(), lanes, cache };
+    return { path: this.repository.top, revision, rule, searchPath: searchPath(), lanes, cache };
   }
 
   /** Drops all that is known. */
@@ -231,4 +232,8 @@ export class Analysis implements vscode.Disposable {
     this.tools.log.error(`${this.repository.name}: ${failed.message}\n${failed.details}`);
     this.trouble = { reason: failed.reason, message: failed.message };
   }
+}
+
+function aimOf({ rule, repository }: Report): string {
+  return `${rule.id} ${repository.head}`;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { RULE_IDS } from '../core/rule';
 
 const SECTION = 'writesItself';
 
@@ -7,6 +8,7 @@ const schema = z.object({
   analyzeAutomatically: z.boolean().catch(true),
   /** Branch, tag or commit to report on. */
   revision: z.string().trim().min(1).max(500).catch('HEAD'),
+  rule: z.enum(RULE_IDS).catch('default'),
   processes: z.int().min(1).max(8).catch(2),
   statusBar: z.boolean().catch(true),
   /** Further folders to look for git in. */
@@ -21,6 +23,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
   return schema.parse({
     analyzeAutomatically: own.get('analyzeAutomatically'),
     revision: own.get('revision'),
+    rule: own.get('rule'),
     processes: own.get('processes'),
     statusBar: own.get('statusBar'),
     gitFolders: gitFolders(),

@@ -2,9 +2,15 @@ import { spawn } from 'node:child_process';
 import { ownersIn } from '../core/lines/blame';
 
 /** Owner of each line of one file as `git blame` says, as full commit ids. */
-export function blameFile(repository: string, revision: string, path: string): Promise<string[]> {
+export function blameFile(
+  repository: string,
+  revision: string,
+  path: string,
+  ignored: readonly string[] = [],
+): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const args = ['-C', repository, 'blame', '--porcelain', revision, '--', path];
+    const revisions = ignored.flatMap(id => ['--ignore-rev', id]);
+    const args = ['-C', repository, 'blame', '--porcelain', ...revisions, revision, '--', path];
     const child = spawn('git', args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: Buffer[] = [];
     let stderr = '';

@@ -1,15 +1,20 @@
-/** Holds our owners of every line at HEAD against `git blame`: npx tsx test/oracle/compare-blame.ts REPOSITORY [EVERY] */
+/**
+ * Holds our owners of every line at HEAD against `git blame`:
+ * npx tsx test/oracle/compare-blame.ts REPOSITORY [EVERY] [ignore-revs]
+ */
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { PathMap, traceLines } from '../../src/core/lines';
+import { putInForce, type RuleId } from '../../src/core/rule';
 import { readGraph } from '../core/lines/graph';
 import { blameFile } from './blame';
 
-async function main(repository: string, every: number): Promise<void> {
+async function main(repository: string, every: number, rule: RuleId): Promise<void> {
   const git = findGit(process.env.PATH);
   const place = await locateRepository(git, repository, 'HEAD');
   const reader = new ObjectReader(git, place);
   const started = performance.now();
   const { graph } = await readGraph(reader, place.head);
+  const { ignored } = await putInForce(reader, place.head, rule);
   const head = graph.numberOf(place.head)!;
   let tree = PathMap.empty();
   const wanted = new Map<number, string>();
@@ -22,6 +27,7 @@ async function main(repository: string, every: number): Promise<void> {
     },
     {
       lanes: 2,
+      ignored: new Set(ignored.flatMap(id => graph.numberOf(id) ?? [])),
       only: () => tree.entries().map(([, version]) => version),
       owners: ({ paths }) => {
         for (const [path, version] of tree.entries()) wanted.set(version, paths[path]!);
@@ -42,9 +48,8 @@ async function main(repository: string, every: number): Promise<void> {
   const paths = [...owners.keys()].filter((_, i) => i % every === 0);
   const lane = async () => {
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-      const expected = await blameFile(repository, place.head, Buffer.from(path, 'latin1').toString()).catch(
-        () => null,
-      );
+      const name = Buffer.from(path, 'latin1').toString();
+      const expected = await blameFile(repository, place.head, name, ignored).catch(() => null);
       if (expected === null) continue;
       files++;
       const ours = expand(owners.get(path)!).map(owner => (owner < 0 ? 'unknown' : graph.ids[owner]!));
@@ -70,4 +75,8 @@ function expand(runs: Int32Array): number[] {
   return owners;
 }
 
-void main(process.argv[2] ?? '.', Number(process.argv[3] ?? 1));
+void main(
+  process.argv[2] ?? '.',
+  Number(process.argv[3] ?? 1),
+  process.argv[4] === 'ignore-revs' ? 'ignore-revs' : 'default',
+);

@@ -4,6 +4,7 @@ import type { BaseVersions } from './base';
 import type { IntColumn } from './columns';
 import type { BlobFacts } from './facts';
 import { Families, Waiting } from './families';
+import { type Guesses, guessLines, ignoredPairs } from './ignored';
 import { type OwnedVersion, Owners } from './owners';
 import type { PairTable } from './pairtable';
 import { findPointers, mayBePointer } from './pointers';
@@ -16,6 +17,8 @@ export interface FollowOptions {
   readonly alsoDiff: (pair: number) => boolean;
   /** What git said before, and what it says now. */
   readonly answers: KnownDiffs;
+  /** Commits whose changes are looked through. */
+  readonly ignored: ReadonlySet<number>;
   /** Versions whose lines are known beforehand. */
   readonly given: BaseVersions | null;
   /** Filled before a version that may be a pointer to a file kept elsewhere is given out. */
@@ -56,6 +59,7 @@ class Follower {
   private readonly late: number[] = [];
   private readonly unlinked = new Set<number>();
   private readonly maybePointers: OwnedVersion[] = [];
+  private guesses: Guesses = new Map();
 
   constructor(
     private readonly reader: ObjectReader,
@@ -68,8 +72,9 @@ class Follower {
     this.families = new Families(versions);
     this.waiting = new Waiting(versions, pairs, this.families);
     const uses = Int32Array.from({ length: pairs.size }, (_, pair) => this.waiting.uses(pair));
-    const { given } = options;
-    this.owners = new Owners(versions, facts, given, uses, owned => this.give(owned));
+    const { given, ignored } = options;
+    const visit = (owned: OwnedVersion) => this.give(owned);
+    this.owners = new Owners(versions, facts, given, uses, visit, ignored, () => this.guesses);
   }
 
   /** What descends from nothing is counted by git; families of a single version are done with it. */
@@ -82,6 +87,7 @@ class Follower {
         if (facts.linesOf(blob) === undefined) facts.setLines(blob, lines);
       },
     );
+    await this.guess();
     const blobs = new Set<number>();
     this.versions.visitWanted(version => {
       let linked = false;
@@ -95,14 +101,32 @@ class Follower {
       if (this.waiting.needs[family] === 0) this.follow(family);
   }
 
+  /** What ignored commits changed is compared before all else: to guess takes the texts of both sides. */
+  private async guess(): Promise<void> {
+    const { reader, ids, pairs, facts, options } = this;
+    const wanted = [...ignoredPairs(this.versions, options.ignored)].filter(pair => this.isPossible(pair));
+    await this.compare(Int32Array.from(wanted.filter(pair => this.isOpen(pair))), () => {});
+    const texts = wanted.filter(pair => this.isPossible(pair) && facts.diffs.isText(pair));
+    this.guesses = await guessLines(reader, ids, pairs, facts, texts, options.signal);
+  }
+
   async diff(): Promise<void> {
-    const { pairs, facts, options } = this;
-    const { lanes, signal } = options;
+    const { pairs, options } = this;
     const order = this.order();
     let done = 0;
     // A pair that was compared before, or cannot be, keeps nobody waiting.
     for (let pair = 0; pair < pairs.size; pair++)
       if (!this.isOpen(pair)) this.waiting.settle(pair, family => this.follow(family));
+    await this.compare(order, batch => {
+      for (const pair of batch) this.waiting.settle(pair, family => this.follow(family));
+      done += batch.length;
+      options.onProgress(done / order.length);
+    });
+  }
+
+  private async compare(order: Int32Array, onDone: (batch: Int32Array) => void): Promise<void> {
+    const { pairs, facts, options } = this;
+    const { lanes, signal } = options;
     const sides = { old: pairs.old.view(), new: pairs.new.view() };
     await diffPairs(this.reader, this.ids, sides, order, {
       lanes,
@@ -114,9 +138,7 @@ class Follower {
       },
       onDone: (batch, unreadable) => {
         for (const blob of unreadable) facts.lose(blob);
-        for (const pair of batch) this.waiting.settle(pair, family => this.follow(family));
-        done += batch.length;
-        options.onProgress(done / order.length);
+        onDone(batch);
       },
     });
   }

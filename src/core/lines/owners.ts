@@ -1,8 +1,10 @@
 import { KIND } from '../git';
 import { BINARY, type BlobFacts, MISSING } from './facts';
+import { type GuessedBequest, type Guesses, inheritGuessed } from './ignored';
 import {
   applyHunks,
-  type Bequest,
+  claimRuns,
+  giveRest,
   lineCount,
   mergeRuns,
   type Runs,
@@ -41,6 +43,9 @@ export class Owners {
     /** How many edges still need each pair's hunks. */
     private readonly uses: Int32Array,
     private readonly visit: (owned: OwnedVersion) => void,
+    /** Commits that are looked through, and what their lines may have been made from. */
+    private readonly ignored: ReadonlySet<number>,
+    private readonly guesses: () => Guesses,
   ) {
     this.needed = new Int32Array(versions.size);
     versions.visitWanted(version =>
@@ -78,25 +83,36 @@ export class Owners {
     if (versions.kind.at(version) !== KIND.regular) return { version, runs: null, lines: 0 };
     const known = facts.linesOf(versions.blob.at(version));
     if (known === BINARY || known === MISSING) return { version, runs: null, lines: known };
-    const bequests: Bequest[] = [];
+    const bequests: GuessedBequest[] = [];
+    const guesses = this.guesses();
     let whole: Runs | null = null;
     let lost = false; // a source existed but its lines cannot be compared with ours
     versions.forEachEdge(version, (from, pair) => {
       const runs = alive[from] ?? null;
       if (pair === WHOLE) whole ??= runs;
       else if (runs !== null && facts.diffs.isText(pair))
-        bequests.push({ runs, span: facts.diffs.span(pair) });
+        bequests.push({ runs, span: facts.diffs.span(pair), guess: guesses.get(pair) });
       else if (facts.missing.has(versions.blob.at(from))) lost = true;
     });
-    const runs = whole ?? this.combine(bequests, lost ? UNKNOWN : versions.commit.at(version), known);
+    const commit = versions.commit.at(version);
+    const owner = lost ? UNKNOWN : commit;
+    const runs = whole ?? this.combine(bequests, owner, known, this.ignored.has(commit));
     return { version, runs, lines: lineCount(runs) };
   }
 
-  private combine(bequests: readonly Bequest[], owner: number, known: number | undefined): Runs {
+  private combine(
+    bequests: readonly GuessedBequest[],
+    owner: number,
+    known: number | undefined,
+    isIgnored: boolean,
+  ): Runs {
+    const { writer } = this;
     const [first] = bequests;
     if (first === undefined) return wholeFile(owner, known ?? 0);
+    if (isIgnored)
+      return giveRest(inheritGuessed(claimRuns(bequests, writer), bequests, writer), owner, writer);
     return bequests.length === 1
-      ? applyHunks(first.runs, first.span, owner, this.writer)
-      : mergeRuns(bequests, owner, this.writer);
+      ? applyHunks(first.runs, first.span, owner, writer)
+      : mergeRuns(bequests, owner, writer);
   }
 }

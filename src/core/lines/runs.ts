@@ -16,6 +16,14 @@ export function lineCount(runs: Runs): number {
   return lines;
 }
 
+/** The owner of each line. */
+export function expandRuns(runs: Runs): Int32Array {
+  const owners = new Int32Array(lineCount(runs));
+  for (let i = 0, line = 0; i < runs.length; line += runs[i + 1]!, i += 2)
+    owners.fill(runs[i]!, line, line + runs[i + 1]!);
+  return owners;
+}
+
 /** Builds runs, merging neighbours of one owner. One writer serves any number of files, one after the other. */
 export class RunWriter {
   private data = new Int32Array(1024);
@@ -108,10 +116,16 @@ export interface Bequest {
   readonly span: HunkSpan;
 }
 
-const NOBODY = -2;
+/** Stands for lines that no source handed over. */
+export const NOBODY = -2;
 
 /** A file with several parents: each line goes to the first parent that has it, and to `owner` where none has. */
 export function mergeRuns(bequests: readonly Bequest[], owner: number, writer: RunWriter): Runs {
+  return giveRest(claimRuns(bequests, writer), owner, writer);
+}
+
+/** The same, but what no parent has is nobody's. */
+export function claimRuns(bequests: readonly Bequest[], writer: RunWriter): Runs {
   let claimed: Runs = new Int32Array(0);
   for (const [i, { runs, span }] of bequests.entries()) {
     // A parent's own runs, with everything that the merge changed marked as nobody's, line up with the merge's lines.
@@ -119,8 +133,13 @@ export function mergeRuns(bequests: readonly Bequest[], owner: number, writer: R
     claimed = i === 0 ? aligned : fillGaps(claimed, aligned, writer);
     if (!hasGaps(claimed)) return claimed;
   }
-  for (let i = 0; i < claimed.length; i += 2)
-    writer.add(claimed[i] === NOBODY ? owner : claimed[i]!, claimed[i + 1]!);
+  return claimed;
+}
+
+/** `runs`, with what is nobody's given to `owner`. */
+export function giveRest(runs: Runs, owner: number, writer: RunWriter): Runs {
+  if (!hasGaps(runs)) return runs;
+  for (let i = 0; i < runs.length; i += 2) writer.add(runs[i] === NOBODY ? owner : runs[i]!, runs[i + 1]!);
   return writer.finish();
 }
 

@@ -26,6 +26,8 @@ export interface TraceOptions {
   readonly owners: (versions: FileVersions) => (owned: OwnedVersion) => void;
   /** Called now and then while lines are given out. */
   readonly onSoFar?: () => void;
+  /** Commits whose changes are looked through, as `git blame` does with the revisions it is told to ignore. */
+  readonly ignored?: ReadonlySet<number>;
   /** Follows only what came on top of this commit, which must be an ancestor of all that did. */
   readonly base?: Base | null;
   /** Where answers of git are kept for the next time. */
@@ -135,6 +137,7 @@ export async function traceLines(
     signal,
     alsoDiff: () => options.only === undefined,
     answers: answers.diffs,
+    ignored: options.ignored ?? new Set(),
     given,
     pointers,
     visit: options.owners(known),

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '../evidence';
 import { describeRules, FILE_RULES } from '../files';
 import { CLASSES } from '../model';
+import { IGNORE_REVS_FILE } from './ignore-revs';
 import type { Override } from './override';
 
-export const RULE_IDS = ['default'] as const;
+/** `default` counts lines as plain `git blame` does, `ignore-revs` as it does with `.git-blame-ignore-revs`. */
+export const RULE_IDS = ['default', 'ignore-revs'] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
 /** Everything that decides a figure, by name and by content. */
@@ -19,7 +21,11 @@ export interface Rule {
 /** To be raised when code, and not data, changes what a figure means. */
 const METHOD = {
   version: 1,
-  ownership: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
+  ownership: {
+    default: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
+    'ignore-revs':
+      'git blame --ignore-revs-file: default diff, whole-file renames, no copies; hunks too large to guess in 50 million steps stay',
+  },
   samples: 'last first-parent commit of each ISO week, and release tags',
   thresholds: 'a share that stays for 8 samples or to the end; new lines over 91 days',
   lineCounts: 'git numstat of commits that are not merges',
@@ -31,13 +37,19 @@ export function makeRule(
   catalogue: Catalogue,
   eraStart: number,
   override: Override | null,
+  /** What the repository's file of ignored revisions names. */
+  named: readonly string[] = [],
 ): Rule {
-  const decides = { id, method: METHOD, eraStart, catalogue: catalogue.raw, files: FILE_RULES, override };
+  const method = { ...METHOD, ownership: METHOD.ownership[id] };
+  const decides = {
+    ...{ id, method, eraStart, catalogue: catalogue.raw, files: FILE_RULES, override },
+    ...(id === 'ignore-revs' ? { ignored: named } : {}),
+  };
   return {
     id,
     hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
     summary: [
-      'A living line belongs to the commit that plain git blame names; a commit has one class, by the evidence in it.',
+      ownership(id, named.length),
       'low = (agent + pair) / counted: what is declared. likely = low + assist + unknown lines by people who had declared AI by then. high = all that is not proved human and not automation.',
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
       `Evidence: catalogue ${catalogue.version}, ${catalogue.raw.signs.length} signs${extras(override)}.`,
@@ -46,6 +58,12 @@ export function makeRule(
       'Identities are joined by .mailmap; attributes are those of the analysed commit.',
     ],
   };
+}
+
+function ownership(id: RuleId, named: number): string {
+  if (id === 'default')
+    return `A living line belongs to the commit that plain git blame names${named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : ''}; a commit has one class, by the evidence in it.`;
+  return `A living line belongs to the commit that git blame names where it ignores the ${named} commits of ${IGNORE_REVS_FILE}; a commit has one class, by the evidence in it.`;
 }
 
 function extras(override: Override | null): string {

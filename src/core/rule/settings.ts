@@ -16,6 +16,7 @@ import {
 } from '../files';
 import { type ObjectReader, readFilesAt } from '../git';
 import type { AgentModel, Problem } from '../model';
+import { IGNORE_REVS_FILE, readIgnoreRevs } from './ignore-revs';
 import { OVERRIDE_FILE, type Override, readOverride } from './override';
 import { makeRule, type Rule, type RuleId } from './rule';
 
@@ -28,6 +29,8 @@ export interface RuleInForce {
   readonly exclude: GlobList;
   readonly eraStart: number;
   readonly override: Override | null;
+  /** Ids of commits that are looked through when lines get their owners. */
+  readonly ignored: readonly string[];
   /** What the repository's override file declares of a commit; empty for most. */
   readonly declared: (commit: string) => { declared?: 'ai' | 'human'; declaredAgent?: AgentModel };
   readonly problems: readonly Problem[];
@@ -43,10 +46,11 @@ export interface RuleSources {
 
 const MAILMAP = '.mailmap';
 const ATTRIBUTES = '.gitattributes';
+const TOP_FILES = [MAILMAP, OVERRIDE_FILE, IGNORE_REVS_FILE];
 
 /** Whether a rule heeds the file at this byte-string path. */
 export function isHeeded(path: string): boolean {
-  return path === MAILMAP || path === OVERRIDE_FILE || path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`);
+  return TOP_FILES.includes(path) || path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`);
 }
 
 /** Reads from the tree of `head` the files that a rule may heed, and puts it in force with them. */
@@ -75,18 +79,28 @@ export function inForce(id: RuleId, sources: RuleSources): RuleInForce {
   const attributes = readAttributes(attributeSources(files));
   if (attributes.problems.length > 0)
     problems.push(problem('attributes-ignored', 'Parts of .gitattributes were ignored', attributes.problems));
+  const { revisions, unusable } = readIgnoreRevs(files.get(IGNORE_REVS_FILE));
+  if (id === 'ignore-revs' && unusable.length > 0)
+    problems.push(
+      problem(
+        'revision-unusable',
+        `Lines of ${IGNORE_REVS_FILE} that name no commit by its full id`,
+        unusable,
+      ),
+    );
   const catalogue = loadCatalogue(override?.signs ?? []);
   const eraStart = override?.aiEraStart
     ? Date.parse(`${override.aiEraStart}T00:00:00Z`) / 1000
     : DEFAULT_ERA_START;
   return {
-    rule: makeRule(id, catalogue, eraStart, override),
+    rule: makeRule(id, catalogue, eraStart, override, revisions),
     catalogue,
     mailmap: parseMailmap(files.get(MAILMAP)?.toString('utf8') ?? ''),
     attributes,
     exclude: compileGlobs(override?.exclude ?? []),
     eraStart,
     override,
+    ignored: id === 'ignore-revs' ? revisions : [],
     declared: declarations(override),
     problems,
     sources,

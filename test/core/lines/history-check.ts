@@ -15,21 +15,30 @@ export interface Checked {
   readonly differences: readonly string[];
 }
 
+interface Check {
+  readonly seed: number;
+  readonly commits: number;
+  readonly binary: boolean;
+  /** How many of a hundred commits are ignored. */
+  readonly ignored?: number;
+}
+
 /** Holds the owners of every line at the head and at some other commits of a random history against `git blame`. */
-export async function checkHistory(seed: number, commits: number, binary: boolean): Promise<Checked> {
+export async function checkHistory({ seed, commits, binary, ignored = 0 }: Check): Promise<Checked> {
   const history = new RandomHistory(seed, { commits, binary });
   const { repo } = history;
   try {
     const random = new RandomSource(seed);
     if (random.chance(0.2)) repo.git('repack', '-adq');
     const heads = [history.head, ...random.shuffle(history.commits).slice(0, OTHERS)];
-    return compare(repo, await traceRepo(repo, history.head, heads));
+    const through = ignored === 0 ? [] : history.commits.filter(() => random.chance(ignored / 100));
+    return compare(repo, await traceRepo(repo, history.head, heads, { ignored: through }), through);
   } finally {
     repo.dispose();
   }
 }
 
-function compare(repo: TestRepo, traced: Traced): Checked {
+function compare(repo: TestRepo, traced: Traced, ignored: readonly string[]): Checked {
   let [files, lines, skipped] = [0, 0, 0];
   const differences: string[] = [];
   const throughBinary = fromBinary(traced);
@@ -39,7 +48,7 @@ function compare(repo: TestRepo, traced: Traced): Checked {
       const version = traced.versions.get(head)!.get(path)!;
       if (ours === null || compared.has(version)) continue;
       compared.add(version);
-      const expected = blame(repo, head, path);
+      const expected = blame(repo, head, path, ignored);
       files++;
       lines += expected.length;
       const at = firstDifference(ours, expected);

@@ -12,7 +12,7 @@ describe('owners of random histories', () => {
       let lines = 0;
       const history = fc.record({ seed: fc.integer({ min: 0 }), commits: fc.integer({ min: 2, max: 40 }) });
       const property = fc.asyncProperty(history, async ({ seed, commits }) => {
-        const checked = await checkHistory(seed, commits, binary);
+        const checked = await checkHistory({ seed, commits, binary });
         lines += checked.lines;
         assert.deepEqual(checked.differences, []);
       });

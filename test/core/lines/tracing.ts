@@ -28,6 +28,13 @@ export interface Traced {
   readonly versions: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
+interface TracingOptions {
+  readonly stats?: boolean;
+  readonly signal?: AbortSignal;
+  /** Ids of commits that are looked through. */
+  readonly ignored?: readonly string[];
+}
+
 export const UNKNOWN_OWNER = 'unknown';
 const git = findGit(process.env.PATH);
 const gitVersion = execFileSync(git, ['version'], { encoding: 'utf8' }).trim();
@@ -51,7 +58,7 @@ export async function traceRepo(
   repo: TestRepo,
   head: string,
   at: readonly string[] = [head],
-  options: { readonly stats?: boolean; readonly signal?: AbortSignal } = {},
+  options: TracingOptions = {},
 ): Promise<Traced> {
   const reader = readerOf(repo);
   try {
@@ -79,7 +86,7 @@ async function traceWith(
   reader: ObjectReader,
   head: string,
   at: readonly string[],
-  { stats = false, signal }: { readonly stats?: boolean; readonly signal?: AbortSignal },
+  { stats = false, signal, ignored = [] }: TracingOptions,
 ): Promise<Traced> {
   const { graph, cut } = await readGraph(reader, head, signal);
   const wanted = new Set(at);
@@ -94,6 +101,7 @@ async function traceWith(
   const history = await traceLines(reader, graph, onCommit, {
     lanes: 2,
     signal,
+    ignored: new Set(ignored.flatMap(id => graph.numberOf(id) ?? [])),
     ...(stats ? {} : { only }),
     owners: () => one => {
       owned[one.version] = one;

@@ -58,15 +58,19 @@ describe('reports in an editor', () => {
     await vscode.workspace.fs.delete(fresh);
   });
 
-  it('follow the setting for the revision without a reload', async () => {
-    const settings = vscode.workspace.getConfiguration('writesItself', top());
-    await settings.update('revision', 'v2.0', vscode.ConfigurationTarget.Workspace);
-    try {
-      const text = await reportBy('writesItself.reportRepository');
-      assert.equal(text, commandLine('--format', 'markdown', '--rev', 'v2.0'));
-    } finally {
-      await settings.update('revision', undefined, vscode.ConfigurationTarget.Workspace);
-    }
-    assert.equal(await reportBy('writesItself.reportRepository'), commandLine('--format', 'markdown'));
-  });
+  for (const [setting, value, flag] of [
+    ['revision', 'v2.0', '--rev'],
+    ['rule', 'ignore-revs', '--rule'],
+  ] as const)
+    it(`follow the setting for the ${setting} without a reload`, async () => {
+      const settings = vscode.workspace.getConfiguration('writesItself', top());
+      await settings.update(setting, value, vscode.ConfigurationTarget.Workspace);
+      try {
+        const text = await reportBy('writesItself.reportRepository');
+        assert.equal(text, commandLine('--format', 'markdown', flag, value));
+      } finally {
+        await settings.update(setting, undefined, vscode.ConfigurationTarget.Workspace);
+      }
+      assert.equal(await reportBy('writesItself.reportRepository'), commandLine('--format', 'markdown'));
+    });
 });

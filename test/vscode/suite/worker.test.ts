@@ -11,6 +11,7 @@ const where = () => ({
   cache: '/dev/null/none',
   path: top().fsPath,
   revision: 'HEAD',
+  rule: 'default' as const,
   searchPath: process.env.PATH ?? '',
   lanes: 2,
 });
