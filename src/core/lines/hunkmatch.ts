@@ -6,8 +6,10 @@ const REACH = 10;
 const WEIGHT = 1000;
 /** A line elsewhere in the file must have so many pairs in common. */
 const FEWEST_COMMON = 10;
-/** Comparisons and looks at lines; what would take more is left alone, which is part of the rule. */
+/** Comparisons of two lines; a hunk that would take more is left alone, which is part of the rule. */
 const MOST_STEPS = 50_000_000;
+/** Looks at a number that cost as much as comparing two lines. */
+const LOOKS = 32;
 
 const OPEN = -1;
 const NO_MATCH = -2;
@@ -117,7 +119,7 @@ class HunkMatch {
   private surest(part: Part): number {
     let surest = -1;
     let most = -1;
-    this.steps.take(part.to - part.from);
+    this.steps.take((part.to - part.from) / LOOKS);
     for (let line = part.from; line < part.to; line++) {
       if (this.certainty[line] === OPEN) this.measure(line, part);
       if (this.certainty[line]! <= most) continue;
@@ -169,7 +171,7 @@ class HunkMatch {
     this.old[source]!.subtract(this.now[this.hunk.newStart + line]!);
     const from = Math.max(part.from, line - this.spread);
     const to = Math.min(part.to, line + this.spread + 1);
-    this.steps.take(to - from);
+    this.steps.take((to - from) / LOOKS);
     for (let other = from; other < to; other++) {
       const expected = this.expected(other);
       if (Math.abs(source - expected) <= this.reach) this.likeness[this.at(other, source, expected)] = OPEN;

@@ -24,7 +24,7 @@ const METHOD = {
   ownership: {
     default: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
     'ignore-revs':
-      'git blame --ignore-revs-file: default diff, whole-file renames, no copies; hunks too large to guess in 50 million steps stay',
+      'git blame --ignore-revs-file: default diff, whole-file renames, no copies; hunks that take more than 50 million comparisons stay',
   },
   samples: 'last first-parent commit of each ISO week, and release tags',
   thresholds: 'a share that stays for 8 samples or to the end; new lines over 91 days',
