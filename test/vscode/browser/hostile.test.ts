@@ -1,0 +1,64 @@
+import { strict as assert } from 'node:assert';
+import { PLANTS } from '../../hostile/plants';
+import { fingerprint, HostileGround } from '../../hostile/repository';
+import { startWorkbench, type Window } from '../host';
+import { poll } from '../host/poll';
+import { reportByCommandLine } from '../sample';
+import { HOST, open, showDashboard, showSidebar, VSIX } from './setup';
+import { percent } from './words';
+
+/** The editor's own git would set the canary free: this is about us. */
+const WITHOUT_GIT = { 'git.enabled': false };
+
+describe('a hostile repository in the editor', () => {
+  let ground: HostileGround;
+  before(() => {
+    ground = new HostileGround();
+  });
+  after(() => ground.dispose());
+
+  /** What a user does with a repository: looks at the number, at the dashboard, at a commit, and asks for a report. */
+  async function useAll(window: Window, trust: boolean): Promise<void> {
+    const { share } = reportByCommandLine(ground.clean.dir);
+    await showSidebar(window);
+    if (!trust)
+      await window.page.getByRole('button', { name: 'Analyze Anyway', exact: true }).first().click();
+    const overview = await window.webview({ has: '.overview .headline-number' });
+    await overview.getByText(percent(share.low), { exact: true }).first().waitFor();
+    const page = await showDashboard(window);
+    await page.getByRole('slider').focus();
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('Enter');
+    await page
+      .locator('.side')
+      .getByRole('button', { name: /Open diff/ })
+      .first()
+      .click();
+    await window.page
+      .locator('.multiDiffEditor, .multi-diff-root-floating-menu, .monaco-diff-editor')
+      .first()
+      .waitFor();
+    await window.runCommand('Writes Itself: Report for Repository');
+    await poll('the report', async () => {
+      const text = await window.host(vscode => vscode.window.activeTextEditor?.document.getText() ?? '');
+      return text.includes('did AI write?') || undefined;
+    });
+  }
+
+  for (const trust of [true, false])
+    it(`runs and changes nothing ${trust ? 'where it is trusted' : 'in Restricted Mode'}`, async () => {
+      const hostile = ground.plant(PLANTS);
+      const server = await startWorkbench({ host: HOST, extensions: [VSIX], trust, settings: WITHOUT_GIT });
+      try {
+        const before = fingerprint(hostile);
+        const window = await open({ open: hostile }, Promise.resolve(server));
+        assert.equal(await window.host(vscode => vscode.workspace.isTrusted), trust);
+        await useAll(window, trust);
+        assert.equal(ground.heard(), null);
+        assert.equal(fingerprint(hostile), before);
+        await window.close();
+      } finally {
+        await server.stop();
+      }
+    });
+});
