@@ -5,6 +5,8 @@ import { NotInLedger } from './core/ledger';
 import { visible } from './core/report';
 import { NotVerifiable } from './core/verify';
 
+const STOPPED = 130;
+
 /** Exit statuses: 0 done, 1 a comparison failed or something broke, 2 wrong usage, 3 nothing to analyse. */
 function statusOf(error: unknown): number {
   if (error instanceof UsageError || error instanceof NotInLedger || error instanceof NotVerifiable) return 2;
@@ -30,11 +32,13 @@ async function main(): Promise<number> {
     // What was under way when the signal came may fail with any error.
     const stopped = stop.signal.aborted;
     process.stderr.write(`writes-itself: ${sentence(stopped ? stop.signal.reason : error)}\n`);
-    return stopped ? 130 : statusOf(error);
+    return stopped ? STOPPED : statusOf(error);
   }
 }
 
 process.stdout.on('error', () => {});
 void main().then(status => {
   process.exitCode = status;
+  // A git that stands still would keep us.
+  if (status === STOPPED) process.exit();
 });

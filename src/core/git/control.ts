@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { resolve } from 'node:path';
-import { type SimpleGit, simpleGit } from 'simple-git';
+import { simpleGit } from 'simple-git';
 import { NotAnalysable } from './errors';
 
 /** Measured to run nothing of the repository's even where its configuration is hostile: rev-parse and for-each-ref. */
@@ -27,11 +27,15 @@ export function checkFolder(path: string): string {
   return folder;
 }
 
-/** Git for the few questions that are asked of the repository itself. */
-export function controlGit(gitPath: string, folder: string, signal?: AbortSignal): SimpleGit {
+/** Answers the few questions that are asked of the repository itself. */
+export interface ControlGit {
+  raw(args: readonly string[]): Promise<string>;
+}
+
+export function controlGit(gitPath: string, folder: string, signal?: AbortSignal): ControlGit {
   // A bare repository is used only where the user named it; one that lies inside tracked files is never walked into.
   const bare = existsSync(resolve(folder, 'HEAD')) && existsSync(resolve(folder, 'objects'));
-  return simpleGit({
+  const git = simpleGit({
     baseDir: folder,
     binary: gitPath,
     config: [
@@ -41,8 +45,24 @@ export function controlGit(gitPath: string, folder: string, signal?: AbortSignal
     ],
     unsafe: { allowUnsafeCustomBinary: true, allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true },
     allowEnvironment: Object.keys(GUARDS),
+    // By itself it takes a git that was killed, or failed without a word, for one that has said all.
+    errors: (error, { exitCode, stdErr }) =>
+      exitCode === 0 ? undefined : (error ?? new Error(Buffer.concat(stdErr).toString('utf8'))),
     ...(signal ? { abort: signal } : {}),
   }).env({ ...inherited(), ...GUARDS, LC_ALL: 'C' });
+  return { raw: args => unlessStopped(git.raw([...args]), signal) };
+}
+
+/** A git that stands still does not heed what simple-git stops it with: nobody has to wait for it. */
+function unlessStopped<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return answer;
+  let stop = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([answer, stopped]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 /** The user's own settings stay in force here, for `safe.directory`; variables that steer git itself do not. */
@@ -65,7 +85,7 @@ function inherited(): Record<string, string> {
 }
 
 /** What git calls its version; throws NotAnalysable where it is too old. */
-export async function checkVersion(git: SimpleGit): Promise<string> {
+export async function checkVersion(git: ControlGit): Promise<string> {
   const text = await ask(git, ['version']);
   const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
   if (Number(major) < 2 || (Number(major) === 2 && Number(minor) < 31))
@@ -74,15 +94,17 @@ export async function checkVersion(git: SimpleGit): Promise<string> {
 }
 
 /** What git answers, without the newline at its end; a failure becomes a sentence that says what to do. */
-export async function ask(git: SimpleGit, args: string[], folder = ''): Promise<string> {
+export async function ask(git: ControlGit, args: string[], folder = ''): Promise<string> {
   try {
     return (await git.raw(args)).replace(/\n$/, '');
   } catch (error) {
-    throw explain(error instanceof Error ? error.message : String(error), folder);
+    throw explain(error, folder);
   }
 }
 
-function explain(stderr: string, folder: string): Error {
+/** What a failure of git's means for the user. */
+export function explain(error: unknown, folder: string): Error {
+  const stderr = error instanceof Error ? error.message : String(error);
   if (/dubious ownership|unsafe repository/.test(stderr))
     return new NotAnalysable(
       'ownership',
@@ -102,8 +124,9 @@ function explain(stderr: string, folder: string): Error {
       'unsupported',
       'This repository needs a newer git than the one installed: update git.',
     );
+  const last = stderr.trim().split('\n').at(-1);
   return new NotAnalysable(
     'no-repository',
-    `Git cannot open ${folder}: ${stderr.trim().split('\n').at(-1) ?? ''}`,
+    `Git cannot open ${folder}: ${last || 'it ended without a word'}.`,
   );
 }

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { SimpleGit } from 'simple-git';
-import { ask, checkFolder, checkVersion, controlGit } from './control';
+import { ask, type ControlGit, checkFolder, checkVersion, controlGit, explain } from './control';
 import { NotAnalysable } from './errors';
 import type { RepositoryPlace } from './place';
 import { listRefs } from './refs';
@@ -20,7 +19,7 @@ export async function locateRepository(
   const asked = [
     checkVersion(controlGit(gitPath, folder, signal)),
     tellAll(gitPath, folder, PLACE, signal),
-    resolveCommit(controlGit(gitPath, folder, signal), revision),
+    resolveCommit(controlGit(gitPath, folder, signal), revision, folder),
     listRefs(gitPath, path, 'refs/tags/', signal),
   ] as const;
   // The first of them that failed says what is the matter, whichever was first in time.
@@ -119,20 +118,28 @@ async function repositoryName(commonDir: string, bare: string, tell: Tell): Prom
   return basename(commonDir).replace(/\.git$/, '');
 }
 
-async function resolveCommit(git: SimpleGit, revision: string): Promise<string> {
+async function resolveCommit(git: ControlGit, revision: string, folder: string): Promise<string> {
   try {
     return (await git.raw(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])).trim();
-  } catch {
-    if (revision === 'HEAD')
-      throw new NotAnalysable(
-        'unborn',
-        'Nothing is committed here yet: make a first commit, then run again.',
-      );
+  } catch (error) {
+    // Git that was killed, say, has not answered.
+    if (!/fatal: /.test(String(error))) throw explain(error, folder);
+    if (revision === 'HEAD') throw await whyNoHead(git);
     throw new NotAnalysable(
       'no-such-revision',
       `There is no commit ${printable(revision)} in this repository: name a branch, tag or commit id that exists.`,
     );
   }
+}
+
+async function whyNoHead(git: ControlGit): Promise<NotAnalysable> {
+  const id = await git.raw(['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '');
+  if (id.trim() === '')
+    return new NotAnalysable('unborn', 'Nothing is committed here yet: make a first commit, then run again.');
+  return new NotAnalysable(
+    'no-such-revision',
+    `The commit ${id.trim()}, where HEAD is, is missing or damaged: run "git fsck", fetch it again, or name another with --rev.`,
+  );
 }
 
 /** Full ids of `revisions`; throws NotAnalysable for the first that names no commit. */
@@ -142,9 +149,10 @@ export async function resolveCommits(
   revisions: readonly string[],
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const git = controlGit(gitPath, checkFolder(path), signal);
+  const folder = checkFolder(path);
+  const git = controlGit(gitPath, folder, signal);
   const ids: string[] = [];
-  for (const revision of revisions) ids.push(await resolveCommit(git, revision));
+  for (const revision of revisions) ids.push(await resolveCommit(git, revision, folder));
   return ids;
 }
 
