@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { toJson } from '../../src/core/report';
 import type { TestRepo } from '../repo';
 import { FaultyGround, fresh, richRepository } from './ground';
@@ -18,6 +19,12 @@ const FAULTS: Readonly<Record<string, string>> = {
   'is killed half way': CUT('$((s/2))'),
   'is killed before the last byte': CUT('$((s>0?s-1:0))'),
 };
+
+async function poll(is: () => boolean): Promise<void> {
+  while (!is()) await sleep(20);
+  // The shell that has written its number is about to stand still.
+  await sleep(100);
+}
 
 describe('git that fails in the middle of an analysis', () => {
   let repo: TestRepo;
@@ -76,7 +83,8 @@ describe('git that fails in the middle of an analysis', () => {
       const run = ground.run(repo.dir, at, `echo $$ > '${ground.cache}.pid'; kill -STOP $$`, {
         signal: stop.signal,
       });
-      setTimeout(() => stop.abort(new Error('enough')), 700);
+      await Promise.race([run, poll(() => existsSync(`${ground.cache}.pid`))]);
+      stop.abort(new Error('enough'));
       await assert.rejects(run, /enough/);
       const pid = Number(readFileSync(`${ground.cache}.pid`, 'utf8'));
       rmSync(`${ground.cache}.pid`);

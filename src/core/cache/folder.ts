@@ -33,7 +33,7 @@ export class CacheFolder {
   read(name: string): Buffer | null {
     const file = this.file(name);
     try {
-      const payload = unframe(readFileSync(file));
+      const payload = unframe(name, readFileSync(file));
       if (payload === null) rmSync(file, { force: true });
       // Those used last stay longest.
       else utimesSync(file, new Date(), new Date());
@@ -48,7 +48,7 @@ export class CacheFolder {
     const temporary = `${this.file(name)}.${randomBytes(6).toString('hex')}${TEMPORARY}`;
     try {
       mkdirSync(this.path, { recursive: true, mode: 0o700 });
-      writeFileSync(temporary, frame(payload));
+      writeFileSync(temporary, frame(name, payload));
       renameSync(temporary, this.file(name));
       this.makeRoom();
       return true;
@@ -87,10 +87,11 @@ export class CacheFolder {
     let total = 0;
     for (const { file, size } of finished) {
       total += size;
-      if (total > this.limit) rmSync(file, { force: true });
+      if (total > this.limit) remove(file);
     }
+    // A clock that was set back may have made it in what is now the future.
     for (const { file, used } of files)
-      if (file.endsWith(TEMPORARY) && Date.now() - used > ABANDONED) rmSync(file, { force: true });
+      if (file.endsWith(TEMPORARY) && Math.abs(Date.now() - used) > ABANDONED) remove(file);
   }
 }
 

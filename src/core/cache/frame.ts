@@ -2,22 +2,27 @@ import { createHash } from 'node:crypto';
 
 const MAGIC = Buffer.from('writes-itself\n');
 /** To be raised when the payload of any entry changes its form. */
-const FORMAT = 1;
+const FORMAT = 2;
 const CHECK_BYTES = 32;
 const HEAD_BYTES = MAGIC.length + 4 + 8 + CHECK_BYTES;
 
-/** Puts before a payload what tells later whether all of it is there: magic, format, length, SHA-256. */
-export function frame(payload: Uint8Array): Buffer {
+/** Puts before a payload what tells later whether it is all there, and what was asked for: magic, format, length, SHA-256. */
+export function frame(name: string, payload: Uint8Array): Buffer {
   const head = Buffer.alloc(HEAD_BYTES);
   let at = MAGIC.copy(head);
   at = head.writeUInt32LE(FORMAT, at);
   at = head.writeBigUInt64LE(BigInt(payload.length), at);
-  createHash('sha256').update(payload).digest().copy(head, at);
+  sumOf(name, payload).copy(head, at);
   return Buffer.concat([head, payload]);
 }
 
-/** The payload, or null where the bytes are not a whole frame of this format. */
-export function unframe(bytes: Buffer): Buffer | null {
+/** Over the name, too: the content of another entry is none. */
+function sumOf(name: string, payload: Uint8Array): Buffer {
+  return createHash('sha256').update(`${name}\0`).update(payload).digest();
+}
+
+/** The payload, or null where the bytes are not a whole frame of this format for this name. */
+export function unframe(name: string, bytes: Buffer): Buffer | null {
   if (bytes.length < HEAD_BYTES || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
   let at = MAGIC.length;
   if (bytes.readUInt32LE(at) !== FORMAT) return null;
@@ -27,5 +32,5 @@ export function unframe(bytes: Buffer): Buffer | null {
   const check = bytes.subarray(at, HEAD_BYTES);
   const payload = bytes.subarray(HEAD_BYTES);
   if (BigInt(payload.length) !== length) return null;
-  return createHash('sha256').update(payload).digest().equals(check) ? payload : null;
+  return sumOf(name, payload).equals(check) ? payload : null;
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { RepositoryPlace } from './place';
 import { type GitCall, type GitProgram, readGit, streamGit } from './process';
+
+const SCRATCH = 'writes-itself-';
+const DAY = 86_400_000;
 
 /** One file of a tree of our own making: a name without a slash, and a blob of the repository. */
 export interface TreeEntry {
@@ -26,7 +29,8 @@ export class ObjectReader {
 
   constructor(gitPath: string, place: RepositoryPlace) {
     this.idBytes = place.objectFormat === 'sha256' ? 32 : 20;
-    this.scratch = mkdtempSync(join(tmpdir(), 'writes-itself-'));
+    sweep();
+    this.scratch = mkdtempSync(join(tmpdir(), SCRATCH));
     this.shallow = new Set(place.shallow);
     this.version = place.gitVersion;
     layOutEmptyRepository(this.scratch, place.objectFormat);
@@ -79,6 +83,18 @@ export class ObjectReader {
 
   private writeShallow(): void {
     writeFileSync(join(this.scratch, 'shallow'), [...this.shallow].map(id => `${id}\n`).join(''));
+  }
+}
+
+/** What processes that were killed have left behind goes a day later. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir()).filter(found => found.startsWith(SCRATCH))) {
+    const folder = join(tmpdir(), name);
+    try {
+      if (Date.now() - lstatSync(folder).mtimeMs > DAY) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // It is another user's, or another process was faster.
+    }
   }
 }
 

@@ -98,9 +98,10 @@ describe('a cache folder', () => {
   it('frames any bytes, and takes no part of a frame for a whole', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(), (payload, at) => {
-        const framed = frame(payload);
-        assert.deepEqual(unframe(framed), Buffer.from(payload));
-        assert.equal(unframe(framed.subarray(0, at % framed.length)), null);
+        const framed = frame('name', payload);
+        assert.equal(unframe('other', framed), null);
+        assert.deepEqual(unframe('name', framed), Buffer.from(payload));
+        assert.equal(unframe('name', framed.subarray(0, at % framed.length)), null);
       }),
     );
   });
