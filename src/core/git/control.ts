@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { resolve } from 'node:path';
@@ -56,6 +57,8 @@ export function controlGit(gitPath: string, folder: string, signal?: AbortSignal
 /** A git that stands still does not heed what simple-git stops it with: nobody has to wait for it. */
 function unlessStopped<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return answer;
+  // Several questions are open at once, with two listeners each; node takes eleven for a mistake.
+  setMaxListeners(0, signal);
   let stop = () => {};
   const stopped = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
