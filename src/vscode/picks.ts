@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { selectCommits } from '../core/attribution';
-import { inert } from '../core/report';
 import type { Analysis, AnalysisTools } from './analysis';
 import { wholeReport } from './jobprogress';
 import { plainLabel } from './labels';
@@ -28,7 +27,7 @@ export async function pickRange(analysis: Analysis): Promise<Range | undefined> 
     .filter(({ from }) => from !== null)
     .map(({ from, to, date, share }) => ({
       label: plainLabel(to),
-      description: vscode.l10n.t('{0}, since {1}', date.slice(0, 10), inert(from!)),
+      description: vscode.l10n.t('{0}, since {1}', date.slice(0, 10), plainLabel(from!)),
       detail: vscode.l10n.t('{0} declared AI', percentText(share.low)),
       range: {
         from: { name: from!, revision: commits.get(from!)! },
@@ -70,7 +69,7 @@ export async function pickCommit(analysis: Analysis, tools: AnalysisTools): Prom
   pick.placeholder = vscode.l10n.t('Choose a commit, or type a branch, tag or commit id');
   pick.matchOnDescription = true;
   pick.busy = true;
-  const typed = (revision: string) => ({ label: revision, revision, alwaysShow: true });
+  const typed = (revision: string) => ({ label: plainLabel(revision), revision, alwaysShow: true });
   let recent: readonly (vscode.QuickPickItem & { readonly revision: string })[] = [];
   const show = () => {
     const revision = pick.value.trim();
@@ -107,7 +106,7 @@ async function recentCommits(analysis: Analysis, { script }: AnalysisTools) {
   const records = await runJob({ kind: 'describe', ...analysis.where(), rows }, { script });
   return records.map(({ commit, date, author, subject, class: name }) => ({
     label: plainLabel(subject),
-    description: `${commit.slice(0, 8)} · ${name} · ${inert(author)} · ${date.slice(0, 10)}`,
+    description: `${commit.slice(0, 8)} · ${name} · ${plainLabel(author)} · ${date.slice(0, 10)}`,
     revision: commit,
   }));
 }

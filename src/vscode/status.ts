@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { inert, type Report } from '../core/report';
 import type { Analyses } from './analyses';
+import { plainLabel } from './labels';
 import { percentText } from './numbers';
 import { readSettings } from './settings';
 
@@ -22,7 +23,7 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
 }
 
 function showWork(item: vscode.StatusBarItem, name: string): void {
-  const label = vscode.l10n.t('Analyzing {0}', inert(name));
+  const label = vscode.l10n.t('Analyzing {0}', plainLabel(name));
   item.text = `$(loading~spin) ${vscode.l10n.t('AI …')}`;
   item.tooltip = label;
   item.accessibilityInformation = { label, role: 'button' };

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { inert } from '../core/report';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import { plainLabel } from './labels';
@@ -37,7 +36,7 @@ export async function pickRepository(analyses: Analyses): Promise<Analysis | und
   const items = analyses.all().map(analysis => ({
     label: plainLabel(analysis.repository.name),
     description: analysis.report && analysis.stage === 'done' ? percentText(analysis.report.share.low) : '',
-    detail: inert(analysis.repository.top),
+    detail: plainLabel(analysis.repository.top),
     analysis,
   }));
   const title = vscode.l10n.t('Choose a repository');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 export const BUNDLE = join(root, 'dist', 'cli.js');
 
-let built = false;
+/** Set where the bundles were just built for all: test files that run side by side must not write them. */
+let built = process.env.WRITES_ITSELF_BUILT === '1';
 
 /** Builds the bundles once in a run. */
 export function build(): void {

@@ -1,6 +1,10 @@
 /** Text of a repository's (names, tags, paths) made harmless and visible in Markdown; at most 200 characters. */
 export function markdownText(text: string): string {
-  return inert(text).replace(/[\\`*_{}[\]()<>#|~!&@]/g, character => `\\${character}`);
+  // An address would become a link by itself.
+  return inert(text).replace(
+    /[\\`*_{}[\]()<>#|~!&@]|:(?=\/\/)|\.(?<=www\.)/gi,
+    character => `\\${character}`,
+  );
 }
 
 const LONGEST = 200;
