@@ -51,7 +51,7 @@ describe('the command line', () => {
       ['report', '--format', 'pdf'],
       /--format takes json, markdown, .* or shields, not "pdf"/,
     ],
-    ['an unknown rule', ['report', '--rule', 'mine'], /--rule takes default, not "mine"/],
+    ['an unknown rule', ['report', '--rule', 'mine'], /--rule takes default or ignore-revs, not "mine"/],
     ['two paths', ['report', '.', '.'], /Only one path/],
     ['an option of another command', ['report', '--file', 'a.ts'], /--file does not go with "report"/],
     ['a rule for verify', ['verify', 'r.json', '--rule', 'default'], /--rule does not go with "verify"/],

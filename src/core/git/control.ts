@@ -54,18 +54,27 @@ export function controlGit(gitPath: string, folder: string, signal?: AbortSignal
   return { raw: args => unlessStopped(git.raw([...args]), signal) };
 }
 
+/** Milliseconds that a git which was told to stop has for it. */
+const PATIENCE = 1000;
+
 /** A git that stands still does not heed what simple-git stops it with: nobody has to wait for it. */
 function unlessStopped<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return answer;
   // Several questions are open at once, with two listeners each; node takes eleven for a mistake.
   setMaxListeners(0, signal);
   let stop = () => {};
+  let late: NodeJS.Timeout | undefined;
   const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
+    stop = () => {
+      late = setTimeout(() => reject(signal.reason), PATIENCE);
+    };
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
   });
-  return Promise.race([answer, stopped]).finally(() => signal.removeEventListener('abort', stop));
+  return Promise.race([answer, stopped]).finally(() => {
+    signal.removeEventListener('abort', stop);
+    clearTimeout(late);
+  });
 }
 
 /** The user's own settings stay in force here, for `safe.directory`; variables that steer git itself do not. */

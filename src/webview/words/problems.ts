@@ -18,6 +18,7 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
     'release-missing': l10n.t('Release tags whose commit is not in the repository'),
     'rule-file-missing': l10n.t('Files that the rule heeds are missing from the repository'),
     'override-ignored': l10n.t('The repository’s own settings were ignored: {0}', reasonOf(message)),
+    'revision-unusable': l10n.t('Lines of .git-blame-ignore-revs that name no commit by its full id'),
     'attributes-ignored': l10n.t('Parts of .gitattributes were ignored'),
   };
   return Object.hasOwn(words, code) ? words[code]! : inert(message);
