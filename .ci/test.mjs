@@ -34,14 +34,11 @@ function suitesInVSCode() {
     suite('extension', '1.139'),
     suite('extension', '1.100'),
     suite('browser', '1.139'),
-    { ...suite('browser', '1.100', '--grep', '@both'), beside: true },
+    suite('browser', '1.100', '--grep', '@both'),
   ];
 }
 
-/**
- * `counts`: prints how many tests passed and failed. `early`: prints nothing and runs beside those before it.
- * `beside`: runs beside the one before it, and is shown after that. Browsers mostly wait.
- */
+/** `counts`: prints how many tests passed and failed. `early`: prints nothing and runs beside those before it. */
 const checks = [
   { name: 'types', command: [...bin('tsc'), '--noEmit'] },
   { name: 'types of the pages', command: [...bin('tsc'), '--noEmit', '-p', 'src/webview'] },
@@ -60,8 +57,8 @@ const checks = [
   ...suitesInVSCode(),
 ];
 
-/** Runs one check, shows what it prints (now, or whoever shows it later) and returns its exit status and output. */
-function run([command, ...args], isShown = true) {
+/** Runs one check, shows what it prints and returns its exit status and output. */
+function run([command, ...args]) {
   return new Promise(resolve => {
     const child = spawn(command, args, {
       cwd: root,
@@ -72,7 +69,7 @@ function run([command, ...args], isShown = true) {
     let output = '';
     child.stdout.on('data', chunk => {
       output += chunk;
-      if (isShown) process.stdout.write(chunk);
+      process.stdout.write(chunk);
     });
     child.on('error', error => resolve({ status: 1, output: String(error) }));
     child.on('close', status => resolve({ status, output }));
@@ -80,16 +77,11 @@ function run([command, ...args], isShown = true) {
 }
 
 const early = new Map(checks.filter(check => check.early).map(check => [check, run(check.command)]));
-const started = new Map();
 let passed = 0;
 let failed = 0;
-for (const [i, check] of checks.entries()) {
+for (const check of checks) {
   console.log(`== ${check.name}`);
-  const running = early.get(check) ?? started.get(check) ?? run(check.command);
-  const next = checks[i + 1];
-  if (next?.beside) started.set(next, run(next.command, false));
-  const { status, output } = await running;
-  if (started.has(check)) process.stdout.write(output);
+  const { status, output } = await (early.get(check) ?? run(check.command));
   const count = word => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   passed += check.counts ? count('passing') : Number(status === 0);
   failed += check.counts ? Math.max(count('failing'), Number(status !== 0)) : Number(status !== 0);

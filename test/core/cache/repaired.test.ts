@@ -45,8 +45,10 @@ function build(): TestRepo {
 }
 
 describe('a cache that was filled while objects were damaged', () => {
-  for (const [what, name] of Object.entries(WHAT))
-    for (const [how, damage] of Object.entries(HOW))
+  for (const [i, [what, name]] of Object.entries(WHAT).entries())
+    for (const [j, [how, damage]] of Object.entries(HOW).entries()) {
+      // Each thing once, and each kind of damage twice; all of them with FAULTS=all.
+      if (process.env.FAULTS !== 'all' && i % 3 !== j) continue;
       it(`is of no harm once they are whole again: ${what}, ${how}`, async () => {
         const repo = build();
         const cached = new Cached();
@@ -65,6 +67,7 @@ describe('a cache that was filled while objects were damaged', () => {
           repo.dispose();
         }
       });
+    }
 
   it('knows a release whose commit came late', async () => {
     const repo = build();

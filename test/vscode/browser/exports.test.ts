@@ -78,7 +78,7 @@ describe('exports', () => {
     await window.page.locator('.tab.active').getByText('opened.md').waitFor();
   });
 
-  it('write the chart as it is seen, as SVG and PNG @both', async () => {
+  it('write the chart as it is seen, as SVG and PNG', async () => {
     const page = await showDashboard(window);
     const fromPage = () => page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('radio', { name: 'Count', exact: true }).check();

@@ -4,11 +4,13 @@ import { fingerprint, HostileGround } from '../../hostile/repository';
 import { startWorkbench, type Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine } from '../sample';
-import { HOST, open, showDashboard, showSidebar, VSIX } from './setup';
+import { HOST, open, showDashboard, showSidebar, VSIX, workbench } from './setup';
 import { percent } from './words';
 
-/** The editor's own git would set the canary free: this is about us. */
-const WITHOUT_GIT = { 'git.enabled': false };
+/** The editor's own git would set the canary free where it is trusted: this is about us. */
+const withoutGit = (program: string) => ({
+  '.vscode/settings.json': JSON.stringify({ 'git.enabled': false, 'git.path': program }),
+});
 
 describe('a hostile repository in the editor', () => {
   let ground: HostileGround;
@@ -47,18 +49,19 @@ describe('a hostile repository in the editor', () => {
 
   for (const trust of [true, false])
     it(`runs and changes nothing ${trust ? 'where it is trusted' : 'in Restricted Mode'}`, async () => {
-      const hostile = ground.plant(PLANTS);
-      const server = await startWorkbench({ host: HOST, extensions: [VSIX], trust, settings: WITHOUT_GIT });
+      const plants = PLANTS.filter(({ name }) => name !== 'settings of the editor');
+      const hostile = ground.plant([...plants, { name: 'no git', files: withoutGit }]);
+      const own = trust ? null : startWorkbench({ host: HOST, extensions: [VSIX], trust });
       try {
         const before = fingerprint(hostile);
-        const window = await open({ open: hostile }, Promise.resolve(server));
+        const window = await open({ open: hostile }, own ?? workbench());
         assert.equal(await window.host(vscode => vscode.workspace.isTrusted), trust);
         await useAll(window, trust);
         assert.equal(ground.heard(), null);
         assert.equal(fingerprint(hostile), before);
         await window.close();
       } finally {
-        await server.stop();
+        await (await own)?.stop();
       }
     });
 });

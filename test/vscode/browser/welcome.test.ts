@@ -34,8 +34,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
   const button = (window: Window, name: string) =>
     welcome(window).getByRole('button', { name, exact: true }).first();
 
-  it('without a folder @both', () =>
-    says(/Open a folder/, {}, window => button(window, 'Open Folder').waitFor()));
+  it('without a folder', () => says(/Open a folder/, {}, window => button(window, 'Open Folder').waitFor()));
 
   it('without a repository', async () => {
     const plain = mkdtempSync(join(folder, 'plain-'));
