@@ -98,17 +98,15 @@ function sweep(): void {
   }
 }
 
-/** What lies beside the objects to make git faster can lie, and no id gives it away. */
-const TRUSTED = '\tcommitGraph = false\n';
-
 function layOutEmptyRepository(folder: string, format: 'sha1' | 'sha256'): void {
   for (const name of ['objects', 'refs']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
   const extension = format === 'sha256' ? '[extensions]\n\tobjectFormat = sha256\n' : '';
   const version = format === 'sha256' ? 1 : 0;
+  // What lies beside the objects to make git faster can lie, and no id gives it away.
   writeFileSync(
     join(folder, 'config'),
-    `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n${TRUSTED}${extension}`,
+    `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n\tcommitGraph = false\n${extension}`,
   );
 }
 

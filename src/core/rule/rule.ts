@@ -41,10 +41,8 @@ export function makeRule(
   named: readonly string[] = [],
 ): Rule {
   const method = { ...METHOD, ownership: METHOD.ownership[id] };
-  const decides = {
-    ...{ id, method, eraStart, catalogue: catalogue.raw, files: FILE_RULES, override },
-    ...(id === 'ignore-revs' ? { ignored: named } : {}),
-  };
+  const ignored = id === 'ignore-revs' ? { ignored: named } : {};
+  const decides = { id, method, eraStart, catalogue: catalogue.raw, files: FILE_RULES, override, ...ignored };
   return {
     id,
     hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
@@ -61,9 +59,12 @@ export function makeRule(
 }
 
 function ownership(id: RuleId, named: number): string {
-  if (id === 'default')
-    return `A living line belongs to the commit that plain git blame names${named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : ''}; a commit has one class, by the evidence in it.`;
-  return `A living line belongs to the commit that git blame names where it ignores the ${named} commits of ${IGNORE_REVS_FILE}; a commit has one class, by the evidence in it.`;
+  const also = named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : '';
+  const who = {
+    default: `plain git blame names${also}`,
+    'ignore-revs': `git blame names where it ignores the ${named} commits of ${IGNORE_REVS_FILE}`,
+  };
+  return `A living line belongs to the commit that ${who[id]}; a commit has one class, by the evidence in it.`;
 }
 
 function extras(override: Override | null): string {
