@@ -1,17 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wrapGit } from '../git-wrapper';
 import { TestRepo } from '../repo';
 import { BUNDLE, build, cli, SHELL } from './program';
 
@@ -58,12 +51,8 @@ describe('output into a pipe', () => {
 function slowGit(args: string): { path: string; started: string } {
   const started = join(folder, 'started');
   rmSync(started, { force: true });
-  const bin = join(folder, 'bin');
-  mkdirSync(bin, { recursive: true });
-  const real = spawnSync('bash', ['-c', 'command -v git']).stdout.toString().trim();
-  const script = `#!/bin/bash\ncase "$*" in ${args}) echo $$ > "${started}"; exec sleep 600;; esac\nexec "${real}" "$@"\n`;
-  writeFileSync(join(bin, 'git'), script, { mode: 0o755 });
-  return { path: `${bin}:${process.env.PATH}`, started };
+  const wait = `case "$*" in ${args}) echo $$ > "${started}"; exec sleep 600;; esac`;
+  return { path: wrapGit(join(folder, 'bin'), wait), started };
 }
 
 async function until(condition: () => boolean): Promise<void> {

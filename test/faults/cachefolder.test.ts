@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { CacheFolder } from '../../src/core/cache';
 import { analyzeRemembered } from '../../src/core/remembered';
 import { toJson } from '../../src/core/report';
-import { TOOL } from '../core/report/reporting';
+import { PLAIN } from '../core/report/reporting';
 import type { TestRepo } from '../repo';
 import { fresh, grow, richRepository } from './ground';
 
@@ -39,8 +39,7 @@ describe('a cache folder with something the matter', () => {
 
   const cached = async (path: string, limit?: number) => {
     const memory = { cache: new CacheFolder(path, ...(limit ? [limit] : [])), build: 'one' };
-    const options = { revision: 'HEAD', rule: 'default', generatedBy: TOOL, lanes: 2 } as const;
-    return toJson(await analyzeRemembered(repo.dir, { ...options, searchPath: process.env.PATH }, memory));
+    return toJson(await analyzeRemembered(repo.dir, PLAIN, memory));
   };
   /** Runs twice, and once more after a commit: each time as from nothing. */
   const holds = async (path: string, limit?: number) => {

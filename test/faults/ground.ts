@@ -1,12 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { type AnalyzeOptions, analyze } from '../../src/core/analyze';
+import { join } from 'node:path';
+import type { AnalyzeOptions } from '../../src/core/analyze';
 import { CacheFolder } from '../../src/core/cache';
-import { findGit } from '../../src/core/git';
 import { analyzeRemembered } from '../../src/core/remembered';
 import { type Report, toJson } from '../../src/core/report';
-import { ADA, BOB, CLAUDE, lines, TOOL, WITH_CLAUDE } from '../core/report/reporting';
+import { ADA, BOB, CLAUDE, lines, PLAIN, reportOf, WITH_CLAUDE } from '../core/report/reporting';
+import { wrapGit } from '../git-wrapper';
 import { TestRepo } from '../repo';
 
 /** A history with branches, merges, renames and releases, by people and by agents. */
@@ -49,20 +49,13 @@ export class FaultyGround {
   readonly cache = mkdtempSync(join(tmpdir(), 'cache-'));
   private readonly tools = mkdtempSync(join(tmpdir(), 'tools-'));
   private readonly counts = join(this.tools, 'counts');
-
-  constructor() {
-    const git = findGit(process.env.PATH);
-    // Several may be started at once: each takes the next number that is free.
-    const wrapper = `#!/bin/sh
-n=1
+  // Several may be started at once: each takes the next number that is free.
+  private readonly searchPath = wrapGit(
+    this.tools,
+    `n=1
 while ! mkdir '${this.counts}/'$n 2>/dev/null; do n=$((n+1)); done
-git='${git}'
-if [ -f '${this.tools}/fault-'$n ]; then . '${this.tools}/fault-'$n; fi
-exec "$git" "$@"
-`;
-    writeFileSync(join(this.tools, 'git'), wrapper);
-    chmodSync(join(this.tools, 'git'), 0o755);
-  }
+if [ -f '${this.tools}/fault-'$n ]; then . '${this.tools}/fault-'$n; fi`,
+  );
 
   /** A run in which `fault`, a piece of shell, comes before git at call `at`. */
   async run(folder: string, at = 0, fault = '', options: Partial<AnalyzeOptions> = {}): Promise<Report> {
@@ -71,8 +64,7 @@ exec "$git" "$@"
     const file = join(this.tools, `fault-${at}`);
     writeFileSync(file, fault);
     try {
-      const searchPath = `${this.tools}${delimiter}${process.env.PATH}`;
-      const all = { ...PLAIN, searchPath, ...options };
+      const all = { ...PLAIN, searchPath: this.searchPath, ...options };
       return await analyzeRemembered(folder, all, { cache: new CacheFolder(this.cache), build: 'one' });
     } finally {
       rmSync(file, { force: true });
@@ -93,9 +85,7 @@ exec "$git" "$@"
   }
 }
 
-const PLAIN = { revision: 'HEAD', rule: 'default', generatedBy: TOOL, lanes: 2 } as const;
-
 /** The report that a run from nothing gives. */
 export async function fresh(folder: string): Promise<string> {
-  return toJson(await analyze(folder, { ...PLAIN, searchPath: process.env.PATH }));
+  return toJson(await reportOf(folder));
 }

@@ -6,6 +6,7 @@ import { CommitParser } from '../../src/core/git/history';
 import { Hunks } from '../../src/core/git/hunks';
 import { ObjectIds } from '../../src/core/git/ids';
 import { PatchParser } from '../../src/core/git/patch';
+import { FIELDS, RAW } from '../core/git/printed';
 import { runGit, TestRepo } from '../repo';
 import type { Property } from './property';
 
@@ -57,37 +58,20 @@ const READERS: Readonly<Record<string, Read>> = {
   }),
 };
 
-const FIELDS = '--format=%H%x00%P%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct%x00%B';
-
 /** What git really prints, for each reader. */
 function realStreams(): Readonly<Record<string, Buffer>> {
   const repo = new TestRepo();
   try {
     repo.write('a', 'one\ntwo\n').write('000001', 'x\ny\n').commit({ message: 'First\n\nBody: yes\n' });
-    repo
-      .write('000001', 'x\nz\n\\ z\n')
-      .symlink('l', 'a')
-      .write('b\0'.slice(0, 1), 'q')
-      .commit({ author: ' <>' });
+    repo.write('000001', 'x\nz\n\\ z\n').symlink('l', 'a').write('b', 'q').commit({ author: ' <>' });
     repo
       .write('000001', Buffer.from([0, 1]))
       .delete('a')
       .commit({ message: Buffer.from([0xff, 0x0a]) });
     const list = repo.git('rev-list', '--reverse', 'HEAD');
-    const raw = [
-      'diff-tree',
-      '--stdin',
-      '--root',
-      '--always',
-      '-r',
-      '-z',
-      '--raw',
-      '--no-abbrev',
-      '--no-renames',
-    ];
     const blobs = repo.git('rev-list', '--objects', '--no-object-names', 'HEAD');
     return {
-      changes: runGit(repo.dir, raw, list),
+      changes: runGit(repo.dir, RAW, list),
       commits: runGit(repo.dir, ['log', '-z', FIELDS]),
       contents: runGit(repo.dir, ['cat-file', '--batch'], `${blobs}${'f'.repeat(40)}\n`),
       patches: runGit(repo.dir, ['log', '-p', '-U0', '--full-index', '--no-renames', '--format=', '--root']),

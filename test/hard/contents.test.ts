@@ -12,6 +12,7 @@ import {
   countsIn,
   countsWith,
   lines,
+  PLAIN,
   reportOf,
   WITH_CLAUDE,
 } from '../core/report/reporting';
@@ -28,8 +29,7 @@ describe('hard contents', () => {
   /** Owner of each line of a file as the ledger says, which must be what git blame says. */
   async function owners(path: string): Promise<(string | null)[]> {
     const entries: LedgerEntry[] = [];
-    const options = { revision: 'HEAD', rule: 'default', searchPath: process.env.PATH, lanes: 2 } as const;
-    await ledger(repo.dir, { ...options, files: [path] }, entry => entries.push(entry));
+    await ledger(repo.dir, { ...PLAIN, files: [path] }, entry => entries.push(entry));
     const found = entries.flatMap(({ lines: count, commit }) => new Array<string | null>(count).fill(commit));
     assert.deepEqual(found, blame(repo, repo.head!, Buffer.from(path).toString('latin1')));
     return found;

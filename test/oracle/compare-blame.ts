@@ -4,6 +4,7 @@
  */
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { PathMap, traceLines } from '../../src/core/lines';
+import { expandRuns } from '../../src/core/lines/runs';
 import { putInForce, type RuleId } from '../../src/core/rule';
 import { readGraph } from '../core/lines/graph';
 import { blameFile } from './blame';
@@ -52,7 +53,9 @@ async function main(repository: string, every: number, rule: RuleId): Promise<vo
       const expected = await blameFile(repository, place.head, name, ignored).catch(() => null);
       if (expected === null) continue;
       files++;
-      const ours = expand(owners.get(path)!).map(owner => (owner < 0 ? 'unknown' : graph.ids[owner]!));
+      const ours = [...expandRuns(owners.get(path)!)].map(owner =>
+        owner < 0 ? 'unknown' : graph.ids[owner]!,
+      );
       const wrong =
         expected.filter((id, i) => id !== ours[i]).length + Math.max(0, ours.length - expected.length);
       lines += expected.length;
@@ -67,12 +70,6 @@ async function main(repository: string, every: number, rule: RuleId): Promise<vo
   await Promise.all([lane(), lane()]);
   console.log(different.slice(0, 40).join('\n'));
   console.log(`${files} files, ${lines} lines, ${same} same owner: ${((100 * same) / lines).toFixed(4)} %`);
-}
-
-function expand(runs: Int32Array): number[] {
-  const owners: number[] = [];
-  for (let i = 0; i < runs.length; i += 2) for (let n = 0; n < runs[i + 1]!; n++) owners.push(runs[i]!);
-  return owners;
 }
 
 void main(

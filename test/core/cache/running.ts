@@ -1,13 +1,13 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { AnalyzeOptions } from '../../../src/core/analyze';
 import { CacheFolder } from '../../../src/core/cache';
-import { findGit } from '../../../src/core/git';
 import { analyzeRemembered } from '../../../src/core/remembered';
 import { toJson } from '../../../src/core/report';
+import { wrapGit } from '../../git-wrapper';
 import type { TestRepo } from '../../repo';
-import { TOOL } from '../report/reporting';
+import { PLAIN } from '../report/reporting';
 
 /** How a report came about: read whole, made from the commits on top alone, or made from all commits. */
 export type Way = 'remembered' | 'continued' | 'anew';
@@ -17,13 +17,7 @@ export class Cached {
   readonly path = mkdtempSync(join(tmpdir(), 'cache-'));
   private readonly tools = mkdtempSync(join(tmpdir(), 'tools-'));
   private readonly log = join(this.tools, 'log');
-
-  constructor() {
-    const git = findGit(process.env.PATH);
-    const wrapper = join(this.tools, 'git');
-    writeFileSync(wrapper, `#!/bin/sh\necho "$*" >>'${this.log}'\nexec '${git}' "$@"\n`);
-    chmodSync(wrapper, 0o755);
-  }
+  private readonly searchPath = wrapGit(this.tools, `echo "$*" >>'${this.log}'`);
 
   async run(
     repo: TestRepo,
@@ -33,11 +27,8 @@ export class Cached {
     writeFileSync(this.log, '');
     let way: Way = 'remembered';
     const all: AnalyzeOptions = {
-      revision: 'HEAD',
-      rule: 'default',
-      searchPath: `${this.tools}${delimiter}${process.env.PATH}`,
-      generatedBy: TOOL,
-      lanes: 2,
+      ...PLAIN,
+      searchPath: this.searchPath,
       onIndex: () => {
         if (way === 'remembered' && this.asked.some(line => line.startsWith('log '))) way = 'continued';
       },

@@ -6,19 +6,7 @@ import { ObjectIds } from '../../../src/core/git/ids';
 import type { Commit } from '../../../src/core/model';
 import { runGit, TestRepo } from '../../repo';
 import { atEveryBoundary } from './chunks';
-
-const RAW = [
-  'diff-tree',
-  '--stdin',
-  '--root',
-  '--always',
-  '-r',
-  '-z',
-  '--raw',
-  '--no-abbrev',
-  '--no-renames',
-];
-const FIELDS = '--format=%H%x00%P%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct%x00%B';
+import { FIELDS, RAW } from './printed';
 
 describe('parsers of what git prints', () => {
   let repo: TestRepo;

@@ -9,7 +9,7 @@ import { analyzeRemembered } from '../../../src/core/remembered';
 import { readIgnoreRevs } from '../../../src/core/rule/ignore-revs';
 import { TestRepo } from '../../repo';
 import { ownersIn } from '../lines/blame';
-import { ADA, BOB, countsIn, countsWith, reportOf, TOOL, WITH_CLAUDE } from '../report/reporting';
+import { ADA, BOB, countsIn, countsWith, PLAIN, reportOf, WITH_CLAUDE } from '../report/reporting';
 
 const FILE = '.git-blame-ignore-revs';
 const RULE = { rule: 'ignore-revs' } as const;
@@ -48,7 +48,7 @@ describe('the rule that heeds .git-blame-ignore-revs', () => {
 
   it('is followed by the ledger, and by what is said of a file', async () => {
     name(`${format}\n`);
-    const options = { ...RULE, revision: 'HEAD', searchPath: process.env.PATH, lanes: 2 };
+    const options = { ...PLAIN, ...RULE };
     const entries: LedgerEntry[] = [];
     await ledger(repo.dir, { ...options, files: ['a.ts'] }, entry => entries.push(entry));
     const owners = entries.flatMap(({ lines, commit }) => new Array(lines).fill(commit));
@@ -74,13 +74,7 @@ describe('the rule that heeds .git-blame-ignore-revs', () => {
     const folder = mkdtempSync(join(tmpdir(), 'test-cache-'));
     try {
       const memory = { cache: new CacheFolder(folder), build: 'this' };
-      const options = {
-        ...RULE,
-        revision: 'HEAD',
-        searchPath: process.env.PATH,
-        lanes: 2,
-        generatedBy: TOOL,
-      };
+      const options = { ...PLAIN, ...RULE };
       const equal = async () =>
         assert.deepEqual(await analyzeRemembered(repo.dir, options, memory), await reportOf(repo, RULE));
       name(`${format}\n`);

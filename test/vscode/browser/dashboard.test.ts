@@ -6,7 +6,7 @@ import type { Window } from '../host';
 import { poll } from '../host/poll';
 import { HOSTILE, reportByCommandLine, sampleRepository } from '../sample';
 import { commitOutside } from './outside';
-import { open, showDashboard } from './setup';
+import { open, openChanges, showDashboard } from './setup';
 import { percent } from './words';
 
 describe('the dashboard', () => {
@@ -168,17 +168,10 @@ describe('the dashboard', () => {
     assert.equal(await page.locator('img').count(), 0);
     const subject = await commits.locator('.commit-subject').first().innerText();
     assert.equal(subject, HOSTILE.replace('\u202e', '\ufffd'));
-    await commits
-      .getByRole('button', { name: /Open diff/ })
-      .first()
-      .click();
+    await openChanges(window, page);
     await window.page
       .locator('.tab.active')
       .getByText(/e2b5575642|onerror/)
-      .first()
-      .waitFor();
-    await window.page
-      .locator('.multiDiffEditor, .multi-diff-root-floating-menu, .monaco-diff-editor')
       .first()
       .waitFor();
     page = await showDashboard(window);

@@ -7,7 +7,7 @@ import type { Window } from '../host';
 import { browser } from '../host/browser';
 import { poll } from '../host/poll';
 import { commandLine } from '../sample';
-import { open, showDashboard, showSidebar } from './setup';
+import { open, openChanges, showDashboard, showSidebar } from './setup';
 
 const URL_OF_CANARY = 'http://canary.invalid/x';
 const IMG = `<img src="${URL_OF_CANARY}" onerror="globalThis.canary=1">`;
@@ -137,15 +137,7 @@ describe('hostile text', () => {
 
   it('does nothing in the title and the files of a commit’s changes', async () => {
     const page = await showDashboard(window);
-    await page
-      .locator('.side')
-      .getByRole('button', { name: /Open diff/ })
-      .last()
-      .click();
-    await window.page
-      .locator('.multiDiffEditor, .multi-diff-root-floating-menu, .monaco-diff-editor')
-      .first()
-      .waitFor();
+    await openChanges(window, page);
     await nothingHappened();
     await window.screenshot('hostile-text-diff');
   });

@@ -4,7 +4,7 @@ import { fingerprint, HostileGround } from '../../hostile/repository';
 import { startWorkbench, type Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine } from '../sample';
-import { HOST, open, showDashboard, showSidebar, VSIX, workbench } from './setup';
+import { HOST, open, openChanges, showDashboard, showSidebar, VSIX, workbench } from './setup';
 import { percent } from './words';
 
 /** The editor's own git would set the canary free where it is trusted: this is about us. */
@@ -31,15 +31,7 @@ describe('a hostile repository in the editor', () => {
     await page.getByRole('slider').focus();
     await window.page.keyboard.press('End');
     await window.page.keyboard.press('Enter');
-    await page
-      .locator('.side')
-      .getByRole('button', { name: /Open diff/ })
-      .first()
-      .click();
-    await window.page
-      .locator('.multiDiffEditor, .multi-diff-root-floating-menu, .monaco-diff-editor')
-      .first()
-      .waitFor();
+    await openChanges(window, page);
     await window.runCommand('Writes Itself: Report for Repository');
     await poll('the report', async () => {
       const text = await window.host(vscode => vscode.window.activeTextEditor?.document.getText() ?? '');

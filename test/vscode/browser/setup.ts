@@ -47,6 +47,19 @@ export async function showDashboard(window: Window): Promise<FrameLocator> {
   return page;
 }
 
+/** Opens the changes of the first commit that the dashboard lists, and waits for them. */
+export async function openChanges(window: Window, page: FrameLocator): Promise<void> {
+  await page
+    .locator('.side')
+    .getByRole('button', { name: /Open diff/ })
+    .first()
+    .click();
+  await window.page
+    .locator('.multiDiffEditor, .multi-diff-root-floating-menu, .monaco-diff-editor')
+    .first()
+    .waitFor();
+}
+
 // To import this file is to get these hooks, for the whole run.
 afterEach(async function () {
   if (this.currentTest?.state !== 'failed') return;
