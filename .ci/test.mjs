@@ -38,11 +38,11 @@ function suitesInVSCode() {
   ];
 }
 
-/** `counts`: prints how many tests passed and failed. `early`: prints nothing and runs beside those before it. */
+/** `counts`: prints how many tests passed and failed. `early`: runs beside those before it. */
 const checks = [
   { name: 'types', command: [...bin('tsc'), '--noEmit'] },
-  { name: 'types of the pages', command: [...bin('tsc'), '--noEmit', '-p', 'src/webview'] },
-  { name: 'lint and format', command: [...bin('biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'types of the pages', command: [...bin('tsc'), '--noEmit', '-p', 'src/webview'], early: true },
+  { name: 'lint and format', command: [...bin('biome'), 'check', '--error-on-warnings', '.'], early: true },
   { name: 'build', command: node('esbuild.js') },
   {
     name: 'tests',
@@ -57,8 +57,8 @@ const checks = [
   ...suitesInVSCode(),
 ];
 
-/** Runs one check, shows what it prints and returns its exit status and output. */
-function run([command, ...args]) {
+/** Runs one check, hands on what it prints and returns its exit status and output. */
+function run([command, ...args], show) {
   return new Promise(resolve => {
     const child = spawn(command, args, {
       cwd: root,
@@ -69,19 +69,23 @@ function run([command, ...args]) {
     let output = '';
     child.stdout.on('data', chunk => {
       output += chunk;
-      process.stdout.write(chunk);
+      show(chunk);
     });
     child.on('error', error => resolve({ status: 1, output: String(error) }));
     child.on('close', status => resolve({ status, output }));
   });
 }
 
-const early = new Map(checks.filter(check => check.early).map(check => [check, run(check.command)]));
+const print = text => process.stdout.write(text);
+const early = new Map(
+  checks.filter(check => check.early).map(check => [check, run(check.command, () => {})]),
+);
 let passed = 0;
 let failed = 0;
 for (const check of checks) {
   console.log(`== ${check.name}`);
-  const { status, output } = await (early.get(check) ?? run(check.command));
+  const { status, output } = await (early.get(check) ?? run(check.command, print));
+  if (early.has(check)) print(output);
   const count = word => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   passed += check.counts ? count('passing') : Number(status === 0);
   failed += check.counts ? Math.max(count('failing'), Number(status !== 0)) : Number(status !== 0);

@@ -10,7 +10,7 @@ import type { TestRepo } from '../repo';
 import { grow, richRepository } from './ground';
 
 /** Number of kills, and the seed of their moments: KILLS=200 SEED=… */
-const KILLS = Number(process.env.KILLS ?? 8);
+const KILLS = Number(process.env.KILLS ?? 4);
 const SEED = Number(process.env.SEED ?? 5);
 
 describe('our own program, killed at any moment', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkHistory } from './history-check';
 
 const SEED = Number(process.env.SEED ?? 20260726);
-const RUNS = Number(process.env.RUNS ?? 12);
+const RUNS = Number(process.env.RUNS ?? 8);
 
 describe('owners where commits are ignored', () => {
   it('are what git blame says of random histories', async () => {

@@ -4,7 +4,7 @@ import { checkHistory } from './history-check';
 
 /** Another seed for all histories: SEED=… npm run mocha -- test/core/lines/random-history.test.ts */
 const SEED = Number(process.env.SEED ?? 20260101);
-const RUNS = Number(process.env.RUNS ?? 16);
+const RUNS = Number(process.env.RUNS ?? 10);
 
 describe('owners of random histories', () => {
   for (const binary of [false, true])
