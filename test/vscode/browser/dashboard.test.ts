@@ -186,7 +186,7 @@ describe('the dashboard', () => {
     page = await showDashboard(window);
   });
 
-  it('comes back as it was when the window is loaded anew @both', async () => {
+  it('comes back as it was when the window is loaded anew', async () => {
     await choose('Commits');
     await page.getByRole('slider', { name: /Commits/ }).waitFor();
     const isKept = async () => /writesItself\.dashboard.*measure\W+commits/.test(await window.writtenDown());
