@@ -38,7 +38,7 @@ describe('an analysis that takes its time', () => {
     repository.dispose();
   });
 
-  it('shows how far it is, stops at once, and starts again @both', async () => {
+  it('shows how far it is, stops at once, and starts again', async () => {
     await showSidebar(window);
     const overview = await window.webview({ has: '.overview' });
     await overview
