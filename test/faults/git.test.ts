@@ -5,8 +5,8 @@ import { toJson } from '../../src/core/report';
 import type { TestRepo } from '../repo';
 import { FaultyGround, fresh, richRepository } from './ground';
 
-/** Every call is hit in each way with FAULTS=all; else every seventh call. */
-const EVERY = process.env.FAULTS === 'all' ? 1 : 7;
+/** Every call is hit in each way with FAULTS=all; else every fifth call. */
+const EVERY = process.env.FAULTS === 'all' ? 1 : 5;
 
 const CUT = (bytes: string) => `
 t=$(mktemp); "$git" "$@" > $t; s=$(wc -c < $t); head -c ${bytes} $t; rm $t; kill -9 $$`;

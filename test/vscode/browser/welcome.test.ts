@@ -91,7 +91,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
     }
   });
 
-  it('in Restricted Mode, where the analysis waits for a word and then runs @both', async () => {
+  it('in Restricted Mode, where the analysis waits for a word and then runs', async () => {
     const repository = sampleRepository();
     const report = reportByCommandLine(repository.dir);
     const restricted = startWorkbench({ host: HOST, extensions: [VSIX], trust: false });
