@@ -1,12 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { RawParser } from '../../src/core/git/changes';
+import { ASK_CHANGES, RawParser } from '../../src/core/git/changes';
 import { ContentParser } from '../../src/core/git/contents';
-import { CommitParser } from '../../src/core/git/history';
+import { CommitParser, FORMAT } from '../../src/core/git/history';
 import { Hunks } from '../../src/core/git/hunks';
 import { ObjectIds } from '../../src/core/git/ids';
 import { PatchParser } from '../../src/core/git/patch';
-import { FIELDS, RAW } from '../core/git/printed';
 import { runGit, TestRepo } from '../repo';
 import type { Property } from './property';
 
@@ -71,8 +70,8 @@ function realStreams(): Readonly<Record<string, Buffer>> {
     const list = repo.git('rev-list', '--reverse', 'HEAD');
     const blobs = repo.git('rev-list', '--objects', '--no-object-names', 'HEAD');
     return {
-      changes: runGit(repo.dir, RAW, list),
-      commits: runGit(repo.dir, ['log', '-z', FIELDS]),
+      changes: runGit(repo.dir, ASK_CHANGES, list),
+      commits: runGit(repo.dir, ['log', '-z', FORMAT]),
       contents: runGit(repo.dir, ['cat-file', '--batch'], `${blobs}${'f'.repeat(40)}\n`),
       patches: runGit(repo.dir, ['log', '-p', '-U0', '--full-index', '--no-renames', '--format=', '--root']),
     };

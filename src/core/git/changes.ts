@@ -20,6 +20,19 @@ export interface Comparison {
   readonly parent: string | null;
 }
 
+/** Arguments of git for what RawParser reads; the commits come on standard input. */
+export const ASK_CHANGES: readonly string[] = [
+  'diff-tree',
+  '--stdin',
+  '--root',
+  '--always',
+  '-r',
+  '-z',
+  '--raw',
+  '--no-abbrev',
+  '--no-renames',
+];
+
 /**
  * Reads which paths each commit changed against the parent given, without renames. `visit` is called once for each
  * comparison, in order, with its index and changes in tree order. Where a tree is missing, `changes` is null.
@@ -31,17 +44,6 @@ export async function readChanges(
   visit: (index: number, changes: readonly Change[] | null) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const args = [
-    'diff-tree',
-    '--stdin',
-    '--root',
-    '--always',
-    '-r',
-    '-z',
-    '--raw',
-    '--no-abbrev',
-    '--no-renames',
-  ];
   let next = 0;
   while (next < comparisons.length) {
     const from = next;
@@ -50,7 +52,12 @@ export async function readChanges(
       .map(({ commit, parent }) => (parent ? `${commit} ${parent}\n` : `${commit}\n`));
     const parser = new RawParser(ids, changes => visit(next++, changes));
     try {
-      await reader.stream({ args, input: lines.join(''), signal, onData: chunk => parser.push(chunk) });
+      await reader.stream({
+        args: ASK_CHANGES,
+        input: lines.join(''),
+        signal,
+        onData: chunk => parser.push(chunk),
+      });
       parser.end();
     } catch (error) {
       // Killed from outside, git may have stopped in the middle of a row.

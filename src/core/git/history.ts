@@ -3,7 +3,8 @@ import { GitError } from './errors';
 import type { ObjectReader } from './reader';
 
 const FIELDS = ['%H', '%P', '%an', '%ae', '%at', '%cn', '%ce', '%ct', '%B'];
-const FORMAT = `--format=${FIELDS.join('%x00')}`;
+/** What git is to print of each commit for the parser here. */
+export const FORMAT = `--format=${FIELDS.join('%x00')}`;
 const MOST_CUTS = 200;
 
 /**

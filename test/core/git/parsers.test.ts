@@ -1,12 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { type Change, KIND, RawParser } from '../../../src/core/git/changes';
+import { ASK_CHANGES, type Change, KIND, RawParser } from '../../../src/core/git/changes';
 import { ContentParser } from '../../../src/core/git/contents';
-import { CommitParser } from '../../../src/core/git/history';
+import { CommitParser, FORMAT } from '../../../src/core/git/history';
 import { ObjectIds } from '../../../src/core/git/ids';
 import type { Commit } from '../../../src/core/model';
 import { runGit, TestRepo } from '../../repo';
 import { atEveryBoundary } from './chunks';
-import { FIELDS, RAW } from './printed';
 
 describe('parsers of what git prints', () => {
   let repo: TestRepo;
@@ -31,7 +30,7 @@ describe('parsers of what git prints', () => {
   }
 
   it('reads changes, whatever the pieces', () => {
-    const bytes = runGit(repo.dir, RAW, repo.git('rev-list', '--reverse', 'HEAD'));
+    const bytes = runGit(repo.dir, ASK_CHANGES, repo.git('rev-list', '--reverse', 'HEAD'));
     const whole = parseRaw([bytes]);
     assert.deepEqual(
       whole.map(changes => changes.map(change => change.path)),
@@ -46,7 +45,7 @@ describe('parsers of what git prints', () => {
   });
 
   it('drops a change that was cut off, and nothing before it', () => {
-    const bytes = runGit(repo.dir, RAW, repo.git('rev-list', '--reverse', 'HEAD'));
+    const bytes = runGit(repo.dir, ASK_CHANGES, repo.git('rev-list', '--reverse', 'HEAD'));
     const whole = parseRaw([bytes]);
     for (let end = 0; end < bytes.length; end++) {
       const cut = parseRaw([bytes.subarray(0, end)]);
@@ -64,7 +63,7 @@ describe('parsers of what git prints', () => {
   }
 
   it('reads commits, whatever the pieces', () => {
-    const bytes = runGit(repo.dir, ['log', '-z', '--reverse', FIELDS]);
+    const bytes = runGit(repo.dir, ['log', '-z', '--reverse', FORMAT]);
     const whole = parseCommits([bytes]);
     assert.deepEqual(
       whole.map(commit => commit.message),
@@ -76,7 +75,7 @@ describe('parsers of what git prints', () => {
   });
 
   it('refuses a stream of commits that was cut off', () => {
-    const bytes = runGit(repo.dir, ['log', '-z', '--reverse', FIELDS]);
+    const bytes = runGit(repo.dir, ['log', '-z', '--reverse', FORMAT]);
     for (const end of [1, 40, 41, bytes.length - 1])
       assert.throws(() => parseCommits([bytes.subarray(0, end)]));
     assert.throws(() => parseCommits([Buffer.from('x\0'.repeat(9))]));

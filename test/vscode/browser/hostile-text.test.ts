@@ -137,7 +137,7 @@ describe('hostile text', () => {
 
   it('does nothing in the title and the files of a commit’s changes', async () => {
     const page = await showDashboard(window);
-    await openChanges(window, page);
+    await openChanges(window, page, 'last');
     await nothingHappened();
     await window.screenshot('hostile-text-diff');
   });

@@ -47,13 +47,14 @@ export async function showDashboard(window: Window): Promise<FrameLocator> {
   return page;
 }
 
-/** Opens the changes of the first commit that the dashboard lists, and waits for them. */
-export async function openChanges(window: Window, page: FrameLocator): Promise<void> {
-  await page
-    .locator('.side')
-    .getByRole('button', { name: /Open diff/ })
-    .first()
-    .click();
+/** Opens the changes of the first or last commit that the dashboard lists, and waits for them. */
+export async function openChanges(
+  window: Window,
+  page: FrameLocator,
+  which: 'first' | 'last' = 'first',
+): Promise<void> {
+  const listed = page.locator('.side').getByRole('button', { name: /Open diff/ });
+  await listed[which]().click();
   await window.page
     .locator('.multiDiffEditor, .multi-diff-root-floating-menu, .monaco-diff-editor')
     .first()
