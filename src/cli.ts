@@ -1,43 +1,41 @@
-import { parseCommandLine, UsageError } from './cli/arguments';
-import { run } from './cli/commands';
-import { NotAnalysable } from './core/git';
-import { NotInLedger } from './core/ledger';
-import { visible } from './core/report';
-import { NotVerifiable } from './core/verify';
+import { name, version } from '../package.json';
+import { type CommandLine, parseCommandLine } from './cli/arguments';
+import { outcome, STOPPED } from './cli/outcome';
+import { print } from './cli/output';
+import { deliver, findReport } from './cli/remembered';
+import { USAGE } from './cli/usage';
 
-const STOPPED = 130;
-
-/** Exit statuses: 0 done, 1 a comparison failed or something broke, 2 wrong usage, 3 nothing to analyse. */
-function statusOf(error: unknown): number {
-  if (error instanceof UsageError || error instanceof NotInLedger || error instanceof NotVerifiable) return 2;
-  return error instanceof NotAnalysable ? 3 : 1;
-}
-
-function sentence(error: unknown): string {
-  if (!(error instanceof Error)) return visible(String(error));
-  const status = statusOf(error);
-  if (status === 1 && process.env.DEBUG) return error.stack ?? error.message;
-  return `${visible(error.message.trim())}${status === 2 ? ' See --help.' : ''}`;
-}
-
-async function main(): Promise<number> {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stop.abort(new Error('Stopped before the end.')));
-  try {
-    return await run(parseCommandLine(process.argv.slice(2)), stop.signal);
-  } catch (error) {
-    // Whoever reads our output has seen enough.
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
-    // What was under way when the signal came may fail with any error.
-    const stopped = stop.signal.aborted;
-    process.stderr.write(`writes-itself: ${sentence(stopped ? stop.signal.reason : error)}\n`);
-    return stopped ? STOPPED : statusOf(error);
+/** Runs one command. The engine is a file of its own, that is loaded where something is to be analysed. */
+async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
+  const { command } = line;
+  switch (command.name) {
+    case 'help':
+      await print(USAGE);
+      return 0;
+    case 'version':
+      await print(`${version}\n`);
+      return 0;
+    case 'report': {
+      const program = { generatedBy: { name, version }, folder: __dirname };
+      const { ground, known } = await findReport(line, command, program, signal);
+      if (known === null) return (await engine()).runReport(line, command, ground, signal);
+      await deliver(line, command, known.json, known.problems);
+      return 0;
+    }
+    default:
+      return (await engine()).run(line, command, { name, version }, signal);
   }
 }
 
+function engine() {
+  return import('./cli/engine');
+}
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => stop.abort(new Error('Stopped before the end.')));
 process.stdout.on('error', () => {});
-void main().then(status => {
+void outcome(() => run(parseCommandLine(process.argv.slice(2)), stop.signal), stop.signal).then(status => {
   process.exitCode = status;
   // A git that stands still would keep us.
   if (status === STOPPED) process.exit();

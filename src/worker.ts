@@ -7,7 +7,8 @@ import { describeCommits } from './core/describe';
 import { explain } from './core/explain';
 import { NotAnalysable } from './core/git';
 import { portion } from './core/portion';
-import { analyzeRemembered, buildOf } from './core/remembered';
+import { buildOf } from './core/recall';
+import { analyzeRemembered } from './core/remembered';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
@@ -18,7 +19,7 @@ const SHARE_STEP = 0.01;
 const port = parentPort!;
 const send = (message: JobMessage) => port.postMessage(message);
 
-function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
+async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
   const { path, revision, rule, searchPath, lanes } = job;
   const cache = new CacheFolder(job.cache);
   const options = {
@@ -33,7 +34,7 @@ function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
   switch (job.kind) {
     case 'analyze': {
       const all = { ...options, ...analysisEvents(), generatedBy: { name, version } };
-      return analyzeRemembered(path, all, { cache, build: buildOf(__filename) });
+      return (await analyzeRemembered(path, all, { cache, build: buildOf(__filename) })).report;
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since });

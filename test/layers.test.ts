@@ -7,7 +7,7 @@ const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: re
   core: { files: /^src\/core\//, may: ['node:', 'zod', 'simple-git', 'd3-scale'] },
   jobs: { files: /^src\/jobs\.ts$/, may: ['core'] },
   worker: { files: /^src\/worker\.ts$/, may: ['core', 'jobs', 'node:', 'package.json'] },
-  cli: { files: /^src\/cli(\.ts$|\/)/, may: ['core', 'node:', 'zod', 'package.json'] },
+  cli: { files: /^src\/cli(\.ts$|\/)/, may: ['core', 'node:', 'package.json'] },
   protocol: { files: /^src\/protocol(\.ts$|\/)/, may: ['core', 'zod'] },
   webview: {
     files: /^src\/webview\//,
@@ -67,7 +67,8 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
     'draft',
     'continue',
   ],
-  remembered: ['attribution', 'cache', 'git', 'report', 'trend', 'analyze'],
+  recall: ['cache', 'git', 'attribution', 'rule', 'trend', 'report'],
+  remembered: ['git', 'attribution', 'report', 'analyze', 'recall'],
   portion: ['files', 'git', 'graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open'],
   describe: ['model', 'git', 'attribution', 'report', 'open'],
   commitdiff: ['model', 'files', 'git', 'open'],

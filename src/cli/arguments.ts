@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
 import { defaultCacheFolder } from '../core/cache';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/export';
 import { RULE_IDS } from '../core/rule';
@@ -141,10 +140,10 @@ function atMostOne(words: readonly string[]): string {
 }
 
 function choice<T extends string>(option: string, values: readonly T[], value: string): T {
-  const result = z.enum(values as readonly [T, ...T[]]).safeParse(value);
-  if (!result.success)
+  const chosen = values.find(allowed => allowed === value);
+  if (chosen === undefined)
     throw new UsageError(
       `--${option} takes ${values.join(', ').replace(/, (?=[^,]*$)/, ' or ')}, not ${JSON.stringify(value.slice(0, 80))}.`,
     );
-  return result.data as T;
+  return chosen;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 /** Writes to standard output and waits until it was taken. */
-export function print(text: string): Promise<void> {
+export function print(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, error => (error ? reject(error) : resolve()));
   });
@@ -12,7 +12,7 @@ export function print(text: string): Promise<void> {
  * Replaces `file` as a whole, so that a stopped run never leaves half a report. A link stays a link, and what is no
  * regular file (/dev/stdout, a pipe) is written to, not replaced.
  */
-export function replaceFile(name: string, content: string): void {
+export function replaceFile(name: string, content: string | Uint8Array): void {
   const there = statSync(name, { throwIfNoEntry: false });
   if (there !== undefined && !there.isFile()) {
     writeFileSync(name, content);

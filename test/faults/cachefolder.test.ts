@@ -39,7 +39,7 @@ describe('a cache folder with something the matter', () => {
 
   const cached = async (path: string, limit?: number) => {
     const memory = { cache: new CacheFolder(path, ...(limit ? [limit] : [])), build: 'one' };
-    return toJson(await analyzeRemembered(repo.dir, PLAIN, memory));
+    return toJson((await analyzeRemembered(repo.dir, PLAIN, memory)).report);
   };
   /** Runs twice, and once more after a commit: each time as from nothing. */
   const holds = async (path: string, limit?: number) => {

@@ -65,7 +65,8 @@ if [ -f '${this.tools}/fault-'$n ]; then . '${this.tools}/fault-'$n; fi`,
     writeFileSync(file, fault);
     try {
       const all = { ...PLAIN, searchPath: this.searchPath, ...options };
-      return await analyzeRemembered(folder, all, { cache: new CacheFolder(this.cache), build: 'one' });
+      const memory = { cache: new CacheFolder(this.cache), build: 'one' };
+      return (await analyzeRemembered(folder, all, memory)).report;
     } finally {
       rmSync(file, { force: true });
     }

@@ -42,7 +42,9 @@ describe('a remembered report', () => {
       },
       ...options,
     };
-    const report = await analyzeRemembered(from, all, { cache: new CacheFolder(path), build });
+    const { report, json } = await analyzeRemembered(from, all, { cache: new CacheFolder(path), build });
+    // Whatever is printed is what is known.
+    assert.equal(Buffer.from(json!).toString(), toJson(report));
     return { json: toJson(report), index: index as CommitIndex | null, remembered: !worked };
   }
 

@@ -38,7 +38,7 @@ export class Cached {
         options.onPartial?.(stage, make);
       },
     };
-    const report = await analyzeRemembered(repo.dir, all, { cache: new CacheFolder(this.path), build });
+    const { report } = await analyzeRemembered(repo.dir, all, { cache: new CacheFolder(this.path), build });
     return { json: toJson(report), way, asked: this.asked };
   }
 

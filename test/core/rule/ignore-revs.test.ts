@@ -76,7 +76,10 @@ describe('the rule that heeds .git-blame-ignore-revs', () => {
       const memory = { cache: new CacheFolder(folder), build: 'this' };
       const options = { ...PLAIN, ...RULE };
       const equal = async () =>
-        assert.deepEqual(await analyzeRemembered(repo.dir, options, memory), await reportOf(repo, RULE));
+        assert.deepEqual(
+          (await analyzeRemembered(repo.dir, options, memory)).report,
+          await reportOf(repo, RULE),
+        );
       name(`${format}\n`);
       await equal();
       repo.write('a.ts', `${reformatted(20)}// more\n`).commit({ author: ADA, message: WITH_CLAUDE });

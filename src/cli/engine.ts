@@ -1,43 +1,58 @@
 import { readFileSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { name, version } from '../../package.json';
 import { CacheFolder } from '../core/cache';
 import { explain } from '../core/explain';
 import { exportReport } from '../core/export';
-import { ledger } from '../core/ledger';
-import { analyzeRemembered, buildOf } from '../core/remembered';
+import { ledger, NotInLedger } from '../core/ledger';
+import { analyzeRemembered } from '../core/remembered';
 import { inert, type Report } from '../core/report';
-import { verify } from '../core/verify';
+import { NotVerifiable, verify } from '../core/verify';
 import { type CommandLine, UsageError } from './arguments';
-import { LinePrinter, print, replaceFile } from './output';
+import { outcome } from './outcome';
+import { LinePrinter, print } from './output';
 import { ProgressBar } from './progress';
-import { USAGE } from './usage';
+import { deliver, type Of, type ReportGround } from './remembered';
 
 const LANES = 2;
 
-/** Runs one command and returns its exit status. */
-export async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
-  const { command } = line;
-  switch (command.name) {
-    case 'help':
-      await print(USAGE);
-      return 0;
-    case 'version':
-      await print(`${version}\n`);
-      return 0;
-    case 'report':
-      return withProgress(line, onProgress => report(line, command, signal, onProgress));
-    case 'ledger':
-      return withProgress(line, onProgress => printLedger(line, command, signal, onProgress));
-    case 'explain':
-      return printExplanations(line, command, signal);
-    case 'verify':
-      return withProgress(line, onProgress => printVerdict(command, signal, onProgress));
-  }
+/** Runs a command that looks into a repository; returns the exit status, whatever happens. */
+export function run(
+  line: CommandLine,
+  command: Of<'ledger' | 'explain' | 'verify'>,
+  generatedBy: Report['generatedBy'],
+  signal: AbortSignal,
+): Promise<number> {
+  const work = (onProgress: OnProgress) => {
+    switch (command.name) {
+      case 'ledger':
+        return printLedger(line, command, signal, onProgress);
+      case 'explain':
+        return printExplanations(line, command, signal);
+      case 'verify':
+        return printVerdict(command, generatedBy, signal, onProgress);
+    }
+  };
+  return outcome(() => withProgress(line, work), signal, [NotInLedger, NotVerifiable]);
 }
 
-type Of<Name> = Extract<CommandLine['command'], { name: Name }>;
+/** Makes a report and brings it where it is wanted; returns the exit status, whatever happens. */
+export function runReport(
+  line: CommandLine,
+  command: Of<'report'>,
+  { place, generatedBy, memory }: ReportGround,
+  signal: AbortSignal,
+): Promise<number> {
+  const work = async (onProgress: OnProgress) => {
+    const all = { ...options(line, signal), generatedBy, lanes: LANES, onProgress, place };
+    const { report, json } = await analyzeRemembered(command.path, all, memory);
+    const written = command.format === 'json' && json ? json : exportReport(report, command.format);
+    await deliver(line, command, written, report.problems);
+    return 0;
+  };
+  return outcome(() => withProgress(line, work), signal);
+}
+
 type OnProgress = (share: number) => void;
 
 async function withProgress(
@@ -56,44 +71,6 @@ function options({ revision, rule }: CommandLine, signal: AbortSignal) {
   return { revision, rule, searchPath: process.env.PATH, signal };
 }
 
-const tool = {
-  generatedBy: { name, version },
-  lanes: LANES,
-};
-
-function cacheOf({ cache }: CommandLine): CacheFolder | null {
-  return cache === null ? null : new CacheFolder(cache);
-}
-
-async function report(line: CommandLine, command: Of<'report'>, signal: AbortSignal, onProgress: OnProgress) {
-  const cache = cacheOf(line);
-  const memory = cache && { cache, build: buildOf(__filename) };
-  const all = { ...options(line, signal), ...tool, onProgress };
-  const made = await analyzeRemembered(command.path, all, memory);
-  const result = exportReport(made, command.format);
-  if (command.out === null) await print(result);
-  else writeOut(command.out, result);
-  if (!line.quiet) process.stderr.write(problemList(made));
-  return 0;
-}
-
-function writeOut(file: string, content: string): void {
-  try {
-    replaceFile(file, content);
-  } catch (error) {
-    throw new UsageError(`The report cannot be written: ${(error as Error).message}.`);
-  }
-}
-
-function problemList({ problems }: Report): string {
-  return problems
-    .map(
-      ({ message, count, examples }) =>
-        `note: ${inert(message)} (${count}): ${examples.map(inert).join(', ')}\n`,
-    )
-    .join('');
-}
-
 async function printLedger(
   line: CommandLine,
   command: Of<'ledger'>,
@@ -106,7 +83,7 @@ async function printLedger(
     lanes: LANES,
     onProgress,
     files: command.files,
-    cache: cacheOf(line),
+    cache: line.cache === null ? null : new CacheFolder(line.cache),
   };
   await ledger(command.path, wanted, entry => printer.line(JSON.stringify(entry)));
   await printer.end();
@@ -134,6 +111,7 @@ async function commitsOnStandardInput(signal: AbortSignal): Promise<string[]> {
 
 async function printVerdict(
   command: Of<'verify'>,
+  generatedBy: Report['generatedBy'],
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<number> {
@@ -141,7 +119,8 @@ async function printVerdict(
   const verdict = await verify(content, command.path, {
     searchPath: process.env.PATH,
     signal,
-    ...tool,
+    generatedBy,
+    lanes: LANES,
     onProgress,
   });
   if (verdict.equal) {

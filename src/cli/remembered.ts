@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { CacheFolder } from '../core/cache';
+import { findGit, locateRepository, type RepositoryPlace } from '../core/git';
+import { buildOf, type Memory, type RememberedReport, recall } from '../core/recall';
+import { inert, type Report } from '../core/report';
+import { type CommandLine, UsageError } from './arguments';
+import { print, replaceFile } from './output';
+
+export type Of<Name> = Extract<CommandLine['command'], { name: Name }>;
+
+/** The running program. */
+export interface Program {
+  readonly generatedBy: Report['generatedBy'];
+  /** The folder of its files. */
+  readonly folder: string;
+}
+
+/** Where a report is made: the repository that was found, and what the cache keeps for this program. */
+export interface ReportGround {
+  readonly place: RepositoryPlace;
+  readonly generatedBy: Report['generatedBy'];
+  readonly memory: Memory | null;
+}
+
+/** Finds the repository, and what is remembered of the wanted report as it is written. */
+export async function findReport(
+  line: CommandLine,
+  command: Of<'report'>,
+  { generatedBy, folder }: Program,
+  signal: AbortSignal,
+): Promise<{ readonly ground: ReportGround; readonly known: RememberedReport | null }> {
+  const place = await locateRepository(findGit(process.env.PATH), command.path, line.revision, signal);
+  const memory = line.cache === null ? null : { cache: new CacheFolder(line.cache), build: build(folder) };
+  const known = memory && command.format === 'json' ? recall(place, { ...line, generatedBy }, memory) : null;
+  return { ground: { place, generatedBy, memory }, known };
+}
+
+function build(folder: string): string {
+  return buildOf(join(folder, 'cli.js'), join(folder, 'cli', 'engine.js'));
+}
+
+/** Brings a report where it is wanted, and its problems to standard error. */
+export async function deliver(
+  line: CommandLine,
+  { out }: Of<'report'>,
+  written: string | Uint8Array,
+  problems: Report['problems'],
+): Promise<void> {
+  if (out === null) await print(written);
+  else writeOut(out, written);
+  if (!line.quiet) process.stderr.write(problemList(problems));
+}
+
+function writeOut(file: string, content: string | Uint8Array): void {
+  try {
+    replaceFile(file, content);
+  } catch (error) {
+    throw new UsageError(`The report cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+function problemList(problems: Report['problems']): string {
+  return problems
+    .map(
+      ({ message, count, examples }) =>
+        `note: ${inert(message)} (${count}): ${examples.map(inert).join(', ')}\n`,
+    )
+    .join('');
+}
