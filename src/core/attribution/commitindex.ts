@@ -1,4 +1,4 @@
-import { ELSEWHERE } from '../graph';
+import { type CommitGraph, ELSEWHERE, type Mainline } from '../graph';
 import type { AgentModel } from '../model';
 import type { JudgedHistory } from './history';
 
@@ -24,10 +24,7 @@ export interface CommitIndex {
 }
 
 export function indexCommits({ graph, mainline, attributions }: JudgedHistory): CommitIndex {
-  const order: number[] = [];
-  for (let commit = 0; commit < graph.size; commit++)
-    if (!graph.isMerge(commit) && mainline.landing[commit] !== ELSEWHERE) order.push(commit);
-  order.sort((a, b) => mainline.landing[a]! - mainline.landing[b]! || a - b);
+  const order = inOrder(graph, mainline);
   const idBytes = (graph.ids[0]?.length ?? 0) / 2;
   const ids = Buffer.alloc(order.length * idBytes);
   const signSets: (readonly string[])[] = [[]];
@@ -51,4 +48,13 @@ export function indexCommits({ graph, mainline, attributions }: JudgedHistory): 
     signs: Int32Array.from(order, commit => numberOf(attributions.signs.get(commit))),
     signSets,
   };
+}
+
+function inOrder(graph: CommitGraph, { landing }: Mainline): number[] {
+  const keys: number[] = [];
+  for (let commit = 0; commit < graph.size; commit++)
+    if (!graph.isMerge(commit) && landing[commit] !== ELSEWHERE)
+      keys.push(landing[commit]! * graph.size + commit);
+  // Numbers in a typed array are sorted without a comparison of ours.
+  return Array.from(Float64Array.from(keys).sort(), key => key % graph.size);
 }

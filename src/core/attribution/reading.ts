@@ -64,6 +64,8 @@ export async function readJudged(
 /** What is concluded of each commit as it is read, children first as they may be. */
 class Reading {
   private readonly links: Link[] = [];
+  /** Filled while git is waited for anyway. */
+  private readonly positions = new Map<string, number>();
   private readonly judged: Attribution[] = [];
   private readonly authors: number[] = [];
   private readonly branches = new Map<number, Finding>();
@@ -81,6 +83,7 @@ class Reading {
     const { context, options } = this;
     const { id, parents, committerTime } = commit;
     const at = this.links.push({ id, parents, committerTime }) - 1;
+    this.positions.set(id, at);
     this.judged.push(this.judge(commit));
     this.authors.push(this.people.numberOf(commit.author, context.mailmap));
     const branch = parents.length > 1 ? branchFinding(commit, context.catalogue) : null;
@@ -89,7 +92,7 @@ class Reading {
   }
 
   inOrder(tips: readonly string[], onto?: CommitGraph) {
-    const { graph, order } = orderCommits(this.links, tips, onto);
+    const { graph, order } = orderCommits(this.links, tips, onto, this.positions);
     const first = graph.size - order.length;
     const branches = new Map<number, Finding>();
     const undated: string[] = [];

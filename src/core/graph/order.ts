@@ -23,8 +23,10 @@ export function orderCommits(
   links: readonly Link[],
   tips: readonly string[],
   graph = new CommitGraph(),
+  /** Position of each link, by its id. */
+  at: ReadonlyMap<string, number> = new Map(links.map((link, i) => [link.id, i])),
 ): Ordered {
-  const at = new Map(links.map((link, i) => [link.id, i]));
+  const isNew = graph.size === 0 ? () => true : (id: string) => graph.numberOf(id) === undefined;
   const order: number[] = [];
   const entered = new Uint8Array(links.length);
   /** Commits whose parents are being added, and how many of these have been looked at. */
@@ -33,7 +35,7 @@ export function orderCommits(
   const enter = (id: string) => {
     const i = at.get(id);
     // A limited walk of git may name commits that are known: dates that run backwards deceive it.
-    if (i === undefined || entered[i] === 1 || graph.numberOf(id) !== undefined) return;
+    if (i === undefined || entered[i] === 1 || !isNew(id)) return;
     entered[i] = 1;
     open.push(i);
     next.push(0);
