@@ -37,9 +37,10 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   scope: ['graph', 'lines', 'rule', 'trend'],
   open: ['cache', 'git', 'answers', 'rule'],
   baseline: ['model', 'cache', 'git', 'graph', 'lines', 'attribution', 'rule', 'trend'],
-  headfiles: ['lines', 'trend'],
+  headfiles: ['lines', 'trend', 'baseline'],
+  unchanged: ['attribution', 'trend', 'baseline'],
   draft: ['graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open', 'headfiles'],
-  newpart: ['lines', 'attribution', 'rule', 'trend', 'scope', 'baseline', 'headfiles'],
+  newpart: ['lines', 'attribution', 'rule', 'trend', 'scope', 'baseline', 'headfiles', 'unchanged'],
   continue: [
     'git',
     'lines',

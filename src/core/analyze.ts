@@ -110,9 +110,7 @@ async function analyzeAll(
   const isSound = lacking.every(list => list.length === 0);
   const samples = draft.samples.map(sample => sample.commit);
   const baseline: Baseline | null =
-    head !== null && isSound
-      ? { judged, ...resolved, samples, tally, ...head, sources: force.sources }
-      : null;
+    head !== null && isSound ? { judged, ...resolved, samples, tally, head, sources: force.sources } : null;
   return { report, baseline };
 }
 

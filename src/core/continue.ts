@@ -2,12 +2,12 @@ import { type CommitIndex, indexCommits, type Judged, type JudgedHistory, judgeO
 import type { Baseline } from './baseline';
 import { buildReport } from './build';
 import { GitError, type ObjectReader, peelRefs, type RepositoryPlace } from './git';
-import { type BaseFile, traceLines } from './lines';
-import { type Counted, NewPart } from './newpart';
+import { type LineHistory, traceLines } from './lines';
+import { NewPart } from './newpart';
 import type { Report } from './report';
-import { inForce, isHeeded, type RuleId, type RuleInForce } from './rule';
+import { inForce, type RuleId, type RuleInForce } from './rule';
 import { ignoredIn } from './scope';
-import { chooseSamples, findReleases, isReleaseName, joinTallies, notAfter, type Sample } from './trend';
+import { chooseSamples, findReleases, isReleaseName, notAfter, type Sample } from './trend';
 
 /** Of more than so many commits git may have told most before: then its answers are the shorter way. */
 const MOST_NEW = 2000;
@@ -73,36 +73,25 @@ async function goOn(
   // Dates that turn out to be wrong may make samples of older commits.
   if (kept === null || samples.slice(kept).some(({ commit }) => commit < first)) return null;
   options.onIndex?.(indexCommits(judged));
-  const part = await countNew(
-    before,
-    judged,
-    samples.slice(kept),
-    { oldHead, first },
-    reader,
-    force,
-    options,
-  );
-  if (part === null) return null;
-  const tally = joinTallies(before.tally, kept, part.tally);
-  if (tally === null) return null;
+  const start = { oldHead, first };
+  const part = new NewPart(before, judged, kept, samples.slice(kept), start, force);
+  const files = await countNew(part, before, judged, start, reader, force, options);
+  if (files === null) return null;
+  const counted = part.finish(files);
+  if (counted === null) return null;
   const report = buildReport({
     generatedBy: options.generatedBy,
     place,
     force,
     judged,
-    files: part.history,
+    files,
     samples,
     releases,
     missingReleases: before.missing,
-    tally,
+    tally: counted.tally,
   });
-  const baseline = {
-    ...before,
-    judged,
-    samples: samples.map(({ commit }) => commit),
-    tally,
-    ...part.head,
-  };
+  const commits = samples.map(({ commit }) => commit);
+  const baseline = { ...before, judged, samples: commits, ...counted };
   return { report, baseline };
 }
 
@@ -118,35 +107,23 @@ function keptSamples(old: readonly number[], now: readonly Sample[]): number | n
   return same === old.length - 1 ? same : null;
 }
 
-/** Follows and counts what the new commits brought; the first row is the old head. */
+/** Follows and counts what the new commits brought. */
 async function countNew(
+  part: NewPart,
   before: Baseline,
-  judged: JudgedHistory,
-  samples: readonly Sample[],
+  { graph }: JudgedHistory,
   start: { readonly oldHead: number; readonly first: number },
   reader: ObjectReader,
   force: RuleInForce,
   { lanes, signal, onProgress }: ContinueOptions,
-): Promise<Counted | null> {
-  const part = new NewPart(before, judged, samples, start, force);
-  const history = await traceLines(reader, judged.graph, part.watch.onCommit, {
+): Promise<LineHistory | null> {
+  const history = await traceLines(reader, graph, part.watch.onCommit, {
     lanes,
     signal,
-    ignored: ignoredIn(judged.graph, force),
+    ignored: ignoredIn(graph, force),
     ...(onProgress ? { onProgress } : {}),
-    base: { commit: start.oldHead, first: start.first, files: before.files },
+    base: { commit: start.oldHead, first: start.first, files: before.head },
     owners: files => part.begin(files),
   });
-  if (history.missing.size + history.unreadable.length > 0) return null;
-  const counted = part.finish(history);
-  return heeded(counted.head.files) === heeded(before.files) ? counted : null;
-}
-
-/** The files of a tree that the rule heeds, as a text that two trees share where they are the same. */
-function heeded(files: readonly BaseFile[]): string {
-  const found = files.filter(({ path }) => isHeeded(path));
-  return found
-    .map(({ path, kind, blob }) => `${path}\0${kind}\0${Buffer.from(blob).toString('hex')}`)
-    .sort()
-    .join('\n');
+  return history.missing.size + history.unreadable.length > 0 ? null : history;
 }

@@ -7,6 +7,7 @@ import type { OpenRepository } from './open';
 import type { Report } from './report';
 import { scopeOf } from './scope';
 import {
+  chooseFolders,
   chooseSamples,
   commitsSince,
   type Release,
@@ -85,7 +86,7 @@ export class Draft {
     const { tallying, head, scope } = this.lines!;
     const tally = tallying.finish(history);
     const report = this.report(history, tally);
-    return { tally, report, head: this.keepHead ? head.list(history, scope) : null };
+    return { tally, report, head: this.keepHead ? head.list(history, scope, tally) : null };
   }
 
   private tallying(
@@ -104,6 +105,7 @@ export class Draft {
       releases,
       attributions,
       scope,
+      folders: chooseFolders(countedPaths(watch, files, scope)),
       ...watch.index(files.versions.size),
       releaseCommits,
       boundary: boundaryOf(repository, judged),
@@ -131,4 +133,8 @@ export class Draft {
 function boundaryOf({ reader }: OpenRepository, { graph }: JudgedHistory): ReadonlySet<number> {
   const commits = [...reader.boundary].map(id => graph.numberOf(id));
   return new Set(commits.filter(commit => commit !== undefined));
+}
+
+function* countedPaths(watch: Watch, { paths }: FileVersions, scope: Scope): Generator<string> {
+  for (const path of watch.headVersions.values()) if (scope.mayCount(path)) yield paths[path]!;
 }

@@ -1,5 +1,6 @@
-import type { BaseFile, FileVersions, OwnedVersion } from './lines';
-import type { Scope } from './trend';
+import type { HeadFile } from './baseline';
+import type { FileVersions, OwnedVersion } from './lines';
+import type { Scope, Tally } from './trend';
 
 /** Keeps the lines of those versions that are in the tree of the head, for whoever goes on from there. */
 export class HeadFiles {
@@ -11,20 +12,21 @@ export class HeadFiles {
     if (this.versions.has(owned.version)) this.owned.set(owned.version, owned);
   };
 
-  list({ versions, ids, paths, pointers }: FileVersions, scope: Scope) {
-    const scopes = [...this.versions.values()].map(path => scope.ofPath(path));
-    const files = [...this.versions].map(([version, path]): BaseFile => {
+  list({ versions, ids, paths, pointers }: FileVersions, scope: Scope, { headPaths }: Tally): HeadFile[] {
+    return [...this.versions].map(([version, number]) => {
       const { runs, lines } = this.owned.get(version)!;
       const blob = versions.blob.at(version);
+      const path = paths[number]!;
       return {
-        path: paths[path]!,
+        path,
         blob: Uint8Array.from(ids.raw(blob)),
         kind: versions.kind.at(version),
         lines,
         runs,
         pointer: pointers.has(blob),
+        scope: scope.ofPath(number),
+        counts: headPaths.has(path),
       };
     });
-    return { files, scopes };
   }
 }

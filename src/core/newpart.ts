@@ -1,27 +1,37 @@
 import type { JudgedHistory } from './attribution';
-import type { Baseline } from './baseline';
+import type { Baseline, HeadFile } from './baseline';
 import { HeadFiles } from './headfiles';
 import type { FileVersions, LineHistory, OwnedVersion } from './lines';
-import type { RuleInForce } from './rule';
+import { isHeeded, type RuleInForce } from './rule';
 import { scopeOf } from './scope';
-import { type PathScope, type Sample, type Scope, type Tally, Tallying, Watch } from './trend';
+import {
+  chooseFolders,
+  joinTallies,
+  type PathScope,
+  type Sample,
+  type Scope,
+  type Tally,
+  Tallying,
+  Watch,
+} from './trend';
+import { Unchanged } from './unchanged';
 
-/** What came on top of a baseline, counted; the first row stands for the old head. */
-export interface Counted {
-  readonly tally: Tally;
-  readonly history: LineHistory;
-  readonly head: ReturnType<HeadFiles['list']>;
-}
-
-/** Counts what came on top of a baseline, row by row of the samples since. */
+/** Counts what came on top of a baseline, row by row of the samples since; only the files that changed are looked at. */
 export class NewPart {
   readonly watch: Watch;
   private readonly rows: readonly Sample[];
-  private at: { readonly tallying: Tallying; readonly head: HeadFiles; readonly scope: Scope } | null = null;
+  private at: {
+    readonly unchanged: Unchanged;
+    readonly tallying: Tallying;
+    readonly head: HeadFiles;
+    readonly scope: Scope;
+  } | null = null;
 
+  /** `samples`: those behind the first `kept` of the baseline. */
   constructor(
     private readonly before: Baseline,
     private readonly judged: JudgedHistory,
+    private readonly kept: number,
     samples: readonly Sample[],
     private readonly start: { readonly oldHead: number; readonly first: number },
     private readonly force: RuleInForce,
@@ -38,7 +48,11 @@ export class NewPart {
 
   begin(files: FileVersions): (owned: OwnedVersion) => void {
     const { graph, mainline, attributions } = this.judged;
-    const scope = scopeOf({ force: this.force }, files, knownScopes(this.before, files.paths));
+    const { paths } = files;
+    const unchanged = new Unchanged(this.before, paths);
+    const scope = scopeOf({ force: this.force }, files, known(unchanged.changed, paths));
+    const { watch } = this;
+    const counted = [...watch.headVersions.values()].filter(path => scope.mayCount(path));
     const tallying = new Tallying({
       graph,
       mainline,
@@ -47,31 +61,52 @@ export class NewPart {
       releases: [],
       attributions,
       scope,
-      ...this.watch.index(files.versions.size),
+      folders: chooseFolders([...unchanged.mayCount, ...counted.map(path => paths[path]!)]),
+      ...watch.index(files.versions.size),
       releaseCommits: [],
       boundary: new Set(),
       first: this.start.first,
     });
-    const head = new HeadFiles(this.watch.headVersions);
-    this.at = { tallying, head, scope };
+    const head = new HeadFiles(watch.headVersions);
+    this.at = { unchanged, tallying, head, scope };
     return owned => {
       head.visit(owned);
       tallying.version(owned);
     };
   }
 
-  finish(history: LineHistory): Counted {
-    const { tallying, head, scope } = this.at!;
-    return { tally: tallying.finish(history), history, head: head.list(history, scope) };
+  /** The tally of the whole history and the tree of the head; null where the old one would have to be made anew. */
+  finish(history: LineHistory): { readonly tally: Tally; readonly head: readonly HeadFile[] } | null {
+    const { unchanged, tallying, head, scope } = this.at!;
+    const part = tallying.finish(history);
+    const changed = head.list(history, scope, part);
+    if (!sameRule(unchanged.changed, changed)) return null;
+    if (part.folders.join('\0') !== this.before.tally.folders.join('\0')) return null;
+    const headPaths = unchanged.count(this.before, this.judged);
+    if (headPaths === null) return null;
+    for (const [path, counts] of part.headPaths) headPaths.set(path, counts);
+    const tally = joinTallies(this.before.tally, this.kept, part, headPaths);
+    return { tally, head: [...unchanged.files, ...changed] };
   }
 }
 
 /** What is known of paths, by their numbers here. */
-function knownScopes({ files, scopes }: Baseline, paths: readonly string[]): PathScope[] {
+function known(files: readonly HeadFile[], paths: readonly string[]): PathScope[] {
   const numbers = new Map(paths.map((path, number) => [path, number]));
-  const known: PathScope[] = [];
-  files.forEach(({ path }, i) => {
-    known[numbers.get(path)!] = scopes[i]!;
-  });
-  return known;
+  const scopes: PathScope[] = [];
+  for (const { path, scope } of files) scopes[numbers.get(path)!] = scope;
+  return scopes;
+}
+
+/** The files that the rule heeds are the same. */
+function sameRule(before: readonly HeadFile[], after: readonly HeadFile[]): boolean {
+  return heeded(before) === heeded(after);
+}
+
+function heeded(files: readonly HeadFile[]): string {
+  const found = files.filter(({ path }) => isHeeded(path));
+  return found
+    .map(({ path, kind, blob }) => `${path}\0${kind}\0${Buffer.from(blob).toString('hex')}`)
+    .sort()
+    .join('\n');
 }

@@ -4,6 +4,14 @@ import type { BaseFile } from '../lines';
 import type { RuleSources } from '../rule';
 import type { PathScope, Tally } from '../trend';
 
+/** A file of the tree of the head. */
+export interface HeadFile extends BaseFile {
+  /** What its path decides. */
+  readonly scope: PathScope;
+  /** Its lines are among those counted. */
+  readonly counts: boolean;
+}
+
 /** All that one analysis found out and the next can begin with, where only commits on top are new. */
 export interface Baseline {
   readonly judged: Judged;
@@ -14,9 +22,6 @@ export interface Baseline {
   /** Commit of each sample; the last is the head. */
   readonly samples: readonly number[];
   readonly tally: Tally;
-  /** The tree of the head. */
-  readonly files: readonly BaseFile[];
-  /** What the path of each of these files decides. */
-  readonly scopes: readonly PathScope[];
+  readonly head: readonly HeadFile[];
   readonly sources: RuleSources;
 }

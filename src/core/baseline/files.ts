@@ -1,4 +1,4 @@
-import type { BaseFile } from '../lines';
+import type { HeadFile } from './baseline';
 
 export interface PackedFiles {
   readonly paths: readonly string[];
@@ -12,9 +12,12 @@ export interface PackedFiles {
   readonly runs: Int32Array;
   /** 1 where a file has lines that could be owned. */
   readonly owned: Uint8Array;
+  readonly exclusions: Int8Array;
+  readonly roles: Uint8Array;
+  readonly counts: Uint8Array;
 }
 
-export function packFiles(files: readonly BaseFile[]): PackedFiles {
+export function packFiles(files: readonly HeadFile[]): PackedFiles {
   const starts = new Int32Array(files.length + 1);
   files.forEach(({ runs }, i) => {
     starts[i + 1] = starts[i]! + (runs?.length ?? 0);
@@ -33,11 +36,15 @@ export function packFiles(files: readonly BaseFile[]): PackedFiles {
     starts,
     runs,
     owned: Uint8Array.from(files, file => Number(file.runs !== null)),
+    exclusions: Int8Array.from(files, file => file.scope.exclusion),
+    roles: Uint8Array.from(files, file => file.scope.role),
+    counts: Uint8Array.from(files, file => Number(file.counts)),
   };
 }
 
-export function unpackFiles(packed: PackedFiles): BaseFile[] {
+export function unpackFiles(packed: PackedFiles): HeadFile[] {
   const { paths, idBytes, blobs, kinds, lines, pointers, starts, runs, owned } = packed;
+  const { exclusions, roles, counts } = packed;
   return paths.map((path, i) => ({
     path,
     blob: blobs.subarray(i * idBytes, (i + 1) * idBytes),
@@ -45,5 +52,7 @@ export function unpackFiles(packed: PackedFiles): BaseFile[] {
     lines: lines[i]!,
     runs: owned[i] === 1 ? runs.subarray(starts[i]!, starts[i + 1]!) : null,
     pointer: pointers[i] === 1,
+    scope: { exclusion: exclusions[i]!, role: roles[i]! },
+    counts: counts[i] === 1,
   }));
 }

@@ -1,3 +1,3 @@
 /** What one analysis leaves behind for the next, where only commits on top are new. */
-export type { Baseline } from './baseline';
+export type { Baseline, HeadFile } from './baseline';
 export { loadBaseline, storeBaseline } from './store';

@@ -14,14 +14,12 @@ interface Packed {
   readonly samples: readonly number[];
   readonly tally: PackedTally;
   readonly files: PackedFiles;
-  readonly exclusions: Int8Array;
-  readonly roles: Uint8Array;
   readonly sources: readonly (readonly [string, Uint8Array])[];
 }
 
 /** Keeps a baseline under a name that tells everything that decides it but the commits. */
 export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
-  const { judged, refs, tags, missing, samples, tally, files, scopes, sources } = baseline;
+  const { judged, refs, tags, missing, samples, tally, head, sources } = baseline;
   const packed: Packed = {
     history: packHistory(judged),
     refs,
@@ -29,9 +27,7 @@ export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseli
     missing,
     samples,
     tally: packTally(tally),
-    files: packFiles(files),
-    exclusions: Int8Array.from(scopes, scope => scope.exclusion),
-    roles: Uint8Array.from(scopes, scope => scope.role),
+    files: packFiles(head),
     sources: [...sources.files].map(([path, content]) => [path, new Uint8Array(content)]),
   };
   cache.write(name, serialize(packed));
@@ -53,8 +49,7 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
       missing,
       samples,
       tally: unpackTally(packed.tally),
-      files: unpackFiles(packed.files),
-      scopes: Array.from(packed.exclusions, (exclusion, i) => ({ exclusion, role: packed.roles[i]! })),
+      head: unpackFiles(packed.files),
       sources: { files, unreadable: [] },
     };
   } catch {

@@ -13,7 +13,7 @@ export type PackedTally = Record<
   | { readonly kind: 'names'; readonly names: readonly string[] }
 >;
 
-/** All but the files of the head, which are counted again from their lines. */
+/** All but the counts of the files of the head, which follow from their lines. */
 export function packTally(tally: Tally): PackedTally {
   const packed: PackedTally = {};
   for (const [name, part] of Object.entries(tally) as [string, Part][]) {

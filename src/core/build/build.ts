@@ -55,7 +55,7 @@ export function buildReport(parts: ReportParts): Report {
       role,
       living: countsOf(tally.roles.row(samples.length - 1, i * COLUMNS, COLUMNS)),
     })),
-    paths: pathsOf(tally, parts.files),
+    paths: pathsOf(tally),
     signs: signsOf(judged),
     problems: collectProblems(force.problems, judged, parts.files, parts.missingReleases).map(problem => ({
       ...problem,
@@ -196,9 +196,9 @@ function dateOf({ graph, mainline }: JudgedHistory, commit: number): number {
   return Number.isNaN(time) ? (mainline.dates[mainline.landing[commit]!] ?? 0) : time;
 }
 
-function pathsOf(tally: Tally, files: FileVersions): Report['paths'] {
+function pathsOf(tally: Tally): Report['paths'] {
   return [...tally.headPaths]
-    .map(([path, counts]) => ({ bytes: files.paths[path]!, living: countsOf(counts) }))
+    .map(([bytes, counts]) => ({ bytes, living: countsOf(counts) }))
     .sort((a, b) => (a.bytes < b.bytes ? -1 : 1))
     .map(({ bytes, living }) => ({ path: displayPath(bytes), living }));
 }

@@ -27,21 +27,29 @@ export interface Base {
   readonly first: number;
 }
 
-/** The tree of a base as versions, which are the first of all. */
+/**
+ * What the tree of a base holds at some paths, as versions, which are the first of all. Those at which nothing changed
+ * since are the same in every tree to come: nobody has to ask for them.
+ */
 export class BaseVersions {
   readonly tree = PathMap.empty();
+  private readonly files: BaseFile[] = [];
   private readonly given: OwnedVersion[] = [];
 
   constructor(
-    private readonly base: Base,
+    base: Base,
     private readonly versions: VersionTable,
     ids: ObjectIds,
-    pathNumber: (path: string) => number,
+    paths: readonly string[],
   ) {
-    for (const { path, blob, kind, runs, lines } of base.files) {
-      const number = pathNumber(path);
+    const numbers = new Map(paths.map((path, number) => [path, number]));
+    for (const file of base.files) {
+      const number = numbers.get(file.path);
+      if (number === undefined) continue;
+      const { blob, kind, runs, lines } = file;
       const version = versions.add(base.commit, number, ids.internRaw(Buffer.from(blob), 0), kind);
       this.tree.set(number, version);
+      this.files.push(file);
       this.given[version] = { version, runs, lines };
     }
   }
@@ -52,7 +60,7 @@ export class BaseVersions {
   }
 
   tell(facts: BlobFacts, pointers: Set<number>): void {
-    this.base.files.forEach(({ lines, runs, pointer }, i) => {
+    this.files.forEach(({ lines, runs, pointer }, i) => {
       const blob = this.versions.blob.at(i + 1);
       if (runs !== null || lines !== 0) facts.setLines(blob, lines);
       if (pointer) pointers.add(blob);

@@ -28,7 +28,10 @@ export interface TraceOptions {
   readonly onSoFar?: () => void;
   /** Commits whose changes are looked through, as `git blame` does with the revisions it is told to ignore. */
   readonly ignored?: ReadonlySet<number>;
-  /** Follows only what came on top of this commit, which must be an ancestor of all that did. */
+  /**
+   * Follows only what came on top of this commit, which must be an ancestor of all that did. Of its files only those
+   * are known whose path a commit since then has changed.
+   */
   readonly base?: Base | null;
   /** Where answers of git are kept for the next time. */
   readonly answers?: AnswerPlace | null;
@@ -93,7 +96,7 @@ export async function traceLines(
   const changes = await collectChanges(reader, graph, first, ids, answers.changes, lanes, signal);
   onProgress?.(0.1);
   const versions = new VersionTable();
-  const given = base && new BaseVersions(base, versions, ids, path => changes.pathNumber(path));
+  const given = base && new BaseVersions(base, versions, ids, changes.paths);
   const [missing, questions] = await both(
     findMissingBlobs(reader, ids, changes, signal),
     buildGenealogy(

@@ -4,21 +4,18 @@ const UNASKED = 255;
 
 /**
  * Divides a tree into parts that lie in no other: every path belongs to the deepest folder that is chosen, and what
- * lies in none of them to the top (''). The folder with the most files is chosen first, on whatever level it lies.
- * Paths are bytes, '/' between segments.
+ * lies in none of them to the top (''). Paths are bytes, '/' between segments.
  */
 export class Folders {
-  readonly names: readonly string[];
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly known: Uint8Array;
 
-  /** `paths` by number; the choice looks only at those of `files`. */
+  /** `paths` by number. */
   constructor(
     private readonly paths: readonly string[],
-    files: Iterable<number>,
+    readonly names: readonly string[],
   ) {
-    this.names = choose(countFiles(paths, files));
-    this.numbers = new Map(this.names.map((name, number) => [name, number]));
+    this.numbers = new Map(names.map((name, number) => [name, number]));
     this.known = new Uint8Array(paths.length).fill(UNASKED);
   }
 
@@ -37,19 +34,32 @@ export class Folders {
   }
 }
 
-/** Files in each folder, those of its folders too. */
-function countFiles(paths: readonly string[], numbers: Iterable<number>): Map<string, number> {
-  const files = new Map<string, number>();
-  for (const number of numbers) {
-    const path = paths[number]!;
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end);
-      files.set(folder, (files.get(folder) ?? 0) + 1);
-    }
-  }
-  return files;
+/** The folders by which a tree of these files is divided; the top comes first. */
+export function chooseFolders(files: Iterable<string>): string[] {
+  return choose(countFiles(files));
 }
 
+/** Files in each folder, those of its folders too. */
+function countFiles(files: Iterable<string>): Map<string, number> {
+  const own = new Map<string, number>();
+  for (const path of files) {
+    const end = path.lastIndexOf('/');
+    if (end > 0) count(own, path.slice(0, end), 1);
+  }
+  const all = new Map<string, number>();
+  for (const [folder, files] of own) {
+    count(all, folder, files);
+    for (let end = folder.lastIndexOf('/'); end > 0; end = folder.lastIndexOf('/', end - 1))
+      count(all, folder.slice(0, end), files);
+  }
+  return all;
+}
+
+function count(files: Map<string, number>, folder: string, more: number): void {
+  files.set(folder, (files.get(folder) ?? 0) + more);
+}
+
+/** The folder with the most files comes first, on whatever level it lies. */
 function choose(files: ReadonlyMap<string, number>): string[] {
   // A folder that holds nothing but one other folder would be a part without files.
   const hollow = new Set<string>();

@@ -12,6 +12,11 @@ export interface PathScope {
   readonly role: number;
 }
 
+/** Whether the path alone does not leave its file out. */
+export function mayCount({ exclusion }: PathScope): boolean {
+  return exclusion === COUNTED;
+}
+
 /**
  * Says of each path whether it counts and what it is for; asks the patterns once for each path.
  * `known` says it beforehand of the first paths, by number.

@@ -41,8 +41,8 @@ export interface Tally {
   readonly released: Table;
   /** All living lines at each release, by class. */
   readonly releaseLiving: Table;
-  /** Living lines at the head, by path number. */
-  readonly headPaths: ReadonlyMap<number, ClassVector>;
+  /** Living lines at the head of every file that counts, by path: a byte string. */
+  readonly headPaths: ReadonlyMap<string, ClassVector>;
 }
 
 export interface TallyInput {
@@ -51,6 +51,8 @@ export interface TallyInput {
   readonly attributions: Attributions;
   readonly files: FileVersions;
   readonly scope: Scope;
+  /** By which the tree is divided. */
+  readonly folders: readonly string[];
   readonly samples: readonly Sample[];
   readonly sampleLine: TimelineIndex;
   readonly releases: readonly Release[];
@@ -68,7 +70,7 @@ export interface TallyInput {
 
 /** Counts each version of each file as it is given, and at the end what every commit changed. */
 export class Tallying {
-  private readonly t: Tally & { headPaths: Map<number, ClassVector> };
+  private readonly t: Tally & { headPaths: Map<string, ClassVector> };
   private readonly landing: (commit: number) => number;
   private readonly folders: Folders;
   private readonly mainRole: MainPart;
@@ -77,7 +79,7 @@ export class Tallying {
   constructor(private readonly input: TallyInput) {
     const { samples, releases, attributions, mainline } = input;
     const [rows, agents] = [samples.length, attributions.agentModels.length];
-    this.folders = new Folders(input.files.paths, countedPaths(input));
+    this.folders = new Folders(input.files.paths, input.folders);
     const folders = this.folders.names.length;
     this.t = {
       living: new Table(rows, COLUMNS),
@@ -118,7 +120,7 @@ export class Tallying {
   };
 
   private count(version: number, path: number, runs: Runs, fresh: readonly number[]): void {
-    const { sampleLine, releaseLine } = this.input;
+    const { sampleLine, releaseLine, headVersions, files } = this.input;
     const counts = countRuns(runs, this.input.attributions);
     const role = this.input.scope.role(path);
     const folder = this.folders.partOf(path);
@@ -131,7 +133,7 @@ export class Tallying {
     });
     releaseLine.forEach(version, (release, sign) => this.t.releaseLiving.addRow(release, 0, counts, sign));
     for (const release of fresh) this.release(release, runs);
-    if (this.input.headVersions.has(version)) this.t.headPaths.set(path, counts);
+    if (headVersions.has(version)) this.t.headPaths.set(files.paths[path]!, counts);
   }
 
   private commits(): void {
@@ -235,8 +237,4 @@ function accumulated(tally: Tally): Tally {
   for (const table of [living, leftOutLines, leftOutFiles, roles, livingByFolder, agents, releaseLiving])
     table.accumulate();
   return tally;
-}
-
-function* countedPaths({ headVersions, scope }: TallyInput): Generator<number> {
-  for (const path of headVersions.values()) if (scope.mayCount(path)) yield path;
 }
