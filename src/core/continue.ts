@@ -9,6 +9,8 @@ import { inForce, type RuleId, type RuleInForce } from './rule';
 import { ignoredIn } from './scope';
 import { chooseSamples, findReleases, isReleaseName, notAfter, type Sample } from './trend';
 
+/** Up to so many commits with so many versions of files are read again rather than a baseline written anew. */
+const LITTLE = { commits: 8, versions: 200 };
 /** Of more than so many commits git may have told most before: then its answers are the shorter way. */
 const MOST_NEW = 2000;
 
@@ -43,7 +45,8 @@ export async function continueFrom(
 
 interface Continued {
   readonly report: Report;
-  readonly baseline: Baseline;
+  /** Null where the one before serves as well. */
+  readonly baseline: Baseline | null;
 }
 
 async function goOn(
@@ -90,6 +93,8 @@ async function goOn(
     missingReleases: before.missing,
     tally: counted.tally,
   });
+  const isLittle = judged.graph.size - first <= LITTLE.commits && files.versions.size <= LITTLE.versions;
+  if (isLittle) return { report, baseline: null };
   const commits = samples.map(({ commit }) => commit);
   const baseline = { ...before, judged, samples: commits, ...counted };
   return { report, baseline };

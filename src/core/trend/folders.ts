@@ -67,8 +67,11 @@ function choose(files: ReadonlyMap<string, number>): string[] {
     const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
     if (files.get(parent) === count) hollow.add(parent);
   }
-  const bySize = [...files]
-    .filter(([folder]) => !hollow.has(folder))
+  const worth = [...files].filter(([folder]) => !hollow.has(folder));
+  // Most folders are too small to be looked at closer.
+  const least = Float64Array.from(worth, ([, count]) => -count).sort()[MOST - 2] ?? 0;
+  const bySize = worth
+    .filter(([, count]) => count >= -least)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const largest = bySize.slice(0, MOST - 1).map(([folder]) => folder);
   return ['', ...largest.sort((a, b) => (a < b ? -1 : 1))];

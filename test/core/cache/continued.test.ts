@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { toJson } from '../../../src/core/report';
 import { TestRepo } from '../../repo';
 import { RandomHistory } from '../lines/random-history';
@@ -14,6 +16,17 @@ interface Step {
 }
 
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`;
+
+/** More than are read again for the commit after them. */
+function many(date: string): Step {
+  return {
+    what: `nine commits of ${date}`,
+    way: 'continued',
+    make: r => {
+      for (let n = 1; n < 10; n++) r.write('many', lines(n, date)).commit({ author: BOB, date });
+    },
+  };
+}
 
 const STEPS: readonly Step[] = [
   {
@@ -42,6 +55,7 @@ const STEPS: readonly Step[] = [
     way: 'continued',
     make: r => r.write('d', lines(9, 'd')).commit({ author: BOB, date: '2024-02-13' }),
   },
+  many('2024-02-14'),
   {
     what: 'a declaration that is older than what its author wrote before',
     way: 'anew',
@@ -97,6 +111,7 @@ const STEPS: readonly Step[] = [
       r.write('a', `first\n${lines(18, 'a')}side\n`).merge(side, { date: '2024-04-14' });
     },
   },
+  many('2024-04-15'),
   {
     what: 'a merge of a branch that grew from an older commit',
     way: 'anew',
@@ -129,6 +144,7 @@ const STEPS: readonly Step[] = [
     way: 'continued',
     make: r => r.write('lib/x/3', lines(6, 'x')).commit({ author: CLAUDE, date: '2024-05-03' }),
   },
+  many('2024-05-03'),
   {
     what: 'a commit that was put in the place of another',
     way: 'anew',
@@ -143,9 +159,12 @@ const STEPS: readonly Step[] = [
     make: r => r.write('b', lines(1, 'b')).commit({ author: BOB, date: '2024-04-29' }),
   },
   {
-    what: 'a commit with a clock that runs far ahead',
+    what: 'many commits, the last with a clock that runs far ahead',
     way: 'continued',
-    make: r => r.write('b', lines(2, 'b')).commit({ author: BOB, date: '2031-01-01' }),
+    make: r => {
+      many('2024-04-30').make(r);
+      r.write('b', lines(2, 'b')).commit({ author: BOB, date: '2031-01-01' });
+    },
   },
   ...['2024-05-20', '2024-05-21', '2024-05-29', '2024-06-09', '2024-06-10'].map(
     (date, i): Step => ({
@@ -175,6 +194,41 @@ describe('an analysis that goes on from an earlier one', () => {
       assert.equal(now.json, toJson(await reportOf(repo)));
       assert.equal(now.way, way);
     });
+});
+
+describe('what an analysis leaves for the next', () => {
+  it('is written anew only where much came on top', async () => {
+    const cached = new Cached();
+    const repo = new TestRepo();
+    const commit = (n: number) => repo.write('a', lines(n, 'a')).commit({ author: BOB, date: '2024-01-01' });
+    try {
+      commit(1);
+      await cached.run(repo);
+      const first = baselines(cached);
+      for (let n = 2; n < 10; n++) {
+        commit(n);
+        assert.equal((await cached.run(repo)).way, 'continued');
+      }
+      assert.deepEqual(baselines(cached), first);
+      commit(10);
+      assert.equal((await cached.run(repo)).way, 'continued');
+      const second = baselines(cached);
+      assert.notDeepEqual(second, first);
+      for (let n = 0; n < 200; n++) repo.write(`many/${n}`, 'one\n');
+      repo.commit({ author: BOB, date: '2024-01-02' });
+      await cached.run(repo);
+      assert.notDeepEqual(baselines(cached), second);
+    } finally {
+      cached.dispose();
+      repo.dispose();
+    }
+  });
+
+  function baselines({ path }: Cached): Buffer[] {
+    const found = readdirSync(path).filter(name => name.startsWith('baseline-'));
+    assert.equal(found.length, 1);
+    return found.map(name => readFileSync(join(path, name)));
+  }
 });
 
 describe('dates that deceive git about what is new', () => {
