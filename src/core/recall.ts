@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { CommitIndex } from './attribution';
 import type { CacheFolder } from './cache';
 import type { Ref, RepositoryPlace } from './git';
-import { type Report, toJson } from './report';
+import { type Report, toJsonBytes } from './report';
 import type { RuleId } from './rule';
 import { isReleaseName } from './trend';
 
@@ -63,7 +63,7 @@ export function remember(
   { cache, build }: Memory,
 ): RememberedReport {
   const { name } = report.repository;
-  const made = { name, json: Buffer.from(toJson(report)), problems: report.problems, index };
+  const made = { name, json: toJsonBytes(report), problems: report.problems, index };
   if (!place.partial && !report.problems.some(({ code }) => CURABLE.test(code)))
     cache.write(nameOf(place, asked, build), serialize(made));
   return made;
@@ -76,7 +76,7 @@ export function reportOf({ json }: RememberedReport): Report {
 /** The same report of a repository whose folder has another name now. */
 function renamed(known: RememberedReport, name: string): RememberedReport {
   const report = reportOf(known);
-  const json = Buffer.from(toJson({ ...report, repository: { ...report.repository, name } }));
+  const json = toJsonBytes({ ...report, repository: { ...report.repository, name } });
   return { ...known, name, json };
 }
 

@@ -1,7 +1,7 @@
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
 export { compareText, isoDate, sharesOf } from './figures';
 export { entriesIn, type FolderEntry } from './folder';
-export { toJson } from './json';
+export { toJson, toJsonBytes } from './json';
 export { CLASS_MEANING, toMarkdown } from './markdown';
 export { type Portion, portionMarkdown } from './portion';
 export {
