@@ -5,7 +5,10 @@ import { print } from './cli/output';
 import { deliver, findReport } from './cli/remembered';
 import { USAGE } from './cli/usage';
 
-/** Runs one command. The engine is a file of its own, that is loaded where something is to be analysed. */
+/**
+ * Runs one command. What makes a report is a file of its own, and so is all that other commands and formats need
+ * besides: loading them takes longer than handing on a report that is there.
+ */
 async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
   const { command } = line;
   switch (command.name) {
@@ -18,17 +21,18 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
     case 'report': {
       const program = { generatedBy: { name, version }, folder: __dirname };
       const { ground, known } = await findReport(line, command, program, signal);
-      if (known === null) return (await engine()).runReport(line, command, ground, signal);
+      if (command.format !== 'json') return (await commands()).runExport(line, command, ground, signal);
+      if (known === null) return (await import('./cli/engine')).runReport(line, command, ground, signal);
       await deliver(line, command, known.json, known.problems);
       return 0;
     }
     default:
-      return (await engine()).run(line, command, { name, version }, signal);
+      return (await commands()).run(line, command, { name, version }, signal);
   }
 }
 
-function engine() {
-  return import('./cli/engine');
+function commands() {
+  return import('./cli/commands');
 }
 
 const stop = new AbortController();

@@ -1,40 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { addAbortSignal } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { CacheFolder } from '../core/cache';
-import { explain } from '../core/explain';
-import { exportReport } from '../core/export';
-import { ledger, NotInLedger } from '../core/ledger';
-import { analyzeRemembered } from '../core/remembered';
-import { inert, type Report } from '../core/report';
-import { NotVerifiable, verify } from '../core/verify';
-import { type CommandLine, UsageError } from './arguments';
+import { analyzeRemembered, type MadeReport } from '../core/remembered';
+import { toJson } from '../core/report';
+import type { CommandLine } from './arguments';
 import { outcome } from './outcome';
-import { LinePrinter, print } from './output';
-import { ProgressBar } from './progress';
+import { type OnProgress, withProgress } from './progress';
 import { deliver, type Of, type ReportGround } from './remembered';
 
-const LANES = 2;
-
-/** Runs a command that looks into a repository; returns the exit status, whatever happens. */
-export function run(
-  line: CommandLine,
-  command: Of<'ledger' | 'explain' | 'verify'>,
-  generatedBy: Report['generatedBy'],
-  signal: AbortSignal,
-): Promise<number> {
-  const work = (onProgress: OnProgress) => {
-    switch (command.name) {
-      case 'ledger':
-        return printLedger(line, command, signal, onProgress);
-      case 'explain':
-        return printExplanations(line, command, signal);
-      case 'verify':
-        return printVerdict(command, generatedBy, signal, onProgress);
-    }
-  };
-  return outcome(() => withProgress(line, work), signal, [NotInLedger, NotVerifiable]);
-}
+/** How many git processes may run at once. */
+export const LANES = 2;
 
 /** Makes a report and brings it where it is wanted; returns the exit status, whatever happens. */
 export function runReport(
@@ -42,106 +14,21 @@ export function runReport(
   command: Of<'report'>,
   { place, generatedBy, memory }: ReportGround,
   signal: AbortSignal,
+  written: (made: MadeReport) => string | Uint8Array = asJson,
 ): Promise<number> {
   const work = async (onProgress: OnProgress) => {
     const all = { ...options(line, signal), generatedBy, lanes: LANES, onProgress, place };
-    const { report, json } = await analyzeRemembered(command.path, all, memory);
-    const written = command.format === 'json' && json ? json : exportReport(report, command.format);
-    await deliver(line, command, written, report.problems);
+    const made = await analyzeRemembered(command.path, all, memory);
+    await deliver(line, command, written(made), made.report.problems);
     return 0;
   };
   return outcome(() => withProgress(line, work), signal);
 }
 
-type OnProgress = (share: number) => void;
-
-async function withProgress(
-  line: CommandLine,
-  work: (onProgress: OnProgress) => Promise<number>,
-): Promise<number> {
-  const bar = new ProgressBar(!line.quiet && process.stderr.isTTY === true);
-  try {
-    return await work(bar.update);
-  } finally {
-    bar.clear();
-  }
-}
-
-function options({ revision, rule }: CommandLine, signal: AbortSignal) {
+export function options({ revision, rule }: CommandLine, signal: AbortSignal) {
   return { revision, rule, searchPath: process.env.PATH, signal };
 }
 
-async function printLedger(
-  line: CommandLine,
-  command: Of<'ledger'>,
-  signal: AbortSignal,
-  onProgress: OnProgress,
-) {
-  const printer = new LinePrinter();
-  const wanted = {
-    ...options(line, signal),
-    lanes: LANES,
-    onProgress,
-    files: command.files,
-    cache: line.cache === null ? null : new CacheFolder(line.cache),
-  };
-  await ledger(command.path, wanted, entry => printer.line(JSON.stringify(entry)));
-  await printer.end();
-  return 0;
-}
-
-async function printExplanations(
-  line: CommandLine,
-  command: Of<'explain'>,
-  signal: AbortSignal,
-): Promise<number> {
-  const listed = command.commits.includes('-') ? await commitsOnStandardInput(signal) : [];
-  const commits = command.commits.flatMap(commit => (commit === '-' ? listed : [commit]));
-  const printer = new LinePrinter();
-  const explanations = await explain(command.path, commits, options(line, signal));
-  for (const explanation of explanations) printer.line(JSON.stringify(explanation));
-  await printer.end();
-  return 0;
-}
-
-async function commitsOnStandardInput(signal: AbortSignal): Promise<string[]> {
-  const input = await text(addAbortSignal(signal, process.stdin));
-  return input.split(/\s+/).filter(word => word !== '');
-}
-
-async function printVerdict(
-  command: Of<'verify'>,
-  generatedBy: Report['generatedBy'],
-  signal: AbortSignal,
-  onProgress: OnProgress,
-): Promise<number> {
-  const content = readReport(command.report);
-  const verdict = await verify(content, command.path, {
-    searchPath: process.env.PATH,
-    signal,
-    generatedBy,
-    lanes: LANES,
-    onProgress,
-  });
-  if (verdict.equal) {
-    await print('equal\n');
-    return 0;
-  }
-  const { where, reported, recomputed } = verdict;
-  await print(
-    `different at ${where}: the report says ${brief(reported)}, recomputed is ${brief(recomputed)}\n`,
-  );
-  return 1;
-}
-
-function readReport(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`The report cannot be read: ${(error as Error).message}.`);
-  }
-}
-
-function brief(value: unknown): string {
-  return inert(JSON.stringify(value) ?? 'nothing');
+function asJson({ report, json }: MadeReport): string | Uint8Array {
+  return json ?? toJson(report);
 }

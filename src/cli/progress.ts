@@ -1,7 +1,7 @@
 const WIDTH = 30;
 
 /** A bar on standard error where that is a terminal, else nothing. */
-export class ProgressBar {
+class ProgressBar {
   private shown = -1;
 
   constructor(private readonly enabled: boolean) {}
@@ -19,5 +19,20 @@ export class ProgressBar {
   clear(): void {
     if (this.shown >= 0) process.stderr.write(`\r${' '.repeat(WIDTH + 9)}\r`);
     this.shown = -1;
+  }
+}
+
+export type OnProgress = (share: number) => void;
+
+/** Shows how far some work is, where somebody watches. */
+export async function withProgress(
+  { quiet }: { readonly quiet: boolean },
+  work: (onProgress: OnProgress) => Promise<number>,
+): Promise<number> {
+  const bar = new ProgressBar(!quiet && process.stderr.isTTY === true);
+  try {
+    return await work(bar.update);
+  } finally {
+    bar.clear();
   }
 }

@@ -36,7 +36,8 @@ export async function findReport(
 }
 
 function build(folder: string): string {
-  return buildOf(join(folder, 'cli.js'), join(folder, 'cli', 'engine.js'));
+  const files = ['cli.js', join('cli', 'engine.js'), join('cli', 'commands.js')];
+  return buildOf(...files.map(file => join(folder, file)));
 }
 
 /** Brings a report where it is wanted, and its problems to standard error. */

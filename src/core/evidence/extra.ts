@@ -1,5 +1,29 @@
-import { type ExtraSign, extraSignSchema } from './schema';
+import * as z from 'zod';
 import type { Sign } from './sign';
+
+const plain = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters');
+
+/** A sign from a repository's own file: hostile input, therefore literal text and never a pattern. */
+export const extraSignSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be lower-case letters, digits, dots and dashes'),
+  agent: plain(80),
+  where: z.enum(['author', 'coauthor', 'trailer', 'subject', 'body']),
+  key: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,64}$/, 'must be a trailer key')
+    .optional(),
+  text: plain(200),
+  gives: z.enum(['agent', 'pair', 'assist', 'automation']),
+  model: plain(100).optional(),
+});
+
+export type ExtraSign = z.infer<typeof extraSignSchema>;
 
 /** The row as the schema leaves it; an Error that names it where it is not usable. */
 export function checkExtra(row: ExtraSign, at: number): ExtraSign {

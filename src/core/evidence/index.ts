@@ -1,6 +1,7 @@
 export { UNNAMED_AGENT } from './agents';
 export { branchFinding, mergedBranch } from './branches';
 export { type Agent, type Catalogue, loadCatalogue } from './catalogue';
+export { type ExtraSign, extraSignSchema } from './extra';
 export type { Finding } from './finding';
 export {
   contradictsEra,
@@ -16,7 +17,7 @@ export {
 export { type Mailmap, parseMailmap } from './mailmap';
 export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
-export { type CatalogueData, type ExtraSign, extraSignSchema } from './schema';
+export type { CatalogueData } from './schema';
 export type { Sign } from './sign';
 export { findEvidence } from './signs';
 export { Silence } from './silent';

@@ -64,28 +64,5 @@ export const catalogueSchema = z.strictObject({
   files: z.array(z.strictObject({ agent: z.string().nullable(), pattern: z.string() })),
 });
 
-const plain = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters');
-
-/** A sign from a repository's own file: hostile input, therefore literal text and never a pattern. */
-export const extraSignSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be lower-case letters, digits, dots and dashes'),
-  agent: plain(80),
-  where: z.enum(['author', 'coauthor', 'trailer', 'subject', 'body']),
-  key: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{1,64}$/, 'must be a trailer key')
-    .optional(),
-  text: plain(200),
-  gives: z.enum(['agent', 'pair', 'assist', 'automation']),
-  model: plain(100).optional(),
-});
-
 export type SignRow = z.infer<typeof signSchema>;
 export type CatalogueData = z.infer<typeof catalogueSchema>;
-export type ExtraSign = z.infer<typeof extraSignSchema>;
