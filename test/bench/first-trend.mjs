@@ -1,4 +1,5 @@
 // As src/vscode/worker.ts starts a job, up to the first commit-level trend: node first-trend.mjs WORKER REPOSITORY CACHE
+// Standard error gets the seconds since the job was begun.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +16,11 @@ function end(status, message = '') {
   process.exit(status);
 }
 
+const began = performance.now();
 const worker = new Worker(script, { workerData: job, env });
 worker.on('message', message => {
-  if (message.type === 'partial' && message.stage === 'commits') end(0);
+  if (message.type === 'partial' && message.stage === 'commits')
+    end(0, String((performance.now() - began) / 1000));
   else if (message.type === 'failed') end(1, message.message);
   else if (message.type === 'done') end(1, 'The report came before any trend.');
 });
