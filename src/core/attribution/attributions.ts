@@ -21,25 +21,29 @@ export class Attributions {
   readonly agents: Int32Array;
   /** Every agent and model named first in some commit. */
   readonly agentModels: AgentModel[] = [];
-  /** Ids of the signs found, for commits that have any. */
-  readonly signs = new Map<number, readonly string[]>();
   private readonly agentNumbers = new Map<string, number>();
 
-  constructor(commits: number) {
+  constructor(
+    commits: number,
+    /** Ids of the signs found, for commits that have any. */
+    readonly signs = new Map<number, readonly string[]>(),
+  ) {
     this.classes = new Uint8Array(commits);
     this.lineClasses = new Uint8Array(commits);
     this.adopters = new Uint8Array(commits);
     this.agents = new Int32Array(commits).fill(NO_AGENT);
   }
 
-  /** The same for more commits: nothing is concluded of the new ones yet, nor who among them all is an adopter. */
+  /**
+   * The same for more commits, in place of this: nothing is concluded of the new ones yet, nor who among them all is an
+   * adopter. The signs are handed over, not copied.
+   */
   extended(commits: number): Attributions {
-    const longer = new Attributions(commits);
+    const longer = new Attributions(commits, this.signs);
     longer.classes.set(this.classes);
     longer.lineClasses.set(this.lineClasses);
     longer.agents.set(this.agents);
     for (const agent of this.agentModels) longer.agentNumber(agent);
-    for (const [commit, signs] of this.signs) longer.signs.set(commit, signs);
     return longer;
   }
 

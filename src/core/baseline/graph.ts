@@ -24,10 +24,10 @@ export function unpackGraph({ ids, times, parents, counts }: PackedGraph): Commi
   const hex = Buffer.from(ids.buffer, ids.byteOffset, ids.length).toString('hex');
   const digits = hex.length / Math.max(1, counts.length);
   let at = 0;
-  counts.forEach((count, commit) => {
+  for (let commit = 0; commit < counts.length; commit++) {
     const own: number[] = [];
-    for (const end = at + count; at < end; at++) own.push(parents[at]!);
+    for (const end = at + counts[commit]!; at < end; at++) own.push(parents[at]!);
     graph.push(hex.slice(commit * digits, (commit + 1) * digits), own, times[commit]!);
-  });
+  }
   return graph;
 }

@@ -69,6 +69,8 @@ function repositoryOf(
   { graph, cut, mainline: { commits, landing } }: JudgedHistory,
 ): Report['repository'] {
   const time = graph.times[commits.at(-1)!]!;
+  let inHistory = 0;
+  for (const position of landing) if (position !== ELSEWHERE) inHistory++;
   const reasons: string[] = [];
   if (place.shallow.length > 0) reasons.push('shallow');
   if (place.partial) reasons.push('partial');
@@ -78,7 +80,7 @@ function repositoryOf(
     head: place.head,
     headDate: Number.isNaN(time) ? null : isoDate(time),
     objectFormat: place.objectFormat,
-    commits: landing.reduce((count, position) => count + Number(position !== ELSEWHERE), 0),
+    commits: inHistory,
     complete: reasons.length === 0,
     reasons,
   };

@@ -19,12 +19,11 @@ export function thresholdMilestones(
 ): Milestone[] {
   const milestones: Milestone[] = [];
   const seen = new Map<string, number>();
-  for (const { id, name, counts } of series)
+  for (const { id, name, counts } of series) {
+    const shares = counts.map(sharesOf);
     for (const bound of ['low', 'likely'] as const) {
-      const shares = counts.map(entry => sharesOf(entry)[bound]);
-      for (const { threshold, sample, direction, held } of THRESHOLDS.flatMap(t =>
-        findCrossings(shares, t),
-      )) {
+      const ofBound = shares.map(share => share[bound]);
+      for (const { threshold, sample, direction, held } of findCrossings(ofBound, THRESHOLDS)) {
         const base = `${id}-${bound}-${threshold}${direction === 'lost' ? '-lost' : ''}`;
         const times = (seen.get(base) ?? 0) + 1;
         seen.set(base, times);
@@ -39,6 +38,7 @@ export function thresholdMilestones(
         });
       }
     }
+  }
   return milestones;
 }
 

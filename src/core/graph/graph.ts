@@ -41,10 +41,11 @@ export class CommitGraph {
     return this.parents[commit]!.length > 1;
   }
 
-  /** Number of children of each commit. */
-  childCounts(): Int32Array {
+  /** How many children each commit has among those from `first` on. */
+  childCounts(first = 0): Int32Array {
     const counts = new Int32Array(this.size);
-    for (const parents of this.parents) for (const parent of parents) counts[parent]!++;
+    for (let commit = first; commit < this.size; commit++)
+      for (const parent of this.parents[commit]!) counts[parent]!++;
     return counts;
   }
 }

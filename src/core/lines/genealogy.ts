@@ -32,7 +32,7 @@ export async function buildGenealogy(
   onCommit: (commit: number, tree: PathMap) => void,
   signal?: AbortSignal,
 ): Promise<readonly RenameQuestion[]> {
-  const walk = new Walk(graph, changes, into.versions, into.pairs);
+  const walk = new Walk(graph, changes, into.versions, into.pairs, start?.first ?? 0);
   if (start !== null) {
     onCommit(start.commit, start.tree);
     walk.begin(start.commit, start.tree);
@@ -67,9 +67,10 @@ class Walk {
     private readonly changes: ChangeTable,
     private readonly versions: VersionTable,
     private readonly pairs: PairTable,
+    first: number,
   ) {
     this.trees = new Array<PathMap | null>(graph.size).fill(null);
-    this.childrenLeft = graph.childCounts();
+    this.childrenLeft = graph.childCounts(first);
   }
 
   begin(commit: number, tree: PathMap): void {

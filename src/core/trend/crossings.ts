@@ -11,11 +11,21 @@ export interface Crossing {
 }
 
 /**
- * When a series of shares (0 to 1; null where nothing was counted) reached `threshold` percent for good: it stays there
- * for the rest of the history or for at least HOLD samples. A loss after that is a crossing of its own.
+ * When a series of shares (0 to 1; null where nothing was counted) reached each of `thresholds`, in percent, for good:
+ * it stays there for the rest of the history or for at least HOLD samples. A loss after that is a crossing of its own.
  */
-export function findCrossings(shares: readonly (number | null)[], threshold: number): Crossing[] {
-  const known = shares.flatMap((share, sample) => (share === null ? [] : [{ share, sample }]));
+export function findCrossings(shares: readonly (number | null)[], thresholds: readonly number[]): Crossing[] {
+  const known: KnownShare[] = [];
+  for (const [sample, share] of shares.entries()) if (share !== null) known.push({ share, sample });
+  return thresholds.flatMap(threshold => crossingsOf(known, threshold));
+}
+
+interface KnownShare {
+  readonly share: number;
+  readonly sample: number;
+}
+
+function crossingsOf(known: readonly KnownShare[], threshold: number): Crossing[] {
   const above = (i: number) => known[i]!.share * 100 >= threshold;
   const crossings: Crossing[] = [];
   let i = 0;

@@ -41,7 +41,9 @@ export class Parted {
   }
 
   private column(column: number): number[] {
-    return Array.from({ length: this.table.rows }, (_, row) => this.table.get(row, column));
+    const values: number[] = [];
+    for (let row = 0; row < this.table.rows; row++) values.push(this.table.get(row, column));
+    return values;
   }
 }
 

@@ -4,7 +4,7 @@ import { THRESHOLDS } from '../../../src/core/model';
 import { type Crossing, findCrossings, HOLD } from '../../../src/core/trend';
 
 const found = (shares: readonly (number | null)[], threshold = 50) =>
-  findCrossings(shares, threshold).map(({ sample, direction, held }) => [sample, direction, held]);
+  findCrossings(shares, [threshold]).map(({ sample, direction, held }) => [sample, direction, held]);
 
 const times = (count: number, share: number | null) => new Array<number | null>(count).fill(share);
 
@@ -71,7 +71,7 @@ describe('findCrossings', () => {
     fc.assert(
       fc.property(stretches, fc.constantFrom(...THRESHOLDS), (list, threshold) => {
         const shares = list.flatMap(([value, count]) => times(count, value));
-        assert.deepEqual(findCrossings(shares, threshold), naive(shares, threshold));
+        assert.deepEqual(findCrossings(shares, [threshold]), naive(shares, threshold));
       }),
     );
   });
