@@ -25,7 +25,7 @@ export class HeadFiles {
         runs,
         pointer: pointers.has(blob),
         scope: scope.ofPath(number),
-        counts: headPaths.has(path),
+        counted: headPaths.has(path),
       };
     });
   }

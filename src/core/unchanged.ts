@@ -32,9 +32,9 @@ export class Unchanged {
       return counts;
     };
     const living = new Map<string, ClassVector>();
-    for (const { path, runs, counts } of this.files)
-      if (counts) living.set(path, add(countRuns(runs!, attributions)));
-    for (const { runs, counts } of this.changed) if (counts) add(countRuns(runs!, attributions));
+    for (const { path, runs, counted } of this.files)
+      if (counted) living.set(path, add(countRuns(runs!, attributions)));
+    for (const { runs, counted } of this.changed) if (counted) add(countRuns(runs!, attributions));
     const old = tally.living.row(tally.living.rows - 1);
     return sum.every((lines, column) => lines === old[column]) ? living : null;
   }

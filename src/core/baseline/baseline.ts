@@ -9,7 +9,7 @@ export interface HeadFile extends BaseFile {
   /** What its path decides. */
   readonly scope: PathScope;
   /** Its lines are among those counted. */
-  readonly counts: boolean;
+  readonly counted: boolean;
 }
 
 /** All that one analysis found out and the next can begin with, where only commits on top are new. */

@@ -14,7 +14,7 @@ export interface PackedFiles {
   readonly owned: Uint8Array;
   readonly exclusions: Int8Array;
   readonly roles: Uint8Array;
-  readonly counts: Uint8Array;
+  readonly counted: Uint8Array;
 }
 
 export function packFiles(files: readonly HeadFile[]): PackedFiles {
@@ -38,13 +38,13 @@ export function packFiles(files: readonly HeadFile[]): PackedFiles {
     owned: Uint8Array.from(files, file => Number(file.runs !== null)),
     exclusions: Int8Array.from(files, file => file.scope.exclusion),
     roles: Uint8Array.from(files, file => file.scope.role),
-    counts: Uint8Array.from(files, file => Number(file.counts)),
+    counted: Uint8Array.from(files, file => Number(file.counted)),
   };
 }
 
 export function unpackFiles(packed: PackedFiles): HeadFile[] {
   const { paths, idBytes, blobs, kinds, lines, pointers, starts, runs, owned } = packed;
-  const { exclusions, roles, counts } = packed;
+  const { exclusions, roles, counted } = packed;
   return paths.map((path, i) => ({
     path,
     blob: blobs.subarray(i * idBytes, (i + 1) * idBytes),
@@ -53,6 +53,6 @@ export function unpackFiles(packed: PackedFiles): HeadFile[] {
     runs: owned[i] === 1 ? runs.subarray(starts[i]!, starts[i + 1]!) : null,
     pointer: pointers[i] === 1,
     scope: { exclusion: exclusions[i]!, role: roles[i]! },
-    counts: counts[i] === 1,
+    counted: counted[i] === 1,
   }));
 }

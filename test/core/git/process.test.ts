@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findGit, GitError, NotAnalysable, type ObjectReader } from '../../../src/core/git';
+import { findGit, GitError, listRefs, NotAnalysable, type ObjectReader } from '../../../src/core/git';
+import { wrapGit } from '../../git-wrapper';
 import { TestRepo } from '../../repo';
 import { readerOf, traceRepo } from '../lines/tracing';
 
@@ -76,6 +77,13 @@ describe('git as a process', () => {
       assert.match(error.message, /^git cat-file ended with 128: fatal: /);
       return true;
     });
+  });
+
+  it('has said all once nobody can say more, however late that is', async () => {
+    repo.tag('v1');
+    const late = findGit(wrapGit(join(repo.dir, 'bin'), '(sleep 0.3; exec "$git" "$@") & exit 0'));
+    const tags = await listRefs(late, repo.dir, 'refs/tags/');
+    assert.deepEqual(tags, [{ name: 'v1', object: repo.head }]);
   });
 
   it('is looked for in absolute folders only, and must be a program', () => {
