@@ -64,6 +64,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
     'report',
     'open',
     'baseline',
+    'build',
     'scope',
     'draft',
     'continue',

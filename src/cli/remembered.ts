@@ -29,9 +29,11 @@ export async function findReport(
   { generatedBy, folder }: Program,
   signal: AbortSignal,
 ): Promise<{ readonly ground: ReportGround; readonly known: RememberedReport | null }> {
-  const place = await locateRepository(findGit(process.env.PATH), command.path, line.revision, signal);
+  const git = findGit(process.env.PATH);
+  const place = await locateRepository(git, command.path, line.revision, signal);
   const memory = line.cache === null ? null : { cache: new CacheFolder(line.cache), build: build(folder) };
-  const known = memory && command.format === 'json' ? recall(place, { ...line, generatedBy }, memory) : null;
+  const isWanted = memory !== null && command.format === 'json';
+  const known = isWanted ? await recall(place, { ...line, generatedBy }, memory, git, signal) : null;
   return { ground: { place, generatedBy, memory }, known };
 }
 

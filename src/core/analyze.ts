@@ -1,5 +1,6 @@
 import { type CommitIndex, indexCommits, judgeHistory } from './attribution';
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
+import { unreadOf } from './build';
 import type { CacheFolder } from './cache';
 import { continueFrom } from './continue';
 import { Draft } from './draft';
@@ -47,29 +48,37 @@ export interface AnalyzeOptions extends OpenOptions {
  * one that was analysed before, only what is new is read.
  */
 export async function analyze(path: string, options: AnalyzeOptions): Promise<Report> {
+  return (await analyzeWhole(path, options)).report;
+}
+
+/** A report, and what it may not be taken for the same any more without. */
+export interface Analysed {
+  readonly report: Report;
+  /** Ids of the blobs that the repository lacks, or holds damaged. */
+  readonly lacking: readonly string[];
+}
+
+/** The same, with what may come to the repository without its head being another. */
+export async function analyzeWhole(path: string, options: AnalyzeOptions): Promise<Analysed> {
   const place =
     options.place ??
     (await locateRepository(findGit(options.searchPath), path, options.revision, options.signal));
   const located = { ...options, place };
   const { cache = null, baseline, tags } = options;
-  const mayGoOn = cache !== null && baseline !== undefined && tags === undefined && isWhole(place);
+  const mayGoOn =
+    cache !== null && baseline !== undefined && tags === undefined && place.shallow.length === 0;
   const continued = mayGoOn ? await goOn(path, located, cache, baseline) : null;
   // What went wrong while going on must not be known to the reader that reads all.
   const made =
     continued ??
     (await withReader(path, located, (_, reader) => analyzeAll(place, reader, options, mayGoOn)));
   if (mayGoOn && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
-  return made.report;
+  return made;
 }
 
 function goOn(path: string, options: AnalyzeOptions, cache: CacheFolder, baseline: string) {
   const before = loadBaseline(cache, baseline);
   return before && withReader(path, options, (place, reader) => continueFrom(before, place, reader, options));
-}
-
-/** Nothing is missing by design. */
-function isWhole({ shallow, partial }: RepositoryPlace): boolean {
-  return shallow.length === 0 && !partial;
 }
 
 async function analyzeAll(
@@ -106,12 +115,15 @@ async function analyzeAll(
     onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
   });
   const { tally, report, head } = draft.finish(history);
-  const lacking = [judged.cut, [...history.missing], history.unreadable, force.sources.unreadable];
-  const isSound = lacking.every(list => list.length === 0);
+  const lacking = unreadOf(history).blobs;
+  const unread = [judged.cut, history.unreadable, force.sources.unreadable];
+  const isSound = unread.every(list => list.length === 0);
   const samples = draft.samples.map(sample => sample.commit);
   const baseline: Baseline | null =
-    head !== null && isSound ? { judged, ...resolved, samples, tally, head, sources: force.sources } : null;
-  return { report, baseline };
+    head !== null && isSound
+      ? { judged, ...resolved, samples, tally, head, lacking, sources: force.sources }
+      : null;
+  return { report, lacking, baseline };
 }
 
 /** Release tags with their commits, the names of those that lead to none, and the date of the head. */

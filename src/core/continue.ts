@@ -1,7 +1,7 @@
 import { type CommitIndex, indexCommits, type Judged, type JudgedHistory, judgeOnto } from './attribution';
 import type { Baseline } from './baseline';
 import { buildReport } from './build';
-import { GitError, type ObjectReader, peelRefs, type RepositoryPlace } from './git';
+import { GitError, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace } from './git';
 import { type LineHistory, traceLines } from './lines';
 import { NewPart } from './newpart';
 import type { Report } from './report';
@@ -45,6 +45,7 @@ export async function continueFrom(
 
 interface Continued {
   readonly report: Report;
+  readonly lacking: readonly string[];
   /** Null where the one before serves as well. */
   readonly baseline: Baseline | null;
 }
@@ -60,6 +61,8 @@ async function goOn(
   const lost = refs.filter(({ name }) => before.missing.includes(name));
   // A tag that led to nothing may lead to a commit now.
   if ((await peelRefs(reader, lost, options.signal)).size > 0) return null;
+  // What was missing may have come.
+  if (!(await lacksAll(reader, before.lacking, options.signal))) return null;
   const force = inForce(options.rule, before.sources);
   const { graph } = before.judged;
   const first = graph.size;
@@ -87,17 +90,18 @@ async function goOn(
     place,
     force,
     judged,
-    files,
+    unread: { commits: [], blobs: before.lacking },
     samples,
     releases,
     missingReleases: before.missing,
     tally: counted.tally,
   });
+  const { lacking } = before;
   const isLittle = judged.graph.size - first <= LITTLE.commits && files.versions.size <= LITTLE.versions;
-  if (isLittle) return { report, baseline: null };
+  if (isLittle) return { report, lacking, baseline: null };
   const commits = samples.map(({ commit }) => commit);
   const baseline = { ...before, judged, samples: commits, ...counted };
-  return { report, baseline };
+  return { report, lacking, baseline };
 }
 
 function timeOf({ graph }: Judged, commit: number): number | null {

@@ -1,5 +1,5 @@
 import type { JudgedHistory } from './attribution';
-import { buildReport } from './build';
+import { buildReport, unreadOf } from './build';
 import { Sides } from './graph';
 import { HeadFiles } from './headfiles';
 import { type FileVersions, type LineHistory, noHistory, type OwnedVersion } from './lines';
@@ -121,7 +121,7 @@ export class Draft {
       place,
       force,
       judged,
-      files,
+      unread: unreadOf(files),
       samples,
       releases,
       missingReleases,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { CommitIndex } from './attribution';
 import type { CacheFolder } from './cache';
-import type { Ref, RepositoryPlace } from './git';
+import { lacksAll, ObjectReader, type Ref, type RepositoryPlace } from './git';
 import { type Report, toJsonBytes } from './report';
 import type { RuleId } from './rule';
 import { isReleaseName } from './trend';
@@ -35,36 +35,67 @@ export interface RememberedReport {
   /** The report as `toJson` writes it, in UTF-8: who only hands it on need not read it. */
   readonly json: Uint8Array;
   readonly problems: Report['problems'];
+  /** Ids of the blobs that were missing, all of which must be missing still. */
+  readonly lacking: readonly string[];
   readonly index: CommitIndex | null;
 }
 
-/** Problems that a fetch may cure while the head stays where it is. */
-const CURABLE = /-missing$|^history-cut$/;
+/** Problems that a fetch may cure while the head stays where it is, but for blobs, which are known one by one. */
+const CURABLE = /^(?!blob-).*-missing$|^history-cut$/;
 
-/** The report of the same commit, release tags and rule by the same program; null where there is none. */
-export function recall(place: RepositoryPlace, asked: Asked, memory: Memory): RememberedReport | null {
-  const payload = place.partial ? null : memory.cache.read(nameOf(place, asked, memory.build));
+/**
+ * The report of the same commit, release tags and rule by the same program; null where there is none, or where what it
+ * lacked has come.
+ */
+export async function recall(
+  place: RepositoryPlace,
+  asked: Asked,
+  memory: Memory,
+  gitPath: string,
+  signal?: AbortSignal,
+): Promise<RememberedReport | null> {
+  const known = read(memory.cache, nameOf(place, asked, memory.build));
+  if (known === null) return null;
+  if (known.lacking.length > 0 && !(await lacksStill(known, place, gitPath, signal))) return null;
+  return known.name === place.name ? known : renamed(known, place.name);
+}
+
+function read(cache: CacheFolder, name: string): RememberedReport | null {
+  const payload = cache.read(name);
   if (payload === null) return null;
   try {
     // The entry's name holds the program that wrote it and its frame a sum of all bytes: what is there has our form.
-    const known = deserialize(payload) as RememberedReport;
-    return known.name === place.name ? known : renamed(known, place.name);
+    return deserialize(payload) as RememberedReport;
   } catch {
     return null;
   }
 }
 
-/** What depends on objects that are missing is never kept. Returns the report as it would be kept. */
+async function lacksStill(
+  { lacking }: RememberedReport,
+  place: RepositoryPlace,
+  gitPath: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const reader = new ObjectReader(gitPath, place);
+  try {
+    return await lacksAll(reader, lacking, signal);
+  } finally {
+    reader.dispose();
+  }
+}
+
+/** What depends on missing commits, trees or files of the rule is never kept. Returns the report as it would be. */
 export function remember(
-  report: Report,
+  { report, lacking }: { readonly report: Report; readonly lacking: readonly string[] },
   index: CommitIndex | null,
   place: RepositoryPlace,
   asked: Asked,
   { cache, build }: Memory,
 ): RememberedReport {
   const { name } = report.repository;
-  const made = { name, json: toJsonBytes(report), problems: report.problems, index };
-  if (!place.partial && !report.problems.some(({ code }) => CURABLE.test(code)))
+  const made = { name, json: toJsonBytes(report), problems: report.problems, lacking, index };
+  if (!report.problems.some(({ code }) => CURABLE.test(code)))
     cache.write(nameOf(place, asked, build), serialize(made));
   return made;
 }
@@ -82,11 +113,12 @@ function renamed(known: RememberedReport, name: string): RememberedReport {
 
 /** All that decides a report: what the tree of a commit says about the rule is decided by the commit. */
 function nameOf(place: RepositoryPlace, { generatedBy, rule, tags }: Asked, build: string): string {
-  const { head, objectFormat, shallow, gitVersion } = place;
+  const { head, objectFormat, shallow, partial, gitVersion } = place;
   const releases = (tags ?? place.tags)
     .filter(tag => isReleaseName(tag.name))
     .map(tag => [tag.name, tag.object]);
-  const decides = [generatedBy, build, gitVersion, rule, objectFormat, head, [...shallow].sort(), releases];
+  const which = [objectFormat, head, [...shallow].sort(), partial, releases];
+  const decides = [generatedBy, build, gitVersion, rule, ...which];
   return `report-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
 }
 

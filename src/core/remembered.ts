@@ -1,4 +1,4 @@
-import { type AnalyzeOptions, analyze } from './analyze';
+import { type AnalyzeOptions, analyze, analyzeWhole } from './analyze';
 import type { CommitIndex } from './attribution';
 import { findGit, locateRepository } from './git';
 import { baselineOf, type Memory, recall, remember, reportOf } from './recall';
@@ -20,16 +20,15 @@ export async function analyzeRemembered(
   memory: Memory | null,
 ): Promise<MadeReport> {
   if (memory === null) return { report: await analyze(path, options), json: null };
-  const place =
-    options.place ??
-    (await locateRepository(findGit(options.searchPath), path, options.revision, options.signal));
-  const known = recall(place, options, memory);
+  const git = findGit(options.searchPath);
+  const place = options.place ?? (await locateRepository(git, path, options.revision, options.signal));
+  const known = await recall(place, options, memory, git, options.signal);
   if (known !== null && !(known.index === null && options.onIndex)) {
     if (known.index !== null) options.onIndex?.(known.index);
     return { report: reportOf(known), json: known.json };
   }
   let index: CommitIndex | null = null;
-  const report = await analyze(path, {
+  const made = await analyzeWhole(path, {
     ...options,
     place,
     cache: memory.cache,
@@ -37,12 +36,12 @@ export async function analyzeRemembered(
     // It is worth its time only where someone wants it.
     ...(options.onIndex
       ? {
-          onIndex: (made: CommitIndex) => {
-            index = made;
-            options.onIndex?.(made);
+          onIndex: (found: CommitIndex) => {
+            index = found;
+            options.onIndex?.(found);
           },
         }
       : {}),
   });
-  return { report, json: remember(report, index, place, options, memory).json };
+  return { report: made.report, json: remember(made, index, place, options, memory).json };
 }

@@ -23,5 +23,7 @@ export interface Baseline {
   readonly samples: readonly number[];
   readonly tally: Tally;
   readonly head: readonly HeadFile[];
+  /** Ids of the blobs that were missing: whoever goes on from here must find them missing still. */
+  readonly lacking: readonly string[];
   readonly sources: RuleSources;
 }

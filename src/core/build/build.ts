@@ -2,7 +2,6 @@ import type { Attributions, JudgedHistory } from '../attribution';
 import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
-import type { FileVersions } from '../lines';
 import { ROLES } from '../model';
 import { compareText, isoDate, type Report, type Split, sharesOf } from '../report';
 import type { RuleInForce } from '../rule';
@@ -16,14 +15,14 @@ import {
   releaseMilestones,
   thresholdMilestones,
 } from './milestones';
-import { collectProblems } from './problems';
+import { collectProblems, type Unread } from './problems';
 
 export interface ReportParts {
   readonly generatedBy: { readonly name: string; readonly version: string };
   readonly place: RepositoryPlace;
   readonly force: RuleInForce;
   readonly judged: JudgedHistory;
-  readonly files: FileVersions;
+  readonly unread: Unread;
   readonly samples: readonly Sample[];
   readonly releases: readonly Release[];
   /** Release tags whose commit is not in the repository. */
@@ -57,7 +56,7 @@ export function buildReport(parts: ReportParts): Report {
     })),
     paths: pathsOf(tally),
     signs: signsOf(judged),
-    problems: collectProblems(force.problems, judged, parts.files, parts.missingReleases).map(problem => ({
+    problems: collectProblems(force.problems, judged, parts.unread, parts.missingReleases).map(problem => ({
       ...problem,
       examples: [...problem.examples],
     })),

@@ -1,2 +1,3 @@
 export { buildReport } from './build';
 export { countsOf } from './counts';
+export { unreadOf } from './problems';

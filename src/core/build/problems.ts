@@ -5,11 +5,23 @@ import type { Problem } from '../model';
 /** At most this many ids or paths are shown of each kind of problem. */
 const EXAMPLES = 5;
 
+/** What the repository lacks, or holds damaged. */
+export interface Unread {
+  /** Commits whose trees could not be read. */
+  readonly commits: readonly number[];
+  /** Ids of blobs, sorted. */
+  readonly blobs: readonly string[];
+}
+
+export function unreadOf({ unreadable, missing, ids }: FileVersions): Unread {
+  return { commits: unreadable, blobs: [...missing].map(blob => ids.hex(blob)).sort() };
+}
+
 /** Everything that could not be read, or was read in another way than it says, counted. */
 export function collectProblems(
   earlier: readonly Problem[],
   judged: JudgedHistory,
-  files: FileVersions,
+  unread: Unread,
   missingReleases: readonly string[],
 ): Problem[] {
   const { graph } = judged;
@@ -23,12 +35,12 @@ export function collectProblems(
     [
       'tree-missing',
       'Commits whose changes could not be read; they seem to change nothing',
-      ids(files.unreadable),
+      ids(unread.commits),
     ],
     [
       'blob-missing',
       'File contents missing from the repository: lines that depend on them count as unknown or are left out',
-      [...files.missing].map(blob => files.ids.hex(blob)).sort(),
+      unread.blobs,
     ],
     ['date-unreadable', 'Commits without a usable committer date', [...judged.undated].sort()],
     [

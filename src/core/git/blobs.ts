@@ -1,5 +1,5 @@
 import { inBatches } from './batches';
-import type { ObjectIds } from './ids';
+import { ObjectIds } from './ids';
 import { DIFF_CONFIG, fileName } from './pairs';
 import type { ObjectReader } from './reader';
 import { findUnreadable, salvage } from './salvage';
@@ -25,6 +25,18 @@ export async function findMissing(
   const args = ['cat-file', '--batch-check=%(objectname)', '--buffer'];
   await reader.stream({ args, input, signal, onData: chunk => lines.push(chunk) });
   return missing;
+}
+
+/** Whether the repository lacks every one of these blobs. One that is there, but damaged, it does not lack. */
+export async function lacksAll(
+  reader: ObjectReader,
+  blobs: readonly string[],
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const ids = new ObjectIds(reader.idBytes);
+  const numbers = Int32Array.from(blobs, blob => ids.internHex(blob));
+  const missing = await findMissing(reader, ids, numbers, signal);
+  return numbers.every(number => missing.has(number));
 }
 
 /** Sizes in bytes, in the order of `blobs`; every blob must exist. */

@@ -1,5 +1,5 @@
 export { both, inBatches } from './batches';
-export { BINARY, countLines, findMissing, readSizes } from './blobs';
+export { BINARY, countLines, findMissing, lacksAll, readSizes } from './blobs';
 export { type Change, type Comparison, KIND, readChanges } from './changes';
 export { readContents } from './contents';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './errors';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnalyzeOptions } from '../../../src/core/analyze';
@@ -107,8 +107,22 @@ describe('a remembered report', () => {
     assert.equal(JSON.parse(there.json).repository.name, 'other');
   });
 
-  it('is not kept where objects are missing, which may come', async () => {
-    rmSync(repo.objectFile(repo.git('rev-parse', 'HEAD:a').trim()));
+  it('is found again while a blob is missing, and made anew once it has come', async () => {
+    const file = repo.objectFile(repo.git('rev-parse', 'HEAD:a').trim());
+    const whole = readFileSync(file);
+    rmSync(file);
+    const first = await run();
+    assert.match(first.json, /"blob-missing"/);
+    const second = await run();
+    assert.deepEqual([second.remembered, second.json], [true, first.json]);
+    writeFileSync(file, whole);
+    const third = await run();
+    assert.equal(third.remembered, false);
+    assert.equal(third.json, toJson(await reportOf(repo)));
+  });
+
+  it('is not kept where a tree is missing, which may come', async () => {
+    rmSync(repo.objectFile(repo.git('rev-parse', 'HEAD~1^{tree}').trim()));
     await run();
     assert.deepEqual(kept(), []);
   });
