@@ -54,9 +54,11 @@ export async function analyze(path: string, options: AnalyzeOptions): Promise<Re
 /** A report, and what it may not be taken for the same any more without. */
 export interface Analysed {
   readonly report: Report;
-  /** Ids of the blobs that the repository lacks, or holds damaged. */
-  readonly lacking: readonly string[];
+  /** Ids of the blobs that the repository lacks, or holds damaged; null where they are too many to be asked for again. */
+  readonly lacking: readonly string[] | null;
 }
+
+const MOST_LACKING = 20_000;
 
 /** The same, with what may come to the repository without its head being another. */
 export async function analyzeWhole(path: string, options: AnalyzeOptions): Promise<Analysed> {
@@ -115,12 +117,13 @@ async function analyzeAll(
     onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
   });
   const { tally, report, head } = draft.finish(history);
-  const lacking = unreadOf(history).blobs;
+  const { blobs } = unreadOf(history);
+  const lacking = blobs.length > MOST_LACKING ? null : blobs;
   const unread = [judged.cut, history.unreadable, force.sources.unreadable];
   const isSound = unread.every(list => list.length === 0);
   const samples = draft.samples.map(sample => sample.commit);
   const baseline: Baseline | null =
-    head !== null && isSound
+    head !== null && lacking !== null && isSound
       ? { judged, ...resolved, samples, tally, head, lacking, sources: force.sources }
       : null;
   return { report, lacking, baseline };

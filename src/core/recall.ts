@@ -85,19 +85,23 @@ async function lacksStill(
   }
 }
 
-/** What depends on missing commits, trees or files of the rule is never kept. Returns the report as it would be. */
+/**
+ * Keeps a report, but where it depends on missing commits, trees or files of the rule, or on more blobs than can be
+ * asked for again. Returns it as `toJson` writes it, in UTF-8.
+ */
 export function remember(
-  { report, lacking }: { readonly report: Report; readonly lacking: readonly string[] },
+  { report, lacking }: { readonly report: Report; readonly lacking: readonly string[] | null },
   index: CommitIndex | null,
   place: RepositoryPlace,
   asked: Asked,
   { cache, build }: Memory,
-): RememberedReport {
-  const { name } = report.repository;
-  const made = { name, json: toJsonBytes(report), problems: report.problems, lacking, index };
-  if (!report.problems.some(({ code }) => CURABLE.test(code)))
-    cache.write(nameOf(place, asked, build), serialize(made));
-  return made;
+): Uint8Array {
+  const { repository, problems } = report;
+  const json = toJsonBytes(report);
+  if (lacking === null || problems.some(({ code }) => CURABLE.test(code))) return json;
+  const made: RememberedReport = { name: repository.name, json, problems, lacking, index };
+  cache.write(nameOf(place, asked, build), serialize(made));
+  return json;
 }
 
 export function reportOf({ json }: RememberedReport): Report {

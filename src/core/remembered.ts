@@ -43,5 +43,5 @@ export async function analyzeRemembered(
         }
       : {}),
   });
-  return { report: made.report, json: remember(made, index, place, options, memory).json };
+  return { report: made.report, json: remember(made, index, place, options, memory) };
 }

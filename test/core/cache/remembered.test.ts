@@ -121,6 +121,21 @@ describe('a remembered report', () => {
     assert.equal(third.json, toJson(await reportOf(repo)));
   });
 
+  it('is found again in a partial clone, until its blobs come', async () => {
+    repo.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = join(path, 'partial');
+    repo.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.dir}`, clone);
+    const first = await run({}, 'one', clone);
+    assert.deepEqual(JSON.parse(first.json).repository.reasons, ['partial']);
+    const second = await run({}, 'one', clone);
+    assert.deepEqual([second.remembered, second.json], [true, first.json]);
+    repo.git('-C', clone, 'checkout', '-q', 'HEAD', '--', 'a');
+    const third = await run({}, 'one', clone);
+    assert.equal(third.remembered, false);
+    assert.equal(third.json, toJson(await reportOf(clone)));
+    assert.notEqual(third.json, first.json);
+  });
+
   it('is not kept where a tree is missing, which may come', async () => {
     rmSync(repo.objectFile(repo.git('rev-parse', 'HEAD~1^{tree}').trim()));
     await run();
