@@ -51,7 +51,7 @@ export async function analyze(path: string, options: AnalyzeOptions): Promise<Re
   return (await analyzeWhole(path, options)).report;
 }
 
-/** A report, and what it may not be taken for the same any more without. */
+/** A report, and the blobs whose coming would make it another. */
 export interface Analysed {
   readonly report: Report;
   /** Ids of the blobs that the repository lacks, or holds damaged; null where they are too many to be asked for again. */
@@ -60,7 +60,7 @@ export interface Analysed {
 
 const MOST_LACKING = 20_000;
 
-/** The same, with what may come to the repository without its head being another. */
+/** What `analyze` does, for whoever keeps the report. */
 export async function analyzeWhole(path: string, options: AnalyzeOptions): Promise<Analysed> {
   const place =
     options.place ??
