@@ -28,6 +28,7 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
     // A report that is remembered does without these.
     external: ['./cli/engine', './cli/commands'],
+    // Then `import()` becomes a `require`, which is at hand at once.
     supported: { 'dynamic-import': false },
   },
   { ...node, entryPoints: ['src/cli/engine.ts', 'src/cli/commands.ts'], outdir: 'dist/cli' },

@@ -5,14 +5,15 @@ import { CacheFolder } from '../core/cache';
 import { explain } from '../core/explain';
 import { exportReport } from '../core/export';
 import { ledger, NotInLedger } from '../core/ledger';
+import { type RememberedReport, reportOf } from '../core/recall';
 import { inert, type Report } from '../core/report';
 import { NotVerifiable, verify } from '../core/verify';
 import { type CommandLine, UsageError } from './arguments';
-import { LANES, options, runReport } from './engine';
+import { LANES, runReport } from './engine';
 import { outcome } from './outcome';
 import { LinePrinter, print } from './output';
 import { type OnProgress, withProgress } from './progress';
-import type { Of, ReportGround } from './remembered';
+import { deliver, type Of, type ReportGround } from './remembered';
 
 /** Runs a command that looks into a repository; returns the exit status, whatever happens. */
 export function run(
@@ -34,14 +35,24 @@ export function run(
   return outcome(() => withProgress(line, work), signal, [NotInLedger, NotVerifiable]);
 }
 
-/** Makes a report in any format and brings it where it is wanted; returns the exit status, whatever happens. */
+/** Brings a report in any format where it is wanted; makes it where it is not known. Returns the exit status. */
 export function runExport(
   line: CommandLine,
   command: Of<'report'>,
   ground: ReportGround,
+  known: RememberedReport | null,
   signal: AbortSignal,
 ): Promise<number> {
-  return runReport(line, command, ground, signal, ({ report }) => exportReport(report, command.format));
+  const written = (report: Report) => exportReport(report, command.format);
+  if (known === null) return runReport(line, command, ground, signal, made => written(made.report));
+  return outcome(async () => {
+    await deliver(line, command, written(reportOf(known)), known.problems);
+    return 0;
+  }, signal);
+}
+
+function options({ revision, rule }: CommandLine, signal: AbortSignal) {
+  return { revision, rule, searchPath: process.env.PATH, signal };
 }
 
 async function printLedger(

@@ -1,4 +1,4 @@
-import { analyzeRemembered, type MadeReport } from '../core/remembered';
+import { analyzeAnew, type MadeReport } from '../core/remembered';
 import { toJson } from '../core/report';
 import type { CommandLine } from './arguments';
 import { outcome } from './outcome';
@@ -8,25 +8,20 @@ import { deliver, type Of, type ReportGround } from './remembered';
 /** How many git processes may run at once. */
 export const LANES = 2;
 
-/** Makes a report and brings it where it is wanted; returns the exit status, whatever happens. */
+/** Makes a report that is not remembered and brings it where it is wanted; returns the exit status, whatever happens. */
 export function runReport(
   line: CommandLine,
   command: Of<'report'>,
-  { place, generatedBy, memory }: ReportGround,
+  { asked, memory }: ReportGround,
   signal: AbortSignal,
   written: (made: MadeReport) => string | Uint8Array = asJson,
 ): Promise<number> {
   const work = async (onProgress: OnProgress) => {
-    const all = { ...options(line, signal), generatedBy, lanes: LANES, onProgress, place };
-    const made = await analyzeRemembered(command.path, all, memory);
+    const made = await analyzeAnew(command.path, { ...asked, lanes: LANES, onProgress }, memory);
     await deliver(line, command, written(made), made.report.problems);
     return 0;
   };
   return outcome(() => withProgress(line, work), signal);
-}
-
-export function options({ revision, rule }: CommandLine, signal: AbortSignal) {
-  return { revision, rule, searchPath: process.env.PATH, signal };
 }
 
 function asJson({ report, json }: MadeReport): string | Uint8Array {

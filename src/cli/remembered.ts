@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CacheFolder } from '../core/cache';
-import { findGit, locateRepository, type RepositoryPlace } from '../core/git';
-import { buildOf, type Memory, type RememberedReport, recall } from '../core/recall';
+import { findGit, locateRepository } from '../core/git';
+import { type Asked, buildOf, type Memory, type RememberedReport, recall } from '../core/recall';
 import { inert, type Report } from '../core/report';
 import { type CommandLine, UsageError } from './arguments';
 import { print, replaceFile } from './output';
@@ -15,26 +15,26 @@ export interface Program {
   readonly folder: string;
 }
 
-/** Where a report is made: the repository that was found, and what the cache keeps for this program. */
+/** Where a report is made: what is asked of the repository that was found, and what the cache keeps for this program. */
 export interface ReportGround {
-  readonly place: RepositoryPlace;
-  readonly generatedBy: Report['generatedBy'];
+  readonly asked: Asked;
   readonly memory: Memory | null;
 }
 
-/** Finds the repository, and what is remembered of the wanted report as it is written. */
+/** Finds the repository, and what is remembered of the wanted report. */
 export async function findReport(
   line: CommandLine,
-  command: Of<'report'>,
+  { path }: Of<'report'>,
   { generatedBy, folder }: Program,
   signal: AbortSignal,
 ): Promise<{ readonly ground: ReportGround; readonly known: RememberedReport | null }> {
-  const git = findGit(process.env.PATH);
-  const place = await locateRepository(git, command.path, line.revision, signal);
+  const { revision, rule } = line;
+  const searchPath = process.env.PATH;
+  const place = await locateRepository(findGit(searchPath), path, revision, signal);
+  const asked = { revision, rule, searchPath, signal, place, generatedBy };
   const memory = line.cache === null ? null : { cache: new CacheFolder(line.cache), build: build(folder) };
-  const isWanted = memory !== null && command.format === 'json';
-  const known = isWanted ? await recall(place, { ...line, generatedBy }, memory, git, signal) : null;
-  return { ground: { place, generatedBy, memory }, known };
+  const known = memory && (await recall(path, asked, memory));
+  return { ground: { asked, memory }, known };
 }
 
 function build(folder: string): string {

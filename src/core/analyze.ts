@@ -1,6 +1,5 @@
 import { type CommitIndex, indexCommits, judgeHistory } from './attribution';
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
-import { unreadOf } from './build';
 import type { CacheFolder } from './cache';
 import { continueFrom } from './continue';
 import { Draft } from './draft';
@@ -116,11 +115,9 @@ async function analyzeAll(
     owners: files => draft.beginLines(files),
     onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
   });
-  const { tally, report, head } = draft.finish(history);
-  const { blobs } = unreadOf(history);
-  const lacking = blobs.length > MOST_LACKING ? null : blobs;
-  const unread = [judged.cut, history.unreadable, force.sources.unreadable];
-  const isSound = unread.every(list => list.length === 0);
+  const { tally, unread, report, head } = draft.finish(history);
+  const lacking = unread.blobs.length > MOST_LACKING ? null : unread.blobs;
+  const isSound = [judged.cut, unread.commits, force.sources.unreadable].every(list => list.length === 0);
   const samples = draft.samples.map(sample => sample.commit);
   const baseline: Baseline | null =
     head !== null && lacking !== null && isSound

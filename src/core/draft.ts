@@ -1,5 +1,5 @@
 import type { JudgedHistory } from './attribution';
-import { buildReport, unreadOf } from './build';
+import { buildReport, type Unread, unreadOf } from './build';
 import { Sides } from './graph';
 import { HeadFiles } from './headfiles';
 import { type FileVersions, type LineHistory, noHistory, type OwnedVersion } from './lines';
@@ -56,7 +56,8 @@ export class Draft {
   ofCommits(): Report {
     const files = noHistory(this.repository.reader.idBytes);
     const nothing = new Watch([], [], 0);
-    return this.report(files, this.tallying(files, nothing, [], scopeOf(this.repository, files)).soFar());
+    const tallying = this.tallying(files, nothing, [], scopeOf(this.repository, files));
+    return this.report(unreadOf(files), tallying.soFar());
   }
 
   /** All versions of files are known: what is returned counts the lines of each. */
@@ -78,15 +79,16 @@ export class Draft {
   /** The lines that have been counted by now. */
   soFar(): Report {
     const { files, tallying } = this.lines!;
-    return this.report(files, tallying.soFar());
+    return this.report(unreadOf(files), tallying.soFar());
   }
 
-  /** All that was counted, the report of it, and the files of the head where they were kept. */
+  /** All that was counted, what could not be, the report of it, and the files of the head where they were kept. */
   finish(history: LineHistory) {
     const { tallying, head, scope } = this.lines!;
     const tally = tallying.finish(history);
-    const report = this.report(history, tally);
-    return { tally, report, head: this.keepHead ? head.list(history, scope, tally) : null };
+    const unread = unreadOf(history);
+    const report = this.report(unread, tally);
+    return { tally, unread, report, head: this.keepHead ? head.list(history, scope, tally) : null };
   }
 
   private tallying(
@@ -105,14 +107,14 @@ export class Draft {
       releases,
       attributions,
       scope,
-      folders: chooseFolders(countedPaths(watch, files, scope)),
+      folders: chooseFolders(scope.countable(watch.headVersions.values())),
       ...watch.index(files.versions.size),
       releaseCommits,
       boundary: boundaryOf(repository, judged),
     });
   }
 
-  private report(files: FileVersions, tally: Tally): Report {
+  private report(unread: Unread, tally: Tally): Report {
     const { repository, judged, samples, releases, missingReleases } = this;
     const { place, force } = repository;
     const { generatedBy } = this;
@@ -121,7 +123,7 @@ export class Draft {
       place,
       force,
       judged,
-      unread: unreadOf(files),
+      unread,
       samples,
       releases,
       missingReleases,
@@ -133,8 +135,4 @@ export class Draft {
 function boundaryOf({ reader }: OpenRepository, { graph }: JudgedHistory): ReadonlySet<number> {
   const commits = [...reader.boundary].map(id => graph.numberOf(id));
   return new Set(commits.filter(commit => commit !== undefined));
-}
-
-function* countedPaths(watch: Watch, { paths }: FileVersions, scope: Scope): Generator<string> {
-  for (const path of watch.headVersions.values()) if (scope.mayCount(path)) yield paths[path]!;
 }

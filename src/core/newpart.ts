@@ -52,7 +52,7 @@ export class NewPart {
     const unchanged = new Unchanged(this.before, paths);
     const scope = scopeOf({ force: this.force }, files, known(unchanged.changed, paths));
     const { watch } = this;
-    const counted = [...watch.headVersions.values()].filter(path => scope.mayCount(path));
+    const changed = scope.countable(watch.headVersions.values());
     const tallying = new Tallying({
       graph,
       mainline,
@@ -61,7 +61,7 @@ export class NewPart {
       releases: [],
       attributions,
       scope,
-      folders: chooseFolders([...unchanged.mayCount, ...counted.map(path => paths[path]!)]),
+      folders: chooseFolders([...unchanged.countable(), ...changed]),
       ...watch.index(files.versions.size),
       releaseCommits: [],
       boundary: new Set(),

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { CommitIndex } from './attribution';
 import type { CacheFolder } from './cache';
-import { lacksAll, ObjectReader, type Ref, type RepositoryPlace } from './git';
+import { lacksAll, type Ref, type RepositoryPlace } from './git';
+import { type OpenOptions, withReader } from './open';
 import { type Report, toJsonBytes } from './report';
-import type { RuleId } from './rule';
 import { isReleaseName } from './trend';
 
 export interface Memory {
@@ -21,10 +21,10 @@ export function buildOf(...files: readonly string[]): string {
   return sum.digest('hex');
 }
 
-/** What decides a report beside the repository. */
-export interface Asked {
+/** What decides a report: how the repository is opened, where it was found, and what made it. */
+export interface Asked extends OpenOptions {
+  readonly place: RepositoryPlace;
   readonly generatedBy: Report['generatedBy'];
-  readonly rule: RuleId;
   readonly tags?: readonly Ref[];
 }
 
@@ -47,17 +47,16 @@ const CURABLE = /^(?!blob-).*-missing$|^history-cut$/;
  * The report of the same commit, release tags and rule by the same program; null where there is none, or where what it
  * lacked has come.
  */
-export async function recall(
-  place: RepositoryPlace,
-  asked: Asked,
-  memory: Memory,
-  gitPath: string,
-  signal?: AbortSignal,
-): Promise<RememberedReport | null> {
-  const known = read(memory.cache, nameOf(place, asked, memory.build));
+export async function recall(path: string, asked: Asked, memory: Memory): Promise<RememberedReport | null> {
+  const known = read(memory.cache, nameOf(asked, memory.build));
   if (known === null) return null;
-  if (known.lacking.length > 0 && !(await lacksStill(known, place, gitPath, signal))) return null;
-  return known.name === place.name ? known : renamed(known, place.name);
+  const { lacking } = known;
+  const isSame =
+    lacking.length === 0 ||
+    (await withReader(path, asked, (_, reader) => lacksAll(reader, lacking, asked.signal)));
+  if (!isSame) return null;
+  const { name } = asked.place;
+  return known.name === name ? known : renamed(known, name);
 }
 
 function read(cache: CacheFolder, name: string): RememberedReport | null {
@@ -71,20 +70,6 @@ function read(cache: CacheFolder, name: string): RememberedReport | null {
   }
 }
 
-async function lacksStill(
-  { lacking }: RememberedReport,
-  place: RepositoryPlace,
-  gitPath: string,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const reader = new ObjectReader(gitPath, place);
-  try {
-    return await lacksAll(reader, lacking, signal);
-  } finally {
-    reader.dispose();
-  }
-}
-
 /**
  * Keeps a report, but where it depends on missing commits, trees or files of the rule, or on more blobs than can be
  * asked for again. Returns it as `toJson` writes it, in UTF-8.
@@ -92,7 +77,6 @@ async function lacksStill(
 export function remember(
   { report, lacking }: { readonly report: Report; readonly lacking: readonly string[] | null },
   index: CommitIndex | null,
-  place: RepositoryPlace,
   asked: Asked,
   { cache, build }: Memory,
 ): Uint8Array {
@@ -100,7 +84,7 @@ export function remember(
   const json = toJsonBytes(report);
   if (lacking === null || problems.some(({ code }) => CURABLE.test(code))) return json;
   const made: RememberedReport = { name: repository.name, json, problems, lacking, index };
-  cache.write(nameOf(place, asked, build), serialize(made));
+  cache.write(nameOf(asked, build), serialize(made));
   return json;
 }
 
@@ -116,7 +100,7 @@ function renamed(known: RememberedReport, name: string): RememberedReport {
 }
 
 /** All that decides a report: what the tree of a commit says about the rule is decided by the commit. */
-function nameOf(place: RepositoryPlace, { generatedBy, rule, tags }: Asked, build: string): string {
+function nameOf({ place, generatedBy, rule, tags }: Asked, build: string): string {
   const { head, objectFormat, shallow, partial, gitVersion } = place;
   const releases = (tags ?? place.tags)
     .filter(tag => isReleaseName(tag.name))
@@ -127,7 +111,7 @@ function nameOf(place: RepositoryPlace, { generatedBy, rule, tags }: Asked, buil
 }
 
 /** All that decides what an analysis leaves behind for the next, but the commits. */
-export function baselineOf(place: RepositoryPlace, { generatedBy, rule }: Asked, build: string): string {
+export function baselineOf({ place, generatedBy, rule }: Asked, build: string): string {
   const decides = [generatedBy, build, place.gitVersion, rule, place.objectsDir];
   return `baseline-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
 }

@@ -1,7 +1,7 @@
 import { type AnalyzeOptions, analyze, analyzeWhole } from './analyze';
 import type { CommitIndex } from './attribution';
 import { findGit, locateRepository } from './git';
-import { baselineOf, type Memory, recall, remember, reportOf } from './recall';
+import { type Asked, baselineOf, type Memory, recall, remember, reportOf } from './recall';
 import type { Report } from './report';
 
 /** A report, and as the text that `toJson` makes of it where that was made anyway: UTF-8. */
@@ -19,29 +19,36 @@ export async function analyzeRemembered(
   options: AnalyzeOptions,
   memory: Memory | null,
 ): Promise<MadeReport> {
-  if (memory === null) return { report: await analyze(path, options), json: null };
   const git = findGit(options.searchPath);
   const place = options.place ?? (await locateRepository(git, path, options.revision, options.signal));
-  const known = await recall(place, options, memory, git, options.signal);
-  if (known !== null && !(known.index === null && options.onIndex)) {
-    if (known.index !== null) options.onIndex?.(known.index);
-    return { report: reportOf(known), json: known.json };
-  }
+  const asked = { ...options, place };
+  const known = memory && (await recall(path, asked, memory));
+  if (known === null || (known.index === null && options.onIndex)) return analyzeAnew(path, asked, memory);
+  if (known.index !== null) options.onIndex?.(known.index);
+  return { report: reportOf(known), json: known.json };
+}
+
+/** The same where the cache was found not to have it. */
+export async function analyzeAnew(
+  path: string,
+  asked: AnalyzeOptions & Asked,
+  memory: Memory | null,
+): Promise<MadeReport> {
+  if (memory === null) return { report: await analyze(path, asked), json: null };
   let index: CommitIndex | null = null;
   const made = await analyzeWhole(path, {
-    ...options,
-    place,
+    ...asked,
     cache: memory.cache,
-    baseline: baselineOf(place, options, memory.build),
+    baseline: baselineOf(asked, memory.build),
     // It is worth its time only where someone wants it.
-    ...(options.onIndex
+    ...(asked.onIndex
       ? {
           onIndex: (found: CommitIndex) => {
             index = found;
-            options.onIndex?.(found);
+            asked.onIndex?.(found);
           },
         }
       : {}),
   });
-  return { report: made.report, json: remember(made, index, place, options, memory) };
+  return { report: made.report, json: remember(made, index, asked, memory) };
 }

@@ -1,24 +1,21 @@
 import type { Judged } from './attribution';
 import type { Baseline, HeadFile } from './baseline';
-import { type ClassVector, classVector, countRuns, mayCount } from './trend';
+import { type ClassVector, COLUMNS, countRuns, mayCount, Table } from './trend';
 
 /** The files of an old head that nothing has changed since, and what is known of the others. */
 export class Unchanged {
-  /** Byte strings: those of the unchanged files that the path alone does not leave out. */
-  readonly mayCount: string[] = [];
   readonly files: HeadFile[] = [];
   readonly changed: HeadFile[] = [];
 
   /** `paths`: all that changed since. */
   constructor({ head }: Baseline, paths: Iterable<string>) {
     const touched = new Set(paths);
-    for (const file of head) {
-      if (touched.has(file.path)) this.changed.push(file);
-      else {
-        this.files.push(file);
-        if (mayCount(file.scope)) this.mayCount.push(file.path);
-      }
-    }
+    for (const file of head) (touched.has(file.path) ? this.changed : this.files).push(file);
+  }
+
+  /** Paths of the unchanged files that they alone do not leave out, as byte strings. */
+  countable(): string[] {
+    return this.files.filter(({ scope }) => mayCount(scope)).map(({ path }) => path);
   }
 
   /**
@@ -26,16 +23,17 @@ export class Unchanged {
    * counted of the old head: then nothing of the baseline is to be believed.
    */
   count({ tally }: Baseline, { attributions }: Judged): Map<string, ClassVector> | null {
-    const sum = classVector();
-    const add = (counts: ClassVector) => {
-      for (let column = 0; column < sum.length; column++) sum[column]! += counts[column]!;
-      return counts;
-    };
+    const sum = new Table(1, COLUMNS);
     const living = new Map<string, ClassVector>();
-    for (const { path, runs, counted } of this.files)
-      if (counted) living.set(path, add(countRuns(runs!, attributions)));
-    for (const { runs, counted } of this.changed) if (counted) add(countRuns(runs!, attributions));
+    for (const { path, runs, counted } of this.files) {
+      if (!counted) continue;
+      const lines = countRuns(runs!, attributions);
+      sum.addRow(0, 0, lines, 1);
+      living.set(path, lines);
+    }
+    for (const { runs, counted } of this.changed)
+      if (counted) sum.addRow(0, 0, countRuns(runs!, attributions), 1);
     const old = tally.living.row(tally.living.rows - 1);
-    return sum.every((lines, column) => lines === old[column]) ? living : null;
+    return sum.data.every((lines, column) => lines === old[column]) ? living : null;
   }
 }

@@ -1,3 +1,3 @@
 export { buildReport } from './build';
 export { countsOf } from './counts';
-export { unreadOf } from './problems';
+export { type Unread, unreadOf } from './problems';

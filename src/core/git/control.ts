@@ -49,7 +49,7 @@ export function controlGit(gitPath: string, folder: string, signal?: AbortSignal
     // By itself it takes a git that was killed, or failed without a word, for one that has said all.
     errors: (error, { exitCode, stdErr }) =>
       exitCode === 0 ? undefined : (error ?? new Error(Buffer.concat(stdErr).toString('utf8'))),
-    // Only a stream that is closed has said all; what may come after a git's end is not worth a guess.
+    // A git that has ended may have words on the way, for which it would wait 50 ms and no longer.
     completion: { onClose: true, onExit: false },
     ...(signal ? { abort: signal } : {}),
   }).env({ ...inherited(), ...GUARDS, LC_ALL: 'C' });

@@ -71,6 +71,11 @@ export class Scope {
     return this.byPath(path) === null;
   }
 
+  /** Those of these paths that may count, as byte strings. */
+  *countable(paths: Iterable<number>): Generator<string> {
+    for (const path of paths) if (this.mayCount(path)) yield this.paths[path]!;
+  }
+
   private byPath(path: number): LeftOut | null {
     if (this.exclusions[path] === UNASKED) {
       const reason = exclusionOf(this.paths[path]!, this.attributes, this.exclude);
