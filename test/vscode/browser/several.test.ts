@@ -24,9 +24,9 @@ describe('a workspace of several folders', () => {
     const folders = [first.dir, second.dir, join(second.dir, 'sub')].map(path => ({ path }));
     writeFileSync(workspace, JSON.stringify({ folders }));
     window = await open({ open: workspace });
-    // On a busy machine, a window has been seen that knew none of its folders before it was loaded anew.
+    // On a busy machine, a window has been seen that knew none of its folders before it was loaded anew, once or twice.
     const known = () => window.host(vscode => vscode.workspace.workspaceFolders?.length ?? 0);
-    if ((await known()) === 0) await window.reload();
+    for (let loads = 1; loads < 4 && (await known()) === 0; loads++) await window.reload();
     assert.equal(await known(), 3);
     await showSidebar(window);
   });
