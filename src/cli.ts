@@ -1,8 +1,8 @@
 import { name, version } from '../package.json';
 import { type CommandLine, parseCommandLine } from './cli/arguments';
+import { deliver, findReport } from './cli/find-report';
 import { outcome, STOPPED } from './cli/outcome';
 import { print } from './cli/output';
-import { deliver, findReport } from './cli/remembered';
 import { USAGE } from './cli/usage';
 
 /**

@@ -1,7 +1,5 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
-import type { CommitDiff } from './core/commitdiff';
-import type { CommitRecord } from './core/describe';
-import type { Explanation } from './core/explain';
+import type { CommitDiff, CommitRecord, Explanation } from './core/questions';
 import type { Portion, Report } from './core/report';
 import type { RuleId } from './core/rule';
 

@@ -1,14 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { name, version } from '../package.json';
-import type { AnalyzeOptions } from './core/analyze';
+import { type AnalyzeOptions, recallOrAnalyze } from './core/analysis';
 import { CacheFolder } from './core/cache';
-import { commitDiff } from './core/commitdiff';
-import { describeCommits } from './core/describe';
-import { explain } from './core/explain';
 import { NotAnalysable } from './core/git';
-import { portion } from './core/portion';
-import { buildOf } from './core/recall';
-import { analyzeRemembered } from './core/remembered';
+import { buildOf } from './core/memory';
+import { commitDiff, describeCommits, explain, portion } from './core/questions';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
@@ -34,7 +30,7 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
   switch (job.kind) {
     case 'analyze': {
       const all = { ...options, ...analysisEvents(), generatedBy: { name, version } };
-      return (await analyzeRemembered(path, all, { cache, build: buildOf(__filename) })).report;
+      return (await recallOrAnalyze(path, all, { cache, build: buildOf(__filename) })).report;
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since });

@@ -20,62 +20,49 @@ const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: re
 /** Rooms and single files of the core in the order of the work. Each may import those named, which stand above it. */
 const CORE: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  graph: [],
+  text: [],
+  async: [],
   cache: [],
+  graph: [],
   files: ['model'],
   evidence: ['model'],
-  git: ['model'],
-  answers: ['cache', 'git'],
-  lines: ['git', 'graph', 'answers'],
-  attribution: ['model', 'evidence', 'git', 'graph'],
-  rule: ['model', 'evidence', 'files', 'git'],
-  trend: ['model', 'evidence', 'files', 'git', 'graph', 'lines', 'attribution'],
-  report: ['model'],
-  chart: ['model', 'report'],
-  export: ['model', 'report', 'chart'],
-  build: ['model', 'files', 'git', 'graph', 'lines', 'attribution', 'rule', 'trend', 'report'],
-  scope: ['graph', 'lines', 'rule', 'trend'],
-  open: ['cache', 'git', 'answers', 'rule'],
-  baseline: ['model', 'cache', 'git', 'graph', 'lines', 'attribution', 'rule', 'trend'],
-  headfiles: ['lines', 'trend', 'baseline'],
-  unchanged: ['attribution', 'trend', 'baseline'],
-  draft: ['graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open', 'headfiles'],
-  newpart: ['lines', 'attribution', 'rule', 'trend', 'scope', 'baseline', 'headfiles', 'unchanged'],
-  continue: [
-    'git',
-    'lines',
-    'attribution',
-    'rule',
-    'trend',
-    'report',
-    'build',
-    'baseline',
-    'scope',
-    'newpart',
+  git: ['model', 'async'],
+  'git-memory': ['cache', 'git'],
+  lines: ['async', 'graph', 'git', 'git-memory'],
+  attribution: ['model', 'graph', 'evidence', 'git'],
+  rule: ['model', 'graph', 'files', 'evidence', 'git', 'lines'],
+  trend: ['model', 'graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],
+  report: ['model', 'text'],
+  chart: ['model', 'text', 'report'],
+  export: ['model', 'text', 'report', 'chart'],
+  compose: ['model', 'text', 'graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'report'],
+  open: ['cache', 'git', 'git-memory', 'rule'],
+  memory: ['cache', 'git', 'attribution', 'trend', 'report', 'open'],
+  analysis: [
+    ...['model', 'async', 'cache', 'graph', 'git', 'lines', 'attribution', 'rule', 'trend', 'report'],
+    ...['compose', 'open', 'memory'],
   ],
-  analyze: [
-    'model',
-    'cache',
-    'git',
-    'lines',
-    'attribution',
-    'rule',
-    'trend',
-    'report',
-    'open',
-    'baseline',
-    'scope',
-    'draft',
-    'continue',
+  questions: [
+    ...['model', 'graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'report', 'compose'],
+    ...['open', 'analysis'],
   ],
-  recall: ['cache', 'git', 'attribution', 'trend', 'report', 'open'],
-  remembered: ['git', 'attribution', 'report', 'analyze', 'recall'],
-  portion: ['files', 'git', 'graph', 'lines', 'attribution', 'trend', 'report', 'build', 'scope', 'open'],
-  describe: ['model', 'git', 'attribution', 'report', 'open'],
-  commitdiff: ['model', 'files', 'git', 'open'],
-  explain: ['model', 'git', 'attribution', 'open'],
-  ledger: ['files', 'graph', 'lines', 'attribution', 'scope', 'open'],
-  verify: ['rule', 'report', 'analyze'],
+};
+
+/** Rooms within rooms. Each may import those named, and the files that lie beside it. */
+const INNER: Readonly<Record<string, readonly string[]>> = {
+  'git/run': [],
+  'git/ask': ['git/run'],
+  'lines/tables': [],
+  'lines/renames': ['lines/tables'],
+  'lines/ignored': ['lines/tables'],
+  'trend/tables': [],
+  'chart/model': [],
+  'chart/words': ['chart/model'],
+  'chart/layout': ['chart/model', 'chart/words'],
+  'chart/draw': ['chart/model', 'chart/words', 'chart/layout'],
+  'export/csv': [],
+  'export/page': [],
+  'analysis/baseline': [],
 };
 
 /** Only here may other programs be started. */
@@ -108,6 +95,12 @@ function unitOf(file: string): string {
   return file.slice('src/core/'.length).split('/')[0]!.replace(/\.ts$/, '');
 }
 
+/** The room within a room, or null. */
+function innerOf(file: string): string | null {
+  const [room, inner, ...rest] = file.slice('src/core/'.length).split('/');
+  return rest.length > 0 ? `${room}/${inner}` : null;
+}
+
 function targetOf(from: string, imported: string, sources: Sources): string {
   const base = posix.join(posix.dirname(from), imported);
   return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find(file => sources.has(file)) ?? base;
@@ -120,7 +113,8 @@ function violations(sources: Sources): string[] {
     if (!/\.tsx?$/.test(file)) continue;
     const layer = layerOf(file);
     if (layer === undefined) found.push(`${file}: lies in no layer`);
-    if (layer === 'core' && CORE[unitOf(file)] === undefined) found.push(`${file}: lies in no room`);
+    if (layer === 'core' && !hasRoom(file)) found.push(`${file}: lies in no room`);
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*\.tsx?$/.test(posix.basename(file))) found.push(`${file}: is no kebab-case`);
     for (const imported of importsOf(text)) {
       if (imported === null) found.push(`${file}: imports something computed`);
       else if (layer !== undefined && imported.startsWith('.')) {
@@ -139,10 +133,22 @@ function refusedFile(file: string, layer: string, target: string): string[] {
   if (other !== layer && !allowed) return [`${layer} imports ${other}`];
   if (other !== 'core') return [];
   const [from, to] = [layer === 'core' ? unitOf(file) : null, unitOf(target)];
-  if (from === to) return [];
+  if (from === to) return refusedInside(file, target);
   const isRoom = target.split('/').length > 3;
   if (isRoom && !target.endsWith('/index.ts')) return [`enters ${to} by ${target}, not by its door`];
   return from === null || CORE[from]?.includes(to) ? [] : [`${from} imports ${to}`];
+}
+
+function hasRoom(file: string): boolean {
+  const inner = innerOf(file);
+  return CORE[unitOf(file)] !== undefined && (inner === null || INNER[inner] !== undefined);
+}
+
+/** Between rooms within one room. */
+function refusedInside(file: string, target: string): string[] {
+  const [from, to] = [innerOf(file), innerOf(target)];
+  if (from === null || to === null || from === to) return [];
+  return INNER[from]?.includes(to) ? [] : [`${from} imports ${to}`];
 }
 
 function refusedPackage(file: string, layer: string, name: string): string[] {
@@ -206,10 +212,18 @@ describe('layers', () => {
     ['a dynamic import over lines', 'src/core/open.ts', 'import(\n  "vscode"\n)', /core imports vscode/],
     ['require', 'src/cli/a.ts', "const v = require('vscode');", /cli imports vscode/],
     ['a computed import', 'src/core/open.ts', 'await import(name);', /something computed/],
+    ['a room within a room that is not in the table', 'src/core/git/utils/a.ts', '', /in no room/],
+    [
+      'a back door within a room',
+      'src/core/git/run/a.ts',
+      "from '../ask/blobs'",
+      /git\/run imports git\/ask/,
+    ],
+    ['another style of names', 'src/core/git/someFile.ts', '', /no kebab-case/],
     ['programs started elsewhere', 'src/core/lines/a.ts', "from 'node:child_process'", /starts programs/],
     ['simple-git elsewhere', 'src/core/open.ts', "from 'simple-git'", /starts programs/],
-    ['a back door', 'src/core/lines/a.ts', "from '../git/blobs'", /not by its door/],
-    ['a back door from above', 'src/cli/a.ts', "from '../core/git/blobs'", /not by its door/],
+    ['a back door', 'src/core/lines/a.ts', "from '../git/ask/blobs'", /not by its door/],
+    ['a back door from above', 'src/cli/a.ts', "from '../core/git/ask/blobs'", /not by its door/],
     ['a later room', 'src/core/git/a.ts', "from '../lines'", /git imports lines/],
     ['a stranger', 'src/core/git/a.ts', "from 'lodash'", /core imports lodash/],
     ['a file in no layer', 'src/utils.ts', '', /in no layer/],
@@ -222,7 +236,7 @@ describe('layers', () => {
       const others: [string, string][] = [
         ['src/cli/commands.ts', ''],
         ['src/vscode/report.ts', "import * as vscode from 'vscode'; import '../core/open'"],
-        ['src/core/git/blobs.ts', ''],
+        ['src/core/git/ask/blobs.ts', ''],
         ['src/core/git/b.ts', "export * from './a'"],
         ['src/core/lines/index.ts', ''],
       ];

@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { CacheFolder } from '../core/cache';
-import { explain } from '../core/explain';
 import { exportReport } from '../core/export';
-import { ledger, NotInLedger } from '../core/ledger';
-import { type RememberedReport, reportOf } from '../core/recall';
-import { inert, type Report } from '../core/report';
-import { NotVerifiable, verify } from '../core/verify';
+import { type RememberedReport, reportOf } from '../core/memory';
+import { explain, ledger, NotInLedger, NotVerifiable, verify } from '../core/questions';
+import type { Report } from '../core/report';
+import { inert } from '../core/text';
 import { type CommandLine, UsageError } from './arguments';
 import { LANES, runReport } from './engine';
+import { deliver, type Of, type ReportGround } from './find-report';
 import { outcome } from './outcome';
 import { LinePrinter, print } from './output';
 import { type OnProgress, withProgress } from './progress';
-import { deliver, type Of, type ReportGround } from './remembered';
 
 /** Runs a command that looks into a repository; returns the exit status, whatever happens. */
 export function run(

@@ -1,9 +1,9 @@
-import { analyzeAnew, type MadeReport } from '../core/remembered';
+import { analyzeAndRemember, type MadeReport } from '../core/analysis';
 import { toJson } from '../core/report';
 import type { CommandLine } from './arguments';
+import { deliver, type Of, type ReportGround } from './find-report';
 import { outcome } from './outcome';
 import { type OnProgress, withProgress } from './progress';
-import { deliver, type Of, type ReportGround } from './remembered';
 
 /** How many git processes may run at once. */
 export const LANES = 2;
@@ -17,7 +17,7 @@ export function runReport(
   written: (made: MadeReport) => string | Uint8Array = asJson,
 ): Promise<number> {
   const work = async (onProgress: OnProgress) => {
-    const made = await analyzeAnew(command.path, { ...asked, lanes: LANES, onProgress }, memory);
+    const made = await analyzeAndRemember(command.path, { ...asked, lanes: LANES, onProgress }, memory);
     await deliver(line, command, written(made), made.report.problems);
     return 0;
   };

@@ -1,5 +1,5 @@
 import { NotAnalysable } from '../core/git';
-import { visible } from '../core/report';
+import { visible } from '../core/text';
 import { UsageError } from './arguments';
 
 export const STOPPED = 130;

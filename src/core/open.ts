@@ -1,12 +1,12 @@
-import type { AnswerPlace } from './answers';
 import type { CacheFolder } from './cache';
 import { findGit, locateRepository, ObjectReader, type RepositoryPlace } from './git';
-import { putInForce, type RuleId, type RuleInForce } from './rule';
+import type { GitMemoryPlace } from './git-memory';
+import { type Rule, type RuleId, readRule } from './rule';
 
 export interface OpenRepository {
   readonly place: RepositoryPlace;
   readonly reader: ObjectReader;
-  readonly force: RuleInForce;
+  readonly rule: Rule;
 }
 
 export interface OpenOptions {
@@ -22,7 +22,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the repository at or above `path`, puts the rule in force at `revision` and hands both to `use`. Everything
+ * Opens the repository at or above `path`, puts the rule in rule at `revision` and hands both to `use`. Everything
  * temporary is gone when the promise settles. Throws NotAnalysable where there is nothing to analyse.
  */
 export function withRepository<T>(
@@ -31,7 +31,7 @@ export function withRepository<T>(
   use: (repository: OpenRepository) => Promise<T>,
 ): Promise<T> {
   return withReader(path, options, async (place, reader) =>
-    use({ place, reader, force: await putInForce(reader, place.head, options.rule, options.signal) }),
+    use({ place, reader, rule: await readRule(reader, place.head, options.rule, options.signal) }),
   );
 }
 
@@ -52,9 +52,9 @@ export async function withReader<T>(
 }
 
 /** Where git's answers about a repository are kept; null without a cache. */
-export function answersOf(
+export function gitMemoryOf(
   { objectsDir, gitVersion }: RepositoryPlace,
   cache: CacheFolder | null | undefined,
-): AnswerPlace | null {
+): GitMemoryPlace | null {
   return cache ? { cache, repository: objectsDir, gitVersion } : null;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { selectCommits } from '../core/attribution';
-import { entriesIn, visible } from '../core/report';
+import { entriesIn } from '../core/report';
+import { visible } from '../core/text';
 import type { FromPage } from '../protocol';
 import type { Analyses } from './analyses';
 import type { Analysis, AnalysisTools } from './analysis';

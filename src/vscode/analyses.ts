@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Analysis, type AnalysisTools } from './analysis';
-import { pathFrom } from './realpaths';
+import { pathFrom } from './real-paths';
 import type { Repositories } from './repositories';
 import { onSettingsChange } from './settings';
 

@@ -4,7 +4,7 @@ import { type FoundRepository, findGit, findRepository, resolveCommits } from '.
 import type { Report } from '../core/report';
 import type { JobEvent } from '../jobs';
 import type { Stage } from '../protocol';
-import { watchHead } from './headwatch';
+import { watchHead } from './head-watch';
 import { readSettings } from './settings';
 import { JobFailed, JobStopped, runJob } from './worker';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ToPage } from '../protocol';
 import type { Analyses } from './analyses';
 import { Page, type PageActions } from './page';
-import { PageLink } from './pagelink';
+import { PageLink } from './page-link';
 
 const VIEW_TYPE = 'writesItself.dashboard';
 

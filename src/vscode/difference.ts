@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis, AnalysisTools } from './analysis';
 import type { Documents } from './documents';
-import { runWithProgress } from './jobprogress';
+import { runWithProgress } from './job-progress';
 import { plainLabel } from './labels';
 import { NothingToDo } from './targets';
 

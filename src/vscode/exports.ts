@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { EXPORT_FORMATS, type ExportFormat, exportReport } from '../core/export';
 import type { Analysis } from './analysis';
 import type { Dashboard } from './dashboard';
-import { wholeReport } from './jobprogress';
+import { wholeReport } from './job-progress';
 import { plainMessage } from './labels';
 
 type Picture = 'svg' | 'png';

@@ -1,4 +1,4 @@
-import { inert, visible } from '../core/report';
+import { inert, visible } from '../core/text';
 
 /** Any text for a notification, in which `[text](command:…)` would become a link. */
 export function plainMessage(text: string): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DashboardParts } from './dashboard';
 import { Page } from './page';
-import { PageLink } from './pagelink';
+import { PageLink } from './page-link';
 
 const VIEW = 'writesItself.overview';
 

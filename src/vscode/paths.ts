@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { entriesIn, type FolderEntry, inert, type Report, sharesOf } from '../core/report';
+import { entriesIn, type FolderEntry, type Report, sharesOf } from '../core/report';
+import { inert } from '../core/text';
 import type { Analyses } from './analyses';
 import { percentText } from './numbers';
 

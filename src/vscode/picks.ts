@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { selectCommits } from '../core/attribution';
 import type { Analysis, AnalysisTools } from './analysis';
-import { wholeReport } from './jobprogress';
+import { wholeReport } from './job-progress';
 import { plainLabel } from './labels';
 import { percentText } from './numbers';
 import { runJob } from './worker';

@@ -3,7 +3,7 @@ import { type ExplainedCommit, explanationMarkdown, portionMarkdown, toMarkdown 
 import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
 import type { Documents } from './documents';
-import { runWithProgress, wholeReport } from './jobprogress';
+import { runWithProgress, wholeReport } from './job-progress';
 import { pickCommit, pickRange } from './picks';
 import { NothingToDo, pathIn, placeFor, repositoryFor } from './targets';
 

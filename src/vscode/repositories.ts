@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import { type FoundRepository, findGit, findRepository, NotAnalysable } from '../core/git';
-import { type GitApi, gitExtension } from './gitextension';
+import { type GitApi, gitExtension } from './git-extension';
 import { readSettings } from './settings';
 
 /** What is open: repositories, each once, and why a folder gave none. */

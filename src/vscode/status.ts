@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { inert, type Report } from '../core/report';
+import type { Report } from '../core/report';
+import { inert } from '../core/text';
 import type { Analyses } from './analyses';
 import { plainLabel } from './labels';
 import { percentText } from './numbers';

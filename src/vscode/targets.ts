@@ -3,7 +3,7 @@ import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import { plainLabel } from './labels';
 import { percentText } from './numbers';
-import { pathFrom } from './realpaths';
+import { pathFrom } from './real-paths';
 
 /** Nothing can be done; the message says what the user can do about it. */
 export class NothingToDo extends Error {}

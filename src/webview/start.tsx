@@ -5,7 +5,7 @@ import { toPage } from '../protocol';
 import { PageContext } from './context';
 import { formatFor } from './format';
 import { connect, type Host } from './host';
-import { NOTHING, type PageState, receive } from './page-state';
+import { NOTHING, type PageState, receive } from './models/page-state';
 import { Textures } from './parts/textures';
 
 export interface ScreenProps {

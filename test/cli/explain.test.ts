@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Explanation } from '../../src/core/explain';
+import type { Explanation } from '../../src/core/questions/explain';
 import { TestRepo } from '../repo';
 import { build, cli, rows } from './program';
 import { Sample } from './sample';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { LedgerEntry } from '../../src/core/ledger';
+import type { LedgerEntry } from '../../src/core/questions/ledger';
 import { blame } from '../core/lines/blame';
 import { build, rows } from './program';
 import { Sample } from './sample';

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LedgerEntry } from '../../src/core/ledger';
+import type { LedgerEntry } from '../../src/core/questions/ledger';
 import type { Report } from '../../src/core/report';
 import { ADA, BOB, lines, WITH_CLAUDE } from '../core/report/reporting';
 import { runGit, TestRepo } from '../repo';

@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recallOrAnalyze } from '../../src/core/analysis/remembered';
 import { CacheFolder } from '../../src/core/cache';
-import { analyzeRemembered } from '../../src/core/remembered';
 import { toJson } from '../../src/core/report';
 import { PLAIN } from '../core/report/reporting';
 import type { TestRepo } from '../repo';
@@ -39,7 +39,7 @@ describe('a cache folder with something the matter', () => {
 
   const cached = async (path: string, limit?: number) => {
     const memory = { cache: new CacheFolder(path, ...(limit ? [limit] : [])), build: 'one' };
-    return toJson((await analyzeRemembered(repo.dir, PLAIN, memory)).report);
+    return toJson((await recallOrAnalyze(repo.dir, PLAIN, memory)).report);
   };
   /** Runs twice, and once more after a commit: each time as from nothing. */
   const holds = async (path: string, limit?: number) => {

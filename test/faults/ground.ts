@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnalyzeOptions } from '../../src/core/analyze';
+import type { AnalyzeOptions } from '../../src/core/analysis/analyze';
+import { recallOrAnalyze } from '../../src/core/analysis/remembered';
 import { CacheFolder } from '../../src/core/cache';
-import { analyzeRemembered } from '../../src/core/remembered';
 import { type Report, toJson } from '../../src/core/report';
 import { ADA, BOB, CLAUDE, lines, PLAIN, reportOf, WITH_CLAUDE } from '../core/report/reporting';
 import { wrapGit } from '../git-wrapper';
@@ -66,7 +66,7 @@ if [ -f '${this.tools}/fault-'$n ]; then . '${this.tools}/fault-'$n; fi`,
     try {
       const all = { ...PLAIN, searchPath: this.searchPath, ...options };
       const memory = { cache: new CacheFolder(this.cache), build: 'one' };
-      return (await analyzeRemembered(folder, all, memory)).report;
+      return (await recallOrAnalyze(folder, all, memory)).report;
     } finally {
       rmSync(file, { force: true });
     }

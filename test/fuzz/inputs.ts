@@ -8,7 +8,7 @@ import { reportSchema } from '../../src/core/report';
 import { readOverride } from '../../src/core/rule';
 import { readIgnoreRevs } from '../../src/core/rule/ignore-revs';
 import { fromPage, toPage } from '../../src/protocol';
-import { restore } from '../../src/webview/saved-view';
+import { restore } from '../../src/webview/models/saved-view';
 import { sampleReport } from '../core/export/reports';
 import type { Property } from './property';
 

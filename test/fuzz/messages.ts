@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { loadCatalogue, Silence } from '../../src/core/evidence';
+import { findEvidence } from '../../src/core/evidence/find-evidence';
 import { parseMessage } from '../../src/core/evidence/message';
-import { findEvidence } from '../../src/core/evidence/signs';
 import { commitOf } from '../core/evidence/samples';
 import { TestRepo } from '../repo';
 import type { Property } from './property';

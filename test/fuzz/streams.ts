@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { ASK_CHANGES, RawParser } from '../../src/core/git/changes';
-import { ContentParser } from '../../src/core/git/contents';
-import { CommitParser, FORMAT } from '../../src/core/git/history';
-import { Hunks } from '../../src/core/git/hunks';
+import { ASK_CHANGES, RawParser } from '../../src/core/git/ask/changes';
+import { ContentParser } from '../../src/core/git/ask/contents';
+import { CommitParser, FORMAT } from '../../src/core/git/ask/history';
+import { Hunks } from '../../src/core/git/ask/hunks';
+import { PatchParser } from '../../src/core/git/ask/patch';
 import { ObjectIds } from '../../src/core/git/ids';
-import { PatchParser } from '../../src/core/git/patch';
 import { runGit, TestRepo } from '../repo';
 import type { Property } from './property';
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportReport } from '../../src/core/export';
-import { type LedgerEntry, ledger } from '../../src/core/ledger';
+import { type LedgerEntry, ledger } from '../../src/core/questions/ledger';
 import { assertInert, tagsIn } from '../core/export/tags';
 import { blame } from '../core/lines/blame';
 import {

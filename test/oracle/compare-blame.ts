@@ -4,8 +4,8 @@
  */
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { PathMap, traceLines } from '../../src/core/lines';
-import { expandRuns } from '../../src/core/lines/runs';
-import { putInForce, type RuleId } from '../../src/core/rule';
+import { expandRuns } from '../../src/core/lines/tables/runs';
+import { type RuleId, readRule } from '../../src/core/rule';
 import { readGraph } from '../core/lines/graph';
 import { blameFile } from './blame';
 
@@ -15,7 +15,7 @@ async function main(repository: string, every: number, rule: RuleId): Promise<vo
   const reader = new ObjectReader(git, place);
   const started = performance.now();
   const { graph } = await readGraph(reader, place.head);
-  const { ignored } = await putInForce(reader, place.head, rule);
+  const { ignored } = await readRule(reader, place.head, rule);
   const head = graph.numberOf(place.head)!;
   let tree = PathMap.empty();
   const wanted = new Map<number, string>();

@@ -1,6 +1,6 @@
 /** Holds our counts against git's on a whole repository: npx tsx test/oracle/conservation.ts REPOSITORY */
 import { spawnSync } from 'node:child_process';
-import { analyze } from '../../src/core/analyze';
+import { analyze } from '../../src/core/analysis/analyze';
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { traceLines } from '../../src/core/lines';
 import { readGraph } from '../core/lines/graph';

@@ -1,8 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { groupAgents } from '../../src/webview/agent-groups';
-import { firstPage, hasMore, nextPage, RECENT, wishOf, withAnswer } from '../../src/webview/commit-list';
-import { figuresAt, lastQuarter, spanOf } from '../../src/webview/milestone-figures';
-import { groupOf, latestMilestone } from '../../src/webview/milestone-groups';
+import { groupAgents } from '../../src/webview/models/agent-groups';
+import {
+  firstPage,
+  hasMore,
+  nextPage,
+  RECENT,
+  wishOf,
+  withAnswer,
+} from '../../src/webview/models/commit-list';
+import { figuresAt, lastQuarter, spanOf } from '../../src/webview/models/milestone-figures';
+import { groupOf, latestMilestone } from '../../src/webview/models/milestone-groups';
 import { HOSTILE, SAMPLE, SAMPLE_COMMITS } from './harness/sample';
 
 const answer = (request: number, rows: number, total = 250) =>

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { ToPage } from '../../src/protocol';
-import { NOTHING, type PageState, receive } from '../../src/webview/page-state';
+import { NOTHING, type PageState, receive } from '../../src/webview/models/page-state';
 import { SAMPLE } from './harness/sample';
 
 const settings: ToPage = { type: 'settings', locale: 'en', l10n: {} };

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { DEFAULT_VIEW } from '../../src/core/chart';
-import { FIRST_VIEW, restore } from '../../src/webview/saved-view';
+import { FIRST_VIEW, restore } from '../../src/webview/models/saved-view';
 
 describe('the saved view', () => {
   it('comes back as it was left', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { sharesOf } from '../../src/core/report';
-import { nextThreshold } from '../../src/webview/thresholds';
+import { nextThreshold } from '../../src/webview/models/thresholds';
 import { counts, SAMPLE } from './harness/sample';
 
 describe('the next threshold', () => {

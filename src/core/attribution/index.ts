@@ -1,5 +1,5 @@
 export { Attributions, CODE, NO_AGENT } from './attributions';
-export { type CommitIndex, indexCommits } from './commitindex';
-export { type Judged, type JudgedHistory, judgeHistory, judgeOnto } from './history';
+export { type CommitIndex, indexCommits } from './commit-index';
+export { type Judged, type JudgedHistory, judgeHistory, judgeOnto } from './judged-history';
 export { type JudgeContext, judgeOne } from './reading';
-export { type CommitQuery, type CommitRow, selectCommits } from './selection';
+export { type CommitQuery, type CommitRow, selectCommits } from './select-commits';

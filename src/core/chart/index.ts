@@ -1,11 +1,9 @@
-export type { Box } from './boxes';
-export { INTERVALS, type Interval } from './calendar';
-export { drawTrend } from './draw';
-export type { Drawing } from './drawing';
-export { ENGLISH } from './english';
-export type { Entry } from './entries';
-export { trendFigure } from './figure';
-export type { FlagMark } from './flags';
+export { drawTrend } from './draw/draw';
+export type { Drawing } from './draw/drawing';
+export { trendFigure } from './draw/figure';
+export { sparkline } from './draw/sparkline';
+export { type SvgOptions, styleText, svgText } from './draw/svg';
+export { boundSwatch, layerSwatch } from './draw/swatch';
 export {
   CLASS_LAYERS,
   CLASS_STYLES,
@@ -15,16 +13,15 @@ export {
   type LayerName,
   type Texture,
 } from './layers';
-export { dateAt, layoutTrend, type Size, type TrendLayout, xOf } from './layout';
-export { type TrendModel, trendModel } from './model';
-export { dateName, layerName, markName, viewName } from './names';
+export type { Box } from './layout/boxes';
+export type { FlagMark } from './layout/flags';
+export { dateAt, layoutTrend, type Size, type TrendLayout, xOf } from './layout/layout';
+export type { RailMark } from './layout/rail';
+export { INTERVALS, type Interval } from './model/calendar';
+export type { Entry } from './model/entries';
+export { type Readout, readout, summary, type Value } from './model/readout';
+export { type TrendModel, trendModel } from './model/trend-model';
 export { COLOURS, type Colour, DARK_PALETTE, LIGHT_PALETTE, type Palette } from './palette';
-export type { RailMark } from './rail';
-export { type Readout, readout, summary, type Value } from './readout';
-export { sparkline } from './sparkline';
-export { type SvgOptions, styleText, svgText } from './svg';
-export { boundSwatch, layerSwatch } from './swatch';
-export { type TrendTable, tableOf } from './table';
 export {
   BOUNDS,
   type Bound,
@@ -40,4 +37,7 @@ export {
   UNITS,
   type Unit,
 } from './view';
-export type { ChartTexts, ChartWords } from './words';
+export { ENGLISH } from './words/english';
+export { dateName, layerName, markName, viewName } from './words/names';
+export { type TrendTable, tableOf } from './words/trend-table';
+export type { ChartTexts, ChartWords } from './words/words';

@@ -1,6 +1,6 @@
 import data from './catalogue.json';
+import type { CatalogueData, SignRow } from './catalogue-schema';
 import { checkExtra, compileExtra, type ExtraSign } from './extra';
-import type { CatalogueData, SignRow } from './schema';
 import type { Sign } from './sign';
 
 export interface FalseMarkerWindow {

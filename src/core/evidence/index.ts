@@ -1,7 +1,9 @@
 export { UNNAMED_AGENT } from './agents';
 export { branchFinding, mergedBranch } from './branches';
 export { type Agent, type Catalogue, loadCatalogue } from './catalogue';
+export type { CatalogueData } from './catalogue-schema';
 export { type ExtraSign, extraSignSchema } from './extra';
+export { findEvidence } from './find-evidence';
 export type { Finding } from './finding';
 export {
   contradictsEra,
@@ -17,7 +19,5 @@ export {
 export { type Mailmap, parseMailmap } from './mailmap';
 export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
-export type { CatalogueData } from './schema';
 export type { Sign } from './sign';
-export { findEvidence } from './signs';
 export { Silence } from './silent';

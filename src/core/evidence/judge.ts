@@ -1,8 +1,8 @@
 import type { AgentModel, Attribution, AuthorClass, Commit, Evidence } from '../model';
 import { agentsOf } from './agents';
 import type { Catalogue } from './catalogue';
+import { findEvidence } from './find-evidence';
 import { type Finding, isProof } from './finding';
-import { findEvidence } from './signs';
 
 /** 2021-06-29T00:00:00Z, the day the first AI code tool for everybody was shown. */
 export const DEFAULT_ERA_START = 1_624_924_800;

@@ -1,4 +1,4 @@
-import { classifyLines, isContinuation, type Line } from './lines';
+import { classifyLines, isContinuation, type Line } from './own-words';
 
 /** A line of the form `Key: value`, wherever in the message it stands; folded lines are joined to it. */
 export interface Trailer {

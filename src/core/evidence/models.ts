@@ -1,5 +1,5 @@
 import data from './catalogue.json';
-import type { CatalogueData } from './schema';
+import type { CatalogueData } from './catalogue-schema';
 
 /** A model in its one spelling: `vendor/name`, its vendor, and the line it belongs to ("Claude Opus", "GPT-5"). */
 export interface ModelName {

@@ -1,4 +1,4 @@
-import type { SignRow } from './schema';
+import type { SignRow } from './catalogue-schema';
 
 /** Decides whether a text bears the mark: the match, whose first group may hold a model or an agent; or null. */
 export type Matcher = (text: string) => { readonly text: string; readonly capture: string | null } | null;

@@ -1,7 +1,7 @@
 import type { Commit, Identity } from '../model';
 import type { Catalogue } from './catalogue';
-import type { CatalogueData } from './schema';
-import { identityText } from './signs';
+import type { CatalogueData } from './catalogue-schema';
+import { identityText } from './find-evidence';
 
 /** Longer messages are not looked at in whole; see message.ts. */
 const WHOLE = 64 * 1024;

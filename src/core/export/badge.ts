@@ -1,7 +1,7 @@
 import { LIGHT_PALETTE } from '../chart';
 import type { Report } from '../report';
-import { escaped } from './text';
-import { grouped, percent } from './words';
+import { grouped, percent } from './answer';
+import { escaped } from './safe-text';
 
 /** One colour whatever the share: a badge that goes from green to red would judge. */
 const COLOR = LIGHT_PALETTE.pair;

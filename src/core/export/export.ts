@@ -1,9 +1,9 @@
 import { type Report, toJson, toMarkdown } from '../report';
 import { toBadge, toShields } from './badge';
+import { toCsv } from './csv/report-rows';
 import type { ExportFormat } from './formats';
 import { toHtml } from './page/page';
 import { toSvg } from './picture';
-import { toCsv } from './table';
 
 const WRITERS: Readonly<Record<ExportFormat, (report: Report) => string>> = {
   json: toJson,

@@ -1,4 +1,4 @@
-import { escaped } from './text';
+import { escaped } from './safe-text';
 
 /** Markup that is whole and harmless. Only `html` makes it from pieces, so that no text gets in without being escaped. */
 export class Markup {

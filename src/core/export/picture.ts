@@ -1,7 +1,7 @@
 import { DEFAULT_VIEW, type Drawing, svgText, trendFigure } from '../chart';
 import type { Report } from '../report';
-import { day, short, shortId } from './text';
-import { answer, WORDS } from './words';
+import { answer, WORDS } from './answer';
+import { day, short, shortId } from './safe-text';
 
 const [WIDTH, EDGE, TITLE, FOOT] = [1200, 16, 44, 30];
 const CHART_HEIGHT = 340;

@@ -1,4 +1,4 @@
-import { words } from './words';
+import { words } from './word-list';
 
 /**
  * What is left out of every figure unless `.gitattributes` says otherwise. `.gitignore` syntax: a name without a

@@ -1,4 +1,4 @@
-import { words } from './words';
+import { words } from './word-list';
 
 /**
  * What a file is for, by its path. `.gitignore` syntax: a name without a slash counts at any depth, the last line

@@ -1,9 +1,9 @@
 import type { ObjectIds } from '../git';
-import type { BlobFacts } from './facts';
 import type { OwnedVersion } from './owners';
-import { PathMap } from './pathmap';
-import type { Runs } from './runs';
-import type { VersionTable } from './versions';
+import type { BlobTable } from './tables/blobs';
+import { PathMap } from './tables/path-map';
+import type { Runs } from './tables/runs';
+import type { VersionTable } from './tables/versions';
 
 /** One path of a tree whose lines are known. */
 export interface BaseFile {
@@ -59,7 +59,7 @@ export class BaseVersions {
     return this.given[version];
   }
 
-  tell(facts: BlobFacts, pointers: Set<number>): void {
+  tell(facts: BlobTable, pointers: Set<number>): void {
     this.files.forEach(({ lines, runs, pointer }, i) => {
       const blob = this.versions.blob.at(i + 1);
       if (runs !== null || lines !== 0) facts.setLines(blob, lines);

@@ -1,7 +1,8 @@
-import type { ChangeRow, KnownChanges } from '../answers';
-import { inBatches, type ObjectIds, type ObjectReader, readChanges } from '../git';
+import { inBatches } from '../async';
+import { type ObjectIds, type ObjectReader, readChanges } from '../git';
+import type { ChangeRow, KnownChanges } from '../git-memory';
 import type { CommitGraph } from '../graph';
-import { ChangeTable } from './changetable';
+import { ChangeTable } from './tables/changes';
 
 const BATCH = 4000;
 /** So many rows are written down at once. */

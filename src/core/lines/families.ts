@@ -1,5 +1,5 @@
-import type { PairTable } from './pairtable';
-import { type VersionTable, WHOLE } from './versions';
+import type { PairTable } from './tables/pairs';
+import { type VersionTable, WHOLE } from './tables/versions';
 
 /**
  * Versions that descend from one another, in however many steps, are a family: the history of a file under all its

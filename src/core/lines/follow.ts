@@ -1,14 +1,14 @@
-import type { KnownDiffs } from '../answers';
 import { countLines, diffPairs, KIND, type ObjectIds, type ObjectReader, type PairDiffs } from '../git';
+import type { KnownDiffs } from '../git-memory';
 import type { BaseVersions } from './base';
-import type { IntColumn } from './columns';
-import type { BlobFacts } from './facts';
 import { Families, Waiting } from './families';
-import { type Guesses, guessLines, ignoredPairs } from './ignored';
+import { type Guesses, guessLines, ignoredPairs } from './ignored/ignored';
 import { type OwnedVersion, Owners } from './owners';
-import type { PairTable } from './pairtable';
 import { findPointers, mayBePointer } from './pointers';
-import { type VersionTable, WHOLE } from './versions';
+import type { BlobTable } from './tables/blobs';
+import type { IntColumn } from './tables/columns';
+import type { PairTable } from './tables/pairs';
+import { type VersionTable, WHOLE } from './tables/versions';
 
 export interface FollowOptions {
   readonly lanes: number;
@@ -16,7 +16,7 @@ export interface FollowOptions {
   /** Pairs of blobs to be diffed beside those that versions descend through. */
   readonly alsoDiff: (pair: number) => boolean;
   /** What git said before, and what it says now. */
-  readonly answers: KnownDiffs;
+  readonly known: KnownDiffs;
   /** Commits whose changes are looked through. */
   readonly ignored: ReadonlySet<number>;
   /** Versions whose lines are known beforehand. */
@@ -37,7 +37,7 @@ export async function followLines(
   ids: ObjectIds,
   versions: VersionTable,
   pairs: PairTable,
-  facts: BlobFacts,
+  facts: BlobTable,
   options: FollowOptions,
 ): Promise<void> {
   const follower = new Follower(reader, ids, versions, pairs, facts, options);
@@ -47,7 +47,7 @@ export async function followLines(
     await follower.end();
   } finally {
     // Also of a run that is stopped: what it has learnt need not be learnt again.
-    options.answers.keep();
+    options.known.keep();
   }
 }
 
@@ -66,7 +66,7 @@ class Follower {
     private readonly ids: ObjectIds,
     private readonly versions: VersionTable,
     private readonly pairs: PairTable,
-    private readonly facts: BlobFacts,
+    private readonly facts: BlobTable,
     private readonly options: FollowOptions,
   ) {
     this.families = new Families(versions);
@@ -80,7 +80,7 @@ class Follower {
   /** What descends from nothing is counted by git; families of a single version are done with it. */
   async begin(): Promise<void> {
     const { pairs, facts } = this;
-    this.options.answers.recall(
+    this.options.known.recall(
       (old, now) => this.wanted(pairs.find(old, now)),
       diffs => this.put(diffs),
       (blob, lines) => {
@@ -133,7 +133,7 @@ class Follower {
       signal,
       onDiffs: diffs => {
         const blobs = (side: IntColumn) => diffs.pairs.map(pair => side.at(pair));
-        options.answers.note(diffs, { old: blobs(pairs.old), new: blobs(pairs.new) });
+        options.known.note(diffs, { old: blobs(pairs.old), new: blobs(pairs.new) });
         this.put(diffs);
       },
       onDone: (batch, unreadable) => {
@@ -226,7 +226,7 @@ class Follower {
     const { reader, ids, facts, options } = this;
     const visit = (blob: number, lines: number) => {
       facts.setLines(blob, lines);
-      options.answers.noteLines(blob, lines);
+      options.known.noteLines(blob, lines);
     };
     const wanted = Int32Array.from(blobs);
     const lost = await countLines(reader, ids, wanted, options.lanes, visit, options.signal);

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { KIND } from '../git';
 import type { CommitGraph } from '../graph';
-import type { ChangeTable } from './changetable';
-import type { PairTable } from './pairtable';
-import { PathMap } from './pathmap';
-import { type RenameQuestion, Vanished } from './renamequestion';
-import { UNKNOWN } from './runs';
-import { NOWHERE, type VersionTable, WHOLE } from './versions';
+import { type RenameQuestion, Vanished } from './renames/question';
+import type { ChangeTable } from './tables/changes';
+import type { PairTable } from './tables/pairs';
+import { PathMap } from './tables/path-map';
+import { UNKNOWN } from './tables/runs';
+import { NOWHERE, type VersionTable, WHOLE } from './tables/versions';
 
 /** After so many commits, others have a turn: git is at work meanwhile. */
 const BREATH = 1000;

@@ -1,8 +1,8 @@
 export type { Base, BaseFile } from './base';
-export { BINARY, MISSING } from './facts';
+export type { PathStat } from './numstat';
 export type { OwnedVersion } from './owners';
-export { PathMap } from './pathmap';
-export { type Runs, UNKNOWN } from './runs';
-export type { PathStat } from './stats';
+export { BINARY, MISSING } from './tables/blobs';
+export { PathMap } from './tables/path-map';
+export { type Runs, UNKNOWN } from './tables/runs';
+export type { VersionTable } from './tables/versions';
 export { type FileVersions, type LineHistory, noHistory, type TraceOptions, traceLines } from './trace';
-export type { VersionTable } from './versions';

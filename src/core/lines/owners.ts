@@ -1,6 +1,6 @@
 import { KIND } from '../git';
-import { BINARY, type BlobFacts, MISSING } from './facts';
-import { type GuessedBequest, type Guesses, inheritGuessed } from './ignored';
+import { type GuessedBequest, type Guesses, inheritGuessed } from './ignored/ignored';
+import { BINARY, type BlobTable, MISSING } from './tables/blobs';
 import {
   applyHunks,
   claimRuns,
@@ -11,8 +11,8 @@ import {
   RunWriter,
   UNKNOWN,
   wholeFile,
-} from './runs';
-import { type VersionTable, WHOLE } from './versions';
+} from './tables/runs';
+import { type VersionTable, WHOLE } from './tables/versions';
 
 /** The lines of one version; runs are null where it has none that could be owned. */
 export interface OwnedVersion {
@@ -38,7 +38,7 @@ export class Owners {
 
   constructor(
     private readonly versions: VersionTable,
-    private readonly facts: BlobFacts,
+    private readonly facts: BlobTable,
     private readonly given: Given | null,
     /** How many edges still need each pair's hunks. */
     private readonly uses: Int32Array,

@@ -1,17 +1,18 @@
-import { type AnswerPlace, Answers } from '../answers';
-import { both, ObjectIds, type ObjectReader } from '../git';
+import { both } from '../async';
+import { ObjectIds, type ObjectReader } from '../git';
+import { GitMemory, type GitMemoryPlace } from '../git-memory';
 import type { CommitGraph } from '../graph';
 import { type Base, BaseVersions } from './base';
 import { collectChanges } from './collect';
-import { BlobFacts, findMissingBlobs } from './facts';
 import { followLines } from './follow';
 import { buildGenealogy } from './genealogy';
+import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './numstat';
 import type { OwnedVersion } from './owners';
-import { PairTable } from './pairtable';
-import type { PathMap } from './pathmap';
-import { resolveRenames } from './resolve';
-import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './stats';
-import { VersionTable } from './versions';
+import { resolveRenames } from './renames/resolve';
+import { BlobTable, findMissingBlobs } from './tables/blobs';
+import { PairTable } from './tables/pairs';
+import type { PathMap } from './tables/path-map';
+import { VersionTable } from './tables/versions';
 
 export interface TraceOptions {
   /** How many git processes may run at once. */
@@ -33,8 +34,8 @@ export interface TraceOptions {
    * are known whose path a commit since then has changed.
    */
   readonly base?: Base | null;
-  /** Where answers of git are kept for the next time. */
-  readonly answers?: AnswerPlace | null;
+  /** Where git's answers are kept for the next time. */
+  readonly gitMemory?: GitMemoryPlace | null;
   /**
    * Once all versions are known: those whose owners are wanted, and no statistics of commits. Only the diffs that
    * these descend through are asked for. Without it: everything.
@@ -90,10 +91,10 @@ export async function traceLines(
   const { lanes, signal, onProgress } = options;
   const ids = new ObjectIds(reader.idBytes);
   const pairs = new PairTable();
-  const answers = new Answers(options.answers ?? null, ids);
+  const memory = new GitMemory(options.gitMemory ?? null, ids);
   const { base = null } = options;
   const first = base?.first ?? 0;
-  const changes = await collectChanges(reader, graph, first, ids, answers.changes, lanes, signal);
+  const changes = await collectChanges(reader, graph, first, ids, memory.changes, lanes, signal);
   onProgress?.(0.1);
   const versions = new VersionTable();
   const given = base && new BaseVersions(base, versions, ids, changes.paths);
@@ -120,17 +121,17 @@ export async function traceLines(
       questions,
       pairs,
       missing,
-      isSound ? answers.renames() : null,
+      isSound ? memory.renames() : null,
       signal,
     ),
     options.only
       ? NO_RENAMES
-      : findRenamedRows(reader, graph, changes, isSound ? answers.pairings() : null, lanes, signal),
+      : findRenamedRows(reader, graph, changes, isSound ? memory.pairings() : null, lanes, signal),
   );
   onProgress?.(0.2);
   askRenameDiffs(changes, renamed, pairs);
   if (options.only) versions.narrowTo(options.only(versions, changes.paths));
-  const facts = new BlobFacts(ids.size, pairs.size, missing);
+  const facts = new BlobTable(ids.size, pairs.size, missing);
   const pointers = new Set<number>();
   given?.tell(facts, pointers);
   const { paths, unreadable } = changes;
@@ -139,7 +140,7 @@ export async function traceLines(
     lanes,
     signal,
     alsoDiff: () => options.only === undefined,
-    answers: answers.diffs,
+    known: memory.diffs,
     ignored: options.ignored ?? new Set(),
     given,
     pointers,

@@ -1,6 +1,6 @@
 import type { AgentModel, AuthorClass, Evidence } from '../model';
 import { CLASS_MEANING } from './markdown';
-import { markdownText } from './text';
+import { markdownText } from './markdown-text';
 
 /** Why one commit has its class, for people. */
 export interface ExplainedCommit {

@@ -16,8 +16,3 @@ export function sharesOf(counts: Counts): Shares {
 export function isoDate(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
-
-/** By code units: the same in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

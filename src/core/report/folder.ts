@@ -1,4 +1,4 @@
-import { compareText } from './figures';
+import { compareText } from '../text';
 import type { Counts, Report } from './schema';
 
 /** A file, or a folder with the sums of all files below it. */

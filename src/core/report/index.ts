@@ -1,8 +1,9 @@
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
-export { compareText, isoDate, sharesOf } from './figures';
+export { isoDate, sharesOf } from './figures';
 export { entriesIn, type FolderEntry } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { CLASS_MEANING, toMarkdown } from './markdown';
+export { percent } from './markdown-text';
 export { type Portion, portionMarkdown } from './portion';
 export {
   type Counts,
@@ -14,4 +15,3 @@ export {
   type Shares,
   type Split,
 } from './schema';
-export { grouped, inert, percent, visible } from './text';

@@ -1,7 +1,8 @@
 import { CLASSES } from '../model';
+import { grouped } from '../text';
 import { sharesOf } from './figures';
+import { markdownText, percent, scaledSparkline, table } from './markdown-text';
 import type { Report } from './schema';
-import { grouped, markdownText, percent, scaledSparkline, table } from './text';
 
 const SPARKS = 40;
 const MOST_ROWS = 10;

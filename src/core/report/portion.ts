@@ -1,8 +1,9 @@
 import { CLASSES } from '../model';
+import { grouped } from '../text';
 import { sharesOf } from './figures';
 import { CLASS_MEANING } from './markdown';
+import { markdownText, percent, table } from './markdown-text';
 import type { Counts, Shares } from './schema';
-import { grouped, markdownText, percent, table } from './text';
 
 /** Who wrote a part of the living lines: a file's, a folder's, or those that came between two revisions. */
 export interface Portion {

@@ -1,3 +1,5 @@
+import type { CommitGraph } from '../graph';
+
 export const IGNORE_REVS_FILE = '.git-blame-ignore-revs';
 
 export interface IgnoreRevs {
@@ -18,4 +20,12 @@ export function readIgnoreRevs(content: Buffer | undefined): IgnoreRevs {
     revisions: [...new Set(lines.filter(isId).map(line => line.toLowerCase()))].sort(),
     unusable: lines.filter(line => !isId(line)),
   };
+}
+
+/** Commits of a history that the rule looks through, by number. */
+export function ignoredIn(
+  graph: CommitGraph,
+  { ignored }: { readonly ignored: readonly string[] },
+): ReadonlySet<number> {
+  return new Set(ignored.flatMap(id => graph.numberOf(id) ?? []));
 }

@@ -1,4 +1,6 @@
-export { IGNORE_REVS_FILE } from './ignore-revs';
+/** Everything that decides a figure. */
+export { RULE_IDS, type RuleId, type RuleIdentity } from './identity';
+export { IGNORE_REVS_FILE, ignoredIn } from './ignore-revs';
 export { OVERRIDE_FILE, OVERRIDE_LIMIT, type Override, overrideSchema, readOverride } from './override';
-export { RULE_IDS, type Rule, type RuleId } from './rule';
-export { inForce, isHeeded, putInForce, type RuleInForce, type RuleSources } from './settings';
+export { isHeeded, type Rule, type RuleSources, readRule, ruleFrom } from './rule';
+export { mayCount, type PathScope, Scope } from './scope';

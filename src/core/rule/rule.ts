@@ -1,82 +1,151 @@
-import { createHash } from 'node:crypto';
-import type { Catalogue } from '../evidence';
-import { describeRules, FILE_RULES } from '../files';
-import { CLASSES } from '../model';
-import { IGNORE_REVS_FILE } from './ignore-revs';
-import type { Override } from './override';
+import {
+  type Catalogue,
+  DEFAULT_ERA_START,
+  loadCatalogue,
+  type Mailmap,
+  normaliseModel,
+  parseMailmap,
+} from '../evidence';
+import {
+  type AttributeSource,
+  type Attributes,
+  compileGlobs,
+  displayPath,
+  type GlobList,
+  readAttributes,
+} from '../files';
+import { type ObjectReader, readFilesAt } from '../git';
+import type { AgentModel, Problem } from '../model';
+import { identify, type RuleId, type RuleIdentity } from './identity';
+import { IGNORE_REVS_FILE, readIgnoreRevs } from './ignore-revs';
+import { OVERRIDE_FILE, type Override, readOverride } from './override';
 
-/** `default` counts lines as plain `git blame` does, `ignore-revs` as it does with `.git-blame-ignore-revs`. */
-export const RULE_IDS = ['default', 'ignore-revs'] as const;
-export type RuleId = (typeof RULE_IDS)[number];
-
-/** Everything that decides a figure, by name and by content. */
+/** A rule together with what it brings in from the analysed commit, ready to be applied. */
 export interface Rule {
-  readonly id: RuleId;
-  /** SHA-256, in hex, over all that decides. */
-  readonly hash: string;
-  /** Sentences for a person. */
-  readonly summary: readonly string[];
+  readonly identity: RuleIdentity;
+  readonly catalogue: Catalogue;
+  readonly mailmap: Mailmap;
+  readonly attributes: Attributes;
+  readonly exclude: GlobList;
+  readonly eraStart: number;
+  readonly override: Override | null;
+  /** Ids of commits that are looked through when lines get their owners. */
+  readonly ignored: readonly string[];
+  /** What the repository's override file declares of a commit; empty for most. */
+  readonly declared: (commit: string) => { declared?: 'ai' | 'human'; declaredAgent?: AgentModel };
+  readonly problems: readonly Problem[];
+  /** All of this follows from these. */
+  readonly sources: RuleSources;
 }
 
-/** To be raised when code, and not data, changes what a figure means. */
-const METHOD = {
-  version: 1,
-  ownership: {
-    default: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
-    'ignore-revs':
-      'git blame --ignore-revs-file: default diff, whole-file renames, no copies; hunks that take more than 50 million comparisons stay',
-  },
-  samples: 'last first-parent commit of each ISO week, and release tags',
-  thresholds: 'a share that stays for 8 samples or to the end; new lines over 91 days',
-  lineCounts: 'git numstat of commits that are not merges',
-  classes: CLASSES,
-};
+/** The files that a rule heeds, by byte-string path, and those of them that cannot be read. */
+export interface RuleSources {
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly unreadable: readonly string[];
+}
 
-export function makeRule(
+const MAILMAP = '.mailmap';
+const ATTRIBUTES = '.gitattributes';
+const TOP_FILES = [MAILMAP, OVERRIDE_FILE, IGNORE_REVS_FILE];
+
+/** Whether a rule heeds the file at this byte-string path. */
+export function isHeeded(path: string): boolean {
+  return TOP_FILES.includes(path) || path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`);
+}
+
+/** Reads from the tree of `head` the files that a rule may heed, and puts it in force with them. */
+export async function readRule(
+  reader: ObjectReader,
+  head: string,
   id: RuleId,
-  catalogue: Catalogue,
-  eraStart: number,
-  override: Override | null,
-  /** What the repository's file of ignored revisions names. */
-  named: readonly string[] = [],
-): Rule {
-  const method = { ...METHOD, ownership: METHOD.ownership[id] };
-  const ignored = id === 'ignore-revs' ? { ignored: named } : {};
-  const decides = { id, method, eraStart, catalogue: catalogue.raw, files: FILE_RULES, override, ...ignored };
+  signal?: AbortSignal,
+): Promise<Rule> {
+  return ruleFrom(id, await readFilesAt(reader, head, isHeeded, signal));
+}
+
+/** A rule with the files that it heeds. Content that cannot be used becomes a problem. */
+export function ruleFrom(id: RuleId, sources: RuleSources): Rule {
+  const problems: Problem[] = [];
+  const { files, unreadable } = sources;
+  if (unreadable.length > 0)
+    problems.push(
+      problem(
+        'rule-file-missing',
+        'Files that the rule heeds are missing from the repository',
+        unreadable.map(displayPath),
+      ),
+    );
+  const override = heedOverride(files.get(OVERRIDE_FILE), problems);
+  const attributes = readAttributes(attributeSources(files));
+  if (attributes.problems.length > 0)
+    problems.push(problem('attributes-ignored', 'Parts of .gitattributes were ignored', attributes.problems));
+  const { revisions, unusable } = readIgnoreRevs(files.get(IGNORE_REVS_FILE));
+  if (id === 'ignore-revs' && unusable.length > 0)
+    problems.push(
+      problem(
+        'revision-unusable',
+        `Lines of ${IGNORE_REVS_FILE} that name no commit by its full id`,
+        unusable,
+      ),
+    );
+  const catalogue = loadCatalogue(override?.signs ?? []);
+  const eraStart = override?.aiEraStart
+    ? Date.parse(`${override.aiEraStart}T00:00:00Z`) / 1000
+    : DEFAULT_ERA_START;
   return {
-    id,
-    hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
-    summary: [
-      ownership(id, named.length),
-      'low = (agent + pair) / counted: what is declared. likely = low + assist + unknown lines by people who had declared AI by then. high = all that is not proved human and not automation.',
-      `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
-      `Evidence: catalogue ${catalogue.version}, ${catalogue.raw.signs.length} signs${extras(override)}.`,
-      ...describeRules(),
-      'A threshold is reached where the share stays there for 8 samples or to the end; for new lines, the share of the last 91 days.',
-      'Identities are joined by .mailmap; attributes are those of the analysed commit.',
-    ],
+    identity: identify(id, catalogue, eraStart, override, revisions),
+    catalogue,
+    mailmap: parseMailmap(files.get(MAILMAP)?.toString('utf8') ?? ''),
+    attributes,
+    exclude: compileGlobs(override?.exclude ?? []),
+    eraStart,
+    override,
+    ignored: id === 'ignore-revs' ? revisions : [],
+    declared: declarations(override),
+    problems,
+    sources,
   };
 }
 
-function ownership(id: RuleId, named: number): string {
-  const also = named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : '';
-  const who = {
-    default: `plain git blame names${also}`,
-    'ignore-revs': `git blame names where it ignores the ${named} commits of ${IGNORE_REVS_FILE}`,
+function heedOverride(content: Buffer | undefined, problems: Problem[]): Override | null {
+  if (content === undefined) return null;
+  const { override, error } = readOverride(content);
+  if (error !== null)
+    problems.push(problem('override-ignored', `${OVERRIDE_FILE} was ignored: ${error}`, [OVERRIDE_FILE]));
+  return override;
+}
+
+function attributeSources(files: ReadonlyMap<string, Buffer>): AttributeSource[] {
+  const sources: AttributeSource[] = [];
+  for (const [path, content] of files) {
+    if (!path.endsWith(ATTRIBUTES)) continue;
+    sources.push({
+      dir: path.slice(0, -ATTRIBUTES.length).replace(/\/$/, ''),
+      text: content.toString('latin1'),
+    });
+  }
+  return sources;
+}
+
+function declarations(override: Override | null): Rule['declared'] {
+  const byPrefix = new Map<string, ReturnType<Rule['declared']>>();
+  const lengths = new Set<number>();
+  for (const { commit, by, agent, model } of override?.commits ?? []) {
+    lengths.add(commit.length);
+    const declaredAgent = agent
+      ? { agent, model: model ? (normaliseModel(model)?.id ?? model) : null }
+      : undefined;
+    byPrefix.set(commit, { declared: by, ...(declaredAgent ? { declaredAgent } : {}) });
+  }
+  return commit => {
+    for (const length of lengths) {
+      const found = byPrefix.get(commit.slice(0, length));
+      if (found) return found;
+    }
+    return {};
   };
-  return `A living line belongs to the commit that ${who[id]}; a commit has one class, by the evidence in it.`;
 }
 
-function extras(override: Override | null): string {
-  if (override === null) return '';
-  const parts = [
-    `${override.signs?.length ?? 0} own signs`,
-    `${override.commits?.length ?? 0} declared commits`,
-    `${override.exclude?.length ?? 0} left-out globs`,
-  ];
-  return `; with the repository's .writes-itself.json (${parts.join(', ')})`;
-}
-
-function isoDay(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 10);
+function problem(code: string, message: string, examples: readonly string[]): Problem {
+  return { code, message, count: examples.length, examples: examples.slice(0, 5) };
 }

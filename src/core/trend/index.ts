@@ -1,9 +1,7 @@
-export { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countedIn, countRuns } from './counts';
 export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';
 export { chooseFolders } from './folders';
 export { joinTallies } from './join';
-export { Parted } from './parted';
 export {
   commitsSince,
   findReleases,
@@ -13,8 +11,17 @@ export {
   type ReleaseCommits,
 } from './releases';
 export { chooseSamples, isoWeek, type Sample } from './samples';
-export { mayCount, type PathScope, Scope } from './scope';
-export { Table } from './table';
+export {
+  ADOPTERS,
+  addLines,
+  type ClassVector,
+  COLUMNS,
+  classVector,
+  countedIn,
+  countRuns,
+} from './tables/class-vector';
+export { SplitTable } from './tables/split-table';
+export { Table } from './tables/table';
 export { type Tally, Tallying } from './tally';
 export { Timeline } from './timeline';
 export { Watch } from './watch';

@@ -1,5 +1,5 @@
-import { Parted } from './parted';
-import { Table } from './table';
+import { SplitTable } from './tables/split-table';
+import { Table } from './tables/table';
 import type { Tally } from './tally';
 
 /** Levels at each row, and what came since the row before. */
@@ -21,7 +21,7 @@ const FLOWS = [
  * files that changed since then: what `before` has beyond that is in every later row, and `headPaths` all there is.
  */
 export function joinTallies(before: Tally, kept: number, after: Tally, headPaths: Tally['headPaths']): Tally {
-  const joined: Record<string, Table | Parted> = {};
+  const joined: Record<string, Table | SplitTable> = {};
   for (const name of LEVELS) joined[name] = join(before[name], after[name], kept, joinLevels);
   for (const name of FLOWS) joined[name] = join(before[name], after[name], kept, joinFlows);
   const { released, releaseLiving } = before;
@@ -30,10 +30,15 @@ export function joinTallies(before: Tally, kept: number, after: Tally, headPaths
 
 type Join = (before: Table, after: Table, kept: number) => Table;
 
-function join(before: Table | Parted, after: Table | Parted, kept: number, joinTables: Join): Table | Parted {
-  if (before instanceof Parted && after instanceof Parted) {
+function join(
+  before: Table | SplitTable,
+  after: Table | SplitTable,
+  kept: number,
+  joinTables: Join,
+): Table | SplitTable {
+  if (before instanceof SplitTable && after instanceof SplitTable) {
     const table = joinTables(before.table, after.table, kept);
-    return new Parted(table.rows, after.parts, table);
+    return new SplitTable(table.rows, after.parts, table);
   }
   return joinTables(before as Table, after as Table, kept);
 }

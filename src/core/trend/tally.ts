@@ -1,16 +1,15 @@
-import type { Attributions } from '../attribution';
-import { CODE, NO_AGENT } from '../attribution';
+import { type Attributions, CODE, NO_AGENT } from '../attribution';
 import { KIND } from '../git';
 import { type CommitGraph, ELSEWHERE, type Mainline } from '../graph';
 import type { FileVersions, LineHistory, OwnedVersion, PathStat, Runs } from '../lines';
 import { LEFT_OUT, type LeftOut, ROLES } from '../model';
-import { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countRuns } from './counts';
+import type { Scope } from '../rule';
 import { Folders } from './folders';
-import { MainPart, Parted } from './parted';
 import type { Release, ReleaseCommits } from './releases';
 import { type Sample, samplePositions } from './samples';
-import type { Scope } from './scope';
-import { Table } from './table';
+import { ADOPTERS, addLines, type ClassVector, COLUMNS, classVector, countRuns } from './tables/class-vector';
+import { LargestPart, SplitTable } from './tables/split-table';
+import { Table } from './tables/table';
 import type { TimelineIndex } from './timeline';
 
 /** Everything counted, before it is put into words: rows are samples or releases. */
@@ -23,13 +22,13 @@ export interface Tally {
   /** Living lines at each sample, by role and class: role * COLUMNS + class. */
   readonly roles: Table;
   /** Lines added and commits made since the sample before, by role; a commit stands where it added most lines. */
-  readonly addedByRole: Parted;
-  readonly commitsByRole: Parted;
+  readonly addedByRole: SplitTable;
+  readonly commitsByRole: SplitTable;
   /** Byte-string folders, and what lies in each. */
   readonly folders: readonly string[];
-  readonly livingByFolder: Parted;
-  readonly addedByFolder: Parted;
-  readonly commitsByFolder: Parted;
+  readonly livingByFolder: SplitTable;
+  readonly addedByFolder: SplitTable;
+  readonly commitsByFolder: SplitTable;
   /** Living lines at each sample by agent number. */
   readonly agents: Table;
   /** Lines added and commits made since the sample before, by class. */
@@ -73,8 +72,8 @@ export class Tallying {
   private readonly t: Tally & { headPaths: Map<string, ClassVector> };
   private readonly landing: (commit: number) => number;
   private readonly folders: Folders;
-  private readonly mainRole: MainPart;
-  private readonly mainFolder: MainPart;
+  private readonly mainRole: LargestPart;
+  private readonly mainFolder: LargestPart;
 
   constructor(private readonly input: TallyInput) {
     const { samples, releases, attributions, mainline } = input;
@@ -86,12 +85,12 @@ export class Tallying {
       leftOutLines: new Table(rows, LEFT_OUT.length),
       leftOutFiles: new Table(rows, LEFT_OUT.length),
       roles: new Table(rows, ROLES.length * COLUMNS),
-      addedByRole: new Parted(rows, ROLES.length),
-      commitsByRole: new Parted(rows, ROLES.length),
+      addedByRole: new SplitTable(rows, ROLES.length),
+      commitsByRole: new SplitTable(rows, ROLES.length),
       folders: this.folders.names,
-      livingByFolder: new Parted(rows, folders),
-      addedByFolder: new Parted(rows, folders),
-      commitsByFolder: new Parted(rows, folders),
+      livingByFolder: new SplitTable(rows, folders),
+      addedByFolder: new SplitTable(rows, folders),
+      commitsByFolder: new SplitTable(rows, folders),
       agents: new Table(rows, agents),
       added: new Table(rows, COLUMNS),
       commits: new Table(rows, COLUMNS),
@@ -168,7 +167,7 @@ export class Tallying {
     const copy = Object.fromEntries(
       Object.entries(this.t).map(([key, part]) => [
         key,
-        part instanceof Table || part instanceof Parted ? part.copy() : part,
+        part instanceof Table || part instanceof SplitTable ? part.copy() : part,
       ]),
     ) as unknown as Tally;
     return accumulated(copy);
@@ -182,8 +181,8 @@ export class Tallying {
     return accumulated(this.t);
   }
 
-  private mainPart(table: Parted): MainPart {
-    return new MainPart(table.parts, (commit, part) =>
+  private mainPart(table: SplitTable): LargestPart {
+    return new LargestPart(table.parts, (commit, part) =>
       table.add(this.landing(commit), part, this.input.attributions.classes[commit]!, 1),
     );
   }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useState } from 'preact/hooks';
-import { inert } from '../../core/report';
+import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
-import { type AgentGroup, type AgentUse, groupAgents } from '../agent-groups';
 import { usePage } from '../context';
+import { type AgentGroup, type AgentUse, groupAgents } from '../models/agent-groups';
 import { LengthBar } from '../parts/bars';
 import { Icon } from '../parts/icon';
 import { Empty, Scroller, Section } from '../parts/section';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inert, visible } from '../../core/report';
+import { inert, visible } from '../../core/text';
 import type { CommitRow } from '../../protocol';
 import { usePage } from '../context';
 import { TextButton } from '../parts/button';

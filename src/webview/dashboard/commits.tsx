@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type CommitList, type CommitQuery, hasMore, RECENT, sameQuery } from '../commit-list';
 import { usePage } from '../context';
+import { type CommitList, type CommitQuery, hasMore, RECENT, sameQuery } from '../models/commit-list';
 import { Button, TextButton } from '../parts/button';
 import { Empty, Section } from '../parts/section';
 import { Toggle } from '../parts/segmented';

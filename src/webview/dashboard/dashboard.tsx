@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PageState } from '../page-state';
+import type { PageState } from '../models/page-state';
 import { Scroller } from '../parts/section';
 import type { ScreenProps } from '../start';
 import { Agents } from './agents';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect } from 'preact/hooks';
-import { compareText, inert, sharesOf } from '../../core/report';
+import { sharesOf } from '../../core/report';
+import { compareText, inert } from '../../core/text';
 import type { FolderEntry, ShownReport, ToPage } from '../../protocol';
 import { usePage } from '../context';
 import { Icon } from '../parts/icon';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { inert } from '../../core/report';
+import { inert } from '../../core/text';
 import { usePage } from '../context';
-import type { PageState } from '../page-state';
+import type { PageState } from '../models/page-state';
 import { Button } from '../parts/button';
 
 /** What is shown, of when, and what can be done with it. */

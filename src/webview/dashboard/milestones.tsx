@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Milestone } from '../../core/report';
 import { usePage } from '../context';
-import { groupOf, MILESTONE_GROUPS, type MilestoneGroup } from '../milestone-groups';
+import { groupOf, MILESTONE_GROUPS, type MilestoneGroup } from '../models/milestone-groups';
 import { Empty, Section } from '../parts/section';
 import { Segmented } from '../parts/segmented';
 import { useShortened } from '../parts/shortened';

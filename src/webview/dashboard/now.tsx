@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { type Counts, sharesOf } from '../../core/report';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
-import { lastQuarter } from '../milestone-figures';
+import { lastQuarter } from '../models/milestone-figures';
 import { Band } from '../parts/band';
 import { BandBar } from '../parts/bars';
 import { Icon } from '../parts/icon';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { usePage } from '../context';
-import type { PageState } from '../page-state';
+import type { PageState } from '../models/page-state';
 import { Button } from '../parts/button';
 import { Notices } from '../parts/notices';
 import { Empty } from '../parts/section';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef } from 'preact/hooks';
 import { svgText, type TrendView, trendFigure } from '../../core/chart';
-import { inert } from '../../core/report';
+import { inert } from '../../core/text';
 import type { FromPage, ShownReport, ToPage } from '../../protocol';
-import { palette } from '../chart/palette';
 import { pngOf } from '../chart/png';
+import { palette } from '../chart/theme-palette';
 import { usePage } from '../context';
 import type { Format } from '../format';
 import { chartWords } from '../words/chart';
@@ -15,7 +15,7 @@ const SIZE = { width: 1200, height: 480 } as const;
 /** Pixels of a picture for one of the drawing: for dense screens. */
 const SCALE = 2;
 
-/** Answers each wish for the chart as it is seen, once. */
+/** GitMemory each wish for the chart as it is seen, once. */
 export function useCapture(wish: Wish | null, report: ShownReport, view: TrendView): void {
   const { post, format } = usePage();
   const answered = useRef<Wish | null>(null);

@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ToPage } from '../../protocol';
-import { type CommitList, type CommitQuery, firstPage, nextPage, wishOf, withAnswer } from '../commit-list';
 import { usePage } from '../context';
+import {
+  type CommitList,
+  type CommitQuery,
+  firstPage,
+  nextPage,
+  wishOf,
+  withAnswer,
+} from '../models/commit-list';
 
 /** The commits of a query, asked for anew where `subject` changes; null is nothing to ask about. */
 export function useCommits(

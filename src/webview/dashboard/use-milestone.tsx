@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ShownReport, ToPage } from '../../protocol';
-import { RECENT } from '../commit-list';
-import { spanOf } from '../milestone-figures';
+import { RECENT } from '../models/commit-list';
+import { spanOf } from '../models/milestone-figures';
 import type { ChangeView } from './use-view';
 
 export interface MilestonePanel {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Host } from '../host';
-import { type DashboardView, FIRST_VIEW, restore } from '../saved-view';
+import { type DashboardView, FIRST_VIEW, restore } from '../models/saved-view';
 
 export type ChangeView = (change: Partial<DashboardView>) => void;
 

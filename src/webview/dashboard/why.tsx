@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { type Milestone, sharesOf } from '../../core/report';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
-import { type Figures, figuresAt } from '../milestone-figures';
+import { type Figures, figuresAt } from '../models/milestone-figures';
 import { Band } from '../parts/band';
 import { IconButton, TextButton } from '../parts/button';
 import { boundName, milestoneFate, milestoneKind, milestoneTitle } from '../words/milestones';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
-import { latestMilestone } from '../milestone-groups';
+import { latestMilestone } from '../models/milestone-groups';
+import { nextThreshold } from '../models/thresholds';
 import { TextButton } from '../parts/button';
-import { nextThreshold } from '../thresholds';
 import { milestoneTitle } from '../words/milestones';
 
 /** The milestone just passed and the one ahead. */

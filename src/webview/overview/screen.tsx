@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inert } from '../../core/report';
+import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { Band } from '../parts/band';

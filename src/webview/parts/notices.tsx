@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
-import { visible } from '../../core/report';
+import { visible } from '../../core/text';
 import { usePage } from '../context';
-import type { PageState } from '../page-state';
+import type { PageState } from '../models/page-state';
 import { ProgressBar } from './bars';
 import { Button } from './button';
 import { Icon, type IconName } from './icon';

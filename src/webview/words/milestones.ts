@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { inert, type Milestone } from '../../core/report';
+import type { Milestone } from '../../core/report';
+import { inert } from '../../core/text';
 import type { Format } from '../format';
 
 /** The ids of the core's thresholds; a number at the end tells a second crossing from the first. */

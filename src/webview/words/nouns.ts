@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AuthorClass, EvidenceWhere, FileRole, LeftOut } from '../../core/model';
-import { inert } from '../../core/report';
+import { inert } from '../../core/text';
 
 /** Words that a newer core may use and this page does not know are shown as they came, made harmless. */
 function wordOf(words: Readonly<Record<string, string>>, key: string): string {

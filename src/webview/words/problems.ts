@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../core/model';
-import { inert } from '../../core/report';
+import { inert } from '../../core/text';
 
 /** What could not be read, in the reader's language by its code; else in the core's own words. */
 export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>): string {

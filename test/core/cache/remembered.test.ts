@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnalyzeOptions } from '../../../src/core/analyze';
+import type { AnalyzeOptions } from '../../../src/core/analysis/analyze';
+import { recallOrAnalyze } from '../../../src/core/analysis/remembered';
 import { type CommitIndex, selectCommits } from '../../../src/core/attribution';
 import { CacheFolder } from '../../../src/core/cache';
-import { analyzeRemembered } from '../../../src/core/remembered';
 import { toJson } from '../../../src/core/report';
 import { TestRepo } from '../../repo';
 import { ADA, BOB, lines, reportOf, TOOL, WITH_CLAUDE } from '../report/reporting';
@@ -42,7 +42,7 @@ describe('a remembered report', () => {
       },
       ...options,
     };
-    const { report, json } = await analyzeRemembered(from, all, { cache: new CacheFolder(path), build });
+    const { report, json } = await recallOrAnalyze(from, all, { cache: new CacheFolder(path), build });
     // Whatever is printed is what is known.
     assert.equal(Buffer.from(json!).toString(), toJson(report));
     return { json: toJson(report), index: index as CommitIndex | null, remembered: !worked };

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnalyzeOptions } from '../../../src/core/analyze';
+import type { AnalyzeOptions } from '../../../src/core/analysis/analyze';
+import { recallOrAnalyze } from '../../../src/core/analysis/remembered';
 import { CacheFolder } from '../../../src/core/cache';
-import { analyzeRemembered } from '../../../src/core/remembered';
 import { toJson } from '../../../src/core/report';
 import { wrapGit } from '../../git-wrapper';
 import type { TestRepo } from '../../repo';
@@ -38,7 +38,7 @@ export class Cached {
         options.onPartial?.(stage, make);
       },
     };
-    const { report } = await analyzeRemembered(repo.dir, all, { cache: new CacheFolder(this.path), build });
+    const { report } = await recallOrAnalyze(repo.dir, all, { cache: new CacheFolder(this.path), build });
     return { json: toJson(report), way, asked: this.asked };
   }
 

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { overlap } from '../../../src/core/chart/boxes';
-import { FLAG_ROW, placeFlags } from '../../../src/core/chart/flags';
-import { placeRail, RAIL_FONT } from '../../../src/core/chart/rail';
-import { textWidth } from '../../../src/core/chart/text-width';
+import { overlap } from '../../../src/core/chart/layout/boxes';
+import { FLAG_ROW, placeFlags } from '../../../src/core/chart/layout/flags';
+import { placeRail, RAIL_FONT } from '../../../src/core/chart/layout/rail';
+import { textWidth } from '../../../src/core/chart/layout/text-width';
 import type { Milestone } from '../../../src/core/report';
 import { milestone } from './reports';
 

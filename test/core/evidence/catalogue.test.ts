@@ -6,8 +6,8 @@ import {
   loadCatalogue,
   type Sign,
 } from '../../../src/core/evidence';
-import { catalogueSchema } from '../../../src/core/evidence/schema';
-import { findEvidence } from '../../../src/core/evidence/signs';
+import { catalogueSchema } from '../../../src/core/evidence/catalogue-schema';
+import { findEvidence } from '../../../src/core/evidence/find-evidence';
 import type { Commit } from '../../../src/core/model';
 import { byAuthor, commitOf, identity, withMessage } from './samples';
 

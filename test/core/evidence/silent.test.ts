@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { loadCatalogue, Silence } from '../../../src/core/evidence';
-import { findEvidence } from '../../../src/core/evidence/signs';
+import { findEvidence } from '../../../src/core/evidence/find-evidence';
 import type { Commit } from '../../../src/core/model';
 import { commitOf } from './samples';
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { exportReport } from '../../../src/core/export';
-import { toRows } from '../../../src/core/export/csv';
+import { toRows } from '../../../src/core/export/csv/cells';
 import { CLASSES } from '../../../src/core/model';
 import { type Counts, sharesOf } from '../../../src/core/report';
 import { emptyReport, HIDDEN, HOSTILE, infested, NAMED_REPORTS, sampleReport } from './reports';

@@ -1,6 +1,13 @@
 import { strict as assert } from 'node:assert';
-import type { ObjectReader } from '../../../src/core/git';
-import { BINARY, countLines, findMissing, ObjectIds, readContents, readSizes } from '../../../src/core/git';
+import {
+  BINARY,
+  countLines,
+  findMissing,
+  ObjectIds,
+  type ObjectReader,
+  readContents,
+  readSizes,
+} from '../../../src/core/git';
 import { TestRepo } from '../../repo';
 import { newContent } from '../lines/random-content';
 import { RandomSource } from '../lines/random-source';

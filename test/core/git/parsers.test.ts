@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { ASK_CHANGES, type Change, KIND, RawParser } from '../../../src/core/git/changes';
-import { ContentParser } from '../../../src/core/git/contents';
-import { CommitParser, FORMAT } from '../../../src/core/git/history';
+import { ASK_CHANGES, type Change, KIND, RawParser } from '../../../src/core/git/ask/changes';
+import { ContentParser } from '../../../src/core/git/ask/contents';
+import { CommitParser, FORMAT } from '../../../src/core/git/ask/history';
 import { ObjectIds } from '../../../src/core/git/ids';
 import type { Commit } from '../../../src/core/model';
 import { runGit, TestRepo } from '../../repo';

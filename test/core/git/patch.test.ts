@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { Hunks } from '../../../src/core/git/hunks';
-import { PatchParser } from '../../../src/core/git/patch';
+import { Hunks } from '../../../src/core/git/ask/hunks';
+import { PatchParser } from '../../../src/core/git/ask/patch';
 import { runGit, TestRepo } from '../../repo';
 import { atEveryBoundary } from './chunks';
 

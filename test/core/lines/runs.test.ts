@@ -7,7 +7,7 @@ import {
   mergeRuns,
   RunWriter,
   wholeFile,
-} from '../../../src/core/lines/runs';
+} from '../../../src/core/lines/tables/runs';
 
 const OWNER = 99;
 const writer = new RunWriter();

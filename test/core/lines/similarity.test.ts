@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { MAX_SCORE, Scores, signatureOf, similarity } from '../../../src/core/lines/similarity';
+import { MAX_SCORE, Scores, signatureOf, similarity } from '../../../src/core/lines/renames/similarity';
 import { TestRepo } from '../../repo';
 import { editLines, newContent } from './random-content';
 import { RandomSource } from './random-source';

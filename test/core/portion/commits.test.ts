@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { rmSync } from 'node:fs';
-import { commitDiff } from '../../../src/core/commitdiff';
-import { describeCommits } from '../../../src/core/describe';
+import { commitDiff } from '../../../src/core/questions/commit-diff';
+import { describeCommits } from '../../../src/core/questions/describe-commits';
 import { explanationMarkdown } from '../../../src/core/report';
 import { TestRepo } from '../../repo';
 import { ADA, BOB, CLAUDE, WITH_CLAUDE } from '../report/reporting';

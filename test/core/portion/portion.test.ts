@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { ledger } from '../../../src/core/ledger';
-import { type PortionOptions, portion } from '../../../src/core/portion';
+import { ledger } from '../../../src/core/questions/ledger';
+import { type PortionOptions, portion } from '../../../src/core/questions/measure-portion';
 import { portionMarkdown } from '../../../src/core/report';
 import { TestRepo } from '../../repo';
 import { countsWith, lines, person, reportOf, withAi } from '../report/reporting';

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { isoDate, sharesOf } from '../../../src/core/report/figures';
-import { grouped, percent, scaledSparkline } from '../../../src/core/report/text';
+import { percent, scaledSparkline } from '../../../src/core/report/markdown-text';
+import { grouped } from '../../../src/core/text';
 import { countsWith } from './reporting';
 
 const lineCount = fc.oneof(fc.nat(3), fc.nat(2 ** 40));

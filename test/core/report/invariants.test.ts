@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { explain } from '../../../src/core/explain';
-import { type LedgerEntry, ledger } from '../../../src/core/ledger';
 import { CLASSES } from '../../../src/core/model';
+import { explain } from '../../../src/core/questions/explain';
+import { type LedgerEntry, ledger } from '../../../src/core/questions/ledger';
 import { type Counts, type Report, reportSchema } from '../../../src/core/report';
 import type { TestRepo } from '../../repo';
 import { blame } from '../lines/blame';

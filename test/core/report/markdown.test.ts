@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { type Report, toMarkdown } from '../../../src/core/report';
-import { markdownText } from '../../../src/core/report/text';
+import { markdownText } from '../../../src/core/report/markdown-text';
 import { TestRepo } from '../../repo';
 import { ADA, BOB, CLAUDE, lines, reportOf, WITH_CLAUDE } from './reporting';
 

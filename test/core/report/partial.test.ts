@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { CommitIndex } from '../../../src/core/attribution';
-import { selectCommits } from '../../../src/core/attribution';
+import { type CommitIndex, selectCommits } from '../../../src/core/attribution';
 import type { Report } from '../../../src/core/report';
 import { TestRepo } from '../../repo';
 import { lines, person, reportOf, withAi } from './reporting';

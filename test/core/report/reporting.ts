@@ -1,4 +1,4 @@
-import { type AnalyzeOptions, analyze } from '../../../src/core/analyze';
+import { type AnalyzeOptions, analyze } from '../../../src/core/analysis/analyze';
 import type { Counts, Report } from '../../../src/core/report';
 import type { TestRepo } from '../../repo';
 

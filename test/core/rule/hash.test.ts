@@ -1,14 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { DEFAULT_ERA_START, loadCatalogue } from '../../../src/core/evidence';
 import { readOverride } from '../../../src/core/rule';
-import { makeRule } from '../../../src/core/rule/rule';
+import { identify } from '../../../src/core/rule/identity';
 import { TestRepo } from '../../repo';
 import { reportOf } from '../report/reporting';
 
 const catalogue = loadCatalogue();
 const override = (data: object) => readOverride(Buffer.from(JSON.stringify(data))).override;
 const hashWith = (data: object | null, eraStart = DEFAULT_ERA_START) =>
-  makeRule('default', catalogue, eraStart, data === null ? null : override(data)).hash;
+  identify('default', catalogue, eraStart, data === null ? null : override(data)).hash;
 
 const sign = { id: 'own', agent: 'Own', where: 'body', text: 'made by own', gives: 'pair' };
 const commit = { commit: 'abcdef1', by: 'ai' };
@@ -41,7 +41,7 @@ describe('the hash of a rule', () => {
       hashWith({ commits: [commit] }),
       hashWith({ commits: [{ ...commit, by: 'human' }] }),
       hashWith({ commits: [{ ...commit, agent: 'Own' }] }),
-      makeRule('default', changed, DEFAULT_ERA_START, null).hash,
+      identify('default', changed, DEFAULT_ERA_START, null).hash,
     ];
     assert.equal(new Set(hashes).size, hashes.length);
   });

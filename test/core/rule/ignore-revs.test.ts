@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recallOrAnalyze } from '../../../src/core/analysis/remembered';
 import { CacheFolder } from '../../../src/core/cache';
-import { type LedgerEntry, ledger } from '../../../src/core/ledger';
-import { portion } from '../../../src/core/portion';
-import { analyzeRemembered } from '../../../src/core/remembered';
+import { type LedgerEntry, ledger } from '../../../src/core/questions/ledger';
+import { portion } from '../../../src/core/questions/measure-portion';
 import { readIgnoreRevs } from '../../../src/core/rule/ignore-revs';
 import { TestRepo } from '../../repo';
 import { ownersIn } from '../lines/blame';
@@ -77,7 +77,7 @@ describe('the rule that heeds .git-blame-ignore-revs', () => {
       const options = { ...PLAIN, ...RULE };
       const equal = async () =>
         assert.deepEqual(
-          (await analyzeRemembered(repo.dir, options, memory)).report,
+          (await recallOrAnalyze(repo.dir, options, memory)).report,
           await reportOf(repo, RULE),
         );
       name(`${format}\n`);

@@ -13,8 +13,8 @@ const NONCE = 'Y2hhcnQtbm9uY2U';
 const ENTRY = `
 import { h, render } from 'preact';
 import { useState } from 'preact/hooks';
-import { TrendChart } from './src/webview/chart/TrendChart';
-import { palette } from './src/webview/chart/palette';
+import { TrendChart } from './src/webview/chart/trend-chart';
+import { palette } from './src/webview/chart/theme-palette';
 import { pngOf } from './src/webview/chart/png';
 import { formatFor } from './src/webview/format';
 import { chartWords } from './src/webview/words/chart';

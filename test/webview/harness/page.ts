@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { FromPage, ToPage } from '../../../src/protocol';
-import { fromPage } from '../../../src/protocol';
+import { type FromPage, fromPage, type ToPage } from '../../../src/protocol';
 import { type Answers, answersOf, type Scene } from './answers';
 import { THEMES, type ThemeName, themeSheet } from './themes';
 

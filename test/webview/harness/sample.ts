@@ -1,5 +1,4 @@
-import type { Counts, Living, Milestone, Report } from '../../../src/core/report';
-import { sharesOf } from '../../../src/core/report';
+import { type Counts, type Living, type Milestone, type Report, sharesOf } from '../../../src/core/report';
 import type { CommitRow } from '../../../src/protocol';
 
 /** Text as an attacker would write it into a repository: markup, a turn of the writing direction, controls. */

@@ -1,6 +1,6 @@
 import type { Milestone, Report } from '../../report';
 import { html, type Markup, NOTHING } from '../markup';
-import { day, short, shortId } from '../text';
+import { day, short, shortId } from '../safe-text';
 import { BOUND_HEADS, boundCells, code, counted, details, number, type Section, table } from './parts';
 
 const MOST_RELEASES = 15;

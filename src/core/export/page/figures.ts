@@ -1,9 +1,10 @@
 import type { ClassLayer } from '../../chart';
 import { CLASSES } from '../../model';
-import { CLASS_MEANING, type Counts, compareText, type Report, sharesOf } from '../../report';
+import { CLASS_MEANING, type Counts, type Report, sharesOf } from '../../report';
+import { compareText } from '../../text';
+import { grouped } from '../answer';
 import { html, type Markup } from '../markup';
-import { short } from '../text';
-import { grouped } from '../words';
+import { short } from '../safe-text';
 import { BOUND_HEADS, boundCells, code, counted, number, type Section, shareCell, table } from './parts';
 
 const MOST_AGENTS = 30;

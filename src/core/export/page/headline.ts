@@ -1,7 +1,7 @@
 import type { Report } from '../../report';
+import { grouped, percent } from '../answer';
 import { html, type Markup, NOTHING } from '../markup';
-import { day, short, shortId } from '../text';
-import { grouped, percent } from '../words';
+import { day, short, shortId } from '../safe-text';
 import { code } from './parts';
 import { spectrum } from './spectrum';
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../report';
+import { grouped } from '../answer';
 import { html } from '../markup';
-import { plain, short } from '../text';
-import { grouped } from '../words';
+import { plain, short } from '../safe-text';
 import { code, number, type Section, table } from './parts';
 
 export function signs({ signs }: Report): Section {

@@ -1,8 +1,8 @@
 import type { Report } from '../../report';
 import { html, Markup } from '../markup';
+import { day, short } from '../safe-text';
 import { sha256 } from '../sha256';
-import { day, short } from '../text';
-import { chart } from './chart';
+import { chart } from './chart-section';
 import { milestones, releases } from './events';
 import { agents, classes, files, folders, roles } from './figures';
 import { headline } from './headline';

@@ -1,7 +1,7 @@
 import type { ClassLayer } from '../../chart';
 import type { Shares } from '../../report';
+import { grouped, percent } from '../answer';
 import { html, type Markup, NOTHING } from '../markup';
-import { grouped, percent } from '../words';
 
 export interface Section {
   readonly id: string;

@@ -1,0 +1,144 @@
+import { both } from '../async';
+import { type CommitIndex, indexCommits, judgeHistory } from '../attribution';
+import type { CacheFolder } from '../cache';
+import {
+  findGit,
+  locateRepository,
+  type ObjectReader,
+  type Ref,
+  type RepositoryPlace,
+  readCommits,
+  resolveTags,
+} from '../git';
+import { traceLines } from '../lines';
+import type { Commit } from '../model';
+import { gitMemoryOf, type OpenOptions, withReader } from '../open';
+import type { Report } from '../report';
+import { ignoredIn, readRule } from '../rule';
+import { findReleases, isReleaseName, notAfter } from '../trend';
+import { type Baseline, loadBaseline, storeBaseline } from './baseline';
+import { continueFrom } from './continue';
+import { Draft } from './draft';
+
+export interface AnalyzeOptions extends OpenOptions {
+  readonly generatedBy: { readonly name: string; readonly version: string };
+  /** Release tags to use instead of those of the repository, as a report that is verified names them. */
+  readonly tags?: readonly Ref[];
+  /** How many git processes may run at once. */
+  readonly lanes: number;
+  /** The name, in the cache, of what the next analysis may begin with. */
+  readonly baseline?: string;
+  /** 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** While commits are read: how many have been; `total` is null until all are. */
+  readonly onCommits?: (done: number, total: number | null) => void;
+  /**
+   * A report of what is known by now may be made, during the call: `commits` once, when all commits are judged and no
+   * line is counted; then `lines`, often, where the figures of lines cover the files that have been followed.
+   */
+  readonly onPartial?: (stage: 'commits' | 'lines', make: () => Report) => void;
+  /** Every commit of the head's history with its conclusion, once all are judged. */
+  readonly onIndex?: (index: CommitIndex) => void;
+}
+
+/**
+ * The whole pipeline: history → evidence → attribution → living lines → trend → report. Where the head came on top of
+ * one that was analysed before, only what is new is read.
+ */
+export async function analyze(path: string, options: AnalyzeOptions): Promise<Report> {
+  return (await analyzeForCache(path, options)).report;
+}
+
+/** A report, and the blobs whose coming would make it another. */
+export interface Analysed {
+  readonly report: Report;
+  /** Ids of the blobs that the repository lacks, or holds damaged; null where they are too many to be asked for again. */
+  readonly lacking: readonly string[] | null;
+}
+
+const MOST_LACKING = 20_000;
+
+/** What `analyze` does, for whoever keeps the report. */
+export async function analyzeForCache(path: string, options: AnalyzeOptions): Promise<Analysed> {
+  const place =
+    options.place ??
+    (await locateRepository(findGit(options.searchPath), path, options.revision, options.signal));
+  const located = { ...options, place };
+  const { cache = null, baseline, tags } = options;
+  const mayGoOn =
+    cache !== null && baseline !== undefined && tags === undefined && place.shallow.length === 0;
+  const continued = mayGoOn ? await goOn(path, located, cache, baseline) : null;
+  // What went wrong while going on must not be known to the reader that reads all.
+  const made =
+    continued ??
+    (await withReader(path, located, (_, reader) => analyzeFromNothing(place, reader, options, mayGoOn)));
+  if (mayGoOn && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
+  return made;
+}
+
+function goOn(path: string, options: AnalyzeOptions, cache: CacheFolder, baseline: string) {
+  const before = loadBaseline(cache, baseline);
+  return before && withReader(path, options, (place, reader) => continueFrom(before, place, reader, options));
+}
+
+async function analyzeFromNothing(
+  place: RepositoryPlace,
+  reader: ObjectReader,
+  options: AnalyzeOptions,
+  /** What the next analysis may begin with is wanted, too. */
+  keepBaseline: boolean,
+) {
+  const { lanes, signal } = options;
+  const [rule, resolved] = await both(
+    readRule(reader, place.head, options.rule, signal),
+    resolveReleases(place, reader, options),
+  );
+  const repository = { place, reader, rule };
+  const tags = notAfter(resolved.tags, resolved.headTime);
+  const judged = await judgeHistory(reader, [place.head, ...tags.map(tag => tag.commit)], rule, {
+    signal,
+    ...(options.onCommits ? { onRead: options.onCommits } : {}),
+  });
+  options.onProgress?.(0.05);
+  options.onIndex?.(indexCommits(judged));
+  const releases = findReleases(judged.graph, tags);
+  const { generatedBy } = options;
+  const draft = new Draft(repository, judged, releases, resolved.missing, generatedBy, keepBaseline);
+  options.onPartial?.('commits', () => draft.ofCommits());
+  const history = await traceLines(reader, judged.graph, draft.watch.onCommit, {
+    lanes,
+    signal,
+    gitMemory: gitMemoryOf(place, options.cache),
+    ignored: ignoredIn(judged.graph, rule),
+    onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
+    owners: files => draft.beginLines(files),
+    onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
+  });
+  const { tally, unread, report, head } = draft.finish(history);
+  const lacking = unread.blobs.length > MOST_LACKING ? null : unread.blobs;
+  const isSound = [judged.cut, unread.commits, rule.sources.unreadable].every(list => list.length === 0);
+  const samples = draft.samples.map(sample => sample.commit);
+  const baseline: Baseline | null =
+    head !== null && lacking !== null && isSound
+      ? { judged, ...resolved, samples, tally, head, lacking, sources: rule.sources }
+      : null;
+  return { report, lacking, baseline };
+}
+
+/** Release tags with their commits, the names of those that lead to none, and the date of the head. */
+async function resolveReleases(
+  place: RepositoryPlace,
+  reader: ObjectReader,
+  { tags: given, signal }: AnalyzeOptions,
+) {
+  const refs = (given ?? place.tags).filter(ref => isReleaseName(ref.name));
+  let headTime: number | null = null;
+  const note = (commit: Commit) => {
+    headTime = commit.committerTime;
+  };
+  const [resolved] = await both(
+    resolveTags(reader, refs, signal),
+    readCommits(reader, [place.head], note, signal),
+  );
+  return { refs, ...resolved, headTime };
+}

@@ -1,0 +1,59 @@
+import { Attributions, type Judged } from '../../attribution';
+import type { AgentModel } from '../../model';
+import { type PackedGraph, packGraph, unpackGraph } from './pack-graph';
+
+export interface PackedHistory {
+  readonly graph: PackedGraph;
+  readonly classes: Uint8Array;
+  readonly lineClasses: Uint8Array;
+  readonly adopters: Uint8Array;
+  readonly agents: Int32Array;
+  readonly agentModels: readonly AgentModel[];
+  /** Positions in `signSets`, or -1. */
+  readonly signs: Int32Array;
+  readonly signSets: readonly (readonly string[])[];
+  readonly contradicted: readonly string[];
+  readonly undated: readonly string[];
+  readonly authors: Int32Array;
+  readonly people: readonly string[];
+}
+
+export function packHistory({ graph, attributions, ...rest }: Judged): PackedHistory {
+  const { classes, lineClasses, adopters, agents, agentModels } = attributions;
+  const numbers = new Map<readonly string[], number>();
+  const signs = new Int32Array(graph.size).fill(-1);
+  for (const [commit, set] of attributions.signs) {
+    if (!numbers.has(set)) numbers.set(set, numbers.size);
+    signs[commit] = numbers.get(set)!;
+  }
+  const { contradicted, undated, authors, people } = rest;
+  return {
+    graph: packGraph(graph),
+    classes,
+    lineClasses,
+    adopters,
+    agents,
+    agentModels,
+    signs,
+    signSets: [...numbers.keys()],
+    contradicted,
+    undated,
+    authors,
+    people,
+  };
+}
+
+export function unpackHistory(packed: PackedHistory): Judged {
+  const graph = unpackGraph(packed.graph);
+  const attributions = new Attributions(graph.size);
+  attributions.classes.set(packed.classes);
+  attributions.lineClasses.set(packed.lineClasses);
+  attributions.adopters.set(packed.adopters);
+  attributions.agents.set(packed.agents);
+  for (const agent of packed.agentModels) attributions.agentNumber(agent);
+  packed.signs.forEach((set, commit) => {
+    if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
+  });
+  const { contradicted, undated, authors, people } = packed;
+  return { graph, attributions, contradicted, undated, authors, people };
+}

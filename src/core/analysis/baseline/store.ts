@@ -1,0 +1,61 @@
+import { deserialize, serialize } from 'node:v8';
+import type { CacheFolder } from '../../cache';
+import type { Ref, Tag } from '../../git';
+import type { Baseline } from './baseline';
+import { type PackedFiles, packFiles, unpackFiles } from './pack-files';
+import { type PackedHistory, packHistory, unpackHistory } from './pack-history';
+import { type PackedTally, packTally, unpackTally } from './pack-tally';
+
+interface Packed {
+  readonly history: PackedHistory;
+  readonly refs: readonly Ref[];
+  readonly tags: readonly Tag[];
+  readonly missing: readonly string[];
+  readonly lacking: readonly string[];
+  readonly samples: readonly number[];
+  readonly tally: PackedTally;
+  readonly files: PackedFiles;
+  readonly sources: readonly (readonly [string, Uint8Array])[];
+}
+
+/** Keeps a baseline under a name that tells everything that decides it but the commits. */
+export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
+  const { judged, refs, tags, missing, lacking, samples, tally, head, sources } = baseline;
+  const packed: Packed = {
+    history: packHistory(judged),
+    refs,
+    tags,
+    missing,
+    lacking,
+    samples,
+    tally: packTally(tally),
+    files: packFiles(head),
+    sources: [...sources.files].map(([path, content]) => [path, new Uint8Array(content)]),
+  };
+  cache.write(name, serialize(packed));
+}
+
+/** Null where there is none. */
+export function loadBaseline(cache: CacheFolder, name: string): Baseline | null {
+  const payload = cache.read(name);
+  if (payload === null) return null;
+  try {
+    // The name holds the program that wrote it: what is there has its form.
+    const packed = deserialize(payload) as Packed;
+    const { refs, tags, missing, lacking, samples } = packed;
+    const files = new Map(packed.sources.map(([path, content]) => [path, Buffer.from(content)]));
+    return {
+      judged: unpackHistory(packed.history),
+      refs,
+      tags,
+      missing,
+      lacking,
+      samples,
+      tally: unpackTally(packed.tally),
+      head: unpackFiles(packed.files),
+      sources: { files, unreadable: [] },
+    };
+  } catch {
+    return null;
+  }
+}

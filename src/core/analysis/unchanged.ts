@@ -1,0 +1,40 @@
+import type { Judged } from '../attribution';
+import { mayCount } from '../rule';
+import { type ClassVector, COLUMNS, countRuns, Table } from '../trend';
+import type { Baseline, HeadFile } from './baseline';
+
+/** The files of an old head that nothing has changed since, and what is known of the others. */
+export class Unchanged {
+  readonly files: HeadFile[] = [];
+  readonly changed: HeadFile[] = [];
+
+  /** `paths`: all that changed since. */
+  constructor({ head }: Baseline, paths: Iterable<string>) {
+    const touched = new Set(paths);
+    for (const file of head) (touched.has(file.path) ? this.changed : this.files).push(file);
+  }
+
+  /** Paths of the unchanged files that they alone do not leave out, as byte strings. */
+  countable(): string[] {
+    return this.files.filter(({ scope }) => mayCount(scope)).map(({ path }) => path);
+  }
+
+  /**
+   * The living lines of each unchanged file that counts, by path. Null where those of all files are not what was
+   * counted of the old head: then nothing of the baseline is to be believed.
+   */
+  count({ tally }: Baseline, { attributions }: Judged): Map<string, ClassVector> | null {
+    const sum = new Table(1, COLUMNS);
+    const living = new Map<string, ClassVector>();
+    for (const { path, runs, counted } of this.files) {
+      if (!counted) continue;
+      const lines = countRuns(runs!, attributions);
+      sum.addRow(0, 0, lines, 1);
+      living.set(path, lines);
+    }
+    for (const { runs, counted } of this.changed)
+      if (counted) sum.addRow(0, 0, countRuns(runs!, attributions), 1);
+    const old = tally.living.row(tally.living.rows - 1);
+    return sum.data.every((lines, column) => lines === old[column]) ? living : null;
+  }
+}

@@ -1,0 +1,46 @@
+import { type AgentModel, type AuthorClass, CLASSES } from '../model';
+import type { CommitIndex } from './commit-index';
+
+/** What is known of a commit before its text is read. */
+export interface CommitRow {
+  readonly commit: string;
+  readonly class: AuthorClass;
+  readonly agent: AgentModel | null;
+  readonly signs: readonly string[];
+}
+
+export interface CommitQuery {
+  /** Seconds since 1970, both included; null: open. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly which: 'ai' | 'all';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const ASSIST = CLASSES.indexOf('assist');
+
+/** Commits that landed between two dates, newest first. */
+export function selectCommits(index: CommitIndex, query: CommitQuery): { total: number; rows: CommitRow[] } {
+  const { from, to, which, offset, limit } = query;
+  const rows: CommitRow[] = [];
+  let total = 0;
+  for (let i = index.size - 1; i >= 0; i--) {
+    const landed = index.landed[i]!;
+    if ((from !== null && landed < from) || (to !== null && landed > to)) continue;
+    if (which === 'ai' && index.classes[i]! > ASSIST) continue;
+    if (total >= offset && rows.length < limit) rows.push(rowOf(index, i));
+    total++;
+  }
+  return { total, rows };
+}
+
+function rowOf(index: CommitIndex, i: number): CommitRow {
+  const id = index.ids.subarray(i * index.idBytes, (i + 1) * index.idBytes);
+  return {
+    commit: Buffer.from(id).toString('hex'),
+    class: CLASSES[index.classes[i]!]!,
+    agent: index.agentModels[index.agents[i]!] ?? null,
+    signs: index.signSets[index.signs[i]!]!,
+  };
+}

@@ -1,3 +1,0 @@
-export { buildReport } from './build';
-export { countsOf } from './counts';
-export { type Unread, unreadOf } from './problems';

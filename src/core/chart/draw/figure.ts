@@ -1,0 +1,115 @@
+import { FONT } from '../layout/axes';
+import { tenth } from '../layout/boxes';
+import { layoutTrend, type Size } from '../layout/layout';
+import { fitText, textWidth } from '../layout/text-width';
+import { type Readout, summary, type Value } from '../model/readout';
+import { type TrendModel, trendModel } from '../model/trend-model';
+import { BOUNDS, type ChartReport, type TrendView } from '../view';
+import { dateName, layerName, viewName } from '../words/names';
+import type { ChartWords } from '../words/words';
+import { drawTrend } from './draw';
+import { type Drawing, element, text } from './drawing';
+import { boundSwatch, layerSwatch, SWATCH } from './swatch';
+
+const EDGE = 16;
+const HEADING = 58;
+const ROW = 20;
+const TITLE = 16;
+
+interface LegendItem {
+  readonly swatch: Drawing;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The chart as a picture of its own: a heading, the chart in the given size, and a legend with the values of all that is seen. */
+export function trendFigure(
+  report: ChartReport,
+  view: TrendView,
+  title: string,
+  { width, height }: Size,
+  words: ChartWords,
+  prefix = 'wi',
+): Drawing {
+  const model = trendModel(report, view);
+  const inner = { width: width - 2 * EDGE, height };
+  const chart = drawTrend(layoutTrend(model, inner, words), words, prefix);
+  const last = summary(model);
+  const legend = legendOf(model, last, words, prefix);
+  const placed = placeItems(legend, inner.width);
+  const foot = HEADING + height + 12;
+  const total = foot + placed.height + EDGE;
+  const subtitle = [
+    viewName(view, words),
+    ...(last === null ? [] : [dateName(last, model.interval, words)]),
+  ].join(' · ');
+  const frame = {
+    class: 'wi-drawing',
+    width,
+    height: total,
+    viewBox: `0 0 ${width} ${total}`,
+    'font-size': FONT,
+  };
+  return element('svg', frame, [
+    text(fitText(title, TITLE, inner.width), {
+      class: 'wi-fill-foreground',
+      x: EDGE,
+      y: 28,
+      'font-size': TITLE,
+      'font-weight': 600,
+    }),
+    text(fitText(subtitle, FONT, inner.width), { class: 'wi-fill-muted', x: EDGE, y: 45 }),
+    inside(chart, EDGE, HEADING),
+    ...placed.items.flatMap(({ item, x, y }) => drawItem(item, EDGE + x, foot + y)),
+  ]);
+}
+
+function inside(drawing: Drawing, x: number, y: number): Drawing {
+  return { ...drawing, attributes: { ...drawing.attributes, x: tenth(x), y: tenth(y) } };
+}
+
+function legendOf(model: TrendModel, last: Readout | null, words: ChartWords, prefix: string): LegendItem[] {
+  const said = (value: Value | undefined) => {
+    if (value === undefined || value.share === null) return words.percent(null);
+    return model.view.unit === 'share' ? words.percent(value.share) : words.count(value.count);
+  };
+  return [
+    ...BOUNDS.map(bound => ({
+      swatch: boundSwatch(bound),
+      name: words.bounds[bound],
+      value: said(last?.bounds[bound]),
+    })),
+    ...model.layers.map((layer, i) => ({
+      swatch: layerSwatch(layer, prefix),
+      name: layerName(layer.name, words),
+      value: said(last?.layers[i]),
+    })),
+  ];
+}
+
+/** In columns of equal width. */
+function placeItems(items: readonly LegendItem[], width: number) {
+  const widest = Math.max(...items.map(({ name, value }) => itemWidth(fitText(name, FONT, 190), value)));
+  const columns = Math.max(1, Math.min(items.length, Math.floor(width / (widest + 24))));
+  const rows = Math.ceil(items.length / columns);
+  const placed = items.map((item, i) => ({
+    item,
+    x: Math.floor(i / rows) * (widest + 24),
+    y: (i % rows) * ROW,
+  }));
+  return { items: placed, height: rows * ROW };
+}
+
+function itemWidth(name: string, value: string): number {
+  return SWATCH.width + 8 + textWidth(name, FONT) + 8 + textWidth(value, FONT);
+}
+
+function drawItem({ swatch, name, value }: LegendItem, x: number, y: number): Drawing[] {
+  const shown = fitText(name, FONT, 190);
+  const label = element(
+    'text',
+    { x: tenth(x + SWATCH.width + 8), y: tenth(y + 10), class: 'wi-fill-foreground' },
+    [`${shown} `, element('tspan', { class: 'wi-fill-muted wi-number', dx: 4 }, [value])],
+  );
+  return [inside(swatch, x, y), label];
+}

@@ -1,0 +1,50 @@
+import type { Report, Split } from '../../report';
+import type { LayerName } from '../layers';
+import type { ChartReport, Measure, SplitBy } from '../view';
+
+/** One agent, model, role or folder: what is declared of it at each sample, in each measure. */
+export interface Part extends Readonly<Record<Measure, readonly number[]>> {
+  readonly name: LayerName;
+}
+
+type AgentSeries = Report['series']['agents'][number];
+
+export function partsOf({ series }: ChartReport, by: Exclude<SplitBy, 'class'>): Part[] {
+  if (by === 'role') return series.roles.map(roleOf);
+  if (by === 'folder') return series.folders.map(folderOf);
+  const groups = new Map<string | null, AgentSeries[]>();
+  for (const entry of series.agents) {
+    const name = entry[by];
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
+  }
+  return [...groups].map(([name, entries]) => ({
+    name: name === null ? { kind: 'noModel' } : { kind: 'named', of: name },
+    living: summed(entries, 'living'),
+    added: summed(entries, 'added'),
+    commits: summed(entries, 'commits'),
+  }));
+}
+
+function roleOf({ role, living, added, commits }: Report['series']['roles'][number]): Part {
+  return {
+    name: { kind: 'role', of: role },
+    living: living.map(({ agent, pair }) => agent + pair),
+    added: added.declared,
+    commits: commits.declared,
+  };
+}
+
+function folderOf(entry: { folder: string } & Record<Measure, Split>): Part {
+  return {
+    name: entry.folder === '' ? { kind: 'restOfTree' } : { kind: 'named', of: entry.folder },
+    living: entry.living.declared,
+    added: entry.added.declared,
+    commits: entry.commits.declared,
+  };
+}
+
+function summed(entries: readonly AgentSeries[], measure: Measure): number[] {
+  return (entries[0]?.[measure] ?? []).map((_, i) =>
+    entries.reduce((sum, entry) => sum + (entry[measure][i] ?? 0), 0),
+  );
+}

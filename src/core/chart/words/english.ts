@@ -1,0 +1,89 @@
+import { percent } from '../../report';
+import { grouped } from '../../text';
+import type { Interval } from '../model/calendar';
+import { milestoneName } from '../model/milestone-name';
+import type { ChartTexts, ChartWords } from './words';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const ENGLISH_TEXTS: ChartTexts = {
+  measures: { living: 'Living lines', added: 'New lines', commits: 'Commits' },
+  splits: {
+    class: 'By class',
+    agent: 'AI declared, assistance included, by agent',
+    model: 'AI declared, assistance included, by model',
+    role: 'AI declared by file role',
+    folder: 'AI declared by folder',
+  },
+  units: { share: 'Share', count: 'Count' },
+  layers: {
+    agent: 'Agent',
+    pair: 'Pair',
+    assist: 'Assist',
+    adopters: 'Unknown, by AI adopters',
+    unknown: 'Unknown',
+    automation: 'Automation',
+    human: 'Human',
+  },
+  roles: {
+    product: 'Product',
+    test: 'Tests',
+    ci: 'CI',
+    instructions: 'AI instructions',
+    docs: 'Docs',
+    config: 'Config',
+  },
+  bounds: { low: 'Low', likely: 'Likely', high: 'High' },
+  noModel: 'No model named',
+  noAgent: 'No agent named',
+  restOfTree: 'Rest of the tree',
+  other: 'Other',
+  notCounted: 'Not counted yet',
+  nothingInRange: 'Nothing in this range',
+  date: 'Date',
+  counted: 'Counted',
+  commit: 'Commit',
+};
+
+/** For files: the same on every machine, without Intl, locale or clock. */
+export const ENGLISH: ChartWords = {
+  ...ENGLISH_TEXTS,
+  percent,
+  percentTick: (share, step) => `${(share * 100).toFixed(digitsFor(step * 100))} %`,
+  count: grouped,
+  countTick: shortCount,
+  day: seconds => dated(seconds, 'day'),
+  period,
+  timeTick: (seconds, unit, withYear) => {
+    const written = dated(seconds, unit);
+    return withYear || unit === 'year' ? written : written.slice(0, written.lastIndexOf(' '));
+  },
+  flag: milestoneName,
+  more: count => `+${count}`,
+};
+
+function digitsFor(step: number): number {
+  return Math.min(6, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+}
+
+/** 950, 1.2k, 12M: at most three digits but in the billions. */
+function shortCount(value: number): string {
+  const [unit, name] =
+    value >= 1e9 ? [1e9, 'B'] : value >= 1e6 ? [1e6, 'M'] : value >= 1e3 ? [1e3, 'k'] : [1, ''];
+  return `${Number((value / unit).toFixed(2))}${name}`;
+}
+
+function dated(seconds: number, unit: 'year' | 'month' | 'day'): string {
+  const date = new Date(seconds * 1000);
+  const parts = [String(date.getUTCFullYear())];
+  if (unit !== 'year') parts.unshift(MONTHS[date.getUTCMonth()]!);
+  if (unit === 'day') parts.unshift(String(date.getUTCDate()));
+  return parts.join(' ');
+}
+
+function period(start: number, interval: Interval): string {
+  if (interval === 'week') return `Week of ${dated(start, 'day')}`;
+  if (interval !== 'quarter') return dated(start, interval);
+  const date = new Date(start * 1000);
+  return `Q${date.getUTCMonth() / 3 + 1} ${date.getUTCFullYear()}`;
+}

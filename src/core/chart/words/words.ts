@@ -1,0 +1,47 @@
+import type { FileRole } from '../../model';
+import type { Milestone } from '../../report';
+import type { ClassLayer } from '../layers';
+import type { Interval } from '../model/calendar';
+import type { Bound, Measure, SplitBy, Unit } from '../view';
+
+/** Texts that can be put into another language one by one. */
+export interface ChartTexts {
+  readonly measures: Readonly<Record<Measure, string>>;
+  /** What is stacked. Agents and models also have the lines they assisted with; roles and folders have not. */
+  readonly splits: Readonly<Record<SplitBy, string>>;
+  readonly units: Readonly<Record<Unit, string>>;
+  readonly layers: Readonly<Record<ClassLayer, string>>;
+  readonly roles: Readonly<Record<FileRole, string>>;
+  readonly bounds: Readonly<Record<Bound, string>>;
+  /** A layer's name where it is none of the above. */
+  readonly noModel: string;
+  readonly noAgent: string;
+  readonly restOfTree: string;
+  readonly other: string;
+  readonly notCounted: string;
+  readonly nothingInRange: string;
+  readonly date: string;
+  readonly counted: string;
+  readonly commit: string;
+}
+
+/** Every visible string of the chart, and how numbers and dates are written. */
+export interface ChartWords extends ChartTexts {
+  /** A share of 0 to 1; null where nothing was counted. */
+  readonly percent: (share: number | null) => string;
+  /** For an axis whose ticks are `step` apart: as few digits as tell them from each other. */
+  readonly percentTick: (share: number, step: number) => string;
+  readonly count: (value: number) => string;
+  /** For an axis: short. */
+  readonly countTick: (value: number) => string;
+  /** The day, in UTC. */
+  readonly day: (seconds: number) => string;
+  /** A calendar interval by its first second. */
+  readonly period: (start: number, interval: Interval) => string;
+  /** For the time axis: a year, a month or a day; `withYear` where the year would not be clear. */
+  readonly timeTick: (seconds: number, unit: 'year' | 'month' | 'day', withYear: boolean) => string;
+  /** A few words for a milestone. Its title may be text of a repository. */
+  readonly flag: (milestone: Milestone) => string;
+  /** So many more milestones at the same place. */
+  readonly more: (count: number) => string;
+}

@@ -1,0 +1,216 @@
+import type { Attributions, JudgedHistory } from '../attribution';
+import { displayPath } from '../files';
+import type { RepositoryPlace } from '../git';
+import { ELSEWHERE } from '../graph';
+import { ROLES } from '../model';
+import { isoDate, type Report, type Split, sharesOf } from '../report';
+import type { Rule } from '../rule';
+import { compareText } from '../text';
+import { COLUMNS, findFirsts, type Release, type Sample, type SplitTable, type Tally } from '../trend';
+import { countsOf, livingOf } from './counts';
+import {
+  customMilestones,
+  firstMilestones,
+  inOrder,
+  overQuarter,
+  releaseMilestones,
+  thresholdMilestones,
+} from './milestones';
+import { collectProblems, type Unread } from './problems';
+
+export interface ReportParts {
+  readonly generatedBy: { readonly name: string; readonly version: string };
+  readonly place: RepositoryPlace;
+  readonly rule: Rule;
+  readonly judged: JudgedHistory;
+  readonly unread: Unread;
+  readonly samples: readonly Sample[];
+  readonly releases: readonly Release[];
+  /** Release tags whose commit is not in the repository. */
+  readonly missingReleases: readonly string[];
+  readonly tally: Tally;
+}
+
+/** Puts all that was counted into words. Pure: the same parts give the same Report. */
+export function composeReport(parts: ReportParts): Report {
+  const { judged, samples, tally, rule, place } = parts;
+  const trend = trendOf(parts);
+  const living = trend.at(-1)!.living;
+  const { id, hash, summary } = rule.identity;
+  return {
+    schemaVersion: 1,
+    generatedBy: { ...parts.generatedBy },
+    rule: { id, hash, summary: [...summary] },
+    repository: repositoryOf(place, judged),
+    living,
+    share: sharesOf(living),
+    commits: countsOf(tally.commits.sum()),
+    added: countsOf(tally.added.sum()),
+    trend,
+    series: seriesOf(tally, judged.attributions, samples.length),
+    releases: releasesOf(parts),
+    milestones: milestonesOf(parts, trend),
+    agents: agentsOf(tally, judged.attributions, samples.length),
+    roles: ROLES.map((role, i) => ({
+      role,
+      living: countsOf(tally.roles.row(samples.length - 1, i * COLUMNS, COLUMNS)),
+    })),
+    paths: pathsOf(tally),
+    signs: signsOf(judged),
+    problems: collectProblems(rule.problems, judged, parts.unread, parts.missingReleases).map(problem => ({
+      ...problem,
+      examples: [...problem.examples],
+    })),
+  };
+}
+
+function repositoryOf(
+  place: RepositoryPlace,
+  { graph, cut, mainline: { commits, landing } }: JudgedHistory,
+): Report['repository'] {
+  const time = graph.times[commits.at(-1)!]!;
+  let inHistory = 0;
+  for (const position of landing) if (position !== ELSEWHERE) inHistory++;
+  const reasons: string[] = [];
+  if (place.shallow.length > 0) reasons.push('shallow');
+  if (place.partial) reasons.push('partial');
+  if (cut.length > 0) reasons.push('missing-commits');
+  return {
+    name: place.name,
+    head: place.head,
+    headDate: Number.isNaN(time) ? null : isoDate(time),
+    objectFormat: place.objectFormat,
+    commits: inHistory,
+    complete: reasons.length === 0,
+    reasons,
+  };
+}
+
+function trendOf({ samples, tally, judged }: ReportParts): Report['trend'] {
+  return samples.map(({ commit, date }, i) => ({
+    date: isoDate(date),
+    commit: judged.graph.ids[commit]!,
+    living: livingOf(tally.living.row(i), tally.leftOutLines.row(i), tally.leftOutFiles.row(i)),
+    added: countsOf(tally.added.row(i)),
+    commits: countsOf(tally.commits.row(i)),
+  }));
+}
+
+function seriesOf(tally: Tally, attributions: Attributions, samples: number): Report['series'] {
+  const rows = Array.from({ length: samples }, (_, i) => i);
+  return {
+    roles: ROLES.map((role, r) => ({
+      role,
+      living: rows.map(i => countsOf(tally.roles.row(i, r * COLUMNS, COLUMNS))),
+      added: splitOf(tally.addedByRole, r),
+      commits: splitOf(tally.commitsByRole, r),
+    })),
+    folders: tally.folders
+      .map((folder, f) => ({
+        folder: displayPath(folder),
+        living: splitOf(tally.livingByFolder, f),
+        added: splitOf(tally.addedByFolder, f),
+        commits: splitOf(tally.commitsByFolder, f),
+      }))
+      .filter(({ living, added }) => [...living.counted, ...added.counted].some(count => count > 0)),
+    agents: agentOrder(tally, attributions).map(number => ({
+      ...attributions.agentModels[number]!,
+      living: rows.map(i => tally.agents.get(i, number)),
+      added: rows.map(i => tally.addedByAgent.get(i, number)),
+      commits: rows.map(i => tally.commitsByAgent.get(i, number)),
+    })),
+  };
+}
+
+function splitOf(parted: SplitTable, part: number): Split {
+  return { declared: parted.declared(part), counted: parted.counted(part) };
+}
+
+function agentsOf(tally: Tally, attributions: Attributions, samples: number): Report['agents'] {
+  const added = tally.addedByAgent.sum();
+  const commits = tally.commitsByAgent.sum();
+  return agentOrder(tally, attributions).map(number => ({
+    ...attributions.agentModels[number]!,
+    living: tally.agents.get(samples - 1, number),
+    added: added[number]!,
+    commits: commits[number]!,
+  }));
+}
+
+/** Most living lines first, then most commits, then by name. */
+function agentOrder(tally: Tally, attributions: Attributions): number[] {
+  const commits = tally.commitsByAgent.sum();
+  const last = tally.agents.rows - 1;
+  const name = (n: number) =>
+    `${attributions.agentModels[n]!.agent}\n${attributions.agentModels[n]!.model ?? ''}`;
+  return attributions.agentModels
+    .map((_, number) => number)
+    .filter(number => tally.agents.get(last, number) > 0 || commits[number]! > 0)
+    .sort(
+      (a, b) =>
+        tally.agents.get(last, b) - tally.agents.get(last, a) ||
+        commits[b]! - commits[a]! ||
+        (name(a) < name(b) ? -1 : 1),
+    );
+}
+
+/** By date, oldest first; releases of several branches alternate. */
+function releasesOf({ releases, tally, judged }: ReportParts): Report['releases'] {
+  const entries = releases.map(({ tag, commit, previous }, i) => {
+    const lines = countsOf(tally.released.row(i));
+    return {
+      from: previous === null ? null : releases[previous]!.tag,
+      to: tag,
+      date: isoDate(dateOf(judged, commit)),
+      commit: judged.graph.ids[commit]!,
+      lines,
+      share: sharesOf(lines),
+      living: countsOf(tally.releaseLiving.row(i)),
+    };
+  });
+  return entries.sort((a, b) => compareText(a.date, b.date) || compareText(a.to, b.to));
+}
+
+function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['milestones'] {
+  const { judged, samples, releases } = parts;
+  const series = [
+    { id: 'living', name: 'Living lines', counts: trend.map(entry => entry.living) },
+    {
+      id: 'new',
+      name: 'New lines of 91 days',
+      counts: overQuarter(
+        trend.map(entry => entry.added),
+        samples,
+      ),
+    },
+  ] as const;
+  return inOrder([
+    ...thresholdMilestones(series, samples, judged.graph),
+    ...firstMilestones(findFirsts(judged.graph, judged.mainline, judged.attributions), judged.graph),
+    ...releaseMilestones(releases, commit => dateOf(judged, commit), judged.graph),
+    ...customMilestones(parts.rule.override),
+  ]);
+}
+
+/** A commit's own date, or that of the place where it landed. */
+function dateOf({ graph, mainline }: JudgedHistory, commit: number): number {
+  const time = graph.times[commit]!;
+  return Number.isNaN(time) ? (mainline.dates[mainline.landing[commit]!] ?? 0) : time;
+}
+
+function pathsOf(tally: Tally): Report['paths'] {
+  return [...tally.headPaths]
+    .map(([bytes, counts]) => ({ bytes, living: countsOf(counts) }))
+    .sort((a, b) => (a.bytes < b.bytes ? -1 : 1))
+    .map(({ bytes, living }) => ({ path: displayPath(bytes), living }));
+}
+
+function signsOf({ attributions, mainline: { landing } }: JudgedHistory): Report['signs'] {
+  const commits = new Map<string, number>();
+  for (const [commit, signs] of attributions.signs)
+    if (landing[commit] !== ELSEWHERE)
+      for (const sign of signs) commits.set(sign, (commits.get(sign) ?? 0) + 1);
+  return [...commits]
+    .map(([sign, count]) => ({ sign, commits: count }))
+    .sort((a, b) => b.commits - a.commits || (a.sign < b.sign ? -1 : 1));
+}

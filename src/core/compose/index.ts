@@ -1,0 +1,3 @@
+export { composeReport } from './compose';
+export { countsOf } from './counts';
+export { type Unread, unreadOf } from './problems';

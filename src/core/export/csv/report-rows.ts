@@ -1,0 +1,130 @@
+import type { Report } from '../../report';
+import { type Cell, toRows } from './cells';
+import { agentName, COLUMNS, cells, classes, MEASURES, type Row, type When, when } from './row';
+import { agentTrend, folderTrend, roleTrend } from './series';
+
+/**
+ * The whole report as one long table, since one file can hold only one and a filter on `table` gives each part. A row is
+ * about one thing at one date. Every share can be recomputed from the classes beside it: low = (agent + pair) / counted,
+ * likely = (agent + pair + assist + adopters) / counted, high = (counted - human - automation) / counted.
+ *
+ * | table | one row for each … | name | detail | measure |
+ * | --- | --- | --- | --- | --- |
+ * | about | fact about the report | which | the fact | |
+ * | total | measure | | | living, added, commits |
+ * | excluded | reason to leave files out | reason | | lines, files: in `value` |
+ * | trend | sample and measure; added and commits: since the sample before | | | living, added, commits |
+ * | role-trend | sample, role and measure | role | | living; added, commits: `declared` and `counted` alone |
+ * | folder-trend | sample, folder and measure | folder | | living, added, commits: `declared` and `counted` alone |
+ * | agent-trend | sample, agent, model and measure | agent | model | living, added, commits: in `value` |
+ * | release | release and measure | tag | tag before | new (lines since the tag before), living |
+ * | role, path | role, file | role, path | | living |
+ * | agent | agent, model and measure | agent | model | living, added, commits: in `value` |
+ * | sign | sign found | sign | | commits: in `value` |
+ * | milestone | milestone | title | id | kind; `value` is 1 where a threshold still holds, 0 where it was lost |
+ * | problem | kind of problem | code | message | `value` counts |
+ *
+ * `declared` is agent + pair. Empty is not known or not applicable, never 0. Trends by role, folder and agent leave out
+ * rows in which all is 0. The folder without a name is all that lies in no other.
+ */
+export function toCsv(report: Report): string {
+  return toRows([COLUMNS, ...tables(report).flat().map(cells)]);
+}
+
+function tables(report: Report): Row[][] {
+  const head = { date: report.repository.headDate, commit: report.repository.head };
+  return [
+    about(report),
+    MEASURES.map(measure => ({ table: 'total', ...head, measure, ...classes(report[measure]) })),
+    excluded(report, head),
+    report.trend.flatMap(sample =>
+      MEASURES.map(measure => ({ table: 'trend', ...when(sample), measure, ...classes(sample[measure]) })),
+    ),
+    roleTrend(report),
+    folderTrend(report),
+    agentTrend(report),
+    releases(report),
+    report.roles.map(({ role, living }) => ({
+      table: 'role',
+      ...head,
+      name: role,
+      measure: 'living',
+      ...classes(living),
+    })),
+    report.paths.map(({ path, living }) => ({
+      table: 'path',
+      ...head,
+      name: path,
+      measure: 'living',
+      ...classes(living),
+    })),
+    report.agents.flatMap(agent =>
+      MEASURES.map(measure => ({
+        table: 'agent',
+        ...head,
+        ...agentName(agent),
+        measure,
+        value: agent[measure],
+      })),
+    ),
+    report.signs.map(({ sign, commits }) => ({
+      table: 'sign',
+      ...head,
+      name: sign,
+      measure: 'commits',
+      value: commits,
+    })),
+    milestones(report),
+    report.problems.map(({ code, message, count }) => ({
+      table: 'problem',
+      ...head,
+      name: code,
+      detail: message,
+      value: count,
+    })),
+  ];
+}
+
+function about({ schemaVersion, generatedBy, rule, repository }: Report): Row[] {
+  const facts: readonly [string, Cell][] = [
+    ['repository', repository.name],
+    ['head', repository.head],
+    ['head-date', repository.headDate],
+    ['commits', repository.commits],
+    ['complete', String(repository.complete)],
+    ['incomplete-because', repository.reasons.join(' ')],
+    ['rule', rule.id],
+    ['rule-hash', rule.hash],
+    ['generated-by', `${generatedBy.name} ${generatedBy.version}`],
+    ['schema-version', schemaVersion],
+  ];
+  return facts.map(([name, detail]) => ({ table: 'about', name, detail }));
+}
+
+function excluded({ living }: Report, head: When): Row[] {
+  const rows = (measure: string, counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts).map(([name, value]) => ({ table: 'excluded', ...head, name, measure, value }));
+  return [...rows('lines', living.excluded), ...rows('files', living.excludedFiles)];
+}
+
+function releases({ releases }: Report): Row[] {
+  return releases.flatMap(({ from, to, lines, living, ...release }) => {
+    const row = { table: 'release', ...when(release), name: to, detail: from };
+    return [
+      { ...row, measure: 'new', ...classes(lines) },
+      { ...row, measure: 'living', ...classes(living) },
+    ];
+  });
+}
+
+function milestones({ milestones }: Report): Row[] {
+  return milestones.map(({ id, kind, title, date, commit, held }) => ({
+    table: 'milestone',
+    date,
+    commit,
+    name: title,
+    detail: id,
+    measure: kind,
+    value: held === null ? null : Number(held),
+  }));
+}

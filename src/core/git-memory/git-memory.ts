@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import type { CacheFolder } from '../cache';
+import type { ObjectIds } from '../git';
+import { KnownChanges } from './known-changes';
+import { KnownDiffs } from './known-diffs';
+import { KnownRenames } from './known-renames';
+import { Pile } from './pile';
+import { changesSchema, diffsSchema, renamesSchema } from './stored-formats';
+
+/** To be raised when what is asked of git, or how its answers are written down, changes. */
+const FORMAT = 1;
+
+/** Where answers are kept, and what they are answers of. */
+export interface GitMemoryPlace {
+  readonly cache: CacheFolder;
+  /** Names the repository; answers are found by object id, so a wrong name finds nothing that is wrong. */
+  readonly repository: string;
+  readonly gitVersion: string;
+}
+
+/** What git said before about objects: they never change, so it need not be asked again. */
+export class GitMemory {
+  readonly changes: KnownChanges;
+  readonly diffs: KnownDiffs;
+  /** Renames as blame sees them, and as numstat pairs them. */
+  readonly renames: () => KnownRenames;
+  readonly pairings: () => KnownRenames;
+
+  constructor(place: GitMemoryPlace | null, ids: ObjectIds) {
+    const pile = <S extends z.ZodType>(kind: string, schema: S) =>
+      place === null ? null : pileOf(place, kind, schema);
+    this.changes = new KnownChanges(pile('changes', changesSchema), ids);
+    this.diffs = new KnownDiffs(pile('diffs', diffsSchema), ids);
+    this.renames = () => new KnownRenames(pile('renames', renamesSchema), ids.idBytes);
+    this.pairings = () => new KnownRenames(pile('pairings', renamesSchema), ids.idBytes);
+  }
+}
+
+function pileOf<S extends z.ZodType>(place: GitMemoryPlace, kind: string, schema: S): Pile<z.infer<S>> {
+  const decides = JSON.stringify([FORMAT, place.repository, place.gitVersion]);
+  const key = createHash('sha256').update(decides).digest('hex').slice(0, 32);
+  return new Pile(place.cache, `${kind}-${key}-`, stored => schema.safeParse(stored).data ?? null);
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import type { RepositoryPlace } from '../place';
+import { type GitCall, type GitProgram, readGit, streamGit } from './process';
+
+const SCRATCH = 'writes-itself-';
+const DAY = 86_400_000;
+
+/** One file of a tree of our own making: a name without a slash, and a blob of the repository. */
+export interface TreeEntry {
+  readonly name: string;
+  readonly blob: Buffer;
+}
+
+/**
+ * Reads a repository's objects by id from an empty git directory of our own, so that nothing the repository
+ * configures (programs, hooks, attributes, mailmap, replace refs, lazy fetching) has a say. The only thing ever
+ * written is a few tree objects, into our own directory.
+ */
+export class ObjectReader {
+  readonly idBytes: number;
+  private readonly git: GitProgram;
+  private readonly scratch: string;
+  private readonly shallow: Set<string>;
+  private readonly version: string;
+
+  constructor(gitPath: string, place: RepositoryPlace) {
+    this.idBytes = place.objectFormat === 'sha256' ? 32 : 20;
+    sweep();
+    this.scratch = mkdtempSync(join(tmpdir(), SCRATCH));
+    this.shallow = new Set(place.shallow);
+    this.version = place.gitVersion;
+    layOutEmptyRepository(this.scratch, place.objectFormat);
+    this.git = { path: gitPath, cwd: this.scratch, env: isolation(this.scratch, place.objectsDir) };
+    this.writeShallow();
+  }
+
+  /** Removes our own directory. The reader cannot be used afterwards. */
+  dispose(): void {
+    rmSync(this.scratch, { recursive: true, force: true });
+  }
+
+  stream(call: GitCall): Promise<void> {
+    return streamGit(this.git, call);
+  }
+
+  read(call: Omit<GitCall, 'onData'>): Promise<Buffer> {
+    return readGit(this.git, call);
+  }
+
+  /** Whether the git in use is this version or newer. */
+  atLeast(major: number, minor: number): boolean {
+    const [, first = 0, second = 0] = /(\d+)\.(\d+)/.exec(this.version) ?? [];
+    return Number(first) > major || (Number(first) === major && Number(second) >= minor);
+  }
+
+  /** Commits whose parents are not there: by a shallow clone, or because the parent object is missing. */
+  get boundary(): ReadonlySet<string> {
+    return this.shallow;
+  }
+
+  /** From now on history ends at `commit`: its parents cannot be read. */
+  cutAt(commit: string): void {
+    this.shallow.add(commit);
+    this.writeShallow();
+  }
+
+  /** Writes a tree into our own directory and returns its id. Entries must be in byte order of their names. */
+  writeTree(entries: readonly TreeEntry[]): string {
+    const body = Buffer.concat(entries.flatMap(entry => [Buffer.from(`100644 ${entry.name}\0`), entry.blob]));
+    const object = Buffer.concat([Buffer.from(`tree ${body.length}\0`), body]);
+    const id = createHash(this.idBytes === 32 ? 'sha256' : 'sha1')
+      .update(object)
+      .digest('hex');
+    const folder = join(this.scratch, 'objects', id.slice(0, 2));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, id.slice(2)), deflateSync(object, { level: 1 }));
+    return id;
+  }
+
+  private writeShallow(): void {
+    writeFileSync(join(this.scratch, 'shallow'), [...this.shallow].map(id => `${id}\n`).join(''));
+  }
+}
+
+/** What processes that were killed have left behind goes a day later. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir()).filter(found => found.startsWith(SCRATCH))) {
+    const folder = join(tmpdir(), name);
+    try {
+      if (Date.now() - lstatSync(folder).mtimeMs > DAY) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // It is another user's, or another process was faster.
+    }
+  }
+}
+
+function layOutEmptyRepository(folder: string, format: 'sha1' | 'sha256'): void {
+  for (const name of ['objects', 'refs']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
+  const extension = format === 'sha256' ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+  const version = format === 'sha256' ? 1 : 0;
+  // What lies beside the objects to make git faster can lie, and no id gives it away.
+  writeFileSync(
+    join(folder, 'config'),
+    `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n\tcommitGraph = false\n${extension}`,
+  );
+}
+
+/**
+ * The GNU C library gives large pieces of memory back to the system as soon as they are freed. Git frees and asks again
+ * for every file it reads: told to keep what it has, it spends a tenth as long in the system. Others ignore this.
+ */
+const KEEP_MEMORY = {
+  MALLOC_MMAP_THRESHOLD_: String(2 ** 30),
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 30),
+  MALLOC_TOP_PAD_: String(2 ** 24),
+};
+
+function isolation(scratch: string, objectsDir: string): Record<string, string> {
+  const system: Record<string, string> = {};
+  for (const name of ['PATH', 'SYSTEMROOT', 'TEMP', 'TMPDIR']) {
+    const value = process.env[name];
+    if (value !== undefined) system[name] = value;
+  }
+  return {
+    ...system,
+    HOME: scratch,
+    XDG_CONFIG_HOME: scratch,
+    LC_ALL: 'C',
+    GIT_DIR: scratch,
+    GIT_OBJECT_DIRECTORY: objectsDir,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: join(scratch, 'objects'),
+    GIT_SHALLOW_FILE: join(scratch, 'shallow'),
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+    GIT_FLUSH: '0',
+    ...KEEP_MEMORY,
+  };
+}

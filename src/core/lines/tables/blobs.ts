@@ -1,0 +1,60 @@
+import { BINARY, findMissing, type ObjectIds, type ObjectReader } from '../../git';
+import type { ChangeTable } from './changes';
+import { DiffTable } from './diffs';
+
+export { BINARY };
+
+/** Lines of a blob nobody asked git about. */
+const UNASKED = -2;
+/** The blob is not in the repository, or damaged. */
+export const MISSING = -3;
+
+/** What git says about the blobs: how they differ, how many lines they have, which are binary or not there. */
+export class BlobTable {
+  readonly diffs: DiffTable;
+  private readonly lines: Int32Array;
+
+  constructor(
+    blobs: number,
+    pairs: number,
+    readonly missing: Set<number>,
+  ) {
+    this.diffs = new DiffTable(pairs);
+    this.lines = new Int32Array(blobs + 1).fill(UNASKED);
+    for (const blob of missing) this.lines[blob] = MISSING;
+  }
+
+  /** Lines of a blob, BINARY, MISSING, or undefined where it is not known yet. */
+  linesOf(blob: number): number | undefined {
+    const lines = this.lines[blob]!;
+    return lines === UNASKED ? undefined : lines;
+  }
+
+  setLines(blob: number, lines: number): void {
+    this.lines[blob] = lines;
+  }
+
+  /** The blob turned out to be damaged, which is as good as not there. */
+  lose(blob: number): void {
+    this.missing.add(blob);
+    this.lines[blob] = MISSING;
+  }
+}
+
+/** Which of all blobs of regular files that any commit took up or gave up are missing. */
+export function findMissingBlobs(
+  reader: ObjectReader,
+  ids: ObjectIds,
+  changes: ChangeTable,
+  signal?: AbortSignal,
+): Promise<Set<number>> {
+  const asked = new Uint8Array(ids.size + 1);
+  changes.forEachRegular(blob => {
+    asked[blob] = 1;
+  });
+  const blobs: number[] = [];
+  asked.forEach((wanted, blob) => {
+    if (wanted === 1) blobs.push(blob);
+  });
+  return findMissing(reader, ids, Int32Array.from(blobs), signal);
+}

@@ -1,0 +1,11 @@
+/** Reports that were made before. A door of its own: a report that is there is handed on without the analysis. */
+export {
+  type Asked,
+  baselineOf,
+  buildOf,
+  type Memory,
+  type RememberedReport,
+  recall,
+  remember,
+  reportOf,
+} from './reports';

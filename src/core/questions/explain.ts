@@ -1,0 +1,53 @@
+import { judgeHistory } from '../attribution';
+import { findGit, findNoCommits, listRefs, NotAnalysable, peelRefs, resolveCommits } from '../git';
+import type { Attribution } from '../model';
+import { type OpenOptions, withRepository } from '../open';
+
+export interface Explanation extends Attribution {
+  readonly commit: string;
+}
+
+/**
+ * Why each commit has its class, in the order asked for. A commit is judged as part of the history of
+ * `options.revision`, which tells the branch it came from; one outside that history as part of all that the refs lead to.
+ */
+export async function explain(
+  path: string,
+  revisions: readonly string[],
+  options: OpenOptions,
+): Promise<Explanation[]> {
+  return withRepository(path, options, async ({ reader, place, rule }) => {
+    const digits = place.objectFormat === 'sha256' ? 64 : 40;
+    const asked = await fullIds(path, revisions, digits, options);
+    const found = new Map<string, Attribution>();
+    const wanted = new Set(asked);
+    const visit = (commit: string, attribution: Attribution) => {
+      if (wanted.has(commit)) found.set(commit, attribution);
+    };
+    const run = { signal: options.signal, visit };
+    await judgeHistory(reader, [place.head], rule, run);
+    const outside = [...wanted].filter(commit => !found.has(commit));
+    const [none] = await findNoCommits(reader, outside, options.signal);
+    if (none !== undefined)
+      throw new NotAnalysable('no-such-revision', `There is no commit ${none} in this repository.`);
+    if (outside.length > 0) {
+      const refs = await listRefs(findGit(options.searchPath), path, 'refs/', options.signal);
+      const others = new Set((await peelRefs(reader, refs, options.signal)).values());
+      await judgeHistory(reader, [place.head, ...outside, ...others], rule, run);
+    }
+    return asked.map(commit => ({ commit, ...found.get(commit)! }));
+  });
+}
+
+async function fullIds(
+  path: string,
+  revisions: readonly string[],
+  digits: number,
+  options: OpenOptions,
+): Promise<string[]> {
+  const isFull = (revision: string) => revision.length === digits && /^[0-9a-f]+$/.test(revision);
+  const names = [...new Set(revisions.filter(revision => !isFull(revision)))];
+  const ids = await resolveCommits(findGit(options.searchPath), path, names, options.signal);
+  const byName = new Map(names.map((name, i) => [name, ids[i]!]));
+  return revisions.map(revision => byName.get(revision) ?? revision);
+}

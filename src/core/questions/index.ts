@@ -1,0 +1,7 @@
+/** What one can ask of a repository beside its Report. */
+export { type ChangedFile, type CommitDiff, commitDiff } from './commit-diff';
+export { type CommitRecord, describeCommits } from './describe-commits';
+export { type Explanation, explain } from './explain';
+export { type LedgerEntry, type LedgerOptions, ledger, NotInLedger } from './ledger';
+export { type PortionOptions, portion } from './measure-portion';
+export { NotVerifiable, type Verdict, verify } from './verify';

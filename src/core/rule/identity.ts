@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../evidence';
+import { describeRules, FILE_RULES } from '../files';
+import { CLASSES } from '../model';
+import { IGNORE_REVS_FILE } from './ignore-revs';
+import type { Override } from './override';
+
+/** `default` counts lines as plain `git blame` does, `ignore-revs` as it does with `.git-blame-ignore-revs`. */
+export const RULE_IDS = ['default', 'ignore-revs'] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+/** Everything that decides a figure, by name and by content. */
+export interface RuleIdentity {
+  readonly id: RuleId;
+  /** SHA-256, in hex, over all that decides. */
+  readonly hash: string;
+  /** Sentences for a person. */
+  readonly summary: readonly string[];
+}
+
+/** To be raised when code, and not data, changes what a figure means. */
+const METHOD = {
+  version: 1,
+  ownership: {
+    default: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
+    'ignore-revs':
+      'git blame --ignore-revs-file: default diff, whole-file renames, no copies; hunks that take more than 50 million comparisons stay',
+  },
+  samples: 'last first-parent commit of each ISO week, and release tags',
+  thresholds: 'a share that stays for 8 samples or to the end; new lines over 91 days',
+  lineCounts: 'git numstat of commits that are not merges',
+  classes: CLASSES,
+};
+
+export function identify(
+  id: RuleId,
+  catalogue: Catalogue,
+  eraStart: number,
+  override: Override | null,
+  /** What the repository's file of ignored revisions names. */
+  named: readonly string[] = [],
+): RuleIdentity {
+  const method = { ...METHOD, ownership: METHOD.ownership[id] };
+  const ignored = id === 'ignore-revs' ? { ignored: named } : {};
+  const decides = { id, method, eraStart, catalogue: catalogue.raw, files: FILE_RULES, override, ...ignored };
+  return {
+    id,
+    hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
+    summary: [
+      ownership(id, named.length),
+      'low = (agent + pair) / counted: what is declared. likely = low + assist + unknown lines by people who had declared AI by then. high = all that is not proved human and not automation.',
+      `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
+      `Evidence: catalogue ${catalogue.version}, ${catalogue.raw.signs.length} signs${extras(override)}.`,
+      ...describeRules(),
+      'A threshold is reached where the share stays there for 8 samples or to the end; for new lines, the share of the last 91 days.',
+      'Identities are joined by .mailmap; attributes are those of the analysed commit.',
+    ],
+  };
+}
+
+function ownership(id: RuleId, named: number): string {
+  const also = named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : '';
+  const who = {
+    default: `plain git blame names${also}`,
+    'ignore-revs': `git blame names where it ignores the ${named} commits of ${IGNORE_REVS_FILE}`,
+  };
+  return `A living line belongs to the commit that ${who[id]}; a commit has one class, by the evidence in it.`;
+}
+
+function extras(override: Override | null): string {
+  if (override === null) return '';
+  const parts = [
+    `${override.signs?.length ?? 0} own signs`,
+    `${override.commits?.length ?? 0} declared commits`,
+    `${override.exclude?.length ?? 0} left-out globs`,
+  ];
+  return `; with the repository's .writes-itself.json (${parts.join(', ')})`;
+}
+
+function isoDay(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,85 @@
+import { exclusionOf, roleOf } from '../files';
+import { KIND } from '../git';
+import { BINARY, type FileVersions, MISSING } from '../lines';
+import { EXCLUSIONS, type FileRole, type LeftOut, ROLES } from '../model';
+import type { Rule } from './rule';
+
+const NOT_EXCLUDED = -1;
+const UNASKED = -2;
+const UNKNOWN_ROLE = 255;
+
+/** What the name of a path decides under a rule. */
+export interface PathScope {
+  readonly exclusion: number;
+  readonly role: number;
+}
+
+/** Whether the path alone does not leave its file out. */
+export function mayCount({ exclusion }: PathScope): boolean {
+  return exclusion === NOT_EXCLUDED;
+}
+
+/** Says of each path whether it counts under a rule and what it is for; asks the patterns once for each path. */
+export class Scope {
+  private readonly exclusions: Int8Array;
+  private readonly roles: Uint8Array;
+
+  constructor(
+    private readonly rule: Pick<Rule, 'attributes' | 'exclude'>,
+    private readonly files: Pick<FileVersions, 'paths' | 'pointers'>,
+    /** What is known of paths beforehand, by their numbers. */
+    known: readonly PathScope[] = [],
+  ) {
+    this.exclusions = new Int8Array(files.paths.length).fill(UNASKED);
+    this.roles = new Uint8Array(files.paths.length).fill(UNKNOWN_ROLE);
+    known.forEach(({ exclusion, role }, path) => {
+      this.exclusions[path] = exclusion;
+      this.roles[path] = role;
+    });
+  }
+
+  /** What the path alone says, for another scope of the same rule. */
+  ofPath(path: number): PathScope {
+    this.byPath(path);
+    return { exclusion: this.exclusions[path]!, role: this.role(path) };
+  }
+
+  /** Why this content at this path is left out; null where it counts. `lines` may be BINARY or MISSING. */
+  leftOut(path: number, kind: number, blob: number, lines: number): LeftOut | null {
+    if (kind === KIND.submodule) return 'submodule';
+    if (kind === KIND.symlink) return 'symlink';
+    if (lines === BINARY) return 'binary';
+    const byPath = this.byPath(path);
+    if (byPath !== null) return byPath;
+    if (lines === MISSING) return 'unreadable';
+    return this.files.pointers.has(blob) ? 'lfs' : null;
+  }
+
+  role(path: number): number {
+    if (this.roles[path] === UNKNOWN_ROLE) this.roles[path] = ROLES.indexOf(roleOf(this.files.paths[path]!));
+    return this.roles[path]!;
+  }
+
+  roleName(path: number): FileRole {
+    return ROLES[this.role(path)]!;
+  }
+
+  /** Whether the path alone does not leave its file out. */
+  mayCount(path: number): boolean {
+    return this.byPath(path) === null;
+  }
+
+  /** Those of these paths that may count, as byte strings. */
+  *countable(paths: Iterable<number>): Generator<string> {
+    for (const path of paths) if (this.mayCount(path)) yield this.files.paths[path]!;
+  }
+
+  private byPath(path: number): LeftOut | null {
+    if (this.exclusions[path] === UNASKED) {
+      const reason = exclusionOf(this.files.paths[path]!, this.rule.attributes, this.rule.exclude);
+      this.exclusions[path] = reason === null ? NOT_EXCLUDED : EXCLUSIONS.indexOf(reason);
+    }
+    const code = this.exclusions[path]!;
+    return code === NOT_EXCLUDED ? null : EXCLUSIONS[code]!;
+  }
+}

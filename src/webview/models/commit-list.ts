@@ -1,0 +1,45 @@
+import type { CommitRow, FromPage, ToPage } from '../../protocol';
+
+/** Seconds since 1970, both included; null is open. */
+export interface CommitQuery {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly which: 'ai' | 'all';
+}
+
+export interface CommitList {
+  readonly query: CommitQuery;
+  /** Number of the last page asked for: any other answer is stale. */
+  readonly request: number;
+  readonly rows: readonly CommitRow[];
+  /** Null until the first page has come. */
+  readonly total: number | null;
+  readonly waiting: boolean;
+}
+
+export const RECENT: CommitQuery = { from: null, to: null, which: 'ai' };
+
+export function firstPage(query: CommitQuery, request: number): CommitList {
+  return { query, request, rows: [], total: null, waiting: true };
+}
+
+export function nextPage(list: CommitList, request: number): CommitList {
+  return { ...list, request, waiting: true };
+}
+
+export function wishOf({ query, request, rows }: CommitList): FromPage {
+  return { type: 'commits', request, ...query, offset: rows.length };
+}
+
+export function withAnswer(list: CommitList, answer: Extract<ToPage, { type: 'commits' }>): CommitList {
+  if (!list.waiting || answer.request !== list.request) return list;
+  return { ...list, rows: [...list.rows, ...answer.rows], total: answer.total, waiting: false };
+}
+
+export function hasMore({ rows, total, waiting }: CommitList): boolean {
+  return !waiting && total !== null && rows.length > 0 && rows.length < total;
+}
+
+export function sameQuery(a: CommitQuery, b: CommitQuery): boolean {
+  return a.from === b.from && a.to === b.to && a.which === b.which;
+}

@@ -1,0 +1,49 @@
+import type { ToPage } from '../../protocol';
+
+type Of<T extends ToPage['type']> = Extract<ToPage, { type: T }>;
+
+/** The last message of each type that still holds. */
+export interface PageState {
+  readonly settings: Of<'settings'> | null;
+  readonly repository: Of<'repository'> | null;
+  readonly report: Of<'report'> | null;
+  readonly progress: Of<'progress'> | null;
+  readonly idle: Of<'idle'> | null;
+  readonly folder: Of<'folder'> | null;
+  readonly commits: Of<'commits'> | null;
+  /** These two ask for something to be done, once for each message. */
+  readonly milestone: Of<'milestone'> | null;
+  readonly capture: Of<'capture'> | null;
+}
+
+export const NOTHING: PageState = {
+  settings: null,
+  repository: null,
+  report: null,
+  progress: null,
+  idle: null,
+  folder: null,
+  commits: null,
+  milestone: null,
+  capture: null,
+};
+
+/** An analysis runs or it does not: `progress` and `idle` end each other. Another repository ends all but settings. */
+export function receive(state: PageState, message: ToPage): PageState {
+  switch (message.type) {
+    case 'progress':
+      return { ...state, progress: message, idle: null };
+    case 'idle':
+      return { ...state, idle: message, progress: null };
+    case 'repository':
+    case 'report':
+      return { ...ofRepository(state, message.repository), [message.type]: message };
+    default:
+      return { ...state, [message.type]: message };
+  }
+}
+
+function ofRepository(state: PageState, repository: string): PageState {
+  const known = state.report?.repository ?? state.repository?.repository ?? repository;
+  return known === repository ? state : { ...NOTHING, settings: state.settings };
+}

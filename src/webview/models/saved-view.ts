@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { DEFAULT_VIEW, trendViewSchema } from '../../core/chart';
+import { RECENT } from './commit-list';
+import { MILESTONE_GROUPS } from './milestone-groups';
+
+const seconds = z.number().nullable();
+
+/**
+ * What the reader has set up on the dashboard. It outlives the page, and other versions may have written it: what does
+ * not fit is as at first.
+ */
+const viewSchema = z.object({
+  trend: trendViewSchema.catch(DEFAULT_VIEW),
+  tableShown: z.boolean().catch(false),
+  methodShown: z.boolean().catch(false),
+  /** Of the folder list; '' is the top. */
+  folder: z.string().max(4096).catch(''),
+  /** Id of the open milestone. */
+  milestone: z.string().max(1000).nullable().catch(null),
+  commits: z.object({ from: seconds, to: seconds, which: z.enum(['ai', 'all']) }).catch(RECENT),
+  group: z.enum(MILESTONE_GROUPS).catch('held'),
+});
+export type DashboardView = z.infer<typeof viewSchema>;
+
+export const FIRST_VIEW: DashboardView = viewSchema.parse({});
+
+const savedSchema = z.object({ repository: z.string(), view: viewSchema });
+export type Saved = z.infer<typeof savedSchema>;
+
+/** Null where nothing usable was saved. */
+export function restore(saved: unknown): Saved | null {
+  return savedSchema.safeParse(saved).data ?? null;
+}
