@@ -4,6 +4,10 @@
 export const CLASSES = ['agent', 'pair', 'assist', 'unknown', 'human', 'automation'] as const;
 export type AuthorClass = (typeof CLASSES)[number];
 
+/** What the class of a line rests on, finest first. */
+export const BASES = ['record', 'session', 'commit', 'squash', 'none'] as const;
+export type Basis = (typeof BASES)[number];
+
 /** What a file is for, in the order of reports. */
 export const ROLES = ['product', 'test', 'ci', 'instructions', 'docs', 'config'] as const;
 export type FileRole = (typeof ROLES)[number];

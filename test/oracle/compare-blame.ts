@@ -3,9 +3,9 @@
  * npx tsx test/oracle/compare-blame.ts REPOSITORY [EVERY] [ignore-revs]
  */
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
-import { PathMap, traceLines } from '../../src/core/lines';
+import { followLines, type LineVisitor, PathMap, traceVersions } from '../../src/core/lines';
 import { expandRuns } from '../../src/core/lines/tables/runs';
-import { type RuleId, readRule } from '../../src/core/rule';
+import { ignoredIn, type RuleId, readRule } from '../../src/core/rule';
 import { readGraph } from '../core/lines/graph';
 import { blameFile } from './blame';
 
@@ -20,25 +20,22 @@ async function main(repository: string, every: number, rule: RuleId): Promise<vo
   let tree = PathMap.empty();
   const wanted = new Map<number, string>();
   const owners = new Map<string, Int32Array>();
-  const history = await traceLines(
-    reader,
-    graph,
-    (commit, at) => {
-      if (commit === head) tree = at.branch();
+  const onCommit = (commit: number, at: PathMap) => {
+    if (commit === head) tree = at.branch();
+  };
+  const trace = await traceVersions(reader, graph, onCommit, {
+    lanes: 2,
+    ignored: ignoredIn(graph, { ignored }),
+    statistics: false,
+  });
+  for (const [path, version] of tree.entries()) wanted.set(version, trace.paths[path]!);
+  const visitor: LineVisitor = {
+    version: ({ version, runs }) => {
+      const path = wanted.get(version);
+      if (path !== undefined && runs !== null) owners.set(path, runs);
     },
-    {
-      lanes: 2,
-      ignored: new Set(ignored.flatMap(id => graph.numberOf(id) ?? [])),
-      only: () => tree.entries().map(([, version]) => version),
-      owners: ({ paths }) => {
-        for (const [path, version] of tree.entries()) wanted.set(version, paths[path]!);
-        return ({ version, runs }) => {
-          const path = wanted.get(version);
-          if (path !== undefined && runs !== null) owners.set(path, runs);
-        };
-      },
-    },
-  );
+  };
+  const history = await followLines(trace, visitor, { only: () => wanted.keys() });
   console.error(
     `traced ${graph.size} commits, ${history.versions.size} versions in ${((performance.now() - started) / 1000).toFixed(1)} s, rss ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`,
   );

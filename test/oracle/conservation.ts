@@ -2,10 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { analyze } from '../../src/core/analysis/analyze';
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
-import { traceLines } from '../../src/core/lines';
+import { followLines, traceVersions } from '../../src/core/lines';
 import { readGraph } from '../core/lines/graph';
 
-type Totals = Map<string, { added: number; deleted: number }>;
+/** `lost`: lines of which the loss was told, owner by owner. */
+type Sum = { added: number; deleted: number; lost: number };
+type Totals = Map<string, Sum>;
+
+const NOTHING: Sum = { added: 0, deleted: 0, lost: 0 };
 
 /**
  * Added and deleted lines of regular files per commit, as `git log --numstat -U0` prints them: what a diff finds
@@ -29,9 +33,9 @@ function numstat(repository: string, commits: readonly string[], totals: Totals)
   return totals;
 }
 
-function sumRecord(fields: readonly string[]): { added: number; deleted: number } {
+function sumRecord(fields: readonly string[]): Sum {
   const odd = new Set<string>();
-  const sum = { added: 0, deleted: 0 };
+  const sum = { ...NOTHING };
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i]!.replace(/^\n/, '');
     const raw = /^:(\d{6}) (\d{6}) \S+ \S+ ([A-Z])/.exec(field);
@@ -46,6 +50,7 @@ function sumRecord(fields: readonly string[]): { added: number; deleted: number 
       if (odd.has(path) || stat[1] === '-') continue;
       sum.added += Number(stat[1]);
       sum.deleted += Number(stat[2]);
+      sum.lost = sum.deleted;
     }
   }
   return sum;
@@ -56,12 +61,19 @@ async function ours(repository: string): Promise<{ head: string; totals: Totals 
   const place = await locateRepository(git, repository, 'HEAD');
   const reader = new ObjectReader(git, place);
   const { graph } = await readGraph(reader, place.head);
-  const history = await traceLines(reader, graph, () => {}, { lanes: 2, owners: () => () => {} });
-  const totals: Totals = new Map();
-  history.visitStats(({ commit, added, deleted }) => {
-    const sum = totals.get(graph.ids[commit]!) ?? { added: 0, deleted: 0 };
-    totals.set(graph.ids[commit]!, { added: sum.added + added, deleted: sum.deleted + deleted });
+  const trace = await traceVersions(reader, graph, () => {}, { lanes: 2, statistics: true });
+  const sums = graph.ids.map(() => ({ ...NOTHING }));
+  const history = await followLines(trace, {
+    version: () => {},
+    lost: ({ killer, lines }) => {
+      sums[killer]!.lost += lines;
+    },
   });
+  history.visitStats(({ commit, added, deleted }) => {
+    sums[commit]!.added += added;
+    sums[commit]!.deleted += deleted;
+  });
+  const totals: Totals = new Map(graph.ids.map((id, commit) => [id, sums[commit]!]));
   reader.dispose();
   return { head: place.head, totals };
 }
@@ -86,13 +98,14 @@ async function main(repository: string): Promise<void> {
     maxBuffer: 2 ** 30,
   }).stdout;
   const theirs = numstat(repository, list.toString().trim().split('\n'), new Map());
-  const none = { added: 0, deleted: 0 };
   let wrong = 0;
   for (const [commit, stat] of theirs) {
-    const own = totals.get(commit) ?? none;
-    if (own.added === stat.added && own.deleted === stat.deleted) continue;
+    const own = totals.get(commit) ?? NOTHING;
+    if (own.added === stat.added && own.deleted === stat.deleted && own.lost === stat.lost) continue;
     if (wrong++ < 10)
-      console.log(`${commit}: git +${stat.added} -${stat.deleted}, ours +${own.added} -${own.deleted}`);
+      console.log(
+        `${commit}: git +${stat.added} -${stat.deleted}, ours +${own.added} -${own.deleted}, lost ${own.lost}`,
+      );
   }
   console.log(`${theirs.size} commits, ${wrong} differ from numstat`);
   const options = { revision: head, rule: 'default', searchPath: process.env.PATH, lanes: 2 } as const;

@@ -1,6 +1,7 @@
 import { both } from '../async';
 import { type CommitIndex, indexCommits, judgeHistory } from '../attribution';
 import type { CacheFolder } from '../cache';
+import { unreadOf } from '../compose';
 import {
   findGit,
   locateRepository,
@@ -10,14 +11,15 @@ import {
   readCommits,
   resolveTags,
 } from '../git';
-import { traceLines } from '../lines';
+import { type GaveUp, hasGivenUp } from '../giving-up';
+import { followLines, traceVersions } from '../lines';
 import type { Commit } from '../model';
 import { gitMemoryOf, type OpenOptions, withReader } from '../open';
 import type { Report } from '../report';
 import { ignoredIn, readRule } from '../rule';
 import { findReleases, isReleaseName, notAfter } from '../trend';
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
-import { continueFrom } from './continue';
+import { type Continued, continueFrom } from './continue';
 import { Draft } from './draft';
 
 export interface AnalyzeOptions extends OpenOptions {
@@ -28,7 +30,7 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly lanes: number;
   /** The name, in the cache, of what the next analysis may begin with. */
   readonly baseline?: string;
-  /** 0 to 1. */
+  /** 0 to 1, never less than before. */
   readonly onProgress?: (share: number) => void;
   /** While commits are read: how many have been; `total` is null until all are. */
   readonly onCommits?: (done: number, total: number | null) => void;
@@ -37,16 +39,18 @@ export interface AnalyzeOptions extends OpenOptions {
    * line is counted; then `lines`, often, where the figures of lines cover the files that have been followed.
    */
   readonly onPartial?: (stage: 'commits' | 'lines', make: () => Report) => void;
-  /** Every commit of the head's history with its conclusion, once all are judged. */
+  /** Every commit of the head's history with its conclusion, once all are judged; called once. */
   readonly onIndex?: (index: CommitIndex) => void;
+  /** Why the whole history is read although there is a baseline. */
+  readonly onGaveUp?: (why: string) => void;
 }
 
 /**
  * The whole pipeline: history → evidence → attribution → living lines → trend → report. Where the head came on top of
- * one that was analysed before, only what is new is read.
+ * one that was analysed before, only what is new is read. Rejects with NotAnalysable where there is nothing to analyse.
  */
 export async function analyze(path: string, options: AnalyzeOptions): Promise<Report> {
-  return (await analyzeForCache(path, options)).report;
+  return (await makeReport(path, options)).report;
 }
 
 /** A report, and the blobs whose coming would make it another. */
@@ -56,10 +60,17 @@ export interface Analysed {
   readonly lacking: readonly string[] | null;
 }
 
+interface Made extends Analysed {
+  /** What the next analysis may begin with; null where there is nothing new to keep. */
+  readonly baseline: Baseline | null;
+}
+
 const MOST_LACKING = 20_000;
+/** Going on from a baseline may take this part of the bar: if it leads nowhere, the rest is for the long way. */
+const SHORT_WAY = 0.5;
 
 /** What `analyze` does, for whoever keeps the report. */
-export async function analyzeForCache(path: string, options: AnalyzeOptions): Promise<Analysed> {
+export async function makeReport(path: string, options: AnalyzeOptions): Promise<Analysed> {
   const place =
     options.place ??
     (await locateRepository(findGit(options.searchPath), path, options.revision, options.signal));
@@ -67,16 +78,33 @@ export async function analyzeForCache(path: string, options: AnalyzeOptions): Pr
   const { cache = null, baseline, tags } = options;
   const mayGoOn =
     cache !== null && baseline !== undefined && tags === undefined && place.shallow.length === 0;
-  const continued = mayGoOn ? await goOn(path, located, cache, baseline) : null;
+  let told = 0;
+  const onProgress = (share: number) => {
+    told = share;
+    options.onProgress?.(share);
+  };
+  const short = { ...located, onProgress: (share: number) => onProgress(SHORT_WAY * share) };
+  const continued = mayGoOn ? await goOnFromCache(path, short, cache, baseline) : null;
+  if (continued !== null && hasGivenUp(continued)) options.onGaveUp?.(continued.gaveUp);
+  const from = told;
+  const long = { ...located, onProgress: (share: number) => onProgress(from + (1 - from) * share) };
   // What went wrong while going on must not be known to the reader that reads all.
-  const made =
-    continued ??
-    (await withReader(path, located, (_, reader) => analyzeFromNothing(place, reader, options, mayGoOn)));
+  const made: Made =
+    continued !== null && !hasGivenUp(continued)
+      ? continued
+      : await withReader(path, long, (_, reader) => analyzeFromNothing(place, reader, long, mayGoOn));
   if (mayGoOn && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
+  if (told < 1) onProgress(1);
   return made;
 }
 
-function goOn(path: string, options: AnalyzeOptions, cache: CacheFolder, baseline: string) {
+/** Null where there is no baseline. */
+async function goOnFromCache(
+  path: string,
+  options: AnalyzeOptions,
+  cache: CacheFolder,
+  baseline: string,
+): Promise<Continued | GaveUp | null> {
   const before = loadBaseline(cache, baseline);
   return before && withReader(path, options, (place, reader) => continueFrom(before, place, reader, options));
 }
@@ -87,13 +115,12 @@ async function analyzeFromNothing(
   options: AnalyzeOptions,
   /** What the next analysis may begin with is wanted, too. */
   keepBaseline: boolean,
-) {
-  const { lanes, signal } = options;
+): Promise<Made> {
+  const { lanes, signal, generatedBy } = options;
   const [rule, resolved] = await both(
     readRule(reader, place.head, options.rule, signal),
     resolveReleases(place, reader, options),
   );
-  const repository = { place, reader, rule };
   const tags = notAfter(resolved.tags, resolved.headTime);
   const judged = await judgeHistory(reader, [place.head, ...tags.map(tag => tag.commit)], rule, {
     signal,
@@ -101,20 +128,29 @@ async function analyzeFromNothing(
   });
   options.onProgress?.(0.05);
   options.onIndex?.(indexCommits(judged));
-  const releases = findReleases(judged.graph, tags);
-  const { generatedBy } = options;
-  const draft = new Draft(repository, judged, releases, resolved.missing, generatedBy, keepBaseline);
+  const draft = new Draft({
+    repository: { place, reader, rule },
+    judged,
+    releases: findReleases(judged.graph, tags),
+    missingReleases: resolved.missing,
+    generatedBy,
+  });
   options.onPartial?.('commits', () => draft.ofCommits());
-  const history = await traceLines(reader, judged.graph, draft.watch.onCommit, {
+  const trace = await traceVersions(reader, judged.graph, draft.watch.onCommit, {
     lanes,
     signal,
     gitMemory: gitMemoryOf(place, options.cache),
     ignored: ignoredIn(judged.graph, rule),
+    statistics: true,
     onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
-    owners: files => draft.beginLines(files),
-    onSoFar: () => options.onPartial?.('lines', () => draft.soFar()),
   });
-  const { tally, unread, report, head } = draft.finish(history);
+  const counting = draft.begin(trace, keepBaseline);
+  const history = await followLines(trace, counting.visitor, {
+    ownerOf: commit => judged.owners.ofCommit(commit),
+    onSoFar: () => options.onPartial?.('lines', () => draft.report(trace, counting.soFar())),
+  });
+  const { tally, head } = counting.finish(history);
+  const unread = unreadOf(history);
   const lacking = unread.blobs.length > MOST_LACKING ? null : unread.blobs;
   const isSound = [judged.cut, unread.commits, rule.sources.unreadable].every(list => list.length === 0);
   const samples = draft.samples.map(sample => sample.commit);
@@ -122,7 +158,7 @@ async function analyzeFromNothing(
     head !== null && lacking !== null && isSound
       ? { judged, ...resolved, samples, tally, head, lacking, sources: rule.sources }
       : null;
-  return { report, lacking, baseline };
+  return { report: draft.report(history, tally), lacking, baseline };
 }
 
 /** Release tags with their commits, the names of those that lead to none, and the date of the head. */

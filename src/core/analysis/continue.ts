@@ -1,12 +1,13 @@
 import { type CommitIndex, indexCommits, type Judged, type JudgedHistory, judgeOnto } from '../attribution';
 import { composeReport } from '../compose';
 import { GitError, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace } from '../git';
-import { type LineHistory, traceLines } from '../lines';
+import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
+import { followLines, type LineHistory, traceVersions } from '../lines';
 import type { Report } from '../report';
-import { ignoredIn, type Rule, type RuleId, ruleFrom } from '../rule';
+import { ignoredIn, type RuleId, ruleFrom } from '../rule';
 import { chooseSamples, findReleases, isReleaseName, notAfter, type Sample } from '../trend';
 import type { Baseline } from './baseline';
-import { Growth } from './growth';
+import { Growth, type NewSamples, type Start, type WholeCount } from './growth';
 
 /** Up to so many commits with so many versions of files are read again rather than a baseline written anew. */
 const LITTLE = { commits: 8, versions: 200 };
@@ -23,30 +24,48 @@ export interface ContinueOptions {
   readonly onIndex?: (index: CommitIndex) => void;
 }
 
+export interface Continued {
+  readonly report: Report;
+  readonly lacking: readonly string[];
+  /** Null where the one before serves as well. */
+  readonly baseline: Baseline | null;
+}
+
 /**
  * The report of a head that came on top of the one of a baseline, from what the commits in between say: the same, byte
- * for byte, as one that is made from nothing. Null where anything old would have to be looked at again.
+ * for byte, as one that is made from nothing. Gives up where anything old would have to be looked at again.
  */
 export async function continueFrom(
   before: Baseline,
   place: RepositoryPlace,
   reader: ObjectReader,
   options: ContinueOptions,
-): Promise<Continued | null> {
+): Promise<Continued | GaveUp> {
   try {
-    return await goOn(before, place, reader, options);
+    return (
+      (await whyNotTheSame(before, place, reader, options.signal)) ??
+      (await goOn(before, place, reader, options))
+    );
   } catch (error) {
     // Commits of the baseline may be gone from the repository, or new ones damaged: the long way copes with either.
-    if (error instanceof GitError) return null;
+    if (error instanceof GitError) return gaveUp(`git failed: ${error.message}`);
     throw error;
   }
 }
 
-interface Continued {
-  readonly report: Report;
-  readonly lacking: readonly string[];
-  /** Null where the one before serves as well. */
-  readonly baseline: Baseline | null;
+/** What lies outside of the history, and decides its figures, is another than before. */
+async function whyNotTheSame(
+  before: Baseline,
+  place: RepositoryPlace,
+  reader: ObjectReader,
+  signal: AbortSignal | undefined,
+): Promise<GaveUp | null> {
+  const refs = place.tags.filter(ref => isReleaseName(ref.name));
+  if (JSON.stringify(refs) !== JSON.stringify(before.refs)) return gaveUp('the release tags have changed');
+  const lost = refs.filter(({ name }) => before.missing.includes(name));
+  if ((await peelRefs(reader, lost, signal)).size > 0)
+    return gaveUp('a release tag that led to nothing leads to a commit now');
+  return (await lacksAll(reader, before.lacking, signal)) ? null : gaveUp('a file that was missing has come');
 }
 
 async function goOn(
@@ -54,52 +73,40 @@ async function goOn(
   place: RepositoryPlace,
   reader: ObjectReader,
   options: ContinueOptions,
-): Promise<Continued | null> {
-  const refs = place.tags.filter(ref => isReleaseName(ref.name));
-  if (JSON.stringify(refs) !== JSON.stringify(before.refs)) return null;
-  const lost = refs.filter(({ name }) => before.missing.includes(name));
-  // A tag that led to nothing may lead to a commit now.
-  if ((await peelRefs(reader, lost, options.signal)).size > 0) return null;
-  // What was missing may have come.
-  if (!(await lacksAll(reader, before.lacking, options.signal))) return null;
+): Promise<Continued | GaveUp> {
   const rule = ruleFrom(options.rule, before.sources);
   const { graph } = before.judged;
-  const first = graph.size;
-  const oldHead = before.samples.at(-1)!;
-  const known = [graph.ids[oldHead]!, ...before.tags.map(tag => tag.commit)] as const;
-  const oldTags = notAfter(before.tags, timeOf(before.judged, oldHead));
+  const start: Start = { oldHead: before.samples.at(-1)!, first: graph.size };
+  const known = [graph.ids[start.oldHead]!, ...before.tags.map(tag => tag.commit)] as const;
+  const oldTags = notAfter(before.tags, timeOf(before.judged, start.oldHead));
   const judged = await judgeOnto(before.judged, known, place.head, reader, rule, { signal: options.signal });
-  if (judged === null || judged.graph.size - first > MOST_NEW) return null;
+  if (hasGivenUp(judged)) return judged;
+  const newCommits = judged.graph.size - start.first;
+  if (newCommits > MOST_NEW) return gaveUp(`more than ${MOST_NEW} commits are new`);
   const tags = notAfter(before.tags, timeOf(judged, judged.mainline.commits.at(-1)!));
-  if (tags.length !== oldTags.length) return null;
+  if (tags.length !== oldTags.length) return gaveUp('other release tags are no younger than the head');
   const releases = findReleases(judged.graph, tags);
   const samples = chooseSamples(judged.mainline, new Set(releases.map(release => release.commit)));
-  const kept = keptSamples(before.samples, samples);
-  // Dates that turn out to be wrong may make samples of older commits.
-  if (kept === null || samples.slice(kept).some(({ commit }) => commit < first)) return null;
+  const since = samplesSince(before.samples, samples, start);
+  if (hasGivenUp(since)) return since;
+  const growth = new Growth(before, judged, rule, start, since);
+  const ignored = ignoredIn(judged.graph, rule);
+  const counted = await count(growth, { before, judged, start, ignored }, reader, options);
+  if (hasGivenUp(counted)) return counted;
   options.onIndex?.(indexCommits(judged));
-  const start = { oldHead, first };
-  const part = new Growth(before, judged, kept, samples.slice(kept), start, rule);
-  const files = await countNew(part, before, judged, start, reader, rule, options);
-  if (files === null) return null;
-  const counted = part.finish(files);
-  if (counted === null) return null;
-  const report = composeReport({
-    generatedBy: options.generatedBy,
-    place,
-    rule,
+  const { tally, head, versions } = counted;
+  const { lacking } = before;
+  const outset = {
+    repository: { place, rule },
     judged,
-    unread: { commits: [], blobs: before.lacking },
-    samples,
     releases,
     missingReleases: before.missing,
-    tally: counted.tally,
-  });
-  const { lacking } = before;
-  const isLittle = judged.graph.size - first <= LITTLE.commits && files.versions.size <= LITTLE.versions;
-  if (isLittle) return { report, lacking, baseline: null };
+    generatedBy: options.generatedBy,
+  };
+  const report = composeReport(outset, { samples, tally, unread: { commits: [], blobs: lacking } });
+  const isLittle = newCommits <= LITTLE.commits && versions <= LITTLE.versions;
   const commits = samples.map(({ commit }) => commit);
-  const baseline = { ...before, judged, samples: commits, ...counted };
+  const baseline = isLittle ? null : { ...before, judged, samples: commits, tally, head };
   return { report, lacking, baseline };
 }
 
@@ -108,30 +115,45 @@ function timeOf({ graph }: Judged, commit: number): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** How many of the old samples are samples still: all, or all but the old head. */
-function keptSamples(old: readonly number[], now: readonly Sample[]): number | null {
+/** All of the old samples are samples still, or all but the old head. */
+function samplesSince(old: readonly number[], now: readonly Sample[], { first }: Start): NewSamples | GaveUp {
   const same = old.findIndex((commit, i) => now[i]?.commit !== commit);
-  if (same === -1) return old.length;
-  return same === old.length - 1 ? same : null;
+  const kept = same === -1 ? old.length : same;
+  const since = now.slice(kept);
+  // Dates that turn out to be wrong may make samples of older commits.
+  if (kept < old.length - 1 || since.some(({ commit }) => commit < first))
+    return gaveUp('other old commits are samples now');
+  return { kept, since };
 }
 
-/** Follows and counts what the new commits brought. */
-async function countNew(
-  part: Growth,
-  before: Baseline,
-  { graph }: JudgedHistory,
-  start: { readonly oldHead: number; readonly first: number },
+interface NewHistory {
+  readonly before: Baseline;
+  readonly judged: JudgedHistory;
+  readonly start: Start;
+  readonly ignored: ReadonlySet<number>;
+}
+
+/** Follows and counts what the new commits brought; `versions`: how many versions of files that took. */
+async function count(
+  growth: Growth,
+  { before, judged, start, ignored }: NewHistory,
   reader: ObjectReader,
-  rule: Rule,
   { lanes, signal, onProgress }: ContinueOptions,
-): Promise<LineHistory | null> {
-  const history = await traceLines(reader, graph, part.watch.onCommit, {
+): Promise<(WholeCount & { readonly versions: number }) | GaveUp> {
+  const { oldHead, first } = start;
+  const trace = await traceVersions(reader, judged.graph, growth.watch.onCommit, {
     lanes,
     signal,
-    ignored: ignoredIn(graph, rule),
+    ignored,
+    statistics: true,
     ...(onProgress ? { onProgress } : {}),
-    base: { commit: start.oldHead, first: start.first, files: before.head },
-    owners: files => part.begin(files),
+    base: { commit: oldHead, first, files: before.head },
   });
-  return history.missing.size + history.unreadable.length > 0 ? null : history;
+  const counting = growth.begin(trace);
+  const ownerOf = (commit: number) => judged.owners.ofCommit(commit);
+  const history: LineHistory = await followLines(trace, counting.visitor, { ownerOf });
+  if (history.missing.size + history.unreadable.length > 0)
+    return gaveUp('something of the new commits is missing or damaged');
+  const counted = counting.finish(history);
+  return hasGivenUp(counted) ? counted : { ...counted, versions: history.versions.size };
 }

@@ -1,83 +1,93 @@
 import type { JudgedHistory } from '../attribution';
-import type { FileVersions, LineHistory, OwnedVersion } from '../lines';
+import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
+import type { FileVersions, LineHistory } from '../lines';
 import { isHeeded, type PathScope, type Rule, Scope } from '../rule';
-import { chooseFolders, joinTallies, type Sample, type Tally, Tallying, Watch } from '../trend';
+import { chooseFolders, joinTallies, type Sample, type Tally, Watch } from '../trend';
 import type { Baseline, HeadFile } from './baseline';
-import { HeadFiles } from './head-files';
+import { Counting } from './counting';
 import { Unchanged } from './unchanged';
 
-/** Counts what came on top of a baseline, row by row of the samples since; only the files that changed are looked at. */
+/** Where an old history ends: its head, and the number of the first commit that is new. */
+export interface Start {
+  readonly oldHead: number;
+  readonly first: number;
+}
+
+/** The samples since a baseline, and how many of its own are samples still. */
+export interface NewSamples {
+  readonly kept: number;
+  readonly since: readonly Sample[];
+}
+
+/** What came on top of a baseline: counted row by row of the samples since, in the files that changed alone. */
 export class Growth {
+  /** To be shown the trees of the new commits before lines are counted. */
   readonly watch: Watch;
   private readonly rows: readonly Sample[];
-  private at: {
-    readonly unchanged: Unchanged;
-    readonly tallying: Tallying;
-    readonly head: HeadFiles;
-    readonly scope: Scope;
-  } | null = null;
 
-  /** `samples`: those behind the first `kept` of the baseline. */
   constructor(
     private readonly before: Baseline,
     private readonly judged: JudgedHistory,
-    private readonly kept: number,
-    samples: readonly Sample[],
-    private readonly start: { readonly oldHead: number; readonly first: number },
     private readonly rule: Rule,
+    private readonly start: Start,
+    private readonly samples: NewSamples,
   ) {
     const { commits, dates, landing } = judged.mainline;
     const position = landing[start.oldHead]!;
-    this.rows = [{ commit: start.oldHead, position, date: dates[position]! }, ...samples];
-    this.watch = new Watch(
-      this.rows.map(({ commit }) => commit),
-      [],
-      commits.at(-1)!,
-    );
+    this.rows = [{ commit: start.oldHead, position, date: dates[position]! }, ...samples.since];
+    const watched = this.rows.map(({ commit }) => commit);
+    this.watch = new Watch(watched, [], commits.at(-1)!);
   }
 
-  begin(files: FileVersions): (owned: OwnedVersion) => void {
-    const { graph, mainline, attributions } = this.judged;
-    const { paths } = files;
-    const unchanged = new Unchanged(this.before, paths);
-    const scope = new Scope(this.rule, files, known(unchanged.changed, paths));
-    const { watch } = this;
+  /** All versions of files are known: what counts their lines, and joins them with those of the baseline. */
+  begin(files: FileVersions): GrowthCounting {
+    const { before, judged, watch } = this;
+    const unchanged = new Unchanged(before, files.paths);
+    const scope = new Scope(this.rule, files, known(unchanged.changed, files.paths));
     const changed = scope.countable(watch.headVersions.values());
-    const tallying = new Tallying({
-      graph,
-      mainline,
+    const counting = new Counting({
+      judged,
       files,
+      scope,
+      watch,
       samples: this.rows,
       releases: [],
-      attributions,
-      scope,
-      folders: chooseFolders([...unchanged.countable(), ...changed]),
-      ...watch.index(files.versions.size),
       releaseCommits: [],
+      folders: chooseFolders([...unchanged.countable(), ...changed]),
       boundary: new Set(),
       first: this.start.first,
+      keepHead: true,
     });
-    const head = new HeadFiles(watch.headVersions);
-    this.at = { unchanged, tallying, head, scope };
-    return owned => {
-      head.visit(owned);
-      tallying.version(owned);
-    };
+    const finish = (history: LineHistory) => this.join(unchanged, counting.finish(history));
+    return { visitor: counting.visitor, finish };
   }
 
-  /** The tally of the whole history and the tree of the head; null where the old one would have to be made anew. */
-  finish(history: LineHistory): { readonly tally: Tally; readonly head: readonly HeadFile[] } | null {
-    const { unchanged, tallying, head, scope } = this.at!;
-    const part = tallying.finish(history);
-    const changed = head.list(history, scope, part);
-    if (!sameRule(unchanged.changed, changed)) return null;
-    if (part.folders.join('\0') !== this.before.tally.folders.join('\0')) return null;
-    const headPaths = unchanged.count(this.before, this.judged);
-    if (headPaths === null) return null;
+  private join(
+    unchanged: Unchanged,
+    { tally: part, head }: ReturnType<Counting['finish']>,
+  ): WholeCount | GaveUp {
+    const { before, judged, samples } = this;
+    const changed = head ?? [];
+    if (heeded(unchanged.changed) !== heeded(changed))
+      return gaveUp('files that the rule heeds have changed');
+    if (part.folders.join('\0') !== before.tally.folders.join('\0'))
+      return gaveUp('the tree is divided by other folders');
+    const headPaths = unchanged.count(before, judged.owners);
+    if (hasGivenUp(headPaths)) return headPaths;
     for (const [path, counts] of part.headPaths) headPaths.set(path, counts);
-    const tally = joinTallies(this.before.tally, this.kept, part, headPaths);
+    const tally = joinTallies(before.tally, samples.kept, part, headPaths);
     return { tally, head: [...unchanged.files, ...changed] };
   }
+}
+
+interface GrowthCounting extends Pick<Counting, 'visitor'> {
+  finish(history: LineHistory): WholeCount | GaveUp;
+}
+
+/** The tally of a whole history, and the tree of its head. */
+export interface WholeCount {
+  readonly tally: Tally;
+  readonly head: readonly HeadFile[];
 }
 
 /** What is known of paths, by their numbers here. */
@@ -88,11 +98,7 @@ function known(files: readonly HeadFile[], paths: readonly string[]): PathScope[
   return scopes;
 }
 
-/** The files that the rule heeds are the same. */
-function sameRule(before: readonly HeadFile[], after: readonly HeadFile[]): boolean {
-  return heeded(before) === heeded(after);
-}
-
+/** The files that the rule heeds, as one text. */
 function heeded(files: readonly HeadFile[]): string {
   const found = files.filter(({ path }) => isHeeded(path));
   return found

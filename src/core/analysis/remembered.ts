@@ -2,7 +2,7 @@ import type { CommitIndex } from '../attribution';
 import { findGit, locateRepository } from '../git';
 import { type Asked, baselineOf, type Memory, recall, remember, reportOf } from '../memory';
 import type { Report } from '../report';
-import { type AnalyzeOptions, analyze, analyzeForCache } from './analyze';
+import { type AnalyzeOptions, analyze, makeReport } from './analyze';
 
 /** A report, and as the text that `toJson` makes of it where that was made anyway: UTF-8. */
 export interface MadeReport {
@@ -37,7 +37,7 @@ export async function analyzeAndRemember(
 ): Promise<MadeReport> {
   if (memory === null) return { report: await analyze(path, asked), json: null };
   let index: CommitIndex | null = null;
-  const made = await analyzeForCache(path, {
+  const made = await makeReport(path, {
     ...asked,
     cache: memory.cache,
     baseline: baselineOf(asked, memory.build),

@@ -1,4 +1,5 @@
-import type { Judged } from '../attribution';
+import type { OwnerTable } from '../attribution';
+import { type GaveUp, gaveUp } from '../giving-up';
 import { mayCount } from '../rule';
 import { type ClassVector, COLUMNS, countRuns, Table } from '../trend';
 import type { Baseline, HeadFile } from './baseline';
@@ -20,21 +21,22 @@ export class Unchanged {
   }
 
   /**
-   * The living lines of each unchanged file that counts, by path. Null where those of all files are not what was
+   * The living lines of each unchanged file that counts, by path. Gives up where those of all files are not what was
    * counted of the old head: then nothing of the baseline is to be believed.
    */
-  count({ tally }: Baseline, { attributions }: Judged): Map<string, ClassVector> | null {
+  count({ tally }: Baseline, owners: OwnerTable): Map<string, ClassVector> | GaveUp {
     const sum = new Table(1, COLUMNS);
     const living = new Map<string, ClassVector>();
     for (const { path, runs, counted } of this.files) {
-      if (!counted) continue;
-      const lines = countRuns(runs!, attributions);
+      if (!counted || runs === null) continue;
+      const lines = countRuns(runs, owners);
       sum.addRow(0, 0, lines, 1);
       living.set(path, lines);
     }
     for (const { runs, counted } of this.changed)
-      if (counted) sum.addRow(0, 0, countRuns(runs!, attributions), 1);
+      if (counted && runs !== null) sum.addRow(0, 0, countRuns(runs, owners), 1);
     const old = tally.living.row(tally.living.rows - 1);
-    return sum.data.every((lines, column) => lines === old[column]) ? living : null;
+    const isSame = sum.data.every((lines, column) => lines === old[column]);
+    return isSame ? living : gaveUp('the lines of the old head are not those that were counted');
   }
 }

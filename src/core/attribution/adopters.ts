@@ -19,7 +19,7 @@ export function markAdopters(
     if (!(since.get(author)! <= time)) since.set(author, time);
   });
   authors.forEach((author, commit) => {
-    if (table.lineClasses[commit] !== CODE.unknown || boundary.has(graph.ids[commit]!)) return;
+    if (table.classes[commit] !== CODE.unknown || boundary.has(graph.ids[commit]!)) return;
     if (since.get(author)! <= graph.times[commit]!) table.adopters[commit] = 1;
   });
 }

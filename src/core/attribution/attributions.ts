@@ -13,8 +13,6 @@ export const NO_AGENT = -1;
 export class Attributions {
   /** Class of the commit, as a code. */
   readonly classes: Uint8Array;
-  /** Class of the lines the commit owns: `unknown` where it seems to own what others wrote before it. */
-  readonly lineClasses: Uint8Array;
   /** 1 where the class is `unknown` and the author had declared AI by then. */
   readonly adopters: Uint8Array;
   /** Number of the first agent and model named, or NO_AGENT. */
@@ -29,7 +27,6 @@ export class Attributions {
     readonly signs = new Map<number, readonly string[]>(),
   ) {
     this.classes = new Uint8Array(commits);
-    this.lineClasses = new Uint8Array(commits);
     this.adopters = new Uint8Array(commits);
     this.agents = new Int32Array(commits).fill(NO_AGENT);
   }
@@ -41,7 +38,6 @@ export class Attributions {
   extended(commits: number): Attributions {
     const longer = new Attributions(commits, this.signs);
     longer.classes.set(this.classes);
-    longer.lineClasses.set(this.lineClasses);
     longer.agents.set(this.agents);
     for (const agent of this.agentModels) longer.agentNumber(agent);
     return longer;
@@ -57,10 +53,6 @@ export class Attributions {
 
   className(commit: number): AuthorClass {
     return CLASSES[this.classes[commit]!]!;
-  }
-
-  lineClassName(commit: number): AuthorClass {
-    return CLASSES[this.lineClasses[commit]!]!;
   }
 
   /** An AI had a declared part in the commit. */

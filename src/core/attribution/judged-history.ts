@@ -1,9 +1,11 @@
 import { contradictsEra, inheritBranch } from '../evidence';
 import type { ObjectReader } from '../git';
+import { type GaveUp, gaveUp } from '../giving-up';
 import { type CommitGraph, ELSEWHERE, findMainline, type Link, type Mainline, visitMergedIn } from '../graph';
 import type { Attribution } from '../model';
 import { markAdopters } from './adopters';
-import { Attributions, CODE } from './attributions';
+import { Attributions, CODE, NO_AGENT } from './attributions';
+import { OwnerTable } from './owner-table';
 import { type JudgeContext, type JudgeRun, People, readJudged } from './reading';
 
 /** What was concluded of some commits. */
@@ -22,6 +24,8 @@ export interface Judged {
 
 /** The same of a whole history. */
 export interface JudgedHistory extends Judged {
+  /** Whom its lines can belong to. */
+  readonly owners: OwnerTable;
   readonly mainline: Mainline;
   /** Commits at which history ends because a parent is missing from the repository. */
   readonly cut: readonly string[];
@@ -52,14 +56,15 @@ export async function judgeHistory(
   });
   if (options.visit) for (const [commit, id] of graph.ids.entries()) options.visit(id, judged[commit]!);
   const attributions = tabulate(judged);
-  unsettleBoundary(attributions, graph, reader.boundary);
   markAdopters(attributions, graph, authors, inHistory, reader.boundary);
+  const owners = ownersOf(attributions, graph, reader.boundary);
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
-  return { graph, mainline, attributions, contradicted, undated, cut, authors, people: people.keys };
+  const { keys } = people;
+  return { graph, mainline, attributions, owners, contradicted, undated, cut, authors, people: keys };
 }
 
 /**
- * The same history with some commits more: `head` on top of what `before` holds. Null where that cannot be told from
+ * The same history with some commits more: `head` on top of what `before` holds. Gives up where that cannot be told from
  * the new commits alone: the old head is not on the new main line, a commit grew out of an older one, or what the new
  * commits say changes what was concluded of the old ones.
  */
@@ -71,7 +76,7 @@ export async function judgeOnto(
   reader: ObjectReader,
   context: JudgeContext,
   options: JudgeRun = {},
-): Promise<JudgedHistory | null> {
+): Promise<JudgedHistory | GaveUp> {
   const first = before.graph.size;
   const [oldHeadId] = known;
   const oldHead = before.graph.numberOf(oldHeadId)!;
@@ -79,9 +84,11 @@ export async function judgeOnto(
   const range = { tips: [head], known, graph: before.graph };
   const read = await readJudged(reader, range, context, people, options);
   const { graph, judged, branches, links, undated, cut } = read;
-  if (cut.length > 0 || !growsFrom(oldHeadId, links)) return null;
+  if (cut.length > 0) return gaveUp('the parents of a new commit are missing');
+  if (!growsFrom(oldHeadId, links)) return gaveUp('a new commit grew out of one before the old head');
   const mainline = findMainline(graph, graph.numberOf(head)!);
-  if (mainline.commits[mainline.landing[oldHead]!] !== oldHead) return null;
+  if (mainline.commits[mainline.landing[oldHead]!] !== oldHead)
+    return gaveUp('the old head is not on the main line');
   let onlyNew = true;
   visitMergedIn(graph, [...branches.keys()], (commit, merge) => {
     if (commit < first) onlyNew = false;
@@ -92,18 +99,20 @@ export async function judgeOnto(
         context.catalogue,
       );
   });
-  if (!onlyNew) return null;
+  if (!onlyNew) return gaveUp('a new merge names the branch of old commits');
   const attributions = before.attributions.extended(graph.size);
   tabulate(judged, attributions, first);
   const authors = joined(before.authors, read.authors);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   markAdopters(attributions, graph, authors, inHistory, reader.boundary);
-  if (before.attributions.adopters.some((was, commit) => attributions.adopters[commit] !== was)) return null;
+  if (before.attributions.adopters.some((was, commit) => attributions.adopters[commit] !== was))
+    return gaveUp('an author declared AI earlier than was known');
   const contradicted = links.filter((_, i) => contradictsEra(judged[i]!)).map(({ id }) => id);
   return {
     graph,
     mainline,
     attributions,
+    owners: ownersOf(attributions, graph, reader.boundary),
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],
     cut,
@@ -131,7 +140,7 @@ function tabulate(judged: readonly Attribution[], table = new Attributions(judge
   const known = new Map<Attribution, readonly string[]>();
   judged.forEach((attribution, i) => {
     const commit = from + i;
-    table.classes[commit] = table.lineClasses[commit] = CODE[attribution.class];
+    table.classes[commit] = CODE[attribution.class];
     const [first] = attribution.agents;
     if (first !== undefined) table.agents[commit] = table.agentNumber(first);
     if (attribution.evidence.length === 0) return;
@@ -151,14 +160,23 @@ function tabulate(judged: readonly Attribution[], table = new Attributions(judge
 }
 
 /**
- * A commit at the edge of what was fetched seems to own every line of its tree. Nothing says who wrote them, unless
- * all of them were there before the AI era.
+ * One owner for each commit. A commit at the edge of what was fetched seems to own every line of its tree: nothing says
+ * who wrote them, unless all of them were there before the AI era.
  */
-function unsettleBoundary(table: Attributions, graph: CommitGraph, boundary: ReadonlySet<string>): void {
-  for (const id of boundary) {
-    const commit = graph.numberOf(id);
-    if (commit === undefined) continue;
-    const beforeEra = table.signs.get(commit)?.includes('era') ?? false;
-    table.lineClasses[commit] = beforeEra ? CODE.human : CODE.unknown;
+function ownersOf(table: Attributions, graph: CommitGraph, boundary: ReadonlySet<string>): OwnerTable {
+  const owners = new OwnerTable();
+  for (let commit = 0; commit < graph.size; commit++) {
+    const own = table.classes[commit]!;
+    const isOld = table.signs.get(commit)?.includes('era') ?? false;
+    const edge = isOld ? CODE.human : CODE.unknown;
+    const code = boundary.has(graph.ids[commit]!) ? edge : own;
+    owners.add({
+      commit,
+      class: code,
+      agent: code === own ? table.agents[commit]! : NO_AGENT,
+      basis: code === CODE.unknown ? 'none' : 'commit',
+      adopter: table.adopters[commit] === 1,
+    });
   }
+  return owners;
 }

@@ -18,22 +18,30 @@ import {
 } from './milestones';
 import { collectProblems, type Unread } from './problems';
 
-export interface ReportParts {
-  readonly generatedBy: { readonly name: string; readonly version: string };
-  readonly place: RepositoryPlace;
-  readonly rule: Rule;
+/** All that is known once the commits are judged. */
+export interface Outset {
+  readonly repository: { readonly place: RepositoryPlace; readonly rule: Rule };
   readonly judged: JudgedHistory;
-  readonly unread: Unread;
-  readonly samples: readonly Sample[];
   readonly releases: readonly Release[];
   /** Release tags whose commit is not in the repository. */
   readonly missingReleases: readonly string[];
-  readonly tally: Tally;
+  readonly generatedBy: Report['generatedBy'];
 }
 
-/** Puts all that was counted into words. Pure: the same parts give the same Report. */
-export function composeReport(parts: ReportParts): Report {
-  const { judged, samples, tally, rule, place } = parts;
+/** What was counted, and what could not be. */
+export interface Counts {
+  readonly samples: readonly Sample[];
+  readonly tally: Tally;
+  readonly unread: Unread;
+}
+
+type ReportParts = Outset & Counts;
+
+/** Puts all that was counted into words. Pure: the same outset and counts give the same Report. */
+export function composeReport(outset: Outset, counts: Counts): Report {
+  const parts = { ...outset, ...counts };
+  const { judged, samples, tally } = parts;
+  const { place, rule } = outset.repository;
   const trend = trendOf(parts);
   const living = trend.at(-1)!.living;
   const { id, hash, summary } = rule.identity;
@@ -188,7 +196,7 @@ function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['miles
     ...thresholdMilestones(series, samples, judged.graph),
     ...firstMilestones(findFirsts(judged.graph, judged.mainline, judged.attributions), judged.graph),
     ...releaseMilestones(releases, commit => dateOf(judged, commit), judged.graph),
-    ...customMilestones(parts.rule.override),
+    ...customMilestones(parts.repository.rule.override),
   ]);
 }
 

@@ -1,3 +1,4 @@
-export { composeReport } from './compose';
+/** All that was counted put into a Report. */
+export { composeReport, type Outset } from './compose';
 export { countsOf } from './counts';
 export { type Unread, unreadOf } from './problems';

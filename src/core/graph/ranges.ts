@@ -21,7 +21,7 @@ export function visitMergedIn(
   }
 }
 
-/** GitMemory which commits lie on one side of a history and not on the other, any number of times. */
+/** Answers which commits lie on one side of a history and not on the other, any number of times. */
 export class Sides {
   /** 0 where nobody came by, 1 for what belongs to the tips, 2 for what the base holds. */
   private readonly colour: Uint8Array;

@@ -59,10 +59,10 @@ export class BaseVersions {
     return this.given[version];
   }
 
-  tell(facts: BlobTable, pointers: Set<number>): void {
+  tell(blobs: BlobTable, pointers: Set<number>): void {
     this.files.forEach(({ lines, runs, pointer }, i) => {
       const blob = this.versions.blob.at(i + 1);
-      if (runs !== null || lines !== 0) facts.setLines(blob, lines);
+      if (runs !== null || lines !== 0) blobs.setLines(blob, lines);
       if (pointer) pointers.add(blob);
     });
   }

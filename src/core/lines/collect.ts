@@ -1,7 +1,8 @@
 import { inBatches } from '../async';
-import { type ObjectIds, type ObjectReader, readChanges } from '../git';
+import { type ObjectReader, readChanges } from '../git';
 import type { ChangeRow, KnownChanges } from '../git-memory';
 import type { CommitGraph } from '../graph';
+import type { Asking } from './asking';
 import { ChangeTable } from './tables/changes';
 
 const BATCH = 4000;
@@ -10,13 +11,10 @@ const PIECE = 100_000;
 
 /** What every commit from `first` on changed against its first parent; git is asked only for commits of which it did not say before. */
 export async function collectChanges(
-  reader: ObjectReader,
+  { reader, ids, lanes, signal }: Asking,
   graph: CommitGraph,
   first: number,
-  ids: ObjectIds,
   known: KnownChanges,
-  lanes: number,
-  signal?: AbortSignal,
 ): Promise<ChangeTable> {
   const changes = new ChangeTable(graph.size);
   const asked = recall(reader, graph, first, known, changes);

@@ -1,5 +1,5 @@
 import type { PairTable } from './tables/pairs';
-import { type VersionTable, WHOLE } from './tables/versions';
+import type { VersionTable } from './tables/versions';
 
 /**
  * Versions that descend from one another, in however many steps, are a family: the history of a file under all its
@@ -60,7 +60,10 @@ function rootOf(parent: Int32Array, version: number): number {
   return at;
 }
 
-/** Which families wait for which pairs of blobs: one entry for each edge that needs a diff. */
+/** Calls `visit` for each pair of blobs that a version needs, as often as it does. */
+export type ForEachNeed = (version: number, visit: (pair: number) => void) => void;
+
+/** Which families wait for which pairs of blobs: one entry for each need of a diff. */
 export class Waiting {
   /** How often each family waits, in all. */
   readonly needs: Int32Array;
@@ -69,23 +72,25 @@ export class Waiting {
   private readonly first: Int32Array;
   private readonly families: Int32Array;
 
-  constructor(versions: VersionTable, pairs: PairTable, families: Families) {
+  constructor(versions: VersionTable, pairs: PairTable, families: Families, needsOf: ForEachNeed) {
+    const forEachNeed = (visit: (version: number, pair: number) => void) =>
+      versions.visitWanted(version => needsOf(version, pair => visit(version, pair)));
     this.first = new Int32Array(pairs.size + 1);
     this.needs = new Int32Array(families.count);
-    forEachNeed(versions, (version, pair) => {
+    forEachNeed((version, pair) => {
       this.first[pair + 1]!++;
       this.needs[families.familyOf(version)]!++;
     });
     for (let pair = 0; pair < pairs.size; pair++) this.first[pair + 1]! += this.first[pair]!;
     const next = this.first.slice();
     this.families = new Int32Array(this.first[pairs.size]!);
-    forEachNeed(versions, (version, pair) => {
+    forEachNeed((version, pair) => {
       this.families[next[pair]!++] = families.familyOf(version);
     });
     this.open = this.needs.slice();
   }
 
-  /** How many edges need this pair. */
+  /** How often this pair is needed. */
   uses(pair: number): number {
     return this.first[pair + 1]! - this.first[pair]!;
   }
@@ -105,12 +110,4 @@ export class Waiting {
     for (let i = this.first[pair]!; i < this.first[pair + 1]!; i++)
       if (--this.open[this.families[i]!]! === 0) ready(this.families[i]!);
   }
-}
-
-function forEachNeed(versions: VersionTable, visit: (version: number, pair: number) => void): void {
-  versions.visitWanted(version =>
-    versions.forEachEdge(version, (_, pair) => {
-      if (pair !== WHOLE) visit(version, pair);
-    }),
-  );
 }

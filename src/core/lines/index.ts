@@ -1,8 +1,11 @@
+/** Which versions of files a history has, who owns each of their lines, and who took lines away. */
 export type { Base, BaseFile } from './base';
+export { followLines, type LineHistory, type LineVisitor } from './follow';
+export type { Loss } from './losses';
 export type { PathStat } from './numstat';
 export type { OwnedVersion } from './owners';
 export { BINARY, MISSING } from './tables/blobs';
 export { PathMap } from './tables/path-map';
-export { type Runs, UNKNOWN } from './tables/runs';
+export { forEachRun, type Owner, type Runs, UNKNOWN_OWNER } from './tables/runs';
 export type { VersionTable } from './tables/versions';
-export { type FileVersions, type LineHistory, noHistory, type TraceOptions, traceLines } from './trace';
+export { type FileVersions, noFiles, type Trace, traceVersions } from './trace';

@@ -1,75 +1,72 @@
-import { KIND, type ObjectReader, readRenames } from '../git';
-import type { KnownRename, KnownRenames } from '../git-memory';
-import type { CommitGraph } from '../graph';
+import { KIND } from '../git';
+import type { Genealogy } from './asking';
+import type { RenamedRows } from './renames/numstat-renames';
 import type { BlobTable } from './tables/blobs';
-import type { ChangeTable } from './tables/changes';
-import type { PairTable } from './tables/pairs';
 
-/** Renames as `git log --numstat` counts them: row of the new path → row of the old one. */
-export type RenamedRows = ReadonlyMap<number, number>;
+/** What a change is compared by, where that is no pair of blobs. */
+const COMES = -1;
+const GOES = -2;
+const STAYS = -3;
 
-/**
- * Finds the renames that numstat sees: git pairs each vanished file with one new file, while blame (which follows one
- * file at a time) may lead several new files to the same source. Merges have no numstat.
- */
-export async function findRenamedRows(
-  reader: ObjectReader,
-  graph: CommitGraph,
-  changes: ChangeTable,
-  known: KnownRenames | null,
-  lanes: number,
-  signal?: AbortSignal,
-): Promise<RenamedRows> {
-  const candidates: number[] = [];
-  const rows = new Map<number, number>();
-  for (let commit = 0; commit < graph.size; commit++) {
-    if (graph.parents[commit]!.length !== 1 || !mayRename(changes, commit)) continue;
-    if (known?.knows(graph.ids[commit]!)) recall(known, graph.ids[commit]!, changes, commit, rows);
-    else candidates.push(commit);
+/** Every change that is no merge's with what `git log --numstat` compares it with. Files that are not regular have no lines. */
+export class Comparisons {
+  private readonly pairs: Int32Array;
+  private readonly sources: ReadonlySet<number>;
+
+  constructor(
+    private readonly tables: Genealogy,
+    private readonly renamed: RenamedRows,
+  ) {
+    this.sources = new Set(renamed.values());
+    this.pairs = new Int32Array(tables.changes.rows);
+    this.forEachRow((_, row, from) => {
+      this.pairs[row] = this.pairOf(row, from);
+    });
   }
-  const comparisons = candidates.map(commit => ({
-    commit: graph.ids[commit]!,
-    parent: graph.ids[graph.parents[commit]![0]!]!,
-  }));
-  const found: KnownRename[] = [];
-  const visit = (index: number, renames: readonly { from: string; to: string }[]) => {
-    const byPath = rowsByPath(changes, candidates[index]!);
-    const { commit } = comparisons[index]!;
-    for (const { from, to } of renames) {
-      rows.set(byPath.get(to)!, byPath.get(from)!);
-      found.push({ commit, to, place: 0, from });
+
+  /** Visits what every commit but merges changed; also the changes that leave every line as it is. */
+  visitStats(blobs: BlobTable, visit: (stat: PathStat) => void): void {
+    const { changes } = this.tables;
+    this.forEachRow((commit, row, from) => {
+      const counts = this.countsOf(row, from, blobs);
+      visit({ commit, path: changes.path[row]!, blob: changes.newBlob[row]!, ...counts });
+    });
+  }
+
+  /** Visits the changes after which some lines may be gone; `pair` is null where all are. */
+  forEachLoss(visit: (commit: number, from: number, pair: number | null) => void): void {
+    this.forEachRow((commit, row, from) => {
+      const pair = this.pairs[row]!;
+      if (pair >= 0 || pair === GOES) visit(commit, from, pair === GOES ? null : pair);
+    });
+  }
+
+  private forEachRow(visit: (commit: number, row: number, from: number) => void): void {
+    const { graph, changes } = this.tables;
+    for (let commit = 0; commit < graph.size; commit++) {
+      if (graph.isMerge(commit)) continue;
+      const first = changes.first[commit]!;
+      for (let row = first; row < first + changes.counts[commit]!; row++)
+        if (!this.sources.has(row)) visit(commit, row, this.renamed.get(row) ?? row);
     }
-  };
-  const incomplete = new Set<string>();
-  const doubt = (index: number) => incomplete.add(comparisons[index]!.commit);
-  await readRenames(reader, comparisons, lanes, visit, doubt, signal);
-  known?.keep(
-    comparisons.map(({ commit }) => commit).filter(commit => !incomplete.has(commit)),
-    found.filter(({ commit }) => !incomplete.has(commit)),
-  );
-  return rows;
-}
-
-function recall(
-  known: KnownRenames,
-  id: string,
-  changes: ChangeTable,
-  commit: number,
-  rows: Map<number, number>,
-): void {
-  const byPath = rowsByPath(changes, commit);
-  for (const [path, row] of byPath) {
-    const from = known.sourceOf(id, path, 0);
-    if (from !== undefined) rows.set(row, byPath.get(from)!);
   }
-}
 
-/** Asks for the diffs of renames, so that their changed lines can be counted. */
-export function askRenameDiffs(changes: ChangeTable, renamed: RenamedRows, pairs: PairTable): void {
-  for (const [to, from] of renamed) {
-    const [oldBlob, newBlob] = [changes.oldBlob[from]!, changes.newBlob[to]!];
-    if (oldBlob !== newBlob && changes.newKind(to) === KIND.regular)
-      pairs.ask(oldBlob, newBlob, changes.path[to]!);
+  private pairOf(row: number, from: number): number {
+    const { changes, pairs } = this.tables;
+    const before = changes.oldKind(from) === KIND.regular ? changes.oldBlob[from]! : 0;
+    const after = changes.newKind(row) === KIND.regular ? changes.newBlob[row]! : 0;
+    if (before === after) return STAYS;
+    if (before === 0) return COMES;
+    return after === 0 ? GOES : (pairs.find(before, after) ?? STAYS);
+  }
+
+  private countsOf(row: number, from: number, blobs: BlobTable) {
+    const { changes } = this.tables;
+    const pair = this.pairs[row]!;
+    if (pair === COMES) return { added: linesOf(blobs, changes.newBlob[row]!), deleted: 0 };
+    if (pair === GOES) return { added: 0, deleted: linesOf(blobs, changes.oldBlob[from]!) };
+    if (pair === STAYS || !blobs.diffs.isText(pair)) return { added: 0, deleted: 0 };
+    return { added: blobs.diffs.added[pair]!, deleted: blobs.diffs.deleted[pair]! };
   }
 }
 
@@ -83,64 +80,6 @@ export interface PathStat {
   readonly deleted: number;
 }
 
-/** Visits every regular file that every commit but merges changed. The lines of all blobs must be known. */
-export function visitStats(
-  graph: CommitGraph,
-  changes: ChangeTable,
-  renamed: RenamedRows,
-  pairs: PairTable,
-  facts: BlobTable,
-  visit: (stat: PathStat) => void,
-): void {
-  const sources = new Set(renamed.values());
-  for (let commit = 0; commit < graph.size; commit++) {
-    if (graph.isMerge(commit)) continue;
-    const first = changes.first[commit]!;
-    for (let row = first; row < first + changes.counts[commit]!; row++) {
-      if (sources.has(row)) continue;
-      const stat = rowStat(changes, renamed, pairs, facts, row);
-      visit({ commit, path: changes.path[row]!, blob: changes.newBlob[row]!, ...stat });
-    }
-  }
-}
-
-function rowStat(
-  changes: ChangeTable,
-  renamed: RenamedRows,
-  pairs: PairTable,
-  facts: BlobTable,
-  row: number,
-) {
-  const from = renamed.get(row) ?? row;
-  const before = changes.oldKind(from) === KIND.regular ? changes.oldBlob[from]! : 0;
-  const after = changes.newKind(row) === KIND.regular ? changes.newBlob[row]! : 0;
-  if (before === after) return { added: 0, deleted: 0 };
-  if (before === 0) return { added: lines(facts, after), deleted: 0 };
-  if (after === 0) return { added: 0, deleted: lines(facts, before) };
-  const pair = pairs.find(before, after);
-  if (pair === undefined || !facts.diffs.isText(pair)) return { added: 0, deleted: 0 };
-  return { added: facts.diffs.added[pair]!, deleted: facts.diffs.deleted[pair]! };
-}
-
-function lines(facts: BlobTable, blob: number): number {
-  return Math.max(0, facts.linesOf(blob) ?? 0);
-}
-
-function mayRename(changes: ChangeTable, commit: number): boolean {
-  let appears = false;
-  let vanishes = false;
-  const first = changes.first[commit]!;
-  for (let row = first; row < first + changes.counts[commit]!; row++) {
-    appears ||= changes.isNewFile(row);
-    vanishes ||= changes.isGone(row);
-  }
-  return appears && vanishes;
-}
-
-function rowsByPath(changes: ChangeTable, commit: number): Map<string, number> {
-  const rows = new Map<string, number>();
-  const first = changes.first[commit]!;
-  for (let row = first; row < first + changes.counts[commit]!; row++)
-    rows.set(changes.paths[changes.path[row]!]!, row);
-  return rows;
+function linesOf(blobs: BlobTable, blob: number): number {
+  return Math.max(0, blobs.linesOf(blob) ?? 0);
 }

@@ -1,18 +1,21 @@
 import { KIND } from '../git';
 import { type GuessedBequest, type Guesses, inheritGuessed } from './ignored/ignored';
-import { BINARY, type BlobTable, MISSING } from './tables/blobs';
+import type { Loss, Removals } from './losses';
+import { BINARY, MISSING } from './tables/blobs';
 import {
   applyHunks,
   claimRuns,
   giveRest,
   lineCount,
   mergeRuns,
+  type Owner,
   type Runs,
   RunWriter,
-  UNKNOWN,
+  UNKNOWN_OWNER,
   wholeFile,
 } from './tables/runs';
-import { type VersionTable, WHOLE } from './tables/versions';
+import { WHOLE } from './tables/versions';
+import type { Trace } from './trace';
 
 /** The lines of one version; runs are null where it has none that could be owned. */
 export interface OwnedVersion {
@@ -22,9 +25,13 @@ export interface OwnedVersion {
   readonly lines: number;
 }
 
-/** What is known of some versions before anything is followed. */
-interface Given {
-  owned(version: number): OwnedVersion | undefined;
+/** Who owns what, and who hears of it. */
+export interface Owning {
+  /** Whose the lines are that a commit wrote. */
+  readonly ownerOf: (commit: number) => Owner;
+  readonly visit: (owned: OwnedVersion) => void;
+  /** Null where nobody asks for losses. */
+  readonly losses: { readonly removals: Removals; readonly lost: (loss: Loss) => void } | null;
 }
 
 /**
@@ -37,16 +44,14 @@ export class Owners {
   private readonly writer = new RunWriter();
 
   constructor(
-    private readonly versions: VersionTable,
-    private readonly facts: BlobTable,
-    private readonly given: Given | null,
-    /** How many edges still need each pair's hunks. */
+    private readonly trace: Trace,
+    /** How often each pair's hunks are still needed. */
     private readonly uses: Int32Array,
-    private readonly visit: (owned: OwnedVersion) => void,
-    /** Commits that are looked through, and what their lines may have been made from. */
-    private readonly ignored: ReadonlySet<number>,
+    /** For pairs that ignored commits compare: what new lines may have been made from. */
     private readonly guesses: () => Guesses,
+    private readonly owning: Owning,
   ) {
+    const { versions } = trace;
     this.needed = new Int32Array(versions.size);
     versions.visitWanted(version =>
       versions.forEachEdge(version, from => {
@@ -58,30 +63,47 @@ export class Owners {
 
   /** Versions from first to last; all that they descend from must be among them or have been assigned. */
   assign(members: Int32Array): void {
+    const { versions, blobs } = this.trace;
     for (const version of members) {
       const owned = this.own(version);
-      const blob = this.versions.blob.at(version);
-      if (owned.runs !== null && this.facts.linesOf(blob) === undefined)
-        this.facts.setLines(blob, owned.lines);
+      const blob = versions.blob.at(version);
+      if (owned.runs !== null && blobs.linesOf(blob) === undefined) blobs.setLines(blob, owned.lines);
       if (this.needed[version]! > 0) this.alive[version] = owned.runs;
-      this.visit(owned);
-      this.versions.forEachEdge(version, (from, pair) => {
+      this.owning.visit(owned);
+      this.tellLosses(version, owned.runs);
+      versions.forEachEdge(version, (from, pair) => {
         if (--this.needed[from]! === 0) this.alive[from] = null;
-        if (pair !== WHOLE && --this.uses[pair]! === 0) this.facts.diffs.release(pair);
+        if (pair !== WHOLE) this.release(pair);
       });
     }
   }
 
+  private tellLosses(version: number, runs: Runs | null): void {
+    const { losses } = this.owning;
+    if (losses === null) return;
+    const { removals, lost } = losses;
+    if (runs !== null)
+      removals.visit(version, runs, this.trace.blobs, (killer, pair) => this.survivors(killer, pair), lost);
+    removals.forEachPair(version, pair => this.release(pair));
+  }
+
+  private survivors(killer: number, pair: number): Int32Array | undefined {
+    return this.trace.ignored.has(killer) ? this.guesses().get(pair) : undefined;
+  }
+
+  private release(pair: number): void {
+    if (--this.uses[pair]! === 0) this.trace.blobs.diffs.release(pair);
+  }
+
   private own(version: number): OwnedVersion {
-    const known = this.given?.owned(version);
-    if (known !== undefined) return known;
-    return this.derive(version);
+    return this.trace.given?.owned(version) ?? this.derive(version);
   }
 
   private derive(version: number): OwnedVersion {
-    const { versions, facts, alive } = this;
+    const { alive } = this;
+    const { versions, blobs, missing, ignored } = this.trace;
     if (versions.kind.at(version) !== KIND.regular) return { version, runs: null, lines: 0 };
-    const known = facts.linesOf(versions.blob.at(version));
+    const known = blobs.linesOf(versions.blob.at(version));
     if (known === BINARY || known === MISSING) return { version, runs: null, lines: known };
     const bequests: GuessedBequest[] = [];
     const guesses = this.guesses();
@@ -90,19 +112,19 @@ export class Owners {
     versions.forEachEdge(version, (from, pair) => {
       const runs = alive[from] ?? null;
       if (pair === WHOLE) whole ??= runs;
-      else if (runs !== null && facts.diffs.isText(pair))
-        bequests.push({ runs, span: facts.diffs.span(pair), guess: guesses.get(pair) });
-      else if (facts.missing.has(versions.blob.at(from))) lost = true;
+      else if (runs !== null && blobs.diffs.isText(pair))
+        bequests.push({ runs, span: blobs.diffs.span(pair), guess: guesses.get(pair) });
+      else if (missing.has(versions.blob.at(from))) lost = true;
     });
     const commit = versions.commit.at(version);
-    const owner = lost ? UNKNOWN : commit;
-    const runs = whole ?? this.combine(bequests, owner, known, this.ignored.has(commit));
+    const owner = lost || commit < 0 ? UNKNOWN_OWNER : this.owning.ownerOf(commit);
+    const runs = whole ?? this.combine(bequests, owner, known, ignored.has(commit));
     return { version, runs, lines: lineCount(runs) };
   }
 
   private combine(
     bequests: readonly GuessedBequest[],
-    owner: number,
+    owner: Owner,
     known: number | undefined,
     isIgnored: boolean,
   ): Runs {

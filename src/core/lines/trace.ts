@@ -1,13 +1,13 @@
 import { both } from '../async';
 import { ObjectIds, type ObjectReader } from '../git';
-import { GitMemory, type GitMemoryPlace } from '../git-memory';
+import { GitMemory, type GitMemoryPlace, type KnownDiffs } from '../git-memory';
 import type { CommitGraph } from '../graph';
+import type { Asking, Genealogy } from './asking';
 import { type Base, BaseVersions } from './base';
 import { collectChanges } from './collect';
-import { followLines } from './follow';
 import { buildGenealogy } from './genealogy';
-import { askRenameDiffs, findRenamedRows, type PathStat, type RenamedRows, visitStats } from './numstat';
-import type { OwnedVersion } from './owners';
+import { Comparisons } from './numstat';
+import { askRenameDiffs, findRenamedRows, type RenamedRows } from './renames/numstat-renames';
 import { resolveRenames } from './renames/resolve';
 import { BlobTable, findMissingBlobs } from './tables/blobs';
 import { PairTable } from './tables/pairs';
@@ -20,13 +20,8 @@ export interface TraceOptions {
   readonly signal?: AbortSignal | undefined;
   /** 0 to 1, over the whole trace. */
   readonly onProgress?: (share: number) => void;
-  /**
-   * Once all versions are known: what it returns is then given the lines of each version, once, sources first. A
-   * version whose blob may be a pointer comes after all others.
-   */
-  readonly owners: (versions: FileVersions) => (owned: OwnedVersion) => void;
-  /** Called now and then while lines are given out. */
-  readonly onSoFar?: () => void;
+  /** What each commit added and took away is wanted, too. */
+  readonly statistics: boolean;
   /** Commits whose changes are looked through, as `git blame` does with the revisions it is told to ignore. */
   readonly ignored?: ReadonlySet<number>;
   /**
@@ -36,11 +31,6 @@ export interface TraceOptions {
   readonly base?: Base | null;
   /** Where git's answers are kept for the next time. */
   readonly gitMemory?: GitMemoryPlace | null;
-  /**
-   * Once all versions are known: those whose owners are wanted, and no statistics of commits. Only the diffs that
-   * these descend through are asked for. Without it: everything.
-   */
-  readonly only?: (versions: VersionTable, paths: readonly string[]) => Iterable<number>;
 }
 
 /** What is known of the files of a history without their lines. */
@@ -53,18 +43,27 @@ export interface FileVersions {
   readonly missing: ReadonlySet<number>;
   /** Commits whose trees could not be read: they seem to change nothing. */
   readonly unreadable: readonly number[];
-  /** Small text blobs that are pointers to files kept elsewhere (git-lfs). */
+  /** Small text blobs that are pointers to files kept elsewhere (git-lfs); complete once lines were followed. */
   readonly pointers: ReadonlySet<number>;
 }
 
-/** The history of all lines, once all have been followed. */
-export interface LineHistory extends FileVersions {
-  /** Visits what every commit changed; not with `only`. */
-  visitStats(visit: (stat: PathStat) => void): void;
+/** All versions of files, ready for their lines to be followed, once. */
+export interface Trace extends FileVersions, Genealogy, Asking {
+  readonly pointers: Set<number>;
+  readonly blobs: BlobTable;
+  readonly known: KnownDiffs;
+  readonly ignored: ReadonlySet<number>;
+  /** Versions whose lines are known beforehand. */
+  readonly given: BaseVersions | null;
+  /** Null where no statistics are wanted. */
+  readonly comparisons: Comparisons | null;
+  /** By row of the changes: the version that stood at the path before. */
+  readonly heldBefore: Int32Array;
+  readonly onProgress: (share: number) => void;
 }
 
-/** The history of which nothing is known yet. */
-export function noHistory(idBytes: number): LineHistory {
+/** The files of a history of which nothing is known yet. */
+export function noFiles(idBytes: number): FileVersions {
   return {
     versions: new VersionTable(),
     ids: new ObjectIds(idBytes),
@@ -72,85 +71,64 @@ export function noHistory(idBytes: number): LineHistory {
     missing: new Set(),
     unreadable: [],
     pointers: new Set(),
-    visitStats: () => {},
   };
 }
 
-const NO_RENAMES: RenamedRows = new Map();
+/** How much of the whole trace is done when the changes are known, and when all versions are. */
+const PROGRESS = { changes: 0.1, versions: 0.2 };
 
 /**
- * Follows all lines through a whole history: which paths changed, which versions descend from which, and how their
- * blobs differ. `onCommit` sees the tree of each commit in order, parents first, and must `branch()` what it keeps.
+ * Finds which versions of files a history has and which descend from which. `onCommit` sees the tree of each commit in
+ * order, parents first, and must `branch()` what it keeps. Rejects with GitError where git fails, and with the
+ * signal's reason.
  */
-export async function traceLines(
+export async function traceVersions(
   reader: ObjectReader,
   graph: CommitGraph,
   onCommit: (commit: number, tree: PathMap) => void,
   options: TraceOptions,
-): Promise<LineHistory> {
-  const { lanes, signal, onProgress } = options;
-  const ids = new ObjectIds(reader.idBytes);
-  const pairs = new PairTable();
-  const memory = new GitMemory(options.gitMemory ?? null, ids);
-  const { base = null } = options;
-  const first = base?.first ?? 0;
-  const changes = await collectChanges(reader, graph, first, ids, memory.changes, lanes, signal);
-  onProgress?.(0.1);
-  const versions = new VersionTable();
-  const given = base && new BaseVersions(base, versions, ids, changes.paths);
-  const [missing, questions] = await both(
-    findMissingBlobs(reader, ids, changes, signal),
-    buildGenealogy(
-      graph,
-      changes,
-      { versions, pairs },
-      given && { ...base!, tree: given.tree },
-      onCommit,
-      signal,
-    ),
+): Promise<Trace> {
+  const { lanes, signal, base = null, onProgress = () => {} } = options;
+  const asking: Asking = { reader, ids: new ObjectIds(reader.idBytes), lanes, signal };
+  const memory = new GitMemory(options.gitMemory ?? null, asking.ids);
+  const changes = await collectChanges(asking, graph, base?.first ?? 0, memory.changes);
+  onProgress(PROGRESS.changes);
+  const tables: Genealogy = { graph, changes, versions: new VersionTable(), pairs: new PairTable() };
+  const given = base && new BaseVersions(base, tables.versions, asking.ids, changes.paths);
+  const start = base && given && { ...base, tree: given.tree };
+  const [missing, { questions, heldBefore }] = await both(
+    findMissingBlobs(asking, changes),
+    buildGenealogy(tables, start, onCommit, signal),
   );
-  keepOnly(missing, versions);
+  keepOnly(missing, tables.versions);
   // Where something is missing, another clone may know another source.
   const isSound = missing.size === 0 && changes.unreadable.length === 0;
   const [, renamed] = await both(
-    resolveRenames(
-      reader,
-      ids,
-      graph,
-      versions,
-      questions,
-      pairs,
-      missing,
-      isSound ? memory.renames() : null,
-      signal,
-    ),
-    options.only
-      ? NO_RENAMES
-      : findRenamedRows(reader, graph, changes, isSound ? memory.pairings() : null, lanes, signal),
+    resolveRenames(asking, tables, questions, missing, isSound ? memory.renames() : null),
+    options.statistics
+      ? findRenamedRows(asking, tables, isSound ? memory.pairings() : null)
+      : (new Map() as RenamedRows),
   );
-  onProgress?.(0.2);
-  askRenameDiffs(changes, renamed, pairs);
-  if (options.only) versions.narrowTo(options.only(versions, changes.paths));
-  const facts = new BlobTable(ids.size, pairs.size, missing);
+  askRenameDiffs(tables, renamed);
+  const blobs = new BlobTable(asking.ids.size, tables.pairs.size, missing);
   const pointers = new Set<number>();
-  given?.tell(facts, pointers);
-  const { paths, unreadable } = changes;
-  const known = { versions, ids, paths, missing, unreadable, pointers };
-  await followLines(reader, ids, versions, pairs, facts, {
-    lanes,
-    signal,
-    alsoDiff: () => options.only === undefined,
+  given?.tell(blobs, pointers);
+  onProgress(PROGRESS.versions);
+  return {
+    ...asking,
+    ...tables,
+    paths: changes.paths,
+    unreadable: changes.unreadable,
+    missing,
+    pointers,
+    blobs,
     known: memory.diffs,
     ignored: options.ignored ?? new Set(),
     given,
-    pointers,
-    visit: options.owners(known),
-    onProgress: share => {
-      onProgress?.(0.2 + 0.8 * share);
-      options.onSoFar?.();
-    },
-  });
-  return { ...known, visitStats: visit => visitStats(graph, changes, renamed, pairs, facts, visit) };
+    comparisons: options.statistics ? new Comparisons(tables, renamed) : null,
+    heldBefore,
+    onProgress: share => onProgress(PROGRESS.versions + (1 - PROGRESS.versions) * share),
+  };
 }
 
 /** A blob that no version holds matters to nobody. */

@@ -1,17 +1,20 @@
-import { type Attributions, judgeHistory, NO_AGENT } from '../attribution';
+import {
+  type Attributions,
+  type JudgedHistory,
+  judgeHistory,
+  NO_AGENT,
+  type OwnerTable,
+} from '../attribution';
 import { countsOf } from '../compose';
-import { displayPath } from '../files';
 import { findGit, readCommits, resolveCommits } from '../git';
 import { ELSEWHERE, Sides } from '../graph';
-import { type PathMap, type Runs, traceLines, UNKNOWN } from '../lines';
-import { gitMemoryOf, type OpenOptions, type OpenRepository, withRepository } from '../open';
+import { forEachRun, type Runs } from '../lines';
+import { type OpenRepository, withRepository } from '../open';
 import { isoDate, type Portion, sharesOf } from '../report';
-import { ignoredIn, Scope } from '../rule';
 import { addLines, type ClassVector, classVector } from '../trend';
+import { type HeadLinesOptions, headLines } from './head-lines';
 
-export interface PortionOptions extends OpenOptions {
-  readonly lanes: number;
-  readonly onProgress?: (share: number) => void;
+export interface PortionOptions extends HeadLinesOptions {
   /** Only lines of this file, or of the files in this folder, by path from the top; '' for all. */
   readonly under: string;
   /** Only lines that came after this revision; null for all. */
@@ -26,21 +29,25 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
     const { reader, place, rule } = repository;
     const since = await resolveSince(path, options);
     const tips = [place.head, ...(since === null ? [] : [since])] as const;
-    const { graph, mainline, attributions } = await judgeHistory(reader, tips, rule, options);
+    const judged = await judgeHistory(reader, tips, rule, options);
+    const { graph, mainline } = judged;
     const head = graph.numberOf(place.head)!;
     const isNew = since === null ? null : new Set(new Sides(graph).sideOf(graph.numberOf(since)!, [head]));
     const inPortion = (commit: number) =>
       isNew === null ? mainline.landing[commit] !== ELSEWHERE : isNew.has(commit);
     const commits = classVector();
-    const sum = new Sum(attributions, isNew);
+    const sum = new Sum(judged, isNew);
     for (let commit = 0; commit < graph.size; commit++)
       if (!graph.isMerge(commit) && inPortion(commit)) sum.commit(commit, commits);
-    const leftOut = await sumFiles(repository, graph, head, sum, options);
+    const { under } = options;
+    const isAsked = (name: string) => under === '' || name === under || name.startsWith(`${under}/`);
+    const { counted, leftOut } = await headLines(repository, judged, isAsked, options);
+    for (const { name, runs } of counted) sum.file(name, runs);
     const lines = countsOf(sum.lines);
     return {
       repository: { name: place.name, head: place.head, headDate: dated(graph.times[head]!) },
       rule: { id: rule.identity.id, hash: rule.identity.hash },
-      under: options.under,
+      under,
       since: since === null ? null : { revision: options.since!, commit: since },
       revision: options.revision,
       lines,
@@ -49,7 +56,7 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
       agents: sum.agentRows(),
       files: sum.fileRows(),
       filesLeftOut: leftOut,
-      owners: await ownerRows(repository, sum, graph.ids, attributions, options.signal),
+      owners: await ownerRows(repository, sum, judged, options.signal),
     };
   });
 }
@@ -60,57 +67,23 @@ async function resolveSince(path: string, { since, searchPath, signal }: Portion
   return commit!;
 }
 
-/** Follows the lines of the files that are asked for, and returns how many of those files do not count. */
-async function sumFiles(
-  repository: OpenRepository,
-  graph: Parameters<typeof traceLines>[1],
-  head: number,
-  sum: Sum,
-  options: PortionOptions,
-): Promise<number> {
-  const atHead = new Map<number, number>();
-  const onCommit = (commit: number, tree: PathMap) => {
-    if (commit === head) for (const [file, version] of tree.entries()) atHead.set(version, file);
-  };
-  const { under, lanes, signal, onProgress } = options;
-  const isAsked = (file: string) => under === '' || file === under || file.startsWith(`${under}/`);
-  let leftOut = 0;
-  await traceLines(repository.reader, graph, onCommit, {
-    lanes,
-    signal,
-    gitMemory: gitMemoryOf(repository.place, options.cache),
-    ignored: ignoredIn(graph, repository.rule),
-    ...(onProgress ? { onProgress } : {}),
-    only: (versions, paths) =>
-      [...atHead.keys()].filter(version => isAsked(displayPath(paths[versions.path.at(version)]!))),
-    owners: ({ versions, paths, ...known }) => {
-      const scope = new Scope(repository.rule, { paths, ...known });
-      return ({ version, runs, lines }) => {
-        const file = atHead.get(version);
-        if (file === undefined) return;
-        const name = displayPath(paths[file]!);
-        if (!isAsked(name)) return;
-        const why = scope.leftOut(file, versions.kind.at(version), versions.blob.at(version), lines);
-        if (why === null && runs !== null) sum.file(name, runs);
-        else leftOut++;
-      };
-    },
-  });
-  return leftOut;
-}
-
-/** Adds up lines by class, agent, file and owner. */
+/** Adds up lines by class, agent, file and commit. */
 class Sum {
   readonly lines = classVector();
-  readonly owners = new Map<number, number>();
+  /** Lines by the commit that owns them. */
+  readonly owned = new Map<number, number>();
   private readonly files: { path: string; lines: ClassVector }[] = [];
+  private readonly attributions: Attributions;
+  private readonly owners: OwnerTable;
   private readonly agentLines: Float64Array;
   private readonly agentCommits: Float64Array;
 
   constructor(
-    private readonly attributions: Attributions,
+    { attributions, owners }: JudgedHistory,
     private readonly isNew: ReadonlySet<number> | null,
   ) {
+    this.attributions = attributions;
+    this.owners = owners;
     this.agentLines = new Float64Array(attributions.agentModels.length);
     this.agentCommits = new Float64Array(attributions.agentModels.length);
   }
@@ -125,16 +98,15 @@ class Sum {
 
   file(path: string, runs: Runs): void {
     const own = classVector();
-    for (let i = 0; i < runs.length; i += 2) {
-      const [owner, count] = [runs[i]!, runs[i + 1]!];
-      if (this.isNew !== null && !this.isNew.has(owner)) continue;
-      addLines(own, this.attributions, owner, count);
-      if (owner === UNKNOWN) continue;
-      this.owners.set(owner, (this.owners.get(owner) ?? 0) + count);
-      const { agents, lineClasses, classes } = this.attributions;
-      if (agents[owner] !== NO_AGENT && lineClasses[owner] === classes[owner])
-        this.agentLines[agents[owner]!]! += count;
-    }
+    forEachRun(runs, (owner, count) => {
+      const commit = this.owners.commitOf(owner);
+      if (this.isNew !== null && (commit === null || !this.isNew.has(commit))) return;
+      addLines(own, this.owners, owner, count);
+      if (commit === null) return;
+      this.owned.set(commit, (this.owned.get(commit) ?? 0) + count);
+      const agent = this.owners.agentOf(owner);
+      if (agent !== NO_AGENT) this.agentLines[agent]! += count;
+    });
     own.forEach((count, column) => {
       this.lines[column]! += count;
     });
@@ -164,11 +136,10 @@ class Sum {
 async function ownerRows(
   { reader }: OpenRepository,
   sum: Sum,
-  ids: readonly string[],
-  attributions: Attributions,
+  { graph: { ids }, attributions, owners }: JudgedHistory,
   signal?: AbortSignal,
 ): Promise<Portion['owners']> {
-  const most = [...sum.owners].sort(([a, m], [b, n]) => n - m || a - b).slice(0, MOST_OWNERS);
+  const most = [...sum.owned].sort(([a, m], [b, n]) => n - m || a - b).slice(0, MOST_OWNERS);
   const about = new Map<string, { date: string | null; subject: string }>();
   await readCommits(
     reader,
@@ -183,7 +154,7 @@ async function ownerRows(
   return most.map(([owner, lines]) => ({
     commit: ids[owner]!,
     ...about.get(ids[owner]!)!,
-    class: attributions.lineClassName(owner),
+    class: owners.className(owners.ofCommit(owner)),
     lines,
     signs: [...(attributions.signs.get(owner) ?? [])],
   }));

@@ -15,7 +15,7 @@ const SIZE = { width: 1200, height: 480 } as const;
 /** Pixels of a picture for one of the drawing: for dense screens. */
 const SCALE = 2;
 
-/** GitMemory each wish for the chart as it is seen, once. */
+/** Answers each wish for the chart as it is seen, once. */
 export function useCapture(wish: Wish | null, report: ShownReport, view: TrendView): void {
   const { post, format } = usePage();
   const answered = useRef<Wish | null>(null);

@@ -5,11 +5,12 @@ import {
   type Bequest,
   lineCount,
   mergeRuns,
+  type Owner,
   RunWriter,
   wholeFile,
 } from '../../../src/core/lines/tables/runs';
 
-const OWNER = 99;
+const OWNER = 99 as Owner;
 const writer = new RunWriter();
 
 /** Lines that stay, go and come between two versions of a file, in turns. */
@@ -75,7 +76,7 @@ describe('runs of owners', () => {
             else hunks.push(old, 0, line, 1);
           }
           const span = { hunks: Int32Array.from(hunks), from: 0, to: hunks.length };
-          bequests.push({ runs: wholeFile(p, old), span });
+          bequests.push({ runs: wholeFile(p as Owner, old), span });
         });
         const expected = Array.from({ length: lines }, (_, line) => {
           const first = parents.findIndex(({ kept }) => kept[line]);
@@ -88,8 +89,8 @@ describe('runs of owners', () => {
   });
 
   it('of an empty file are empty', () => {
-    assert.equal(wholeFile(3, 0).length, 0);
-    assert.deepEqual(wholeFile(3, 4), Int32Array.of(3, 4));
+    assert.equal(wholeFile(3 as Owner, 0).length, 0);
+    assert.deepEqual(wholeFile(3 as Owner, 4), Int32Array.of(3, 4));
     const all = { hunks: Int32Array.of(0, 5, 0, 0), from: 0, to: 4 };
     assert.equal(applyHunks(Int32Array.of(1, 5), all, OWNER, writer).length, 0);
   });

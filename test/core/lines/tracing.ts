@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { findGit, KIND, locateRepository, ObjectReader } from '../../../src/core/git';
 import type { CommitGraph } from '../../../src/core/graph';
 import {
+  followLines,
   type LineHistory,
+  type LineVisitor,
+  type Loss,
   type OwnedVersion,
   type PathMap,
-  traceLines,
-  UNKNOWN,
+  traceVersions,
 } from '../../../src/core/lines';
 import type { TestRepo } from '../../repo';
 import { readGraph } from './graph';
@@ -20,6 +22,8 @@ export interface Traced {
   readonly history: LineHistory;
   /** The lines of each version, by its number. */
   readonly owned: readonly OwnedVersion[];
+  /** With statistics: what each commit took away. */
+  readonly losses: readonly Loss[];
   /** Children of commits that are missing. */
   readonly cut: readonly string[];
   /** Regular files of each commit asked for, by byte-string path. */
@@ -35,6 +39,7 @@ interface TracingOptions {
   readonly ignored?: readonly string[];
 }
 
+/** Stands for the owner of lines whose history could not be read. */
 export const UNKNOWN_OWNER = 'unknown';
 const git = findGit(process.env.PATH);
 const gitVersion = execFileSync(git, ['version'], { encoding: 'utf8' }).trim();
@@ -98,16 +103,21 @@ async function traceWith(
   // Without statistics, only what the trees asked for descend from: so the owners are also right when others are not known.
   const only = () => [...trees.values()].flatMap(tree => tree.entries().map(([, version]) => version));
   const owned: OwnedVersion[] = [];
-  const history = await traceLines(reader, graph, onCommit, {
+  const losses: Loss[] = [];
+  const trace = await traceVersions(reader, graph, onCommit, {
     lanes: 2,
     signal,
     ignored: new Set(ignored.flatMap(id => graph.numberOf(id) ?? [])),
-    ...(stats ? {} : { only }),
-    owners: () => one => {
+    statistics: stats,
+  });
+  const visitor: LineVisitor = {
+    version: one => {
       owned[one.version] = one;
     },
-  });
-  return { graph, history, owned, cut, ...readOwners(graph, history, owned, trees) };
+    ...(stats ? { lost: loss => losses.push(loss) } : {}),
+  };
+  const history = await followLines(trace, visitor, stats ? {} : { only });
+  return { graph, history, owned, losses, cut, ...readOwners(graph, history, owned, trees) };
 }
 
 function readOwners(
@@ -132,6 +142,6 @@ function readOwners(
 export function expand(runs: Int32Array, ids: readonly string[]): string[] {
   const owners: string[] = [];
   for (let i = 0; i < runs.length; i += 2)
-    for (let n = 0; n < runs[i + 1]!; n++) owners.push(runs[i] === UNKNOWN ? UNKNOWN_OWNER : ids[runs[i]!]!);
+    for (let n = 0; n < runs[i + 1]!; n++) owners.push(runs[i]! < 0 ? UNKNOWN_OWNER : ids[runs[i]!]!);
   return owners;
 }

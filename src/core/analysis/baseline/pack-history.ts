@@ -5,7 +5,6 @@ import { type PackedGraph, packGraph, unpackGraph } from './pack-graph';
 export interface PackedHistory {
   readonly graph: PackedGraph;
   readonly classes: Uint8Array;
-  readonly lineClasses: Uint8Array;
   readonly adopters: Uint8Array;
   readonly agents: Int32Array;
   readonly agentModels: readonly AgentModel[];
@@ -19,7 +18,7 @@ export interface PackedHistory {
 }
 
 export function packHistory({ graph, attributions, ...rest }: Judged): PackedHistory {
-  const { classes, lineClasses, adopters, agents, agentModels } = attributions;
+  const { classes, adopters, agents, agentModels } = attributions;
   const numbers = new Map<readonly string[], number>();
   const signs = new Int32Array(graph.size).fill(-1);
   for (const [commit, set] of attributions.signs) {
@@ -30,7 +29,6 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
   return {
     graph: packGraph(graph),
     classes,
-    lineClasses,
     adopters,
     agents,
     agentModels,
@@ -47,7 +45,6 @@ export function unpackHistory(packed: PackedHistory): Judged {
   const graph = unpackGraph(packed.graph);
   const attributions = new Attributions(graph.size);
   attributions.classes.set(packed.classes);
-  attributions.lineClasses.set(packed.lineClasses);
   attributions.adopters.set(packed.adopters);
   attributions.agents.set(packed.agents);
   for (const agent of packed.agentModels) attributions.agentNumber(agent);

@@ -1,38 +1,35 @@
-import { SplitTable, Table, type Tally } from '../../trend';
+import { type CounterName, countedBy, SplitTable, Table, type Tally } from '../../trend';
 
-type Part = Tally[keyof Tally];
+interface PackedTable {
+  readonly rows: number;
+  readonly columns: number;
+  /** Null for a plain table. */
+  readonly parts: number | null;
+  readonly data: Float64Array<ArrayBuffer>;
+}
 
-export type PackedTally = Record<
-  string,
-  | {
-      readonly kind: 'table' | 'parted';
-      readonly rows: number;
-      readonly columns: number;
-      readonly data: Float64Array<ArrayBuffer>;
-    }
-  | { readonly kind: 'names'; readonly names: readonly string[] }
->;
+export interface PackedTally {
+  readonly folders: readonly string[];
+  readonly tables: Readonly<Record<CounterName, PackedTable>>;
+}
 
 /** All but the counts of the files of the head, which follow from their lines. */
 export function packTally(tally: Tally): PackedTally {
-  const packed: PackedTally = {};
-  for (const [name, part] of Object.entries(tally) as [string, Part][]) {
-    if (part instanceof Table) packed[name] = packTable('table', part);
-    else if (part instanceof SplitTable) packed[name] = packTable('parted', part.table);
-    else if (Array.isArray(part)) packed[name] = { kind: 'names', names: part };
-  }
-  return packed;
+  const tables: Partial<Record<CounterName, PackedTable>> = {};
+  const pack = (name: CounterName) => {
+    const table: Table = tally[name];
+    const { rows, columns, data } = table;
+    tables[name] = { rows, columns, parts: table instanceof SplitTable ? table.parts : null, data };
+    return table;
+  };
+  countedBy(pack);
+  return { folders: tally.folders, tables: tables as Record<CounterName, PackedTable> };
 }
 
-function packTable(kind: 'table' | 'parted', { rows, columns, data }: Table) {
-  return { kind, rows, columns, data };
-}
-
-export function unpackTally(packed: PackedTally): Tally {
-  const parts = Object.entries(packed).map(([name, part]): [string, Part] => {
-    if (part.kind === 'names') return [name, part.names];
-    const table = new Table(part.rows, part.columns, part.data);
-    return [name, part.kind === 'table' ? table : new SplitTable(part.rows, part.columns / 2, table)];
+export function unpackTally({ folders, tables }: PackedTally): Tally {
+  const counted = countedBy(name => {
+    const { rows, columns, parts, data } = tables[name];
+    return parts === null ? new Table(rows, columns, data) : new SplitTable(rows, parts, data);
   });
-  return { ...Object.fromEntries(parts), headPaths: new Map() } as unknown as Tally;
+  return { ...counted, folders, headPaths: new Map() };
 }

@@ -1,3 +1,5 @@
+import { grown } from '../../growing';
+
 const INITIAL = 1 << 12;
 
 /**
@@ -9,11 +11,7 @@ export class Hunks {
   length = 0;
 
   add(oldStart: number, oldCount: number, newStart: number, newCount: number): void {
-    if (this.length + 4 > this.data.length) {
-      const larger = new Int32Array(this.data.length * 2);
-      larger.set(this.data);
-      this.data = larger;
-    }
+    if (this.length + 4 > this.data.length) this.data = grown(this.data);
     this.data[this.length++] = oldStart;
     this.data[this.length++] = oldCount;
     this.data[this.length++] = newStart;

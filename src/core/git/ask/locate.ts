@@ -47,7 +47,7 @@ const PLACE = [
   ['--is-bare-repository'],
 ] as const;
 
-type GitMemory<Questions extends readonly unknown[]> = { readonly [I in keyof Questions]: string };
+type Answers<Questions extends readonly unknown[]> = { readonly [I in keyof Questions]: string };
 
 /** Asks all at once; one by one where a folder's name holds a newline, so that answers cannot be told apart. */
 async function tellAll<Questions extends readonly (readonly string[])[]>(
@@ -55,14 +55,14 @@ async function tellAll<Questions extends readonly (readonly string[])[]>(
   folder: string,
   questions: Questions,
   signal?: AbortSignal,
-): Promise<GitMemory<Questions>> {
+): Promise<Answers<Questions>> {
   const tell = teller(gitPath, folder, signal);
   const lines = (await tell(...questions.flat())).split('\n');
   const answers =
     lines.length === questions.length
       ? lines
       : await Promise.all(questions.map(question => tell(...question)));
-  return answers as unknown as GitMemory<Questions>;
+  return answers as unknown as Answers<Questions>;
 }
 
 type Tell = (...question: string[]) => Promise<string>;

@@ -28,7 +28,7 @@ export function checkFolder(path: string): string {
   return folder;
 }
 
-/** GitMemory the few questions that are asked of the repository itself. */
+/** Answers the few questions that are asked of the repository itself. */
 export interface ControlGit {
   raw(args: readonly string[]): Promise<string>;
 }

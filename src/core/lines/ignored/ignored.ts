@@ -1,7 +1,16 @@
-import { KIND, type ObjectIds, type ObjectReader, readContents } from '../../git';
+import { KIND, readContents } from '../../git';
+import type { Asking } from '../asking';
 import type { BlobTable } from '../tables/blobs';
 import type { PairTable } from '../tables/pairs';
-import { type Bequest, expandRuns, type HunkSpan, NOBODY, type Runs, type RunWriter } from '../tables/runs';
+import {
+  type Bequest,
+  expandRuns,
+  type HunkSpan,
+  NOBODY,
+  type Owner,
+  type Runs,
+  type RunWriter,
+} from '../tables/runs';
 import { type VersionTable, WHOLE } from '../tables/versions';
 import { matchHunk } from './hunk-match';
 import { LinePairs } from './likeness';
@@ -27,12 +36,10 @@ export function ignoredPairs(versions: VersionTable, ignored: ReadonlySet<number
 
 /** Guesses for text pairs whose hunks are known; a blob that turns out to be damaged gives none. */
 export async function guessLines(
-  reader: ObjectReader,
-  ids: ObjectIds,
+  { reader, ids, signal }: Asking,
   pairs: PairTable,
-  facts: BlobTable,
+  table: BlobTable,
   wanted: readonly number[],
-  signal?: AbortSignal,
 ): Promise<Guesses> {
   const guesses = new Map<number, Int32Array>();
   for (let from = 0; from < wanted.length; from += BATCH) {
@@ -40,13 +47,13 @@ export async function guessLines(
     const contents = new Map<number, Buffer>();
     const blobs = new Set(batch.flatMap(pair => [pairs.old.at(pair), pairs.new.at(pair)]));
     const keep = (blob: number, content: Buffer | null) => {
-      if (content === null) facts.lose(blob);
+      if (content === null) table.lose(blob);
       else contents.set(blob, Buffer.from(content));
     };
     await readContents(reader, ids, [...blobs], keep, signal);
     for (const pair of batch) {
       const [old, now] = [contents.get(pairs.old.at(pair)), contents.get(pairs.new.at(pair))];
-      if (old && now) guesses.set(pair, guess(old, now, facts.diffs.span(pair)));
+      if (old && now) guesses.set(pair, guess(old, now, table.diffs.span(pair)));
     }
   }
   return guesses;
@@ -87,6 +94,6 @@ export function inheritGuessed(claimed: Runs, bequests: readonly GuessedBequest[
       }
     }
   }
-  for (const owner of owners) writer.add(owner, 1);
+  for (const owner of owners) writer.add(owner as Owner, 1);
   return writer.finish();
 }

@@ -1,4 +1,5 @@
-import { KIND, type ObjectIds, type ObjectReader, readContents, readSizes } from '../../git';
+import { KIND, readContents, readSizes } from '../../git';
+import type { Asking } from '../asking';
 import type { VersionTable } from '../tables/versions';
 import { baseName, type RenameQuestion, type Vanished } from './question';
 import { MAX_SCORE, Scores, type Signature, signatureOf, sizesAllow } from './similarity';
@@ -10,19 +11,19 @@ const SAME_NAME_MINIMUM = MAX_SCORE * 0.75;
 const KEPT = 4;
 
 /**
- * GitMemory each question as `git blame` does when it looks for the one file it follows: every vanished file is a
+ * Answers each question as `git blame` does when it looks for the one file it follows: every vanished file is a
  * candidate, also one that another new file came from. `answer` is called where a source was found.
  */
 export async function answerRenames(
-  reader: ObjectReader,
-  ids: ObjectIds,
+  asking: Asking,
   versions: VersionTable,
   questions: readonly RenameQuestion[],
-  options: { readonly missing: Set<number>; readonly countTail: boolean },
+  missing: Set<number>,
   answer: (question: RenameQuestion, source: number) => void,
-  signal?: AbortSignal,
 ): Promise<void> {
-  const groups = await plausible(reader, ids, versions, questions, options.missing, signal);
+  const { reader, ids, signal } = asking;
+  const countTail = reader.atLeast(2, 44);
+  const groups = await plausible(asking, versions, questions, missing);
   const wanted = groups.flatMap(group => [...group.blobs]);
   let at = 0;
   let left = groups[0]?.blobs.size ?? 0;
@@ -32,8 +33,8 @@ export async function answerRenames(
     ids,
     wanted,
     (blob, content) => {
-      if (content === null) options.missing.add(blob);
-      else signatures.set(blob, signatureOf(content, options.countTail));
+      if (content === null) missing.add(blob);
+      else signatures.set(blob, signatureOf(content, countTail));
       if (--left > 0) return;
       settle(groups[at]!, versions, signatures, answer);
       signatures = new Map();
@@ -52,16 +53,14 @@ interface Group {
 
 /** The questions that sizes alone do not settle. */
 async function plausible(
-  reader: ObjectReader,
-  ids: ObjectIds,
+  asking: Asking,
   versions: VersionTable,
   questions: readonly RenameQuestion[],
   missing: Set<number>,
-  signal?: AbortSignal,
 ): Promise<Group[]> {
   const readable = (version: number) =>
     versions.kind.at(version) === KIND.regular && !missing.has(versions.blob.at(version));
-  const sizes = await sizesOf(reader, ids, versions, questions, readable, missing, signal);
+  const sizes = await sizesOf(asking, versions, questions, readable, missing);
   const sizeOf = (version: number) => (readable(version) ? sizes.get(versions.blob.at(version)) : undefined);
   const byVanished = new Map<Vanished, RenameQuestion[]>();
   for (const question of questions) {
@@ -107,13 +106,11 @@ class Sizes {
 }
 
 async function sizesOf(
-  reader: ObjectReader,
-  ids: ObjectIds,
+  { reader, ids, signal }: Asking,
   versions: VersionTable,
   questions: readonly RenameQuestion[],
   readable: (version: number) => boolean,
   missing: Set<number>,
-  signal?: AbortSignal,
 ): Promise<Map<number, number>> {
   const blobs = new Set<number>();
   const groups = new Set<Vanished>();

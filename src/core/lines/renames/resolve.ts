@@ -1,22 +1,16 @@
-import type { ObjectIds, ObjectReader } from '../../git';
 import type { KnownRename, KnownRenames } from '../../git-memory';
-import type { CommitGraph } from '../../graph';
-import type { PairTable } from '../tables/pairs';
-import { NOWHERE, type VersionTable } from '../tables/versions';
+import type { Asking, Genealogy } from '../asking';
+import { NOWHERE } from '../tables/versions';
 import { answerRenames } from './answer';
 import type { RenameQuestion } from './question';
 
 /** Fills the edges of versions that came from a file of another name; contents are read only where nobody knows yet. */
 export async function resolveRenames(
-  reader: ObjectReader,
-  ids: ObjectIds,
-  graph: CommitGraph,
-  versions: VersionTable,
+  asking: Asking,
+  { graph, versions, pairs }: Genealogy,
   questions: readonly RenameQuestion[],
-  pairs: PairTable,
   missing: Set<number>,
   known: KnownRenames | null,
-  signal?: AbortSignal,
 ): Promise<void> {
   const commitOf = ({ version }: RenameQuestion) => graph.ids[versions.commit.at(version)]!;
   const found: KnownRename[] = [];
@@ -46,9 +40,8 @@ export async function resolveRenames(
     return false;
   });
   found.length = 0;
-  const countTail = reader.atLeast(2, 44);
-  await answerRenames(reader, ids, versions, open, { missing, countTail }, answer, signal);
-  const isWhole = (commit: string) => !reader.boundary.has(commit);
+  await answerRenames(asking, versions, open, missing, answer);
+  const isWhole = (commit: string) => !asking.reader.boundary.has(commit);
   if (missing.size === 0)
     known?.keep(
       [...new Set(open.map(commitOf))].filter(isWhole),

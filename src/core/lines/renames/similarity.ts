@@ -1,3 +1,5 @@
+import { grown } from '../../growing';
+
 /**
  * Git's measure of how much of one file is in another (diffcore-delta.c), so that a rename found here is the one that
  * `git blame` finds. Content is cut into pieces at newlines or after 64 bytes; a piece is known by a hash below 107927.
@@ -17,7 +19,7 @@ const PIECE = 64;
 export function signatureOf(content: Buffer, countTail: boolean): Signature {
   const text = content.subarray(0, BINARY_LOOK).indexOf(0) < 0;
   // Hash and length of each piece in one number: a piece has at most 64 bytes.
-  let pieces: Uint32Array = new Uint32Array(64 + (content.length >> 4));
+  let pieces = new Uint32Array(64 + (content.length >> 4));
   let count = 0;
   let a = 0;
   let b = 0;
@@ -36,12 +38,6 @@ export function signatureOf(content: Buffer, countTail: boolean): Signature {
   }
   if (countTail && length > 0) pieces[count++] = (pieceHash(a, b) << 7) | length;
   return { size: content.length, pieces: summed(pieces.subarray(0, count).sort()) };
-}
-
-function grown(pieces: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(pieces.length * 2);
-  larger.set(pieces);
-  return larger;
 }
 
 function pieceHash(a: number, b: number): number {

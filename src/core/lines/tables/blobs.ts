@@ -1,4 +1,5 @@
-import { BINARY, findMissing, type ObjectIds, type ObjectReader } from '../../git';
+import { BINARY, findMissing } from '../../git';
+import type { Asking } from '../asking';
 import type { ChangeTable } from './changes';
 import { DiffTable } from './diffs';
 
@@ -43,10 +44,8 @@ export class BlobTable {
 
 /** Which of all blobs of regular files that any commit took up or gave up are missing. */
 export function findMissingBlobs(
-  reader: ObjectReader,
-  ids: ObjectIds,
+  { reader, ids, signal }: Pick<Asking, 'reader' | 'ids' | 'signal'>,
   changes: ChangeTable,
-  signal?: AbortSignal,
 ): Promise<Set<number>> {
   const asked = new Uint8Array(ids.size + 1);
   changes.forEachRegular(blob => {

@@ -1,4 +1,5 @@
 import { type Change, KIND } from '../../git';
+import { grown } from '../../growing';
 
 /** All changes of a history as columns; those of commit `c` are rows `first[c]` to `first[c] + counts[c]`. */
 export class ChangeTable {
@@ -73,16 +74,9 @@ export class ChangeTable {
   }
 
   private grow(): void {
-    const larger = (column: Int32Array) => {
-      const copy = new Int32Array(column.length * 2);
-      copy.set(column);
-      return copy;
-    };
-    this.path = larger(this.path);
-    this.oldBlob = larger(this.oldBlob);
-    this.newBlob = larger(this.newBlob);
-    const kinds = new Uint8Array(this.kinds.length * 2);
-    kinds.set(this.kinds);
-    this.kinds = kinds;
+    this.path = grown(this.path);
+    this.oldBlob = grown(this.oldBlob);
+    this.newBlob = grown(this.newBlob);
+    this.kinds = grown(this.kinds);
   }
 }

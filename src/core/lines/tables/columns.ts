@@ -1,14 +1,12 @@
+import { grown } from '../../growing';
+
 /** A column of numbers that grows; `at` of what was never pushed is undefined behaviour, as in any array. */
 export class IntColumn {
   private data = new Int32Array(1024);
   length = 0;
 
   push(value: number): number {
-    if (this.length === this.data.length) {
-      const larger = new Int32Array(this.data.length * 2);
-      larger.set(this.data);
-      this.data = larger;
-    }
+    if (this.length === this.data.length) this.data = grown(this.data);
     this.data[this.length] = value;
     return this.length++;
   }

@@ -1,7 +1,7 @@
 import type { PairDiffs } from '../../git';
 import type { HunkSpan } from './runs';
 
-const UNKNOWN = -1;
+const NOT_COMPARED = -1;
 
 /**
  * How pairs of blobs differ, by the number of the pair. Hunks lie in the blocks in which they came and are let go once
@@ -20,7 +20,7 @@ export class DiffTable {
   constructor(pairs: number) {
     this.added = new Int32Array(pairs);
     this.deleted = new Int32Array(pairs);
-    this.block = new Int32Array(pairs).fill(UNKNOWN);
+    this.block = new Int32Array(pairs).fill(NOT_COMPARED);
     this.start = new Int32Array(pairs);
     this.end = new Int32Array(pairs);
     this.binary = new Uint8Array(pairs);
@@ -47,12 +47,12 @@ export class DiffTable {
 
   /** The pair was compared. */
   isKnown(pair: number): boolean {
-    return this.block[pair] !== UNKNOWN;
+    return this.block[pair] !== NOT_COMPARED;
   }
 
   /** The pair was compared, line by line: neither of its blobs is binary. */
   isText(pair: number): boolean {
-    return this.block[pair] !== UNKNOWN && this.binary[pair] === 0;
+    return this.block[pair] !== NOT_COMPARED && this.binary[pair] === 0;
   }
 
   /** The hunks of a text pair that has not been released. */
@@ -63,6 +63,6 @@ export class DiffTable {
   /** The hunks of this pair will not be asked for again. */
   release(pair: number): void {
     const block = this.block[pair]!;
-    if (block !== UNKNOWN && --this.left[block]! === 0) this.blocks[block] = null;
+    if (block !== NOT_COMPARED && --this.left[block]! === 0) this.blocks[block] = null;
   }
 }

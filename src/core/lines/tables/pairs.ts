@@ -1,6 +1,7 @@
 import { IntColumn } from './columns';
 
-const SHIFT = 2 ** 26;
+/** Blobs have smaller numbers: two of them are one exact number together. */
+const MOST_BLOBS = 2 ** 26;
 
 /** Distinct pairs of blobs to be diffed, numbered as they were first asked for. */
 export class PairTable {
@@ -15,7 +16,7 @@ export class PairTable {
   }
 
   ask(oldBlob: number, newBlob: number, path: number): number {
-    const key = oldBlob * SHIFT + newBlob;
+    const key = keyOf(oldBlob, newBlob);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     this.numbers.set(key, this.size);
@@ -25,6 +26,12 @@ export class PairTable {
   }
 
   find(oldBlob: number, newBlob: number): number | undefined {
-    return this.numbers.get(oldBlob * SHIFT + newBlob);
+    return this.numbers.get(keyOf(oldBlob, newBlob));
   }
+}
+
+function keyOf(oldBlob: number, newBlob: number): number {
+  if (oldBlob >= MOST_BLOBS || newBlob >= MOST_BLOBS)
+    throw new RangeError(`A history with more than ${MOST_BLOBS} blobs cannot be followed.`);
+  return oldBlob * MOST_BLOBS + newBlob;
 }

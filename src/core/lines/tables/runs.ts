@@ -1,12 +1,25 @@
+import { grown } from '../../growing';
+
+declare const owner: unique symbol;
+
 /**
- * Who owns the lines of one version: pairs of (commit number, number of lines), in order of the file. UNKNOWN stands
- * for lines whose history could not be read.
+ * Whom lines belong to. No commit's number, even where the two are equal: what is known of an owner stands in the table
+ * of owners (`attribution`).
  */
+export type Owner = number & { readonly [owner]: never };
+
+/** Of lines whose history could not be read. */
+export const UNKNOWN_OWNER = -1 as Owner;
+
+/** Who owns the lines of one version: pairs of (owner, number of lines), in order of the file. */
 export type Runs = Int32Array;
 
-export const UNKNOWN = -1;
+/** Calls `visit` for each run, from the top of the file. */
+export function forEachRun(runs: Runs, visit: (owner: Owner, lines: number) => void): void {
+  for (let i = 0; i < runs.length; i += 2) visit(runs[i] as Owner, runs[i + 1]!);
+}
 
-export function wholeFile(owner: number, lines: number): Runs {
+export function wholeFile(owner: Owner, lines: number): Runs {
   return lines > 0 ? Int32Array.of(owner, lines) : new Int32Array(0);
 }
 
@@ -29,17 +42,13 @@ export class RunWriter {
   private data = new Int32Array(1024);
   private length = 0;
 
-  add(owner: number, lines: number): void {
+  add(owner: Owner, lines: number): void {
     if (lines <= 0) return;
     if (this.length > 0 && this.data[this.length - 2] === owner) {
       this.data[this.length - 1]! += lines;
       return;
     }
-    if (this.length === this.data.length) {
-      const larger = new Int32Array(this.data.length * 2);
-      larger.set(this.data);
-      this.data = larger;
-    }
+    if (this.length === this.data.length) this.data = grown(this.data);
     this.data[this.length++] = owner;
     this.data[this.length++] = lines;
   }
@@ -72,8 +81,8 @@ class Cursor {
     return this.run >= this.runs.length;
   }
 
-  get owner(): number {
-    return this.runs[this.run]!;
+  get owner(): Owner {
+    return this.runs[this.run] as Owner;
   }
 
   /** Passes lines of one owner, at most so many, and says how many. */
@@ -89,7 +98,7 @@ class Cursor {
 }
 
 /** The runs of a file after a change: lines outside the hunks keep their owner, lines new in a hunk are `owner`'s. */
-export function applyHunks(old: Runs, { hunks, from, to }: HunkSpan, owner: number, writer: RunWriter): Runs {
+export function applyHunks(old: Runs, { hunks, from, to }: HunkSpan, owner: Owner, writer: RunWriter): Runs {
   const cursor = new Cursor(old);
   let line = 0;
   for (let at = from; at < to; at += 4) {
@@ -101,6 +110,28 @@ export function applyHunks(old: Runs, { hunks, from, to }: HunkSpan, owner: numb
   }
   while (!cursor.ended) keep(cursor, Number.MAX_SAFE_INTEGER, writer);
   return writer.finish();
+}
+
+/** Calls `visit` for the lines of `old` that are gone after a change, from the top. */
+export function forEachDeleted(
+  old: Runs,
+  { hunks, from, to }: HunkSpan,
+  visit: (owner: Owner, lines: number, start: number) => void,
+): void {
+  const cursor = new Cursor(old);
+  let line = 0;
+  for (let at = from; at < to; at += 4) {
+    const start = hunks[at]!;
+    const end = start + hunks[at + 1]!;
+    if (start === end) continue;
+    while (line < start && !cursor.ended) line += cursor.pass(start - line);
+    while (line < end && !cursor.ended) {
+      const { owner } = cursor;
+      const lines = cursor.pass(end - line);
+      visit(owner, lines, line);
+      line += lines;
+    }
+  }
 }
 
 function keep(cursor: Cursor, most: number, writer: RunWriter): number {
@@ -117,10 +148,10 @@ export interface Bequest {
 }
 
 /** Stands for lines that no source handed over. */
-export const NOBODY = -2;
+export const NOBODY = -2 as Owner;
 
 /** A file with several parents: each line goes to the first parent that has it, and to `owner` where none has. */
-export function mergeRuns(bequests: readonly Bequest[], owner: number, writer: RunWriter): Runs {
+export function mergeRuns(bequests: readonly Bequest[], owner: Owner, writer: RunWriter): Runs {
   return giveRest(claimRuns(bequests, writer), owner, writer);
 }
 
@@ -137,9 +168,9 @@ export function claimRuns(bequests: readonly Bequest[], writer: RunWriter): Runs
 }
 
 /** `runs`, with what is nobody's given to `owner`. */
-export function giveRest(runs: Runs, owner: number, writer: RunWriter): Runs {
+export function giveRest(runs: Runs, owner: Owner, writer: RunWriter): Runs {
   if (!hasGaps(runs)) return runs;
-  for (let i = 0; i < runs.length; i += 2) writer.add(runs[i] === NOBODY ? owner : runs[i]!, runs[i + 1]!);
+  forEachRun(runs, (held, lines) => writer.add(held === NOBODY ? owner : held, lines));
   return writer.finish();
 }
 
@@ -153,7 +184,7 @@ function fillGaps(runs: Runs, other: Runs, writer: RunWriter): Runs {
   const cursor = new Cursor(other);
   for (let i = 0; i < runs.length; i += 2) {
     const gap = runs[i] === NOBODY;
-    if (!gap) writer.add(runs[i]!, runs[i + 1]!);
+    if (!gap) writer.add(runs[i] as Owner, runs[i + 1]!);
     let left = runs[i + 1]!;
     while (left > 0 && !cursor.ended) left -= gap ? keep(cursor, left, writer) : cursor.pass(left);
   }

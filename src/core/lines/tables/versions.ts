@@ -1,9 +1,11 @@
 import { IntColumn } from './columns';
 
+/** Of a version that no commit was seen to write. */
+export const NO_COMMIT = -1;
 /** An edge that hands over every line: the two blobs are the same. */
 export const WHOLE = -1;
 /** An edge that turned out to lead nowhere. */
-export const NOWHERE = -1;
+export const NOWHERE = -2;
 
 /**
  * Versions of files: what a path held from one commit on. A version lists the versions it got lines from, in the

@@ -1,5 +1,5 @@
-import { type Attributions, CODE } from '../../attribution';
-import { type Runs, UNKNOWN } from '../../lines';
+import type { OwnerTable } from '../../attribution';
+import { forEachRun, type Owner, type Runs } from '../../lines';
 import { CLASSES } from '../../model';
 
 /** Columns of a count: one for each class, then `unknown` lines by adopters (which `unknown` contains). */
@@ -19,24 +19,15 @@ export function countedIn(vector: ArrayLike<number>, at = 0): number {
   return counted;
 }
 
-/** Adds `lines` owned by `owner` to a vector. */
-export function addLines(
-  vector: Float64Array,
-  attributions: Attributions,
-  owner: number,
-  lines: number,
-): void {
-  if (owner === UNKNOWN) {
-    vector[CODE.unknown]! += lines;
-    return;
-  }
-  vector[attributions.lineClasses[owner]!]! += lines;
-  if (attributions.adopters[owner] === 1) vector[ADOPTERS]! += lines;
+/** Adds `lines` of `owner` to a vector. */
+export function addLines(vector: ClassVector, owners: OwnerTable, owner: Owner, lines: number): void {
+  vector[owners.classOf(owner)]! += lines;
+  if (owners.isAdopter(owner)) vector[ADOPTERS]! += lines;
 }
 
 /** Lines of one version by class. */
-export function countRuns(runs: Runs, attributions: Attributions): ClassVector {
+export function countRuns(runs: Runs, owners: OwnerTable): ClassVector {
   const vector = classVector();
-  for (let i = 0; i < runs.length; i += 2) addLines(vector, attributions, runs[i]!, runs[i + 1]!);
+  forEachRun(runs, (owner, lines) => addLines(vector, owners, owner, lines));
   return vector;
 }

@@ -4,70 +4,45 @@ import { Table } from './table';
 
 const DECLARED = 0;
 const COUNTED = 1;
+const WIDTH = 2;
 
 /** Declared AI and all that is counted, over time, for each part (role, folder) of a whole. */
-export class SplitTable {
+export class SplitTable extends Table {
   constructor(
     rows: number,
     readonly parts: number,
-    readonly table = new Table(rows, 2 * parts),
-  ) {}
-
-  copy(): SplitTable {
-    return new SplitTable(this.table.rows, this.parts, this.table.copy());
+    data?: Float64Array<ArrayBuffer>,
+  ) {
+    super(rows, WIDTH * parts, data);
   }
 
-  add(row: number, part: number, code: number, count: number): void {
-    this.table.add(row, 2 * part + COUNTED, count);
-    if (code === CODE.agent || code === CODE.pair) this.table.add(row, 2 * part + DECLARED, count);
+  /** Adds a count of one class (by code) to a part. */
+  addIn(row: number, part: number, code: number, count: number): void {
+    this.add(row, WIDTH * part + COUNTED, count);
+    if (code === CODE.agent || code === CODE.pair) this.add(row, WIDTH * part + DECLARED, count);
   }
 
   addCounts(row: number, part: number, counts: ClassVector, sign: 1 | -1): void {
-    this.table.add(row, 2 * part + DECLARED, sign * (counts[CODE.agent]! + counts[CODE.pair]!));
-    this.table.add(row, 2 * part + COUNTED, sign * countedIn(counts));
+    this.add(row, WIDTH * part + DECLARED, sign * (counts[CODE.agent]! + counts[CODE.pair]!));
+    this.add(row, WIDTH * part + COUNTED, sign * countedIn(counts));
   }
 
-  accumulate(): void {
-    this.table.accumulate();
-  }
-
+  /** Row by row. */
   declared(part: number): number[] {
-    return this.column(2 * part + DECLARED);
+    return this.column(WIDTH * part + DECLARED);
   }
 
   counted(part: number): number[] {
-    return this.column(2 * part + COUNTED);
+    return this.column(WIDTH * part + COUNTED);
+  }
+
+  protected override make(rows: number, data?: Float64Array<ArrayBuffer>): Table {
+    return new SplitTable(rows, this.parts, data);
   }
 
   private column(column: number): number[] {
     const values: number[] = [];
-    for (let row = 0; row < this.table.rows; row++) values.push(this.table.get(row, column));
+    for (let row = 0; row < this.rows; row++) values.push(this.get(row, column));
     return values;
-  }
-}
-
-/** Where each commit, in turn, added most lines: the first of equals. */
-export class LargestPart {
-  private commit = -1;
-  private readonly lines: Float64Array;
-
-  constructor(
-    parts: number,
-    private readonly settle: (commit: number, part: number) => void,
-  ) {
-    this.lines = new Float64Array(parts);
-  }
-
-  /** Commits must come one after the other. */
-  add(commit: number, part: number, lines: number): void {
-    if (commit !== this.commit) this.end();
-    this.commit = commit;
-    this.lines[part]! += lines;
-  }
-
-  end(): void {
-    if (this.commit >= 0) this.settle(this.commit, this.lines.indexOf(Math.max(...this.lines)));
-    this.lines.fill(0);
-    this.commit = -1;
   }
 }

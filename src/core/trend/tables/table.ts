@@ -7,8 +7,17 @@ export class Table {
     readonly data: Float64Array<ArrayBuffer> = new Float64Array(rows * columns),
   ) {}
 
-  copy(): Table {
-    return new Table(this.rows, this.columns, this.data.slice());
+  /** A table of the same kind and columns, with other rows: empty ones where `data` is not given. */
+  like(rows: number, data?: Float64Array<ArrayBuffer>): this {
+    return this.make(rows, data) as this;
+  }
+
+  copy(): this {
+    return this.like(this.rows, this.data.slice());
+  }
+
+  protected make(rows: number, data?: Float64Array<ArrayBuffer>): Table {
+    return new Table(rows, this.columns, data);
   }
 
   add(row: number, column: number, value: number): void {

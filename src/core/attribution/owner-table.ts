@@ -1,0 +1,93 @@
+import { grown } from '../growing';
+import { type Owner, UNKNOWN_OWNER } from '../lines';
+import { type AuthorClass, BASES, type Basis, CLASSES } from '../model';
+import { CODE, NO_AGENT } from './attributions';
+
+/** What is known of the lines of one owner. */
+export interface OwnedLines {
+  readonly commit: number;
+  /** Class code. */
+  readonly class: number;
+  /** Number of the agent and model, or NO_AGENT. */
+  readonly agent: number;
+  readonly basis: Basis;
+  /** The class is `unknown`, and the author had declared AI by then. */
+  readonly adopter: boolean;
+}
+
+const BASIS = Object.fromEntries(BASES.map((name, code) => [name, code])) as Record<Basis, number>;
+
+/**
+ * Whom lines can belong to, in the order in which they were met: each commit's owners behind those of the commits before
+ * it, so that more commits change no number. Where nothing finer than commits is known, a commit's only owner has the
+ * number of the commit. UNKNOWN_OWNER may be asked for, too.
+ */
+export class OwnerTable {
+  /** All columns begin with UNKNOWN_OWNER: owner `o` stands at `o + 1`. */
+  private commits = new Int32Array(1024);
+  private classes = new Uint8Array(1024);
+  private agents = new Int32Array(1024);
+  private bases = new Uint8Array(1024);
+  private adopters = new Uint8Array(1024);
+  private rows = 0;
+  /** First owner of each commit. */
+  private firsts = new Int32Array(1024);
+
+  constructor() {
+    this.add({ commit: -1, class: CODE.unknown, agent: NO_AGENT, basis: 'none', adopter: false });
+  }
+
+  add({ commit, class: code, agent, basis, adopter }: OwnedLines): Owner {
+    if (this.rows === this.commits.length) this.grow();
+    const owner = (this.rows - 1) as Owner;
+    this.commits[this.rows] = commit;
+    this.classes[this.rows] = code;
+    this.agents[this.rows] = agent;
+    this.bases[this.rows] = BASIS[basis];
+    this.adopters[this.rows] = adopter ? 1 : 0;
+    if (commit >= 0 && this.commits[this.rows - 1] !== commit) this.firsts[commit] = owner;
+    this.rows++;
+    return owner;
+  }
+
+  /** The owner of the lines of which no more is known than the commit. */
+  ofCommit(commit: number): Owner {
+    return this.firsts[commit] as Owner;
+  }
+
+  /** Null for UNKNOWN_OWNER. */
+  commitOf(owner: Owner): number | null {
+    return owner === UNKNOWN_OWNER ? null : this.commits[owner + 1]!;
+  }
+
+  /** Class code. */
+  classOf(owner: Owner): number {
+    return this.classes[owner + 1]!;
+  }
+
+  className(owner: Owner): AuthorClass {
+    return CLASSES[this.classOf(owner)]!;
+  }
+
+  /** Number of the agent and model, or NO_AGENT. */
+  agentOf(owner: Owner): number {
+    return this.agents[owner + 1]!;
+  }
+
+  basisOf(owner: Owner): Basis {
+    return BASES[this.bases[owner + 1]!]!;
+  }
+
+  isAdopter(owner: Owner): boolean {
+    return this.adopters[owner + 1] === 1;
+  }
+
+  private grow(): void {
+    this.commits = grown(this.commits);
+    this.classes = grown(this.classes);
+    this.agents = grown(this.agents);
+    this.bases = grown(this.bases);
+    this.adopters = grown(this.adopters);
+    this.firsts = grown(this.firsts);
+  }
+}

@@ -1,0 +1,60 @@
+import type { JudgedHistory } from '../attribution';
+import { displayPath } from '../files';
+import { followLines, type PathMap, type Runs, traceVersions } from '../lines';
+import { gitMemoryOf, type OpenOptions, type OpenRepository } from '../open';
+import { ignoredIn, Scope } from '../rule';
+
+export interface HeadLinesOptions extends OpenOptions {
+  readonly lanes: number;
+  /** 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** A file at the head whose lines count. */
+export interface CountedFile {
+  /** As a reader should see it. */
+  readonly name: string;
+  readonly runs: Runs;
+}
+
+/**
+ * Who owns the lines of the files at the head that are wanted, by name: those that count in tree order, and how many do
+ * not. Only what these descend from is followed.
+ */
+export async function headLines(
+  { reader, place, rule }: OpenRepository,
+  { graph, owners }: JudgedHistory,
+  isWanted: (name: string) => boolean,
+  options: HeadLinesOptions,
+): Promise<{ readonly counted: readonly CountedFile[]; readonly leftOut: number }> {
+  const { lanes, signal, onProgress } = options;
+  const head = graph.numberOf(place.head);
+  const atHead = new Map<number, number>();
+  const onCommit = (commit: number, tree: PathMap) => {
+    if (commit === head) for (const [path, version] of tree.entries()) atHead.set(version, path);
+  };
+  const trace = await traceVersions(reader, graph, onCommit, {
+    lanes,
+    signal,
+    gitMemory: gitMemoryOf(place, options.cache),
+    ignored: ignoredIn(graph, rule),
+    statistics: false,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const { versions, paths } = trace;
+  const wanted = new Map([...atHead].filter(([, path]) => isWanted(displayPath(paths[path]!))));
+  const scope = new Scope(rule, trace);
+  const found: (CountedFile & { readonly bytes: string })[] = [];
+  let leftOut = 0;
+  const version = ({ version, runs, lines }: { version: number; runs: Runs | null; lines: number }) => {
+    const path = wanted.get(version);
+    if (path === undefined) return;
+    const why = scope.leftOut(path, versions.kind.at(version), versions.blob.at(version), lines);
+    const bytes = paths[path]!;
+    if (why === null && runs !== null) found.push({ name: displayPath(bytes), bytes, runs });
+    else leftOut++;
+  };
+  const ownerOf = (commit: number) => owners.ofCommit(commit);
+  await followLines(trace, { version }, { ownerOf, only: () => wanted.keys() });
+  return { counted: found.sort((a, b) => (a.bytes < b.bytes ? -1 : 1)), leftOut };
+}

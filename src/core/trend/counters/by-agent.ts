@@ -1,0 +1,63 @@
+import { NO_AGENT } from '../../attribution';
+import { forEachRun } from '../../lines';
+import { Table } from '../tables/table';
+import type { Counter, Ground } from './counter';
+
+const tableOf = ({ samples, attributions }: Ground) => new Table(samples, attributions.agentModels.length);
+
+/** Living lines at each sample by agent number. */
+export const agents: Counter = {
+  kind: 'level',
+  rows: 'samples',
+  start: ground => {
+    const table = tableOf(ground);
+    const { owners } = ground;
+    if (table.columns === 0) return { table };
+    return {
+      table,
+      version: ({ runs, forEachSample }) => {
+        const lines = new Map<number, number>();
+        forEachRun(runs, (owner, count) => {
+          const agent = owners.agentOf(owner);
+          if (agent !== NO_AGENT) lines.set(agent, (lines.get(agent) ?? 0) + count);
+        });
+        if (lines.size === 0) return;
+        forEachSample((row, sign) => {
+          for (const [agent, count] of lines) table.add(row, agent, sign * count);
+        });
+      },
+    };
+  },
+};
+
+/** Lines added since the sample before. */
+export const addedByAgent: Counter = {
+  kind: 'flow',
+  rows: 'samples',
+  start: ground => {
+    const table = tableOf(ground);
+    const { agents } = ground.attributions;
+    return {
+      table,
+      added: ({ commit, row, lines }) => {
+        if (agents[commit] !== NO_AGENT) table.add(row, agents[commit]!, lines);
+      },
+    };
+  },
+};
+
+/** Commits made since the sample before. */
+export const commitsByAgent: Counter = {
+  kind: 'flow',
+  rows: 'samples',
+  start: ground => {
+    const table = tableOf(ground);
+    const { agents } = ground.attributions;
+    return {
+      table,
+      commit: ({ commit, row }) => {
+        if (agents[commit] !== NO_AGENT) table.add(row, agents[commit]!, 1);
+      },
+    };
+  },
+};

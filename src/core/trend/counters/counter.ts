@@ -1,0 +1,84 @@
+import type { Attributions, OwnerTable } from '../../attribution';
+import type { Owner, Runs } from '../../lines';
+import type { Folders } from '../folders';
+import type { ReleaseCommits } from '../releases';
+import type { ClassVector } from '../tables/class-vector';
+import type { Table } from '../tables/table';
+
+/** What every counter may look at, and how large its table has to be. */
+export interface Ground {
+  /** Rows of a table by samples, or by releases. */
+  readonly samples: number;
+  readonly releases: number;
+  readonly attributions: Attributions;
+  readonly owners: OwnerTable;
+  /** By which the tree is divided. */
+  readonly folders: Folders;
+  /** The commits that belong to each release; null: all that it contains. */
+  readonly releaseCommits: readonly (ReleaseCommits | null)[];
+}
+
+/** What a file is part of: positions in ROLES and in the folders. */
+interface Place {
+  readonly role: number;
+  readonly folder: number;
+}
+
+type VisitRows = (visit: (row: number, sign: 1 | -1) => void) => void;
+
+/** A version of a file that counts. `sign` is 1 where it comes and -1 where it goes. */
+export interface CountedVersion extends Place {
+  readonly runs: Runs;
+  readonly counts: ClassVector;
+  readonly forEachSample: VisitRows;
+  readonly forEachRelease: VisitRows;
+  /** Releases that it is new in. */
+  readonly newIn: readonly number[];
+}
+
+/** A version of a file that does not count; `why` is a position in LEFT_OUT. */
+export interface LeftOutVersion {
+  readonly why: number;
+  readonly lines: number;
+  readonly forEachSample: VisitRows;
+}
+
+/** A commit that is no merge, at the row of the first sample that holds it. `class` is a code. */
+export interface CountedCommit {
+  readonly commit: number;
+  readonly row: number;
+  readonly class: number;
+}
+
+/** Lines that such a commit added to a file; those of one commit come one after the other. */
+export interface Addition extends CountedCommit, Place {
+  readonly lines: number;
+}
+
+/** Lines of one owner that such a commit took away from a file that counts; they come in no order. */
+export interface CountedLoss extends CountedCommit, Place {
+  readonly owner: Owner;
+  readonly lines: number;
+}
+
+/** A counter at work. It hears of what it has a method for. */
+export interface RunningCounter<T extends Table = Table> {
+  readonly table: T;
+  version?(version: CountedVersion): void;
+  leftOut?(version: LeftOutVersion): void;
+  commit?(commit: CountedCommit): void;
+  added?(addition: Addition): void;
+  lost?(loss: CountedLoss): void;
+  /** Nothing more will come. */
+  end?(): void;
+}
+
+/**
+ * One thing that is counted along history. A `level` is what there is at each row: it is noted as it comes and goes, and
+ * summed up at the end. A `flow` is what came since the row before.
+ */
+export interface Counter<T extends Table = Table> {
+  readonly kind: 'level' | 'flow';
+  readonly rows: 'samples' | 'releases';
+  start(ground: Ground): RunningCounter<T>;
+}

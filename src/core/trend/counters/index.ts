@@ -1,0 +1,44 @@
+import type { Table } from '../tables/table';
+import { addedByAgent, agents, commitsByAgent } from './by-agent';
+import { added, commits } from './by-class';
+import { addedByFolder, addedByRole, commitsByFolder, commitsByRole, livingByFolder } from './by-part';
+import type { Counter } from './counter';
+import { leftOutFiles, leftOutLines } from './left-out';
+import { living } from './living';
+import { released, releaseLiving } from './releases';
+import { roles } from './roles';
+
+/** All that is counted along history. To count something more, add its row: joining, copying and keeping follow. */
+export const COUNTERS = {
+  living,
+  leftOutLines,
+  leftOutFiles,
+  roles,
+  livingByFolder,
+  agents,
+  added,
+  commits,
+  addedByAgent,
+  commitsByAgent,
+  addedByRole,
+  commitsByRole,
+  addedByFolder,
+  commitsByFolder,
+  released,
+  releaseLiving,
+} satisfies Readonly<Record<string, Counter>>;
+
+export type CounterName = keyof typeof COUNTERS;
+
+/** What was counted, by the name of its counter. */
+export type Counted = {
+  readonly [Name in CounterName]: (typeof COUNTERS)[Name] extends Counter<infer T> ? T : never;
+};
+
+/** Makes the table of each counter. */
+export function countedBy(make: (name: CounterName, counter: Counter) => Table): Counted {
+  const names = Object.keys(COUNTERS) as CounterName[];
+  const tables = names.map(name => [name, make(name, COUNTERS[name])] as const);
+  // Every name has its table: that each is of its counter's kind is for `make` to keep.
+  return Object.fromEntries(tables) as unknown as Counted;
+}
