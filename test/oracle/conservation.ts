@@ -34,7 +34,8 @@ function numstat(repository: string, commits: readonly string[], totals: Totals)
 }
 
 function sumRecord(fields: readonly string[]): Sum {
-  const odd = new Set<string>();
+  /** Lines of symlinks, which git counts and we do not: added and deleted. */
+  const links = new Map<string, readonly [number, number]>();
   const sum = { ...NOTHING };
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i]!.replace(/^\n/, '');
@@ -42,14 +43,17 @@ function sumRecord(fields: readonly string[]): Sum {
     const stat = /^(\d+|-)\t(\d+|-)\t([\s\S]*)$/.exec(field);
     if (raw) {
       const path = fields[raw[3] === 'R' ? i + 2 : i + 1]!;
-      if (![raw[1], raw[2]].every(mode => mode!.startsWith('100') || mode === '000000')) odd.add(path);
+      const link = (mode: string | undefined) => (mode === '120000' ? 1 : 0);
+      links.set(path, [link(raw[2]), link(raw[1])]);
       i += raw[3] === 'R' ? 2 : 1;
     } else if (stat) {
       const path = stat[3] === '' ? fields[i + 2]! : stat[3]!;
       if (stat[3] === '') i += 2;
-      if (odd.has(path) || stat[1] === '-') continue;
-      sum.added += Number(stat[1]);
-      sum.deleted += Number(stat[2]);
+      if (stat[1] === '-') continue;
+      const [added, deleted] = links.get(path) ?? [0, 0];
+      // A link that only got another name has no lines in the list.
+      sum.added += Math.max(0, Number(stat[1]) - added);
+      sum.deleted += Math.max(0, Number(stat[2]) - deleted);
       sum.lost = sum.deleted;
     }
   }

@@ -5,7 +5,7 @@ import type { FileVersions, LineHistory, Loss, OwnedVersion, PathStat, Runs } fr
 import { LEFT_OUT, type LeftOut } from '../model';
 import type { Scope } from '../rule';
 import { COUNTERS, type Counted, countedBy } from './counters';
-import type { CountedCommit, Ground, RunningCounter } from './counters/counter';
+import type { CountedCommit, Counter, Ground, RunningCounter } from './counters/counter';
 import { Folders } from './folders';
 import type { Release, ReleaseCommits } from './releases';
 import { type Sample, samplePositions } from './samples';
@@ -46,16 +46,19 @@ export interface TallyInput {
 
 /** Tells every counter of each version of each file as it is given, and at the end of what every commit changed. */
 export class Tallying {
-  private readonly running: ReturnType<typeof start>;
+  private readonly running: ReadonlyMap<string, RunningCounter>;
   private readonly listeners: Listeners;
   private readonly rowOf: (commit: number) => number;
   private readonly folders: Folders;
   private readonly headPaths = new Map<string, ClassVector>();
 
-  constructor(private readonly input: TallyInput) {
+  constructor(
+    private readonly input: TallyInput,
+    counters: Readonly<Record<string, Counter>> = COUNTERS,
+  ) {
     const { samples, releases, attributions, owners, mainline, releaseCommits } = input;
     this.folders = new Folders(input.files.paths, input.folders);
-    this.running = start({
+    this.running = start(counters, {
       samples: samples.length,
       releases: releases.length,
       attributions,
@@ -170,8 +173,8 @@ export class Tallying {
   }
 }
 
-function start(ground: Ground) {
-  const running = Object.entries(COUNTERS).map(([name, counter]): [string, RunningCounter] => [
+function start(counters: Readonly<Record<string, Counter>>, ground: Ground) {
+  const running = Object.entries(counters).map(([name, counter]): [string, RunningCounter] => [
     name,
     counter.start(ground),
   ]);
