@@ -86,7 +86,7 @@ export class Analyses implements vscode.Disposable {
     if (current === null) return refusal === null ? 'noFolder' : readinessOf(refusal.reason);
     if (current.trouble?.reason === 'unborn') return 'empty';
     if (current.trouble?.reason === 'git-missing') return 'gitMissing';
-    if (this.asked.has(current.repository.gitDir) || current.report !== null) return 'ready';
+    if (this.asked.has(current.repository.gitDir) || current.shown !== null) return 'ready';
     if (!vscode.workspace.isTrusted) return 'restricted';
     return current.repository.isShallow ? 'shallow' : 'ready';
   }
@@ -130,7 +130,7 @@ export class Analyses implements vscode.Disposable {
         }
       for (const repository of repositories) {
         const known = this.byKey.get(repository.gitDir);
-        if (known) known.repository = repository;
+        known?.meet(repository);
         if (known) continue;
         const earlier = this.made.get(repository.gitDir) ?? 0;
         this.made.set(repository.gitDir, earlier + 1);

@@ -100,9 +100,10 @@ export async function pickCommit(analysis: Analysis, tools: AnalysisTools): Prom
 }
 
 async function recentCommits(analysis: Analysis, { script }: AnalysisTools) {
-  if (analysis.index === null) return [];
+  const index = analysis.shown?.index;
+  if (!index) return [];
   const query = { from: null, to: null, which: 'all', offset: 0, limit: RECENT } as const;
-  const { rows } = selectCommits(analysis.index, query);
+  const { rows } = selectCommits(index, query);
   const records = await runJob({ kind: 'describe', ...analysis.where(), rows }, { script });
   return records.map(({ commit, date, author, subject, class: name }) => ({
     label: plainLabel(subject),
