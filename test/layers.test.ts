@@ -22,6 +22,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: [],
   async: [],
+  progress: [],
   cache: [],
   graph: [],
   files: ['model'],
