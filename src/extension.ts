@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { pageActions } from './vscode/actions';
-import { Analyses, followReadiness } from './vscode/analyses';
+import { Analyses } from './vscode/analyses';
 import { registerCommands } from './vscode/commands';
 import { Dashboard } from './vscode/dashboard';
 import { Documents } from './vscode/documents';
 import { registerOverview } from './vscode/overview';
 import { PathsTree } from './vscode/paths';
+import { followReadiness } from './vscode/readiness';
 import { Repositories } from './vscode/repositories';
 import { registerStatus } from './vscode/status';
 import { registerWelcome } from './vscode/welcome';

@@ -4,6 +4,7 @@ import { type AnalyzeOptions, recallOrAnalyze } from './core/analysis';
 import { CacheFolder } from './core/cache';
 import { NotAnalysable } from './core/git';
 import { buildOf } from './core/memory';
+import { risingShares } from './core/progress';
 import { commitDiff, describeCommits, explain, portion } from './core/questions';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
@@ -25,7 +26,7 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
     signal,
     cache,
     rule,
-    onProgress: shareTeller(),
+    onProgress: risingShares(share => send({ type: 'share', share }), SHARE_STEP),
   } as const;
   switch (job.kind) {
     case 'analyze': {
@@ -57,15 +58,6 @@ function analysisEvents(): Pick<AnalyzeOptions, 'onCommits' | 'onIndex' | 'onPar
       last = Date.now();
       cost = last - start;
     },
-  };
-}
-
-function shareTeller(): (share: number) => void {
-  let told = -1;
-  return share => {
-    if (share - told < SHARE_STEP) return;
-    told = share;
-    send({ type: 'share', share });
   };
 }
 

@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: re
 };
 
 /** Files of the core that import no room: every room may import them. */
-const BASICS: readonly string[] = ['model', 'text', 'async', 'growing', 'giving-up'];
+const BASICS: readonly string[] = ['model', 'text', 'async', 'growing', 'giving-up', 'progress'];
 
 /** Rooms and single files of the core in the order of the work. Each may import those named, which stand above it. */
 const CORE: Readonly<Record<string, readonly string[]>> = {

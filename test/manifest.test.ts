@@ -46,7 +46,7 @@ const conditions = [
 ].filter(when => when !== undefined);
 const hostSources = readdirSync(join(root, 'src/vscode')).map(name => read(join('src/vscode', name)));
 const states = matches(
-  /type Readiness =([^;]+);/.exec(read('src/vscode/analyses.ts'))?.[1] ?? '',
+  /type Readiness =([^;]+);/.exec(read('src/vscode/readiness.ts'))?.[1] ?? '',
   /'(\w+)'/g,
 );
 

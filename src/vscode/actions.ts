@@ -45,8 +45,8 @@ export function pageActions(parts: ActionParts): PageActions {
     },
     showDashboard: ({ milestone }) => parts.dashboard().show(milestone),
     folder: ({ folder }, page) => {
-      const { report } = current();
-      page.post({ type: 'folder', folder, entries: report ? entriesIn(report, folder) : [] });
+      const { shown } = current();
+      page.post({ type: 'folder', folder, entries: shown ? entriesIn(shown.report, folder) : [] });
     },
     commits: async (wish, page) => {
       try {
@@ -71,8 +71,9 @@ async function tellCommits(
   { script }: AnalysisTools,
 ): Promise<void> {
   const { request, ...query } = wish;
-  const { total, rows } = analysis.index
-    ? selectCommits(analysis.index, { ...query, limit: PAGE_OF_COMMITS })
+  const index = analysis.shown?.index;
+  const { total, rows } = index
+    ? selectCommits(index, { ...query, limit: PAGE_OF_COMMITS })
     : { total: 0, rows: [] };
   const records =
     rows.length > 0 ? await runJob({ kind: 'describe', ...analysis.where(), rows }, { script }) : [];
@@ -89,8 +90,8 @@ async function tellCommits(
 }
 
 /** Only files of the report are opened, whatever the page says. */
-async function openFile({ repository, report }: Analysis, path: string): Promise<void> {
-  if (!report?.paths.some(file => file.path === path))
+async function openFile({ repository, shown }: Analysis, path: string): Promise<void> {
+  if (!shown?.report.paths.some(file => file.path === path))
     throw new NothingToDo(vscode.l10n.t('{0} is no file of the report.', visible(path)));
   const uri = vscode.Uri.joinPath(vscode.Uri.file(repository.top), path);
   await vscode.commands.executeCommand('vscode.open', uri);

@@ -1,22 +1,12 @@
 import * as vscode from 'vscode';
+import type { FoundRepository } from '../core/git';
 import { Analysis, type AnalysisTools } from './analysis';
+import { type Readiness, readinessWithout } from './readiness';
 import { pathFrom } from './real-paths';
-import type { Repositories } from './repositories';
+import type { Discovery, Repositories } from './repositories';
 import { onSettingsChange } from './settings';
 
 const CURRENT = 'currentRepository';
-
-/** What the sidebar's welcome says; `ready` where there is a repository to show. Named in package.json. */
-export type Readiness =
-  | 'looking'
-  | 'noFolder'
-  | 'noRepository'
-  | 'gitMissing'
-  | 'refused'
-  | 'restricted'
-  | 'shallow'
-  | 'empty'
-  | 'ready';
 
 /** One analysis for each open repository, and which of them is shown. */
 export class Analyses implements vscode.Disposable {
@@ -24,12 +14,13 @@ export class Analyses implements vscode.Disposable {
   private readonly toDispose: vscode.Disposable[] = [this.changed];
   private readonly byKey = new Map<string, Analysis>();
   private readonly asked = new Set<string>();
-  private refusal: { readonly reason: string; readonly message: string } | null = null;
+  /** How many analyses of a repository there were, by its key. */
+  private readonly made = new Map<string, number>();
   private looked: Promise<void> | null = null;
   private newest: Promise<void> | null = null;
-  private isLooking = true;
   private turn = 0;
-  private readonly made = new Map<string, number>();
+  /** What the last search found; null until one has ended. */
+  private found: Pick<Discovery, 'refusal'> | null = null;
   /** Some analysis, the choice among them, or the readiness changed. */
   readonly onDidChange = this.changed.event;
 
@@ -81,12 +72,12 @@ export class Analyses implements vscode.Disposable {
   }
 
   get readiness(): Readiness {
-    const { current, refusal } = this;
-    if (this.isLooking) return 'looking';
-    if (current === null) return refusal === null ? 'noFolder' : readinessOf(refusal.reason);
+    const { current, found } = this;
+    if (found === null) return 'looking';
+    if (current === null) return readinessWithout(found.refusal);
     if (current.trouble?.reason === 'unborn') return 'empty';
     if (current.trouble?.reason === 'git-missing') return 'gitMissing';
-    if (this.asked.has(current.repository.gitDir) || current.report !== null) return 'ready';
+    if (this.asked.has(current.repository.gitDir) || current.shown !== null) return 'ready';
     if (!vscode.workspace.isTrusted) return 'restricted';
     return current.repository.isShallow ? 'shallow' : 'ready';
   }
@@ -117,61 +108,43 @@ export class Analyses implements vscode.Disposable {
   private async find(): Promise<void> {
     const turn = ++this.turn;
     try {
-      const { repositories, refusal } = await this.repositories.discover();
+      const found = await this.repositories.discover();
       // What was found before the folders changed once more is out of date.
       if (turn !== this.turn) return;
-      this.refusal = refusal;
-      if (refusal) this.tools.log.info(refusal.message);
-      const keys = new Set(repositories.map(({ gitDir }) => gitDir));
-      for (const [key, analysis] of this.byKey)
-        if (!keys.has(key)) {
-          this.byKey.delete(key);
-          analysis.dispose();
-        }
-      for (const repository of repositories) {
-        const known = this.byKey.get(repository.gitDir);
-        if (known) known.repository = repository;
-        if (known) continue;
-        const earlier = this.made.get(repository.gitDir) ?? 0;
-        this.made.set(repository.gitDir, earlier + 1);
-        const analysis = new Analysis(repository, this.tools, earlier);
-        analysis.onDidChange(() => this.changed.fire());
-        this.byKey.set(repository.gitDir, analysis);
-      }
+      this.found = found;
+      if (found.refusal) this.tools.log.info(found.refusal.message);
+      this.keepOnly(found.repositories);
+      for (const repository of found.repositories) this.meet(repository);
     } catch (error) {
       if (turn !== this.turn) return;
       this.tools.log.error(error instanceof Error ? error : String(error));
+      this.found ??= { refusal: null };
     }
-    this.isLooking = false;
     this.changed.fire();
     this.refresh();
+  }
+
+  private keepOnly(repositories: readonly FoundRepository[]): void {
+    const keys = new Set(repositories.map(({ gitDir }) => gitDir));
+    for (const [key, analysis] of this.byKey)
+      if (!keys.has(key)) {
+        this.byKey.delete(key);
+        analysis.dispose();
+      }
+  }
+
+  private meet(repository: FoundRepository): void {
+    const { gitDir } = repository;
+    this.byKey.get(gitDir)?.meet(repository);
+    if (this.byKey.has(gitDir)) return;
+    const earlier = this.made.get(gitDir) ?? 0;
+    this.made.set(gitDir, earlier + 1);
+    const analysis = new Analysis(repository, this.tools, earlier);
+    analysis.onDidChange(() => this.changed.fire());
+    this.byKey.set(gitDir, analysis);
   }
 
   private refresh(): void {
     for (const analysis of this.all()) void analysis.refresh();
   }
-}
-
-function readinessOf(reason: string): Readiness {
-  if (reason === 'git-missing' || reason === 'git-too-old') return 'gitMissing';
-  return reason === 'no-repository' ? 'noRepository' : 'refused';
-}
-
-/** Tells the views which of them to show. */
-export function followReadiness(analyses: Analyses): vscode.Disposable {
-  const told = new Map<string, unknown>();
-  const tell = () => {
-    const values = {
-      'writesItself.state': analyses.readiness,
-      'writesItself.severalRepositories': analyses.all().length > 1,
-      'writesItself.running': analyses.current !== null && analyses.current.progress !== null,
-    };
-    for (const [key, value] of Object.entries(values)) {
-      if (told.get(key) === value) continue;
-      told.set(key, value);
-      void vscode.commands.executeCommand('setContext', key, value);
-    }
-  };
-  tell();
-  return analyses.onDidChange(tell);
 }

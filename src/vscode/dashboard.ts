@@ -13,10 +13,14 @@ export interface DashboardParts {
   readonly log: vscode.LogOutputChannel;
 }
 
+interface Tab {
+  readonly panel: vscode.WebviewPanel;
+  readonly page: Page;
+}
+
 /** The dashboard's editor tab: at most one, brought back after a reload of the window. */
 export class Dashboard implements vscode.Disposable {
-  private panel: vscode.WebviewPanel | null = null;
-  private page: Page | null = null;
+  private tab: Tab | null = null;
   /** To be told to the page once it is there and listens. */
   private waiting: ToPage[] = [];
   private readonly serializer: vscode.Disposable;
@@ -24,7 +28,7 @@ export class Dashboard implements vscode.Disposable {
   constructor(private readonly parts: DashboardParts) {
     this.serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async panel => {
-        this.panel?.dispose();
+        this.tab?.panel.dispose();
         this.fill(panel);
       },
     });
@@ -33,7 +37,7 @@ export class Dashboard implements vscode.Disposable {
   /** Opens the tab, or brings it to the front; with the id of a milestone, opened at that. */
   async show(milestone: string | null = null): Promise<void> {
     if (milestone !== null) this.tell({ type: 'milestone', id: milestone });
-    if (this.panel) this.panel.reveal();
+    if (this.tab) this.tab.panel.reveal();
     else
       this.fill(
         vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Writes Itself'), vscode.ViewColumn.Active),
@@ -43,7 +47,7 @@ export class Dashboard implements vscode.Disposable {
   }
 
   get isOpen(): boolean {
-    return this.panel !== null;
+    return this.tab !== null;
   }
 
   /** Asks the page, which is opened where it is not, for the chart as it is seen; it answers with `save`. */
@@ -54,33 +58,31 @@ export class Dashboard implements vscode.Disposable {
 
   dispose(): void {
     this.serializer.dispose();
-    this.panel?.dispose();
+    this.tab?.panel.dispose();
   }
 
   private fill(panel: vscode.WebviewPanel): void {
     const { extension, analyses, actions, log } = this.parts;
     panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg');
-    let link: PageLink | null = null;
     const ready = async (): Promise<void> => {
-      link?.ready();
+      link.ready();
       for (const message of this.waiting.splice(0)) page.post(message);
       await analyses.look();
       analyses.ensure();
     };
     const page = new Page(panel.webview, extension, 'dashboard', { ...actions, ready }, log);
-    link = new PageLink(page, analyses, 60);
-    this.panel = panel;
-    this.page = page;
+    const link = new PageLink(page, analyses, 60);
+    this.tab = { panel, page };
     panel.onDidDispose(() => {
       page.dispose();
-      link?.dispose();
-      if (this.panel === panel) this.panel = this.page = null;
+      link.dispose();
+      if (this.tab?.panel === panel) this.tab = null;
     });
   }
 
   /** A page that is hidden loads anew when it is shown; one that is seen is told at once. */
   private tell(message: ToPage): void {
-    if (this.panel?.visible) this.page?.post(message);
+    if (this.tab?.panel.visible) this.tab.page.post(message);
     else this.waiting.push(message);
   }
 }

@@ -8,20 +8,19 @@ const VIEW = 'writesItself.overview';
 /** The sidebar's page with the number and what matters most about it. */
 export function registerOverview({ extension, analyses, actions, log }: DashboardParts): vscode.Disposable {
   const resolveWebviewView = (view: vscode.WebviewView) => {
-    let link: PageLink | null = null;
     const ready = () => {
-      link?.ready();
+      link.ready();
       analyses.ensure();
     };
     const page = new Page(view.webview, extension, 'overview', { ...actions, ready }, log);
-    link = new PageLink(page, analyses, 0);
+    const link = new PageLink(page, analyses, 0);
     const name = () => {
       const several = analyses.all().length > 1;
       view.description = several ? (analyses.current?.repository.name ?? '') : '';
     };
     name();
     const naming = analyses.onDidChange(name);
-    view.onDidDispose(() => vscode.Disposable.from(page, link!, naming).dispose());
+    view.onDidDispose(() => vscode.Disposable.from(page, link, naming).dispose());
   };
   return vscode.window.registerWebviewViewProvider(VIEW, { resolveWebviewView });
 }

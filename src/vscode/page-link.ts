@@ -1,24 +1,28 @@
 import * as vscode from 'vscode';
-import type { Report } from '../core/report';
+import type { ToPage } from '../protocol';
 import type { Analyses } from './analyses';
+import type { Analysis } from './analysis';
+import type { Shown } from './analysis-state';
 import type { Page } from './page';
 
 const PAUSE = 15;
 
-const NO_REPOSITORY = {
-  progress: null,
-  get trouble() {
-    return { message: vscode.l10n.t('No git repository is open. Open a folder that lies in one.') };
-  },
-};
+/** What a page was told last of each kind. */
+interface Told {
+  /** Of the repository; empty where there is none. */
+  readonly key: string;
+  readonly shown: Shown | null;
+  /** Of the work, as text. */
+  readonly status: string;
+}
+
+const NOTHING: Told = { key: '', shown: null, status: '' };
 
 /** Tells a page all it needs to draw itself, and what changes. */
 export class PageLink implements vscode.Disposable {
   private readonly listening: vscode.Disposable;
-  private isReady = false;
-  private key = '';
-  private shown: Report | null = null;
-  private status = '';
+  /** Null until the page listens. */
+  private told: Told | null = null;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -32,9 +36,7 @@ export class PageLink implements vscode.Disposable {
 
   /** The page has (re)loaded and knows nothing. */
   ready(): void {
-    this.isReady = true;
-    this.shown = null;
-    this.key = this.status = '';
+    this.told = NOTHING;
     this.page.post({ type: 'settings', locale: vscode.env.language, l10n: translations() });
     this.update();
   }
@@ -50,40 +52,47 @@ export class PageLink implements vscode.Disposable {
   }
 
   private update(): void {
+    if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    if (!this.isReady) return;
+    if (this.told === null) return;
     const { current } = this.analyses;
     const canPick = this.analyses.all().length > 1;
-    if (current && current.key !== this.key) {
-      // The page drops what it knew of another repository, so all of this one is told.
-      this.key = current.key;
-      this.shown = null;
-      this.status = '';
-      const { name } = current.repository;
-      this.page.post({ type: 'repository', repository: current.key, name, canPick });
-      this.analyses.ensure();
-    }
-    if (current === null && this.key !== '') {
-      this.key = this.status = '';
-      this.shown = null;
-      this.page.post({ type: 'repository', repository: '', name: '', canPick });
-    }
-    if (current?.report && current.report !== this.shown) {
-      this.shown = current.report;
-      const { paths, ...report } = current.report;
-      const stage = current.stage ?? 'done';
-      this.page.post({ type: 'report', repository: current.key, stage, canPick, report });
-    }
-    const { progress, trouble } = current ?? NO_REPOSITORY;
-    const problem = trouble?.message ?? null;
-    const message = progress
-      ? ({ type: 'progress', ...progress } as const)
-      : ({ type: 'idle', problem } as const);
-    const status = JSON.stringify(message);
-    if (status === this.status) return;
-    this.status = status;
-    this.page.post(message);
+    let told = this.tellRepository(current, canPick, this.told);
+    if (current) told = this.tellReport(current, canPick, told);
+    this.told = this.tellStatus(current, told);
   }
+
+  /** The page drops what it knew of another repository, so all of this one has to be told. */
+  private tellRepository(current: Analysis | null, canPick: boolean, told: Told): Told {
+    const key = current?.key ?? '';
+    if (key === told.key) return told;
+    this.page.post({ type: 'repository', repository: key, name: current?.repository.name ?? '', canPick });
+    if (current) this.analyses.ensure();
+    return { ...NOTHING, key };
+  }
+
+  private tellReport({ key, shown }: Analysis, canPick: boolean, told: Told): Told {
+    if (shown === null || shown === told.shown) return told;
+    const { paths, ...report } = shown.report;
+    this.page.post({ type: 'report', repository: key, stage: shown.stage, canPick, report });
+    return { ...told, shown };
+  }
+
+  private tellStatus(current: Analysis | null, told: Told): Told {
+    const message = statusOf(current);
+    const status = JSON.stringify(message);
+    if (status === told.status) return told;
+    this.page.post(message);
+    return { ...told, status };
+  }
+}
+
+function statusOf(current: Analysis | null): ToPage {
+  if (current?.progress) return { type: 'progress', ...current.progress };
+  const problem = current
+    ? (current.trouble?.message ?? null)
+    : vscode.l10n.t('No git repository is open. Open a folder that lies in one.');
+  return { type: 'idle', problem };
 }
 
 /** What VS Code loaded for its display language, English text to translation. */

@@ -24,8 +24,8 @@ export class Page implements vscode.Disposable {
     actions: PageActions,
     log: vscode.LogOutputChannel,
   ) {
-    const [dist, media] = ['dist', 'media'].map(folder => vscode.Uri.joinPath(extension, folder));
-    webview.options = { enableScripts: true, localResourceRoots: [dist!, media!] };
+    const inside = (folder: string) => vscode.Uri.joinPath(extension, folder);
+    webview.options = { enableScripts: true, localResourceRoots: [inside('dist'), inside('media')] };
     this.listening = webview.onDidReceiveMessage(data => this.heed(data, actions, log));
     webview.html = documentOf(webview, extension, name);
   }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { entriesIn, type FolderEntry, type Report, sharesOf } from '../core/report';
+import { entriesIn, type FolderEntry, sharesOf } from '../core/report';
 import { inert } from '../core/text';
 import type { Analyses } from './analyses';
+import type { Shown } from './analysis-state';
 import { percentText } from './numbers';
 
 const VIEW = 'writesItself.paths';
@@ -15,7 +16,7 @@ export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disp
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listening: vscode.Disposable;
   private readonly view: vscode.TreeView<PathNode>;
-  private shown: Report | null = null;
+  private shown: Shown | null = null;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly analyses: Analyses) {
@@ -25,9 +26,9 @@ export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disp
 
   getChildren(parent?: PathNode): PathNode[] {
     const { current } = this.analyses;
-    if (!current?.report) return [];
+    if (!current?.shown) return [];
     const top = vscode.Uri.file(current.repository.top);
-    return entriesIn(current.report, parent?.path ?? '').map(entry => ({
+    return entriesIn(current.shown.report, parent?.path ?? '').map(entry => ({
       ...entry,
       uri: vscode.Uri.joinPath(top, entry.path),
     }));
@@ -66,13 +67,12 @@ export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disp
   }
 
   private update(): void {
-    const { current } = this.analyses;
-    const report = current?.report ?? null;
-    const isPart = report !== null && current?.stage !== 'done';
+    const shown = this.analyses.current?.shown ?? null;
+    const isPart = shown !== null && shown.stage !== 'done';
     // No text takes the message away.
     this.view.message = isPart ? vscode.l10n.t('Partial results: only files followed so far.') : '';
-    if (report === this.shown) return;
-    this.shown = report;
+    if (shown === this.shown) return;
+    this.shown = shown;
     this.changed.fire();
   }
 }

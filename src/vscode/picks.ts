@@ -22,18 +22,16 @@ export interface Range {
 /** A release with the one before it, or two revisions that the user types. */
 export async function pickRange(analysis: Analysis): Promise<Range | undefined> {
   const { releases } = await wholeReport(analysis);
-  const commits = new Map(releases.map(({ to, commit }) => [to, commit]));
+  const revisions = new Map(releases.map(({ to, commit }) => [to, { name: to, revision: commit }]));
   const items = releases
-    .filter(({ from }) => from !== null)
-    .map(({ from, to, date, share }) => ({
-      label: plainLabel(to),
-      description: vscode.l10n.t('{0}, since {1}', date.slice(0, 10), plainLabel(from!)),
-      detail: vscode.l10n.t('{0} declared AI', percentText(share.low)),
-      range: {
-        from: { name: from!, revision: commits.get(from!)! },
-        to: { name: to, revision: commits.get(to)! },
-      },
-    }))
+    .flatMap(({ from: before, to, commit, date, share }) => {
+      const from = before === null ? undefined : revisions.get(before);
+      if (from === undefined) return [];
+      const label = plainLabel(to);
+      const description = vscode.l10n.t('{0}, since {1}', date.slice(0, 10), plainLabel(from.name));
+      const detail = vscode.l10n.t('{0} declared AI', percentText(share.low));
+      return [{ label, description, detail, range: { from, to: { name: to, revision: commit } } }];
+    })
     .reverse();
   const other = { label: vscode.l10n.t('Other Range…'), description: '', detail: '', range: null };
   const title = vscode.l10n.t('Report for a Release or Range');
@@ -100,9 +98,10 @@ export async function pickCommit(analysis: Analysis, tools: AnalysisTools): Prom
 }
 
 async function recentCommits(analysis: Analysis, { script }: AnalysisTools) {
-  if (analysis.index === null) return [];
+  const index = analysis.shown?.index;
+  if (!index) return [];
   const query = { from: null, to: null, which: 'all', offset: 0, limit: RECENT } as const;
-  const { rows } = selectCommits(analysis.index, query);
+  const { rows } = selectCommits(index, query);
   const records = await runJob({ kind: 'describe', ...analysis.where(), rows }, { script });
   return records.map(({ commit, date, author, subject, class: name }) => ({
     label: plainLabel(subject),

@@ -13,8 +13,8 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
   item.command = 'writesItself.showDashboard';
   const update = () => {
     const { current } = analyses;
-    if (!current?.report || !readSettings().statusBar) return item.hide();
-    if (current.stage === 'done') show(item, current.report);
+    if (!current?.shown || !readSettings().statusBar) return item.hide();
+    if (current.shown.stage === 'done') show(item, current.shown.report);
     else if (current.progress !== null) showWork(item, current.repository.name);
     else return item.hide();
     item.show();

@@ -35,7 +35,7 @@ export async function repositoryFor(analyses: Analyses, argument: unknown): Prom
 export async function pickRepository(analyses: Analyses): Promise<Analysis | undefined> {
   const items = analyses.all().map(analysis => ({
     label: plainLabel(analysis.repository.name),
-    description: analysis.report && analysis.stage === 'done' ? percentText(analysis.report.share.low) : '',
+    description: analysis.shown?.stage === 'done' ? percentText(analysis.shown.report.share.low) : '',
     detail: plainLabel(analysis.repository.top),
     analysis,
   }));

@@ -15,6 +15,7 @@ import { type GaveUp, hasGivenUp } from '../giving-up';
 import { followLines, traceVersions } from '../lines';
 import type { Commit } from '../model';
 import { gitMemoryOf, type OpenOptions, withReader } from '../open';
+import { risingShares } from '../progress';
 import type { Report } from '../report';
 import { ignoredIn, readRule } from '../rule';
 import { findReleases, isReleaseName, notAfter } from '../trend';
@@ -79,10 +80,10 @@ export async function makeReport(path: string, options: AnalyzeOptions): Promise
   const mayGoOn =
     cache !== null && baseline !== undefined && tags === undefined && place.shallow.length === 0;
   let told = 0;
-  const onProgress = (share: number) => {
+  const onProgress = risingShares(share => {
     told = share;
     options.onProgress?.(share);
-  };
+  }, 0);
   const short = { ...located, onProgress: (share: number) => onProgress(SHORT_WAY * share) };
   const continued = mayGoOn ? await goOnFromCache(path, short, cache, baseline) : null;
   if (continued !== null && hasGivenUp(continued)) options.onGaveUp?.(continued.gaveUp);
@@ -94,7 +95,7 @@ export async function makeReport(path: string, options: AnalyzeOptions): Promise
       ? continued
       : await withReader(path, long, (_, reader) => analyzeFromNothing(place, reader, long, mayGoOn));
   if (mayGoOn && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
-  if (told < 1) onProgress(1);
+  onProgress(1);
   return made;
 }
 

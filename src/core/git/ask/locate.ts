@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { RepositoryPlace } from '../place';
-import { ask, type ControlGit, checkFolder, checkVersion, controlGit, explain } from '../run/control';
+import { checkFolder, checkVersion } from '../run/check';
+import { ask, type ControlGit, controlGit } from '../run/control';
 import { NotAnalysable } from '../run/errors';
+import { explain } from '../run/explain';
 import { listRefs } from './refs';
 
 /**
@@ -19,7 +21,7 @@ export async function locateRepository(
   const asked = [
     checkVersion(controlGit(gitPath, folder, signal)),
     tellAll(gitPath, folder, PLACE, signal),
-    resolveCommit(controlGit(gitPath, folder, signal), revision, folder),
+    resolveCommit(controlGit(gitPath, folder, signal), revision),
     listRefs(gitPath, path, 'refs/tags/', signal),
   ] as const;
   // The first of them that failed says what is the matter, whichever was first in time.
@@ -68,7 +70,7 @@ async function tellAll<Questions extends readonly (readonly string[])[]>(
 type Tell = (...question: string[]) => Promise<string>;
 
 function teller(gitPath: string, folder: string, signal?: AbortSignal): Tell {
-  return (...question) => ask(controlGit(gitPath, folder, signal), ['rev-parse', ...question], folder);
+  return (...question) => ask(controlGit(gitPath, folder, signal), ['rev-parse', ...question]);
 }
 
 /** A repository as it lies on the disk. Absolute paths. */
@@ -118,12 +120,12 @@ async function repositoryName(commonDir: string, bare: string, tell: Tell): Prom
   return basename(commonDir).replace(/\.git$/, '');
 }
 
-async function resolveCommit(git: ControlGit, revision: string, folder: string): Promise<string> {
+async function resolveCommit(git: ControlGit, revision: string): Promise<string> {
   try {
     return (await git.raw(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])).trim();
   } catch (error) {
     // Git that was killed, say, has not answered.
-    if (!/fatal: /.test(String(error))) throw explain(error, folder);
+    if (!/fatal: /.test(String(error))) throw explain(error, git.folder);
     if (revision === 'HEAD') throw await whyNoHead(git);
     throw new NotAnalysable(
       'no-such-revision',
@@ -152,7 +154,7 @@ export async function resolveCommits(
   const folder = checkFolder(path);
   const git = controlGit(gitPath, folder, signal);
   const ids: string[] = [];
-  for (const revision of revisions) ids.push(await resolveCommit(git, revision, folder));
+  for (const revision of revisions) ids.push(await resolveCommit(git, revision));
   return ids;
 }
 

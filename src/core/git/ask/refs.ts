@@ -1,5 +1,6 @@
 import type { Ref, Tag } from '../place';
-import { ask, checkFolder, controlGit } from '../run/control';
+import { checkFolder } from '../run/check';
+import { ask, controlGit } from '../run/control';
 import type { ObjectReader } from '../run/reader';
 import { readCommits } from './history';
 
@@ -12,7 +13,7 @@ export async function listRefs(
 ): Promise<Ref[]> {
   const folder = checkFolder(path);
   const git = controlGit(gitPath, folder, signal);
-  const text = await ask(git, ['for-each-ref', '--format=%(refname)%00%(objectname)', prefix], folder);
+  const text = await ask(git, ['for-each-ref', '--format=%(refname)%00%(objectname)', prefix]);
   return text.split('\n').flatMap(line => {
     const [name = '', object] = line.split('\0');
     return object === undefined ? [] : [{ name: name.slice(prefix.length), object }];

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { type FoundRepository, findGit, findRepository, resolveCommits } from '../core/git';
+import type { Report } from '../core/report';
+import type { AnalysisTools } from './analysis';
+import { readSettings, type Settings } from './settings';
+
+/** The repository that an analysis is about, as it was found last, and how it is asked. */
+export class Subject {
+  constructor(
+    private found: FoundRepository,
+    private readonly tools: AnalysisTools,
+  ) {}
+
+  get repository(): FoundRepository {
+    return this.found;
+  }
+
+  get settings(): Settings {
+    return readSettings(vscode.Uri.file(this.found.top));
+  }
+
+  /** The same repository, found once more. */
+  meet(repository: FoundRepository): void {
+    this.found = repository;
+  }
+
+  /** What a job about this repository needs to know. */
+  where(revision = this.settings.revision) {
+    const { processes: lanes, rule } = this.settings;
+    const { searchPath, cache } = this.tools;
+    return { path: this.found.top, revision, rule, searchPath: searchPath(), lanes, cache };
+  }
+
+  /** The rule, and the commit that the revision leads to; null where it leads to none. */
+  async aim(): Promise<string | null> {
+    try {
+      const git = findGit(this.tools.searchPath());
+      const { rule, revision } = this.settings;
+      const [head] = await resolveCommits(git, this.found.top, [revision]);
+      return head ? `${rule} ${head}` : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Whether a shallow clone has become whole, or the other way round: then every figure may be another. */
+  async lookAgain(): Promise<boolean> {
+    try {
+      const { isShallow, top } = this.found;
+      this.found = await findRepository(findGit(this.tools.searchPath()), top);
+      return isShallow !== this.found.isShallow;
+    } catch (error) {
+      this.tools.log.warn(String(error));
+      return false;
+    }
+  }
+}
+
+/** What `aim` answers where this report is the one to make. */
+export function aimOf({ rule, repository }: Report): string {
+  return `${rule.id} ${repository.head}`;
+}
