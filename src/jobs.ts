@@ -39,6 +39,8 @@ export interface JobResults {
 export type JobEvent =
   | { readonly type: 'commits'; readonly done: number; readonly total: number | null }
   | { readonly type: 'share'; readonly share: number }
+  /** For the log. */
+  | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'index'; readonly index: CommitIndex }
   | { readonly type: 'partial'; readonly stage: 'commits' | 'lines'; readonly report: Report };
 

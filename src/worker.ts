@@ -44,12 +44,13 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
   }
 }
 
-function analysisEvents(): Pick<AnalyzeOptions, 'onCommits' | 'onIndex' | 'onPartial'> {
+function analysisEvents(): Pick<AnalyzeOptions, 'onCommits' | 'onIndex' | 'onPartial' | 'onGaveUp'> {
   let last = Date.now();
   let cost = 0;
   return {
     onCommits: (done, total) => send({ type: 'commits', done, total }),
     onIndex: index => send({ type: 'index', index }),
+    onGaveUp: why => send({ type: 'note', text: `All of history is read again, because ${why}.` }),
     onPartial: (stage, make) => {
       const start = Date.now();
       const isDue = start - last > Math.max(PARTIAL_PAUSE, cost / PARTIAL_SHARE);

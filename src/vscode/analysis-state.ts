@@ -84,6 +84,8 @@ export function heed(state: State, run: AbortController, event: JobEvent): State
       return event.share > progress.share
         ? { ...state, progress: { ...progress, share: event.share } }
         : state;
+    case 'note':
+      return state;
     case 'index':
       return { ...state, index: event.index };
     case 'partial': {

@@ -162,7 +162,10 @@ export class Analysis implements vscode.Disposable {
     const report = await runJob(job, {
       script: this.tools.script,
       signal: run.signal,
-      onEvent: event => this.become(heed(this.state, run, event)),
+      onEvent: event => {
+        if (event.type === 'note') this.tools.log.info(`${this.repository.name}: ${event.text}`);
+        this.become(heed(this.state, run, event));
+      },
     });
     const { commits, head } = report.repository;
     const seconds = ((Date.now() - start) / 1000).toFixed(1);

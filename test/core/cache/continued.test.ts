@@ -12,6 +12,8 @@ import { Cached, type Way } from './running';
 interface Step {
   readonly what: string;
   readonly way: Way;
+  /** Why the baseline was not enough, where the way is `anew`. */
+  readonly gaveUp?: string;
   readonly make: (repo: TestRepo) => unknown;
 }
 
@@ -59,6 +61,7 @@ const STEPS: readonly Step[] = [
   {
     what: 'a declaration that is older than what its author wrote before',
     way: 'anew',
+    gaveUp: 'an author declared AI earlier than was known',
     make: r => r.write('d', lines(10, 'd')).commit({ author: ADA, message: WITH_CLAUDE, date: '2023-06-01' }),
   },
   {
@@ -86,6 +89,7 @@ const STEPS: readonly Step[] = [
   {
     what: 'another folder that has most files',
     way: 'anew',
+    gaveUp: 'the tree is divided by other folders',
     make: r => r.write('lib/x/1', '1\n').write('lib/x/2', '2\n').commit({ author: ADA, date: '2024-03-03' }),
   },
   {
@@ -115,6 +119,7 @@ const STEPS: readonly Step[] = [
   {
     what: 'a merge of a branch that grew from an older commit',
     way: 'anew',
+    gaveUp: 'a new commit grew out of one before the old head',
     make: r => {
       const main = r.head!;
       r.checkout(r.git('rev-parse', `${main}~3`).trim());
@@ -123,7 +128,12 @@ const STEPS: readonly Step[] = [
       r.checkout(main).take(side, 'late').merge(side, { date: '2024-04-21' });
     },
   },
-  { what: 'a release tag on the head', way: 'anew', make: r => r.tag('v1.0.0') },
+  {
+    what: 'a release tag on the head',
+    way: 'anew',
+    gaveUp: 'the release tags have changed',
+    make: r => r.tag('v1.0.0'),
+  },
   {
     what: 'a commit after the release',
     way: 'continued',
@@ -132,11 +142,13 @@ const STEPS: readonly Step[] = [
   {
     what: 'a name map',
     way: 'anew',
+    gaveUp: 'files that the rule heeds have changed',
     make: r => r.write('.mailmap', 'Ada <ada@berg.dev> <bob@stone.dev>\n').commit({ date: '2024-05-02' }),
   },
   {
     what: 'attributes',
     way: 'anew',
+    gaveUp: 'files that the rule heeds have changed',
     make: r => r.write('lib/.gitattributes', '* linguist-vendored\n').commit({ date: '2024-05-02' }),
   },
   {
@@ -148,6 +160,7 @@ const STEPS: readonly Step[] = [
   {
     what: 'a commit that was put in the place of another',
     way: 'anew',
+    gaveUp: 'a new commit grew out of one before the old head',
     make: r => {
       r.checkout(r.git('rev-parse', `${r.head!}~1`).trim());
       r.write('lib/x/3', lines(8, 'x')).commit({ author: CLAUDE, date: '2024-05-04' });
@@ -170,6 +183,7 @@ const STEPS: readonly Step[] = [
     (date, i): Step => ({
       what: `one of ${date}, which shows the clock to be wrong`,
       way: i === 0 ? 'anew' : 'continued',
+      ...(i === 0 ? { gaveUp: 'other old commits are samples now' } : {}),
       make: r => r.write('b', lines(3 + i, 'b')).commit({ author: ADA, date }),
     }),
   ),
@@ -187,13 +201,46 @@ describe('an analysis that goes on from an earlier one', () => {
     repo.dispose();
   });
 
-  for (const { what, way, make } of STEPS)
+  for (const { what, way, gaveUp = null, make } of STEPS)
     it(`after ${what}: ${way}, and equal to one from nothing`, async () => {
       make(repo);
       const now = await cached.run(repo);
       assert.equal(now.json, toJson(await reportOf(repo)));
-      assert.equal(now.way, way);
+      assert.deepEqual([now.way, now.gaveUp], [way, gaveUp]);
     });
+});
+
+describe('progress', () => {
+  it('only rises to the end, nothing is told twice, and the commits once, also where going on leads nowhere', async () => {
+    const cached = new Cached();
+    const repo = new TestRepo();
+    try {
+      repo.write('a', lines(9, 'a')).commit({ author: BOB, date: '2024-01-01' });
+      await cached.run(repo);
+      repo.write('lib/x/1', '1\n').write('lib/x/2', '2\n').commit({ author: ADA, date: '2024-03-03' });
+      const shares: number[] = [];
+      let indexes = 0;
+      const { gaveUp } = await cached.run(repo, {
+        onProgress: share => shares.push(share),
+        onIndex: () => {
+          indexes++;
+        },
+      });
+      assert.equal(gaveUp, 'the tree is divided by other folders');
+      assert.deepEqual(
+        shares,
+        [...new Set(shares)].sort((a, b) => a - b),
+      );
+      assert.equal(shares.at(-1), 1);
+      // Each way has several steps of its own.
+      assert.ok(shares.filter(share => share <= 0.5).length > 2, shares.join(' '));
+      assert.ok(shares.filter(share => share > 0.5).length > 2, shares.join(' '));
+      assert.equal(indexes, 1);
+    } finally {
+      cached.dispose();
+      repo.dispose();
+    }
+  });
 });
 
 describe('what an analysis leaves for the next', () => {

@@ -12,6 +12,15 @@ import { PLAIN } from '../report/reporting';
 /** How a report came about: read whole, made from the commits on top alone, or made from all commits. */
 export type Way = 'remembered' | 'continued' | 'anew';
 
+export interface Ran {
+  readonly json: string;
+  readonly way: Way;
+  /** Why it did not go on from a baseline that was there. */
+  readonly gaveUp: string | null;
+  /** What git was asked. */
+  readonly asked: readonly string[];
+}
+
 /** A cache of its own, and a git that writes down what it is asked. */
 export class Cached {
   readonly path = mkdtempSync(join(tmpdir(), 'cache-'));
@@ -19,13 +28,10 @@ export class Cached {
   private readonly log = join(this.tools, 'log');
   private readonly searchPath = wrapGit(this.tools, `echo "$*" >>'${this.log}'`);
 
-  async run(
-    repo: TestRepo,
-    options: Partial<AnalyzeOptions> = {},
-    build = 'one',
-  ): Promise<{ readonly json: string; readonly way: Way; readonly asked: readonly string[] }> {
+  async run(repo: TestRepo, options: Partial<AnalyzeOptions> = {}, build = 'one'): Promise<Ran> {
     writeFileSync(this.log, '');
     let way: Way = 'remembered';
+    let gaveUp: string | null = null;
     const all: AnalyzeOptions = {
       ...PLAIN,
       searchPath: this.searchPath,
@@ -33,13 +39,16 @@ export class Cached {
         if (way === 'remembered' && this.asked.some(line => line.startsWith('log '))) way = 'continued';
       },
       ...options,
+      onGaveUp: why => {
+        gaveUp = why;
+      },
       onPartial: (stage, make) => {
         way = 'anew';
         options.onPartial?.(stage, make);
       },
     };
     const { report } = await recallOrAnalyze(repo.dir, all, { cache: new CacheFolder(this.path), build });
-    return { json: toJson(report), way, asked: this.asked };
+    return { json: toJson(report), way, gaveUp, asked: this.asked };
   }
 
   private get asked(): string[] {
