@@ -3,7 +3,7 @@ import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
 import { ROLES } from '../model';
-import { isoDate, type Report, type Split, sharesOf } from '../report';
+import { compareAgents, isoDate, type Report, type Split, sharesOf } from '../report';
 import type { Rule } from '../rule';
 import { compareText } from '../text';
 import { COLUMNS, findFirsts, type Release, type Sample, type SplitTable, type Tally } from '../trend';
@@ -145,21 +145,18 @@ function agentsOf(tally: Tally, attributions: Attributions, samples: number): Re
   }));
 }
 
-/** Most living lines first, then most commits, then by name. */
+/** Numbers of the agents that did something in this history. */
 function agentOrder(tally: Tally, attributions: Attributions): number[] {
   const commits = tally.commitsByAgent.sum();
   const last = tally.agents.rows - 1;
-  const name = (n: number) =>
-    `${attributions.agentModels[n]!.agent}\n${attributions.agentModels[n]!.model ?? ''}`;
-  return attributions.agentModels
-    .map((_, number) => number)
-    .filter(number => tally.agents.get(last, number) > 0 || commits[number]! > 0)
-    .sort(
-      (a, b) =>
-        tally.agents.get(last, b) - tally.agents.get(last, a) ||
-        commits[b]! - commits[a]! ||
-        (name(a) < name(b) ? -1 : 1),
-    );
+  const uses = attributions.agentModels.map((model, number) => ({
+    ...model,
+    number,
+    lines: tally.agents.get(last, number),
+    commits: commits[number]!,
+  }));
+  const used = uses.filter(use => use.lines > 0 || use.commits > 0);
+  return used.sort(compareAgents).map(({ number }) => number);
 }
 
 /** By date, oldest first; releases of several branches alternate. */

@@ -10,7 +10,7 @@ import { findGit, readCommits, resolveCommits } from '../git';
 import { ELSEWHERE, Sides } from '../graph';
 import { forEachRun, type Runs } from '../lines';
 import { type OpenRepository, withRepository } from '../open';
-import { isoDate, type Portion, sharesOf } from '../report';
+import { compareAgents, isoDate, type Portion, sharesOf } from '../report';
 import { addLines, type ClassVector, classVector } from '../trend';
 import { type HeadLinesOptions, headLines } from './head-lines';
 
@@ -119,9 +119,7 @@ class Sum {
       lines: this.agentLines[n]!,
       commits: this.agentCommits[n]!,
     }));
-    return rows
-      .filter(({ lines, commits }) => lines > 0 || commits > 0)
-      .sort((a, b) => b.lines - a.lines || b.commits - a.commits || (a.agent < b.agent ? -1 : 1));
+    return rows.filter(({ lines, commits }) => lines > 0 || commits > 0).sort(compareAgents);
   }
 
   fileRows(): Portion['files'] {

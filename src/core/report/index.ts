@@ -1,3 +1,4 @@
+export { compareAgents } from './agent-order';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
 export { isoDate, sharesOf } from './figures';
 export { entriesIn, type FolderEntry } from './folder';

@@ -1,4 +1,4 @@
-import { compareText } from '../../core/text';
+import { compareAgents } from '../../core/report';
 import type { ShownReport } from '../../protocol';
 
 export interface AgentUse {
@@ -29,7 +29,7 @@ export function groupAgents(report: Pick<ShownReport, 'agents' | 'series' | 'tre
   }
   return [...byAgent]
     .map(([agent, models]) => ({ agent, ...sumOf(models), models }))
-    .sort((a, b) => b.living - a.living || b.commits - a.commits || compareText(a.agent, b.agent));
+    .sort((a, b) => compareAgents({ ...a, lines: a.living }, { ...b, lines: b.living }));
 }
 
 function sumOf(models: readonly ModelUse[]): AgentUse {
