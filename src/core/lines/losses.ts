@@ -40,6 +40,11 @@ export class Removals {
     });
   }
 
+  /** Nothing was ever taken away from the version. */
+  isUntouched(version: number): boolean {
+    return this.first[version] === this.first[version + 1];
+  }
+
   /** Calls `visit` for the pair of each removal that needs one. */
   forEachPair(version: number, visit: (pair: number) => void): void {
     for (let i = this.first[version]!; i < this.first[version + 1]!; i++)

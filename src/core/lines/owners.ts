@@ -80,7 +80,7 @@ export class Owners {
 
   private tellLosses(version: number, runs: Runs | null): void {
     const { losses } = this.owning;
-    if (losses === null) return;
+    if (losses === null || losses.removals.isUntouched(version)) return;
     const { removals, lost } = losses;
     if (runs !== null)
       removals.visit(version, runs, this.trace.blobs, (killer, pair) => this.survivors(killer, pair), lost);

@@ -84,7 +84,7 @@ export class Tallying {
 
   /** Undefined where no counter asks for losses. */
   get lost(): ((loss: Loss) => void) | undefined {
-    return this.listeners.lost.length === 0 ? undefined : loss => this.lose(loss);
+    return this.listeners.lost.length === 0 ? undefined : this.loser();
   }
 
   /** All that has been counted by now. */
@@ -150,14 +150,25 @@ export class Tallying {
     for (const counter of this.listeners.added) counter.added(addition);
   }
 
-  private lose({ killer, version, owner, lines }: Loss): void {
-    if (this.isElsewhere(killer)) return;
-    const { versions } = this.input.files;
-    const path = versions.path.at(version);
-    const blob = versions.blob.at(version);
-    if (this.input.scope.leftOut(path, versions.kind.at(version), blob, lines) !== null) return;
-    const loss = { ...this.commitOf(killer), ...this.placeOf(path), owner, lines };
-    for (const counter of this.listeners.lost) counter.lost(loss);
+  /** Losses of one version come one after the other: what holds for all of them is found out once. */
+  private loser(): (loss: Loss) => void {
+    const { files, scope, mainline, attributions } = this.input;
+    const { versions } = files;
+    let last = -1;
+    let place: { role: number; folder: number } | null = null;
+    return ({ killer, version, owner, lines }) => {
+      if (version !== last) {
+        const path = versions.path.at(version);
+        const why = scope.leftOut(path, versions.kind.at(version), versions.blob.at(version), lines);
+        place = why === null ? this.placeOf(path) : null;
+        last = version;
+      }
+      if (place === null || mainline.landing[killer] === ELSEWHERE) return;
+      const { role, folder } = place;
+      const code = attributions.classes[killer]!;
+      const loss = { commit: killer, row: this.rowOf(killer), class: code, role, folder, owner, lines };
+      for (const counter of this.listeners.lost) counter.lost(loss);
+    };
   }
 
   private commitOf(commit: number): CountedCommit {
