@@ -1,7 +1,7 @@
 import data from './catalogue.json';
 import type { CatalogueData, SignRow } from './catalogue-schema';
 import { checkExtra, compileExtra, type ExtraSign } from './extra';
-import type { Matcher, Sign } from './sign';
+import { DOCUMENTATION, type Matcher, type Sign } from './sign';
 
 export interface FalseMarkerWindow {
   readonly sign: string;
@@ -19,7 +19,7 @@ export interface Agent {
 
 export interface Catalogue {
   readonly version: string;
-  /** The rows as data, for a hash: what is in here decides the figures. */
+  /** The rows as data. */
   readonly raw: CatalogueData;
   readonly extra: readonly ExtraSign[];
   readonly signs: Readonly<Record<SignRow['where'], readonly Sign[]>>;
@@ -51,6 +51,16 @@ export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue 
     isPerson: identity => people.some(match => match(identity) !== null),
     agentIn: text => aliases.find(({ match }) => match(text) !== null)?.agent ?? null,
   };
+}
+
+/** The rows for a hash: all that decides a figure, which examples, sources and notes do not. */
+export function decidingRows({ signs, windows, people, ...rest }: CatalogueData): object {
+  return { ...rest, signs: signs.map(bare), windows: windows.map(bare), people: people.map(bare) };
+}
+
+function bare(row: object): object {
+  const documentation: readonly string[] = DOCUMENTATION;
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !documentation.includes(key)));
 }
 
 function refuseDuplicates(ids: readonly string[]): void {

@@ -4,9 +4,10 @@ import type { SignRow } from './catalogue-schema';
 export type Matcher = (text: string) => { readonly text: string; readonly capture: string | null } | null;
 
 type Compiled = 'key' | 'pattern' | 'unless' | 'since' | 'until' | 'model';
-type Documentation = 'example' | 'source' | 'note';
+/** What a row says for people alone: it decides nothing. */
+export const DOCUMENTATION = ['example', 'source', 'note'] as const;
 
-export interface Sign extends Omit<SignRow, Compiled | Documentation> {
+export interface Sign extends Omit<SignRow, Compiled | (typeof DOCUMENTATION)[number]> {
   readonly match: Matcher;
   readonly hasKey: (key: string) => boolean;
   /** Unix seconds; the committer date must lie within where the sign rests on more than an address or trailer. */
