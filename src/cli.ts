@@ -21,9 +21,8 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
     case 'report': {
       const program = { generatedBy: { name, version }, folder: __dirname };
       const { ground, known } = await findReport(line, command, program, signal);
-      if (command.format !== 'json')
-        return (await commands()).runExport(line, command, ground, known, signal);
-      if (known === null) return (await import('./cli/engine')).runReport(line, command, ground, signal);
+      if (command.format !== 'json') return (await commands()).runExport(line, command, ground, known);
+      if (known === null) return (await import('./cli/engine')).runReport(line, command, ground);
       await deliver(line, command, known.json, known.problems);
       return 0;
     }

@@ -22,6 +22,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: [],
   async: [],
+  refusal: [],
   cache: [],
   graph: [],
   files: ['model'],
@@ -44,7 +45,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   ],
   questions: [
     ...['model', 'graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'report', 'compose'],
-    ...['open', 'analysis'],
+    ...['open', 'analysis', 'refusal'],
   ],
 };
 

@@ -2,10 +2,11 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultCacheFolder } from '../core/cache';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/export';
+import { Refusal } from '../core/refusal';
 import { RULE_IDS } from '../core/rule';
 
-/** The command line is wrong: exit status 2. */
-export class UsageError extends Error {}
+/** The command line is wrong. */
+export class UsageError extends Refusal {}
 
 const FORMATS = EXPORT_FORMATS.map(({ id }) => id);
 

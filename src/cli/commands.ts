@@ -4,17 +4,16 @@ import { text } from 'node:stream/consumers';
 import { CacheFolder } from '../core/cache';
 import { exportReport } from '../core/export';
 import { type RememberedReport, reportOf } from '../core/memory';
-import { explain, ledger, NotInLedger, NotVerifiable, verify } from '../core/questions';
+import { explain, ledger, verify } from '../core/questions';
 import type { Report } from '../core/report';
 import { inert } from '../core/text';
 import { type CommandLine, UsageError } from './arguments';
 import { LANES, runReport } from './engine';
 import { deliver, type Of, type ReportGround } from './find-report';
-import { outcome } from './outcome';
 import { LinePrinter, print } from './output';
 import { type OnProgress, withProgress } from './progress';
 
-/** Runs a command that looks into a repository; returns the exit status, whatever happens. */
+/** Runs a command that looks into a repository; returns the exit status. */
 export function run(
   line: CommandLine,
   command: Of<'ledger' | 'explain' | 'verify'>,
@@ -31,23 +30,20 @@ export function run(
         return printVerdict(command, generatedBy, signal, onProgress);
     }
   };
-  return outcome(() => withProgress(line, work), signal, [NotInLedger, NotVerifiable]);
+  return withProgress(line, work);
 }
 
 /** Brings a report in any format where it is wanted; makes it where it is not known. Returns the exit status. */
-export function runExport(
+export async function runExport(
   line: CommandLine,
   command: Of<'report'>,
   ground: ReportGround,
   known: RememberedReport | null,
-  signal: AbortSignal,
 ): Promise<number> {
   const written = (report: Report) => exportReport(report, command.format);
-  if (known === null) return runReport(line, command, ground, signal, made => written(made.report));
-  return outcome(async () => {
-    await deliver(line, command, written(reportOf(known)), known.problems);
-    return 0;
-  }, signal);
+  if (known === null) return runReport(line, command, ground, made => written(made.report));
+  await deliver(line, command, written(reportOf(known)), known.problems);
+  return 0;
 }
 
 function options({ revision, rule }: CommandLine, signal: AbortSignal) {

@@ -3,6 +3,7 @@ import { displayPath } from '../files';
 import type { CommitGraph } from '../graph';
 import { type PathMap, type Runs, traceLines, UNKNOWN } from '../lines';
 import { gitMemoryOf, type OpenOptions, withRepository } from '../open';
+import { Refusal } from '../refusal';
 import { ignoredIn, Scope } from '../rule';
 
 /** One range of neighbouring lines with one owner; `commit` is null where the history of the lines is missing. */
@@ -26,7 +27,7 @@ export interface LedgerOptions extends OpenOptions {
 }
 
 /** Thrown where a file that was asked for is not one whose lines count. */
-export class NotInLedger extends Error {}
+class NotInLedger extends Refusal {}
 
 /** Every line of every counted text file, once, in tree order; within a file from the top. */
 export function ledger(
