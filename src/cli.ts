@@ -1,6 +1,7 @@
 import { name, version } from '../package.json';
 import { type CommandLine, parseCommandLine } from './cli/arguments';
-import { deliver, findReport } from './cli/find-report';
+import { deliver } from './cli/deliver';
+import { findReport } from './cli/find-report';
 import { outcome, STOPPED } from './cli/outcome';
 import { print } from './cli/output';
 import { USAGE } from './cli/usage';

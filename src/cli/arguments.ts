@@ -22,6 +22,8 @@ export type Command =
   | { readonly name: 'explain'; readonly path: string; readonly commits: readonly string[] }
   | { readonly name: 'verify'; readonly path: string; readonly report: string };
 
+export type Of<Name> = Extract<Command, { name: Name }>;
+
 export interface CommandLine {
   readonly command: Command;
   readonly revision: string;

@@ -7,9 +7,10 @@ import { type RememberedReport, reportOf } from '../core/memory';
 import { explain, ledger, verify } from '../core/questions';
 import type { Report } from '../core/report';
 import { inert } from '../core/text';
-import { type CommandLine, UsageError } from './arguments';
+import { type CommandLine, type Of, UsageError } from './arguments';
+import { deliver } from './deliver';
 import { LANES, runReport } from './engine';
-import { deliver, type Of, type ReportGround } from './find-report';
+import type { ReportGround } from './find-report';
 import { LinePrinter, print } from './output';
 import { type OnProgress, withProgress } from './progress';
 

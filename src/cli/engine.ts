@@ -1,7 +1,8 @@
 import { analyzeAndRemember, type MadeReport } from '../core/analysis';
 import { toJson } from '../core/report';
-import type { CommandLine } from './arguments';
-import { deliver, type Of, type ReportGround } from './find-report';
+import type { CommandLine, Of } from './arguments';
+import { deliver } from './deliver';
+import type { ReportGround } from './find-report';
 import { type OnProgress, withProgress } from './progress';
 
 /** How many git processes may run at once. */

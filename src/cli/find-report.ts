@@ -3,11 +3,7 @@ import { CacheFolder } from '../core/cache';
 import { findGit, locateRepository } from '../core/git';
 import { type Asked, buildOf, type Memory, type RememberedReport, recall } from '../core/memory';
 import type { Report } from '../core/report';
-import { inert } from '../core/text';
-import { type CommandLine, UsageError } from './arguments';
-import { print, replaceFile } from './output';
-
-export type Of<Name> = Extract<CommandLine['command'], { name: Name }>;
+import type { CommandLine, Of } from './arguments';
 
 /** The running program. */
 export interface Program {
@@ -41,33 +37,4 @@ export async function findReport(
 function build(folder: string): string {
   const files = ['cli.js', join('cli', 'engine.js'), join('cli', 'commands.js')];
   return buildOf(...files.map(file => join(folder, file)));
-}
-
-/** Brings a report where it is wanted, and its problems to standard error. */
-export async function deliver(
-  line: CommandLine,
-  { out }: Of<'report'>,
-  written: string | Uint8Array,
-  problems: Report['problems'],
-): Promise<void> {
-  if (out === null) await print(written);
-  else writeOut(out, written);
-  if (!line.quiet) process.stderr.write(problemList(problems));
-}
-
-function writeOut(file: string, content: string | Uint8Array): void {
-  try {
-    replaceFile(file, content);
-  } catch (error) {
-    throw new UsageError(`The report cannot be written: ${(error as Error).message}.`);
-  }
-}
-
-function problemList(problems: Report['problems']): string {
-  return problems
-    .map(
-      ({ message, count, examples }) =>
-        `note: ${inert(message)} (${count}): ${examples.map(inert).join(', ')}\n`,
-    )
-    .join('');
 }
