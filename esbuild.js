@@ -1,5 +1,6 @@
 // Builds every bundle. Only the extension may leave `vscode` to the host: in the others an import of it must fail.
 const esbuild = require('esbuild');
+const { buildId } = require('./.ci/build-id.cjs');
 
 const shared = {
   bundle: true,
@@ -7,6 +8,7 @@ const shared = {
   sourcemap: false,
   minify: process.argv.includes('--minify'),
   logLevel: 'warning',
+  define: { BUILD: JSON.stringify(buildId(__dirname, process.argv.slice(2))) },
 };
 const node = { ...shared, platform: 'node', target: 'node20' };
 const browser = {

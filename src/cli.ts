@@ -1,4 +1,5 @@
 import { name, version } from '../package.json';
+import { BUILD_ID } from './build-id';
 import { type CommandLine, parseCommandLine } from './cli/arguments';
 import { deliver } from './cli/deliver';
 import { findReport } from './cli/find-report';
@@ -20,7 +21,7 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
       await print(`${version}\n`);
       return 0;
     case 'report': {
-      const program = { generatedBy: { name, version }, folder: __dirname };
+      const program = { generatedBy: { name, version }, build: BUILD_ID };
       const { ground, known } = await findReport(line, command, program, signal);
       if (command.format !== 'json') return (await commands()).runExport(line, command, ground, known);
       if (known === null) return (await import('./cli/engine')).runReport(line, command, ground);

@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import { CacheFolder } from '../core/cache';
 import { findGit, locateRepository } from '../core/git';
-import { type Asked, buildOf, type Memory, type RememberedReport, recall } from '../core/memory';
+import { type Asked, type Memory, type RememberedReport, recall } from '../core/memory';
 import type { Report } from '../core/report';
 import type { CommandLine, Of } from './arguments';
 
 /** The running program. */
 export interface Program {
   readonly generatedBy: Report['generatedBy'];
-  /** The folder of its files. */
-  readonly folder: string;
+  readonly build: Memory['build'];
 }
 
 /** Where a report is made: what is asked of the repository that was found, and what the cache keeps for this program. */
@@ -22,19 +20,14 @@ export interface ReportGround {
 export async function findReport(
   line: CommandLine,
   { path }: Of<'report'>,
-  { generatedBy, folder }: Program,
+  { generatedBy, build }: Program,
   signal: AbortSignal,
 ): Promise<{ readonly ground: ReportGround; readonly known: RememberedReport | null }> {
   const { revision, rule } = line;
   const searchPath = process.env.PATH;
   const place = await locateRepository(findGit(searchPath), path, revision, signal);
   const asked = { revision, rule, searchPath, signal, place, generatedBy };
-  const memory = line.cache === null ? null : { cache: new CacheFolder(line.cache), build: build(folder) };
+  const memory = line.cache === null ? null : { cache: new CacheFolder(line.cache), build };
   const known = memory && (await recall(path, asked, memory));
   return { ground: { asked, memory }, known };
-}
-
-function build(folder: string): string {
-  const files = ['cli.js', join('cli', 'engine.js'), join('cli', 'commands.js')];
-  return buildOf(...files.map(file => join(folder, file)));
 }
