@@ -25,6 +25,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   text: [],
   async: [],
   refusal: [],
+  lanes: [],
   cache: [],
   graph: [],
   files: ['model'],

@@ -3,13 +3,14 @@ import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { CacheFolder } from '../core/cache';
 import { exportReport } from '../core/export';
+import { gitLanes } from '../core/lanes';
 import { type RememberedReport, reportOf } from '../core/memory';
 import { explain, ledger, verify } from '../core/questions';
 import type { Report } from '../core/report';
 import { inert } from '../core/text';
 import { type CommandLine, type Of, UsageError } from './arguments';
 import { deliver } from './deliver';
-import { LANES, runReport } from './engine';
+import { runReport } from './engine';
 import type { ReportGround } from './find-report';
 import { LinePrinter, print } from './output';
 import { type OnProgress, withProgress } from './progress';
@@ -60,7 +61,7 @@ async function printLedger(
   const printer = new LinePrinter();
   const wanted = {
     ...options(line, signal),
-    lanes: LANES,
+    lanes: gitLanes(),
     onProgress,
     files: command.files,
     cache: line.cache === null ? null : new CacheFolder(line.cache),
@@ -100,7 +101,7 @@ async function printVerdict(
     searchPath: process.env.PATH,
     signal,
     generatedBy,
-    lanes: LANES,
+    lanes: gitLanes(),
     onProgress,
   });
   if (verdict.equal) {

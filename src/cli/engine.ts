@@ -1,12 +1,10 @@
 import { analyzeAndRemember, type MadeReport } from '../core/analysis';
+import { gitLanes } from '../core/lanes';
 import { toJson } from '../core/report';
 import type { CommandLine, Of } from './arguments';
 import { deliver } from './deliver';
 import type { ReportGround } from './find-report';
 import { type OnProgress, withProgress } from './progress';
-
-/** How many git processes may run at once. */
-export const LANES = 2;
 
 /** Makes a report that is not remembered and brings it where it is wanted; returns the exit status. */
 export function runReport(
@@ -16,7 +14,7 @@ export function runReport(
   written: (made: MadeReport) => string | Uint8Array = asJson,
 ): Promise<number> {
   return withProgress(line, async (onProgress: OnProgress) => {
-    const made = await analyzeAndRemember(command.path, { ...asked, lanes: LANES, onProgress }, memory);
+    const made = await analyzeAndRemember(command.path, { ...asked, lanes: gitLanes(), onProgress }, memory);
     await deliver(line, command, written(made), made.report.problems);
     return 0;
   });
