@@ -20,6 +20,9 @@ const browser = {
   jsxImportSource: 'preact',
 };
 
+/** So `import()` becomes a `require`, which is at hand at once. */
+const atHand = { supported: { 'dynamic-import': false } };
+
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js' },
@@ -29,11 +32,17 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     // A report that is remembered does without these.
-    external: ['./cli/engine', './cli/commands'],
-    // Then `import()` becomes a `require`, which is at hand at once.
-    supported: { 'dynamic-import': false },
+    external: ['./cli/engine', './cli/exports', './cli/commands'],
+    ...atHand,
   },
   { ...node, entryPoints: ['src/cli/engine.ts', 'src/cli/commands.ts'], outdir: 'dist/cli' },
+  {
+    ...node,
+    entryPoints: ['src/cli/exports.ts'],
+    outfile: 'dist/cli/exports.js',
+    external: ['./engine'],
+    ...atHand,
+  },
   { ...browser, entryPoints: ['src/webview/dashboard.tsx'], outfile: 'dist/dashboard.js' },
   { ...browser, entryPoints: ['src/webview/overview.tsx'], outfile: 'dist/overview.js' },
 ];

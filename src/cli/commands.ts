@@ -2,16 +2,11 @@ import { readFileSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { CacheFolder } from '../core/cache';
-import { exportReport } from '../core/export';
 import { gitLanes } from '../core/lanes';
-import { type RememberedReport, reportOf } from '../core/memory';
 import { explain, ledger, verify } from '../core/questions';
 import type { Report } from '../core/report';
 import { inert } from '../core/text';
 import { type CommandLine, type Of, UsageError } from './arguments';
-import { deliver } from './deliver';
-import { runReport } from './engine';
-import type { ReportGround } from './find-report';
 import { LinePrinter, print } from './output';
 import { type OnProgress, withProgress } from './progress';
 
@@ -33,19 +28,6 @@ export function run(
     }
   };
   return withProgress(line, work);
-}
-
-/** Brings a report in any format where it is wanted; makes it where it is not known. Returns the exit status. */
-export async function runExport(
-  line: CommandLine,
-  command: Of<'report'>,
-  ground: ReportGround,
-  known: RememberedReport | null,
-): Promise<number> {
-  const written = (report: Report) => exportReport(report, command.format);
-  if (known === null) return runReport(line, command, ground, made => written(made.report));
-  await deliver(line, command, written(reportOf(known)), known.problems);
-  return 0;
 }
 
 function options({ revision, rule }: CommandLine, signal: AbortSignal) {

@@ -16,13 +16,18 @@ export interface ReportGround {
   readonly memory: Memory | null;
 }
 
+export interface FoundReport {
+  readonly ground: ReportGround;
+  readonly known: RememberedReport | null;
+}
+
 /** Finds the repository, and what is remembered of the wanted report. */
 export async function findReport(
   line: CommandLine,
   { path }: Of<'report'>,
   { generatedBy, build }: Program,
   signal: AbortSignal,
-): Promise<{ readonly ground: ReportGround; readonly known: RememberedReport | null }> {
+): Promise<FoundReport> {
   const { revision, rule } = line;
   const searchPath = process.env.PATH;
   const place = await locateRepository(findGit(searchPath), path, revision, signal);
