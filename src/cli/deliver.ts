@@ -1,7 +1,7 @@
 import type { Report } from '../core/report';
 import { inert } from '../core/text';
 import { type CommandLine, type Of, UsageError } from './arguments';
-import { print, replaceFile } from './output';
+import { print, writeTo } from './output';
 
 /** Brings a report where it is wanted, and its problems to standard error. */
 export async function deliver(
@@ -17,7 +17,7 @@ export async function deliver(
 
 function writeOut(file: string, content: string | Uint8Array): void {
   try {
-    replaceFile(file, content);
+    writeTo(file, content);
   } catch (error) {
     throw new UsageError(`The report cannot be written: ${(error as Error).message}.`);
   }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { realpathSync, statSync, writeFileSync } from 'node:fs';
+import { replaceFile } from '../core/replace-file';
 
 /** Writes to standard output and waits until it was taken. */
 export function print(text: string | Uint8Array): Promise<void> {
@@ -9,24 +9,14 @@ export function print(text: string | Uint8Array): Promise<void> {
 }
 
 /**
- * Replaces `file` as a whole, so that a stopped run never leaves half a report. A link stays a link, and what is no
+ * Replaces the file as a whole, so that a stopped run never leaves half a report. A link stays a link, and what is no
  * regular file (/dev/stdout, a pipe) is written to, not replaced.
  */
-export function replaceFile(name: string, content: string | Uint8Array): void {
+export function writeTo(name: string, content: string | Uint8Array): void {
   const there = statSync(name, { throwIfNoEntry: false });
-  if (there !== undefined && !there.isFile()) {
-    writeFileSync(name, content);
-    return;
-  }
-  const file = there === undefined ? name : realpathSync(name);
-  const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  if (there === undefined) replaceFile(name, content);
+  else if (there.isFile()) replaceFile(realpathSync(name), content);
+  else writeFileSync(name, content);
 }
 
 /** Collects lines and prints them in large pieces. */
