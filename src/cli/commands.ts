@@ -62,7 +62,7 @@ async function printExplanations(
   const commits = command.commits.flatMap(commit => (commit === '-' ? listed : [commit]));
   const printer = new LinePrinter();
   const explanations = await explain(command.path, commits, options(line, signal));
-  for (const explanation of explanations) printer.line(JSON.stringify(explanation));
+  for (const explanation of explanations) await printer.line(JSON.stringify(explanation));
   await printer.end();
   return 0;
 }

@@ -19,29 +19,28 @@ export function writeTo(name: string, content: string | Uint8Array): void {
   else writeFileSync(name, content);
 }
 
-/** Collects lines and prints them in large pieces. */
+/** Collects lines and prints them in large pieces, each of which waits until the one before was taken. */
 export class LinePrinter {
   private pending: string[] = [];
   private size = 0;
-  private done: Promise<void> = Promise.resolve();
 
-  line(text: string): void {
+  constructor(private readonly take: (text: string) => Promise<void> = print) {}
+
+  /** Whoever waits for this before the next line holds no more than one piece, however slow the reader is. */
+  async line(text: string): Promise<void> {
     this.pending.push(text);
     this.size += text.length;
-    if (this.size > 1 << 16) this.flush();
+    if (this.size > PIECE) await this.end();
   }
 
   async end(): Promise<void> {
-    this.flush();
-    await this.done;
-  }
-
-  private flush(): void {
     if (this.pending.length === 0) return;
     const text = `${this.pending.join('\n')}\n`;
-    this.done = this.done.then(() => print(text));
-    this.done.catch(() => {});
     this.pending = [];
     this.size = 0;
+    await this.take(text);
   }
 }
+
+/** Letters of a piece. */
+const PIECE = 1 << 16;

@@ -29,11 +29,11 @@ export interface LedgerOptions extends OpenOptions {
 /** Thrown where a file that was asked for is not one whose lines count. */
 class NotInLedger extends Refusal {}
 
-/** Every line of every counted text file, once, in tree order; within a file from the top. */
+/** Every line of every counted text file, once, in tree order; within a file from the top. Waits for what `write` returns. */
 export function ledger(
   path: string,
   options: LedgerOptions,
-  write: (entry: LedgerEntry) => void,
+  write: (entry: LedgerEntry) => unknown,
 ): Promise<void> {
   return withRepository(path, options, async repository => {
     const { reader, place, rule } = repository;
@@ -72,21 +72,21 @@ export function ledger(
     const [unknown] = unseen;
     if (unknown !== undefined) throw new NotInLedger(`${unknown} is not a counted text file at that commit.`);
     files.sort((a, b) => (a.bytes < b.bytes ? -1 : 1));
-    for (const { bytes, runs } of files) writeFile(displayPath(bytes), runs, graph, attributions, write);
+    for (const { bytes, runs } of files)
+      for (const entry of entriesOf(displayPath(bytes), runs, graph, attributions)) await write(entry);
   });
 }
 
-function writeFile(
+function* entriesOf(
   path: string,
   runs: Runs,
   graph: CommitGraph,
   attributions: Attributions,
-  write: (entry: LedgerEntry) => void,
-): void {
+): Generator<LedgerEntry> {
   let start = 1;
   for (let i = 0; i < runs.length; i += 2) {
     const [owner, lines] = [runs[i]!, runs[i + 1]!];
-    write({ path, start, lines, ...described(owner, graph, attributions) });
+    yield { path, start, lines, ...described(owner, graph, attributions) };
     start += lines;
   }
 }
