@@ -1,3 +1,4 @@
+import { DAY } from '../time';
 import data from './catalogue.json';
 import type { CatalogueData, SignRow } from './catalogue-schema';
 import { checkExtra, compileExtra, type ExtraSign } from './extra';
@@ -30,8 +31,6 @@ export interface Catalogue {
   /** The agent a free text names, by display name; null where it names none. */
   readonly agentIn: (text: string) => string | null;
 }
-
-const DAY = 86_400;
 
 /** Compiles the built-in rows and, after them, the literal rows of an override file. Throws an Error naming a bad row. */
 export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue {
