@@ -1,5 +1,6 @@
 // Builds every bundle. Only the extension may leave `vscode` to the host: in the others an import of it must fail.
 const esbuild = require('esbuild');
+const { buildId } = require('./.ci/build-id.cjs');
 
 const shared = {
   bundle: true,
@@ -7,6 +8,7 @@ const shared = {
   sourcemap: false,
   minify: process.argv.includes('--minify'),
   logLevel: 'warning',
+  define: { BUILD: JSON.stringify(buildId(__dirname, process.argv.slice(2))) },
 };
 const node = { ...shared, platform: 'node', target: 'node20' };
 const browser = {
@@ -18,6 +20,9 @@ const browser = {
   jsxImportSource: 'preact',
 };
 
+/** So `import()` becomes a `require`, which is at hand at once. */
+const atHand = { supported: { 'dynamic-import': false } };
+
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js' },
@@ -27,11 +32,17 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     // A report that is remembered does without these.
-    external: ['./cli/engine', './cli/commands'],
-    // Then `import()` becomes a `require`, which is at hand at once.
-    supported: { 'dynamic-import': false },
+    external: ['./cli/engine', './cli/exports', './cli/commands'],
+    ...atHand,
   },
   { ...node, entryPoints: ['src/cli/engine.ts', 'src/cli/commands.ts'], outdir: 'dist/cli' },
+  {
+    ...node,
+    entryPoints: ['src/cli/exports.ts'],
+    outfile: 'dist/cli/exports.js',
+    external: ['./engine'],
+    ...atHand,
+  },
   { ...browser, entryPoints: ['src/webview/dashboard.tsx'], outfile: 'dist/dashboard.js' },
   { ...browser, entryPoints: ['src/webview/overview.tsx'], outfile: 'dist/overview.js' },
 ];

@@ -1,9 +1,11 @@
-// Collects the texts of the code that are translated into l10n/bundle.l10n.json, and keeps the translations in step:
+// Collects the texts of the code that are translated, and those of the table of formats, into l10n/bundle.l10n.json, and
+// keeps the translations in step:
 // what the code no longer says is dropped, what is new is named and ends this with status 1. Writes nothing if called
 // with --check.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
+import { tsImport } from 'tsx/esm/api';
 
 const root = join(import.meta.dirname, '..');
 const LANGUAGES = ['de', 'zh-cn'];
@@ -27,7 +29,14 @@ function before(file) {
   }
 }
 
-const exported = await getL10nJson(sources());
+/** What stands in no call of `t`, because the command line says it, too. */
+async function textsOfFormats() {
+  const { FORMATS } = await tsImport('../src/core/export/index.ts', import.meta.url);
+  const texts = FORMATS.flatMap(({ title, description }) => [title, description]);
+  return Object.fromEntries(texts.map(text => [text, text]));
+}
+
+const exported = { ...(await getL10nJson(sources())), ...(await textsOfFormats()) };
 const keys = Object.keys(exported).sort();
 const isCheck = process.argv.includes('--check');
 const problems = [];

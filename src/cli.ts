@@ -1,39 +1,40 @@
 import { name, version } from '../package.json';
-import { type CommandLine, parseCommandLine } from './cli/arguments';
-import { deliver, findReport } from './cli/find-report';
+import { BUILD_ID } from './build-id';
+import { type CommandLine, DEFAULT_FORMAT, parseCommandLine } from './cli/arguments';
+import { deliver } from './cli/deliver';
+import { findReport } from './cli/find-report';
 import { outcome, STOPPED } from './cli/outcome';
 import { print } from './cli/output';
-import { USAGE } from './cli/usage';
 
 /**
- * Runs one command. What makes a report is a file of its own, and so is all that other commands and formats need
- * besides: loading them takes longer than handing on a report that is there.
+ * Runs one command. What makes a report is a file of its own, and so is what other formats and what other commands
+ * need: loading them takes longer than handing on a report that is there.
  */
 async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
   const { command } = line;
   switch (command.name) {
     case 'help':
-      await print(USAGE);
+      await print((await otherFormats()).USAGE);
       return 0;
     case 'version':
       await print(`${version}\n`);
       return 0;
     case 'report': {
-      const program = { generatedBy: { name, version }, folder: __dirname };
-      const { ground, known } = await findReport(line, command, program, signal);
-      if (command.format !== 'json')
-        return (await commands()).runExport(line, command, ground, known, signal);
-      if (known === null) return (await import('./cli/engine')).runReport(line, command, ground, signal);
+      const program = { generatedBy: { name, version }, build: BUILD_ID };
+      const find = () => findReport(line, command, program, signal);
+      if (command.format !== DEFAULT_FORMAT) return (await otherFormats()).runExport(line, command, find);
+      const { ground, known } = await find();
+      if (known === null) return (await import('./cli/engine')).runReport(line, command, ground);
       await deliver(line, command, known.json, known.problems);
       return 0;
     }
     default:
-      return (await commands()).run(line, command, { name, version }, signal);
+      return (await import('./cli/commands')).run(line, command, { name, version }, signal);
   }
 }
 
-function commands() {
-  return import('./cli/commands');
+function otherFormats() {
+  return import('./cli/exports');
 }
 
 const stop = new AbortController();

@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { name, version } from '../package.json';
-import { type AnalyzeOptions, recallOrAnalyze } from './core/analysis';
+import { BUILD_ID } from './build-id';
+import { type AnalyzeOptions, recallOrAnalyze, risingShares } from './core/analysis';
 import { CacheFolder } from './core/cache';
 import { NotAnalysable } from './core/git';
-import { buildOf } from './core/memory';
-import { risingShares } from './core/progress';
 import { commitDiff, describeCommits, explain, portion } from './core/questions';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
@@ -31,7 +30,7 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
   switch (job.kind) {
     case 'analyze': {
       const all = { ...options, ...analysisEvents(), generatedBy: { name, version } };
-      return (await recallOrAnalyze(path, all, { cache, build: buildOf(__filename) })).report;
+      return (await recallOrAnalyze(path, all, { cache, build: BUILD_ID })).report;
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since });

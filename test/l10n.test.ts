@@ -9,13 +9,17 @@ type Texts = Readonly<Record<string, string>>;
 const root = join(import.meta.dirname, '..');
 const texts = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8')) as Texts;
 
+/** Formats that have the same name in every language. */
+const FORMATS = ['CSV', 'HTML', 'JSON', 'Markdown', 'SVG'];
+
 /** Texts that are the same in English and the other language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
+    ...FORMATS,
     ...['Agent', 'Commit', 'Commit {0}', 'Commits', 'Name', 'Release', 'Release {0}'],
     ...['Releases', 'Tests', 'Trend', 'Writes Itself'],
   ],
-  'zh-cn': ['AI {0}', 'AI …', 'Writes Itself'],
+  'zh-cn': [...FORMATS, 'AI {0}', 'AI …', 'Writes Itself'],
 };
 
 /** Commands of VS Code that our texts link to. */

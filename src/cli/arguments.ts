@@ -1,25 +1,30 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultCacheFolder } from '../core/cache';
-import { EXPORT_FORMATS, type ExportFormat } from '../core/export';
+import type { FormatId } from '../core/export';
+import { Refusal } from '../core/refusal';
 import { RULE_IDS } from '../core/rule';
 
-/** The command line is wrong: exit status 2. */
-export class UsageError extends Error {}
+/** The command line is wrong. */
+export class UsageError extends Refusal {}
 
-const FORMATS = EXPORT_FORMATS.map(({ id }) => id);
+/** As the cache keeps reports. It is brought without the table of formats, which comes with all writers. */
+export const DEFAULT_FORMAT = 'json' satisfies FormatId;
 
 export type Command =
   | { readonly name: 'help' | 'version' }
   | {
       readonly name: 'report';
       readonly path: string;
-      readonly format: ExportFormat;
+      /** Anything: only who has the table of formats can refuse it. */
+      readonly format: string;
       readonly out: string | null;
     }
   | { readonly name: 'ledger'; readonly path: string; readonly files: readonly string[] }
   | { readonly name: 'explain'; readonly path: string; readonly commits: readonly string[] }
   | { readonly name: 'verify'; readonly path: string; readonly report: string };
+
+export type Of<Name> = Extract<Command, { name: Name }>;
 
 export interface CommandLine {
   readonly command: Command;
@@ -97,7 +102,7 @@ function commandOf(name: string, rest: readonly string[], values: Values): Comma
       return {
         name,
         path: atMostOne(rest),
-        format: choice('format', FORMATS, values.format ?? 'json'),
+        format: values.format ?? DEFAULT_FORMAT,
         out: values.out ?? null,
       };
     case 'ledger':
@@ -139,7 +144,8 @@ function atMostOne(words: readonly string[]): string {
   return words[0] ?? '.';
 }
 
-function choice<T extends string>(option: string, values: readonly T[], value: string): T {
+/** One of the values that an option takes. */
+export function choice<T extends string>(option: string, values: readonly T[], value: string): T {
   const chosen = values.find(allowed => allowed === value);
   if (chosen === undefined)
     throw new UsageError(

@@ -2,19 +2,15 @@ import { readFileSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { CacheFolder } from '../core/cache';
-import { exportReport } from '../core/export';
-import { type RememberedReport, reportOf } from '../core/memory';
-import { explain, ledger, NotInLedger, NotVerifiable, verify } from '../core/questions';
+import { gitLanes } from '../core/git';
+import { explain, ledger, verify } from '../core/questions';
 import type { Report } from '../core/report';
 import { inert } from '../core/text';
-import { type CommandLine, UsageError } from './arguments';
-import { LANES, runReport } from './engine';
-import { deliver, type Of, type ReportGround } from './find-report';
-import { outcome } from './outcome';
+import { type CommandLine, type Of, UsageError } from './arguments';
 import { LinePrinter, print } from './output';
 import { type OnProgress, withProgress } from './progress';
 
-/** Runs a command that looks into a repository; returns the exit status, whatever happens. */
+/** Runs a command that looks into a repository; returns the exit status. */
 export function run(
   line: CommandLine,
   command: Of<'ledger' | 'explain' | 'verify'>,
@@ -31,23 +27,7 @@ export function run(
         return printVerdict(command, generatedBy, signal, onProgress);
     }
   };
-  return outcome(() => withProgress(line, work), signal, [NotInLedger, NotVerifiable]);
-}
-
-/** Brings a report in any format where it is wanted; makes it where it is not known. Returns the exit status. */
-export function runExport(
-  line: CommandLine,
-  command: Of<'report'>,
-  ground: ReportGround,
-  known: RememberedReport | null,
-  signal: AbortSignal,
-): Promise<number> {
-  const written = (report: Report) => exportReport(report, command.format);
-  if (known === null) return runReport(line, command, ground, signal, made => written(made.report));
-  return outcome(async () => {
-    await deliver(line, command, written(reportOf(known)), known.problems);
-    return 0;
-  }, signal);
+  return withProgress(line, work);
 }
 
 function options({ revision, rule }: CommandLine, signal: AbortSignal) {
@@ -63,7 +43,7 @@ async function printLedger(
   const printer = new LinePrinter();
   const wanted = {
     ...options(line, signal),
-    lanes: LANES,
+    lanes: gitLanes(),
     onProgress,
     files: command.files,
     cache: line.cache === null ? null : new CacheFolder(line.cache),
@@ -82,7 +62,7 @@ async function printExplanations(
   const commits = command.commits.flatMap(commit => (commit === '-' ? listed : [commit]));
   const printer = new LinePrinter();
   const explanations = await explain(command.path, commits, options(line, signal));
-  for (const explanation of explanations) printer.line(JSON.stringify(explanation));
+  for (const explanation of explanations) await printer.line(JSON.stringify(explanation));
   await printer.end();
   return 0;
 }
@@ -103,7 +83,7 @@ async function printVerdict(
     searchPath: process.env.PATH,
     signal,
     generatedBy,
-    lanes: LANES,
+    lanes: gitLanes(),
     onProgress,
   });
   if (verdict.equal) {

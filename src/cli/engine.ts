@@ -1,27 +1,23 @@
 import { analyzeAndRemember, type MadeReport } from '../core/analysis';
+import { gitLanes } from '../core/git';
 import { toJson } from '../core/report';
-import type { CommandLine } from './arguments';
-import { deliver, type Of, type ReportGround } from './find-report';
-import { outcome } from './outcome';
+import type { CommandLine, Of } from './arguments';
+import { deliver } from './deliver';
+import type { ReportGround } from './find-report';
 import { type OnProgress, withProgress } from './progress';
 
-/** How many git processes may run at once. */
-export const LANES = 2;
-
-/** Makes a report that is not remembered and brings it where it is wanted; returns the exit status, whatever happens. */
+/** Makes a report that is not remembered and brings it where it is wanted; returns the exit status. */
 export function runReport(
   line: CommandLine,
   command: Of<'report'>,
   { asked, memory }: ReportGround,
-  signal: AbortSignal,
   written: (made: MadeReport) => string | Uint8Array = asJson,
 ): Promise<number> {
-  const work = async (onProgress: OnProgress) => {
-    const made = await analyzeAndRemember(command.path, { ...asked, lanes: LANES, onProgress }, memory);
+  return withProgress(line, async (onProgress: OnProgress) => {
+    const made = await analyzeAndRemember(command.path, { ...asked, lanes: gitLanes(), onProgress }, memory);
     await deliver(line, command, written(made), made.report.problems);
     return 0;
-  };
-  return outcome(() => withProgress(line, work), signal);
+  });
 }
 
 function asJson({ report, json }: MadeReport): string | Uint8Array {

@@ -1,20 +1,16 @@
-import { NotAnalysable } from '../core/git';
 import { visible } from '../core/text';
-import { UsageError } from './arguments';
 
 export const STOPPED = 130;
+const [BROKEN, REFUSED, NOTHING_TO_ANALYSE] = [1, 2, 3];
 
-type ErrorClass = new (...args: never[]) => Error;
+/** By the names of errors: each bundle has classes of its own. */
+const STATUS: ReadonlyMap<string, number> = new Map([
+  ['Refusal', REFUSED],
+  ['NotAnalysable', NOTHING_TO_ANALYSE],
+]);
 
-/**
- * The exit status of some work, whose failure is told on standard error: 0 done, 1 a comparison failed or something
- * broke, 2 wrong usage (`refusals` are that, too), 3 nothing to analyse.
- */
-export async function outcome(
-  work: () => Promise<number>,
-  signal: AbortSignal,
-  refusals: readonly ErrorClass[] = [],
-): Promise<number> {
+/** The exit status of all that the program does; a failure is told on standard error. */
+export async function outcome(work: () => Promise<number>, signal: AbortSignal): Promise<number> {
   try {
     return await work();
   } catch (error) {
@@ -23,19 +19,14 @@ export async function outcome(
     // What was under way when the signal came may fail with any error.
     const stopped = signal.aborted;
     const cause: unknown = stopped ? signal.reason : error;
-    const status = statusOf(cause, [UsageError, ...refusals]);
+    const status = cause instanceof Error ? (STATUS.get(cause.name) ?? BROKEN) : BROKEN;
     process.stderr.write(`writes-itself: ${sentence(cause, status)}\n`);
     return stopped ? STOPPED : status;
   }
 }
 
-function statusOf(error: unknown, refusals: readonly ErrorClass[]): number {
-  if (refusals.some(refusal => error instanceof refusal)) return 2;
-  return error instanceof NotAnalysable ? 3 : 1;
-}
-
 function sentence(error: unknown, status: number): string {
   if (!(error instanceof Error)) return visible(String(error));
-  if (status === 1 && process.env.DEBUG) return error.stack ?? error.message;
-  return `${visible(error.message.trim())}${status === 2 ? ' See --help.' : ''}`;
+  if (status === BROKEN && process.env.DEBUG) return error.stack ?? error.message;
+  return `${visible(error.message.trim())}${status === REFUSED ? ' See --help.' : ''}`;
 }

@@ -1,8 +1,7 @@
-import { EXPORT_FORMATS } from '../core/export';
+import { FORMATS } from '../core/export';
+import { DEFAULT_FORMAT } from './arguments';
 
-const formats = EXPORT_FORMATS.map(
-  ({ id, description }) => `                 ${id.padEnd(10)}${description}`,
-);
+const formats = FORMATS.map(({ id, description }) => `                 ${id.padEnd(10)}${description}`);
 
 export const USAGE = `writes-itself: how much of a git repository did AI write, since when, and how do you know?
 
@@ -16,7 +15,7 @@ export const USAGE = `writes-itself: how much of a git repository did AI write, 
       Recomputes a JSON report at its own commit: equal, or the first difference.
 
 Options
-  --format F     what the report is written as (default: json):
+  --format F     what the report is written as (default: ${DEFAULT_FORMAT}):
 ${formats.join('\n')}
   --rev REV      branch, tag or commit to analyse (default: HEAD)
   --rule ID      the rule that decides the figures: default, or ignore-revs, which looks through the

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { EXPORT_FORMATS, type ExportFormat, exportReport } from '../core/export';
+import { FORMATS, type Format } from '../core/export';
 import type { Analysis } from './analysis';
 import type { Dashboard } from './dashboard';
 import { wholeReport } from './job-progress';
@@ -10,15 +10,14 @@ type Picture = 'svg' | 'png';
 /** Lets the user choose a format, and writes the report in it where the user wants it. */
 export async function exportAs(analysis: Analysis, dashboard: Dashboard): Promise<void> {
   const report = await wholeReport(analysis);
-  const format = await pickFormat();
-  if (format === undefined) return;
-  if (format === 'png' || (format === 'svg' && dashboard.isOpen)) {
+  const chosen = await pickFormat();
+  if (chosen === undefined) return;
+  if (chosen === 'png' || (chosen.id === 'svg' && dashboard.isOpen)) {
     // Only the page knows how the chart looks now; it answers with `save`.
-    await dashboard.capture(format);
+    await dashboard.capture(chosen === 'png' ? 'png' : 'svg');
     return;
   }
-  const { fileSuffix } = EXPORT_FORMATS.find(({ id }) => id === format)!;
-  await save(analysis, fileSuffix, new TextEncoder().encode(exportReport(report, format)));
+  await save(analysis, chosen.fileSuffix, new TextEncoder().encode(chosen.write(report)));
 }
 
 /** Writes the chart as the page drew it. `content` is SVG text, or a PNG in base64. */
@@ -27,20 +26,24 @@ export async function savePicture(analysis: Analysis, format: Picture, content: 
   await save(analysis, `-trend.${format}`, bytes);
 }
 
-async function pickFormat(): Promise<ExportFormat | 'png' | undefined> {
-  const about: Readonly<Record<ExportFormat | 'png', readonly [label: string, description: string]>> = {
-    json: ['JSON', vscode.l10n.t('the whole report, which others can recompute')],
-    markdown: ['Markdown', vscode.l10n.t('a summary for a README or a release note')],
-    csv: ['CSV', vscode.l10n.t('one long table for a spreadsheet or a script')],
-    html: ['HTML', vscode.l10n.t('one page that needs nothing else')],
-    svg: ['SVG', vscode.l10n.t('the chart as it is seen')],
-    png: ['PNG', vscode.l10n.t('the chart as it is seen, in pixels')],
-    badge: [vscode.l10n.t('Badge (SVG)'), vscode.l10n.t('a small picture of the share')],
-    shields: [vscode.l10n.t('Badge (JSON)'), vscode.l10n.t('an endpoint for shields.io')],
-  };
-  const items = (Object.keys(about) as (keyof typeof about)[]).map(format => {
-    const [label, description] = about[format];
-    return { label, description, format };
+interface FormatItem extends vscode.QuickPickItem {
+  readonly format: Format | 'png';
+}
+
+/** The table of formats, and beside its picture the one that only a page can draw. */
+async function pickFormat(): Promise<Format | 'png' | undefined> {
+  const png = {
+    label: 'PNG',
+    description: vscode.l10n.t('the chart as it is seen, in pixels'),
+    format: 'png',
+  } as const;
+  const items = FORMATS.flatMap((format): FormatItem[] => {
+    const item = {
+      label: vscode.l10n.t(format.title),
+      description: vscode.l10n.t(format.description),
+      format,
+    };
+    return format.id === 'svg' ? [item, png] : [item];
   });
   const title = vscode.l10n.t('Export as');
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.format;

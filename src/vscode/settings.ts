@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { gitLanes, MOST_LANES } from '../core/git';
 import { RULE_IDS } from '../core/rule';
 
 const SECTION = 'writesItself';
@@ -9,7 +10,8 @@ const schema = z.object({
   /** Branch, tag or commit to report on. */
   revision: z.string().trim().min(1).max(500).catch('HEAD'),
   rule: z.enum(RULE_IDS).catch('default'),
-  processes: z.int().min(1).max(8).catch(2),
+  /** At most so many processes of git at once; read as how many these are on this machine. */
+  processes: z.int().min(1).max(MOST_LANES).catch(MOST_LANES),
   statusBar: z.boolean().catch(true),
   /** Further folders to look for git in. */
   gitFolders: z.array(z.string()),
@@ -20,7 +22,7 @@ export type Settings = z.infer<typeof schema>;
 /** The only reader of settings. A value that cannot be used counts as not set. */
 export function readSettings(scope?: vscode.Uri): Settings {
   const own = vscode.workspace.getConfiguration(SECTION, scope);
-  return schema.parse({
+  const settings = schema.parse({
     analyzeAutomatically: own.get('analyzeAutomatically'),
     revision: own.get('revision'),
     rule: own.get('rule'),
@@ -28,6 +30,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     statusBar: own.get('statusBar'),
     gitFolders: gitFolders(),
   });
+  return { ...settings, processes: gitLanes(settings.processes) };
 }
 
 /** `listener` is called when one of our settings, or where git lies, was changed. */

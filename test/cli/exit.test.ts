@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageFile from '../../package.json';
-import { EXPORT_FORMATS } from '../../src/core/export';
+import { FORMATS } from '../../src/core/export';
 import { TestRepo } from '../repo';
 import { build, cli, type Outcome } from './program';
 
@@ -35,7 +35,7 @@ describe('the command line', () => {
       assert.deepEqual([status, stderr], [0, '']);
       for (const word of ['report', 'ledger', 'explain', 'verify', '--rev', '--out', 'Exit status'])
         assert.ok(stdout.includes(word), word);
-      for (const { id, description } of EXPORT_FORMATS)
+      for (const { id, description } of FORMATS)
         assert.match(stdout, new RegExp(`^ +${id} +${description}$`, 'm'));
     }
     assert.equal(cli(['--version'], { cwd: outside }).stdout, `${packageFile.version}\n`);

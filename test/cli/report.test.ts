@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { EXPORT_FORMATS, exportReport } from '../../src/core/export';
+import { exportReport, FORMATS } from '../../src/core/export';
 import { type Report, reportSchema } from '../../src/core/report';
 import { TestRepo } from '../repo';
 import { build, cli } from './program';
@@ -41,7 +41,7 @@ describe('report', () => {
 
   it('prints every format there is, from the report that it prints as JSON', () => {
     const report = JSON.parse(sample.run('report').stdout) as Report;
-    for (const { id, fileSuffix } of EXPORT_FORMATS) {
+    for (const { id, fileSuffix } of FORMATS) {
       const { status, stdout, stderr } = sample.run('report', '--format', id);
       assert.deepEqual([status, stderr], [0, ''], id);
       assert.equal(stdout, exportReport(report, id), id);

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { risingShares } from '../../src/core/progress';
+import { risingShares } from '../../src/core/analysis/progress';
 
 describe('risingShares', () => {
   const told = (shares: readonly number[], step: number) => {

@@ -81,7 +81,7 @@ describe('words of the page', () => {
 
   it('know every problem of the core', () => {
     const core = join(import.meta.dirname, '..', '..', 'src', 'core');
-    const sources = ['build/problems.ts', 'rule/settings.ts'].map(file =>
+    const sources = ['compose/problems.ts', 'rule/rule.ts'].map(file =>
       readFileSync(join(core, file), 'utf8'),
     );
     const codes = sources

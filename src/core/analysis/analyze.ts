@@ -15,13 +15,13 @@ import { type GaveUp, hasGivenUp } from '../giving-up';
 import { followLines, traceVersions } from '../lines';
 import type { Commit } from '../model';
 import { gitMemoryOf, type OpenOptions, withReader } from '../open';
-import { risingShares } from '../progress';
 import type { Report } from '../report';
 import { ignoredIn, readRule } from '../rule';
 import { findReleases, isReleaseName, notAfter } from '../trend';
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
 import { type Continued, continueFrom } from './continue';
 import { Draft } from './draft';
+import { risingShares } from './progress';
 
 export interface AnalyzeOptions extends OpenOptions {
   readonly generatedBy: { readonly name: string; readonly version: string };

@@ -1,19 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { frame, unframe } from './frame';
+import { replaceFile, UNFINISHED } from './replace-file';
 
 const SUFFIX = '.entry';
-const TEMPORARY = '.tmp';
 const MIB = 2 ** 20;
 /** What a stopped process left half-written is swept away after this many milliseconds. */
 const ABANDONED = 3_600_000;
@@ -45,15 +35,12 @@ export class CacheFolder {
 
   /** Whether the entry was written. */
   write(name: string, payload: Uint8Array): boolean {
-    const temporary = `${this.file(name)}.${randomBytes(6).toString('hex')}${TEMPORARY}`;
     try {
       mkdirSync(this.path, { recursive: true, mode: 0o700 });
-      writeFileSync(temporary, frame(name, payload));
-      renameSync(temporary, this.file(name));
+      replaceFile(this.file(name), frame(name, payload));
       this.makeRoom();
       return true;
     } catch {
-      remove(temporary);
       return false;
     }
   }
@@ -91,7 +78,7 @@ export class CacheFolder {
     }
     // A clock that was set back may have made it in what is now the future.
     for (const { file, used } of files)
-      if (file.endsWith(TEMPORARY) && Math.abs(Date.now() - used) > ABANDONED) remove(file);
+      if (file.endsWith(UNFINISHED) && Math.abs(Date.now() - used) > ABANDONED) remove(file);
   }
 }
 

@@ -1,3 +1,4 @@
 /** Things that were made before, in a folder that several processes share. */
 export { CacheFolder } from './folder';
 export { defaultCacheFolder } from './place';
+export { replaceFile } from './replace-file';

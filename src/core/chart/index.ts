@@ -33,10 +33,10 @@ export {
   type Span,
   type SplitBy,
   type TrendView,
-  trendViewSchema,
   UNITS,
   type Unit,
 } from './view';
+export { trendViewSchema } from './view-schema';
 export { ENGLISH } from './words/english';
 export { dateName, layerName, markName, viewName } from './words/names';
 export { type TrendTable, tableOf } from './words/trend-table';

@@ -1,19 +1,29 @@
 import * as z from 'zod';
+import { readTrailer } from './message';
+import { looksAround } from './pattern-parts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const gives = z.enum(['agent', 'pair', 'assist', 'automation', 'none']);
 
-/** One row: how a tool leaves a mark, and what the mark says. Patterns are regex sources, always case-insensitive. */
-export const signSchema = z.strictObject({
+/** A regex source, always read without regard to case. Silent commits are told by patterns taken apart: see silent.ts. */
+const pattern = z
+  .string()
+  .refine(
+    source => !looksAround(source),
+    'must not look around itself or back: match the next letter ("(?:[^a-z]|$)"), or say in `unless` what to leave out',
+  );
+
+/** One row: how a tool leaves a mark, and what the mark says. */
+const row = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
   /** Display name of the agent; null where the mark is generic or belongs to no AI. */
   agent: z.string().nullable(),
   /** A generic mark may name its agent in the text: looked up among the aliases. */
   agentFrom: z.enum(['value', 'key', 'capture']).optional(),
   where: z.enum(['author', 'committer-only', 'coauthor', 'trailer', 'subject', 'body', 'branch']),
-  key: z.string().optional(),
-  pattern: z.string(),
-  unless: z.string().optional(),
+  key: pattern.optional(),
+  pattern,
+  unless: pattern.optional(),
   gives,
   /** 4 worked alone, 3 committed with a person present, 2 helped, 1 a clicked suggestion, 0 wrote or reviewed nothing. */
   autonomy: z.number().int().min(0).max(4),
@@ -29,11 +39,25 @@ export const signSchema = z.strictObject({
   model: z.union([z.enum(['name', 'value', 'capture']), z.string().regex(/^trailer:[a-z-]+$/)]).optional(),
   /** The tool also makes review suggestions: one that a person accepted is help, not authorship. */
   suggestion: z.boolean().optional(),
-  /** A text the row must match: author, value, line or branch name. */
+  /** What the row must find: an author, a line (of a co-author what follows the key, of a trailer all of it), a branch. */
   example: z.string(),
   source: z.array(z.url()),
   note: z.string().optional(),
 });
+
+const signSchema = row.refine(isOwnLine, {
+  path: ['example'],
+  error: 'must be the whole line of a trailer, "Acme-Session: 0a1b2c3d", by a key that fits `key`',
+});
+
+/** A trailer's example shows key and value, so that nobody has to think of a key that fits. */
+function isOwnLine({ where, key, example }: z.infer<typeof row>): boolean {
+  if (where !== 'trailer') return true;
+  const trailer = readTrailer(example);
+  return (
+    key !== undefined && trailer !== null && trailer.value !== '' && new RegExp(key, 'i').test(trailer.key)
+  );
+}
 
 export const catalogueSchema = z.strictObject({
   version: z.string(),
@@ -51,18 +75,18 @@ export const catalogueSchema = z.strictObject({
     }),
   ),
   /** People whose names or addresses look like those of agents. */
-  people: z.array(z.strictObject({ pattern: z.string(), note: z.string(), example: z.string() })),
-  aliases: z.array(z.strictObject({ pattern: z.string(), agent: z.string() })),
+  people: z.array(
+    z.strictObject({ pattern, unless: pattern.optional(), note: z.string(), example: z.string() }),
+  ),
+  aliases: z.array(z.strictObject({ pattern, unless: pattern.optional(), agent: z.string() })),
   models: z.strictObject({
-    placeholder: z.string(),
+    placeholder: pattern,
     vendors: z.record(z.string(), z.string()),
-    rules: z.array(
-      z.strictObject({ pattern: z.string(), vendor: z.string(), name: z.string(), family: z.string() }),
-    ),
+    rules: z.array(z.strictObject({ pattern, vendor: z.string(), name: z.string(), family: z.string() })),
   }),
   /** Files that show a tool is in use in a repository; they say nothing about a commit. */
-  files: z.array(z.strictObject({ agent: z.string().nullable(), pattern: z.string() })),
+  files: z.array(z.strictObject({ agent: z.string().nullable(), pattern })),
 });
 
-export type SignRow = z.infer<typeof signSchema>;
+export type SignRow = z.infer<typeof row>;
 export type CatalogueData = z.infer<typeof catalogueSchema>;

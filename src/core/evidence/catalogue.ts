@@ -1,7 +1,8 @@
+import { DAY } from '../time';
 import data from './catalogue.json';
 import type { CatalogueData, SignRow } from './catalogue-schema';
 import { checkExtra, compileExtra, type ExtraSign } from './extra';
-import type { Sign } from './sign';
+import { DOCUMENTATION, type Matcher, type Sign } from './sign';
 
 export interface FalseMarkerWindow {
   readonly sign: string;
@@ -19,7 +20,7 @@ export interface Agent {
 
 export interface Catalogue {
   readonly version: string;
-  /** The rows as data, for a hash: what is in here decides the figures. */
+  /** The rows as data. */
   readonly raw: CatalogueData;
   readonly extra: readonly ExtraSign[];
   readonly signs: Readonly<Record<SignRow['where'], readonly Sign[]>>;
@@ -31,16 +32,14 @@ export interface Catalogue {
   readonly agentIn: (text: string) => string | null;
 }
 
-const DAY = 86_400;
-
 /** Compiles the built-in rows and, after them, the literal rows of an override file. Throws an Error naming a bad row. */
 export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue {
   // Our own file, which the tests hold against its schema: to do so at every start would take longer than all rows' work.
   const raw = data as unknown as CatalogueData;
   const extra = extraSigns.map(checkExtra);
   refuseDuplicates([...raw.signs, ...extra].map(row => row.id));
-  const people = raw.people.map(row => compile(row.pattern, 'people'));
-  const aliases = raw.aliases.map(row => ({ agent: row.agent, pattern: compile(row.pattern, 'aliases') }));
+  const people = raw.people.map(row => matcherOf(row, 'people'));
+  const aliases = raw.aliases.map(row => ({ agent: row.agent, match: matcherOf(row, 'aliases') }));
   return {
     version: raw.version,
     raw,
@@ -48,9 +47,19 @@ export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue 
     signs: grouped([...raw.signs.map(compileRow), ...extra.map(compileExtra)]),
     windows: raw.windows.map(row => ({ ...row, from: seconds(row.from), until: seconds(row.until) + DAY })),
     agentByName: new Map(raw.agents.map(agent => [agent.name, agent])),
-    isPerson: identity => people.some(pattern => pattern.test(identity)),
-    agentIn: text => aliases.find(alias => alias.pattern.test(text))?.agent ?? null,
+    isPerson: identity => people.some(match => match(identity) !== null),
+    agentIn: text => aliases.find(({ match }) => match(text) !== null)?.agent ?? null,
   };
+}
+
+/** The rows for a hash: all that decides a figure, which examples, sources and notes do not. */
+export function decidingRows({ signs, windows, people, ...rest }: CatalogueData): object {
+  return { ...rest, signs: signs.map(bare), windows: windows.map(bare), people: people.map(bare) };
+}
+
+function bare(row: object): object {
+  const documentation: readonly string[] = DOCUMENTATION;
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !documentation.includes(key)));
 }
 
 function refuseDuplicates(ids: readonly string[]): void {
@@ -74,21 +83,25 @@ function grouped(signs: readonly Sign[]): Catalogue['signs'] {
 
 function compileRow(row: SignRow): Sign {
   const { key, pattern, unless, since, until, model, ...rest } = row;
-  const wanted = compile(pattern, row.id);
-  const refused = unless === undefined ? null : compile(unless, row.id);
   const keyPattern = key === undefined ? null : compile(key, row.id);
   return {
     ...rest,
-    match: text => {
-      const found = wanted.exec(text);
-      if (!found || refused?.test(text)) return null;
-      return { text: found[0], capture: found[1] ?? null };
-    },
+    match: matcherOf(row, row.id),
     hasKey: name => keyPattern?.test(name) ?? true,
     since: since === undefined ? null : seconds(since),
     until: until === undefined ? null : seconds(until) + DAY,
     model: model ?? null,
     fixedModel: null,
+  };
+}
+
+function matcherOf({ pattern, unless }: Pick<SignRow, 'pattern' | 'unless'>, row: string): Matcher {
+  const wanted = compile(pattern, row);
+  const refused = unless === undefined ? null : compile(unless, row);
+  return text => {
+    const found = wanted.exec(text);
+    if (!found || refused?.test(text)) return null;
+    return { text: found[0], capture: found[1] ?? null };
   };
 }
 

@@ -53,8 +53,6 @@ export function compileExtra(row: ExtraSign): Sign {
     autonomy: row.gives === 'agent' ? 3 : row.gives === 'automation' ? 0 : 2,
     rests: 'words',
     certainty: 'documented',
-    example: row.text,
-    source: [],
     match: text => (text.toLowerCase().includes(wanted) ? { text: row.text, capture: null } : null),
     hasKey: name => key === undefined || name.toLowerCase() === key,
     since: null,

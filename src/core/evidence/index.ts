@@ -1,6 +1,6 @@
 export { UNNAMED_AGENT } from './agents';
 export { branchFinding, mergedBranch } from './branches';
-export { type Agent, type Catalogue, loadCatalogue } from './catalogue';
+export { type Agent, type Catalogue, decidingRows, loadCatalogue } from './catalogue';
 export type { CatalogueData } from './catalogue-schema';
 export { type ExtraSign, extraSignSchema } from './extra';
 export { findEvidence } from './find-evidence';

@@ -2,6 +2,7 @@ import type { Commit, Identity } from '../model';
 import type { Catalogue } from './catalogue';
 import type { CatalogueData } from './catalogue-schema';
 import { identityText } from './find-evidence';
+import { patternParts } from './pattern-parts';
 
 /** Longer messages are not looked at in whole; see message.ts. */
 const WHOLE = 64 * 1024;
@@ -70,7 +71,7 @@ class Hints {
 /** A pattern that only the beginning of a line can match: none of its alternatives goes without `^`. */
 function standsFirst(source: string): boolean {
   let depth = 0;
-  for (const part of parts(source)) {
+  for (const part of patternParts(source)) {
     depth += Number(part === '(') - Number(part === ')');
     if (part === '|' && depth === 0) return false;
   }
@@ -79,16 +80,9 @@ function standsFirst(source: string): boolean {
 
 /**
  * A pattern that matches wherever `source` does, and also inside of a longer text. Nothing may be said any more of
- * where the text begins and ends.
+ * where the text begins and ends; only the schema's ban on look-arounds makes that so easy.
  */
 function loosened(source: string): string {
-  // What looks around itself could be taken apart only by a parser: it hints at everything.
-  if (/\(\?<?[=!]/.test(source)) return '';
-  const kept = parts(source).filter(part => part !== '^' && part !== '$' && part !== '\\b' && part !== '\\B');
+  const kept = patternParts(source).filter(part => !['^', '$', '\\b', '\\B'].includes(part));
   return kept.join('').replace(/^\\W\{0,\d+\}/, '');
-}
-
-/** Escapes and classes in one piece, all else letter by letter. */
-function parts(source: string): string[] {
-  return source.match(/\\.|\[(?:\\.|[^\]\\])*\]|[^\\[]/g) ?? [];
 }

@@ -1,61 +1,84 @@
-/** Every format a report can be exported in, in the order of menus. Data, so that a menu or a dialog can be built from it. */
-export const EXPORT_FORMATS = [
+import { type Report, toJson, toMarkdown } from '../report';
+import { toBadge, toShields } from './badge';
+import { toCsv } from './csv/report-rows';
+import { toHtml } from './page/page';
+import { toSvg } from './picture';
+
+export interface Format {
+  readonly id: string;
+  /** As a menu calls it. Like the description in English; translations are found by it (.ci/l10n.mjs collects both). */
+  readonly title: string;
+  readonly description: string;
+  /** What follows the name of the repository in a file's name. */
+  readonly fileSuffix: string;
+  /** What it tells of: the report, and then it names the share; or only its trend. */
+  readonly covers: 'report' | 'trend';
+  /** Pure: the same report gives the same text, whatever the time and place. */
+  readonly write: (report: Report) => string;
+}
+
+/** Every format that a report can be written in, in the order of menus. */
+export const FORMATS = [
   {
     id: 'json',
     title: 'JSON',
     description: 'the whole report, which can be verified',
-    extension: 'json',
     fileSuffix: '.json',
-    mime: 'application/json',
+    covers: 'report',
+    write: toJson,
   },
   {
     id: 'markdown',
     title: 'Markdown',
     description: 'a summary for a README or a release note',
-    extension: 'md',
     fileSuffix: '.md',
-    mime: 'text/markdown',
+    covers: 'report',
+    write: toMarkdown,
   },
   {
     id: 'csv',
     title: 'CSV',
     description: 'one long table for a spreadsheet or a script',
-    extension: 'csv',
     fileSuffix: '.csv',
-    mime: 'text/csv',
+    covers: 'report',
+    write: toCsv,
   },
   {
     id: 'html',
-    title: 'Web page',
+    title: 'HTML',
     description: 'one page that needs nothing else',
-    extension: 'html',
     fileSuffix: '.html',
-    mime: 'text/html',
+    covers: 'report',
+    write: toHtml,
   },
   {
     id: 'svg',
-    title: 'Chart',
+    title: 'SVG',
     description: 'the trend as a picture',
-    extension: 'svg',
     fileSuffix: '.svg',
-    mime: 'image/svg+xml',
+    covers: 'report',
+    write: toSvg,
   },
   {
     id: 'badge',
-    title: 'Badge',
+    title: 'Badge (SVG)',
     description: 'a small picture of the share',
-    extension: 'svg',
     fileSuffix: '-badge.svg',
-    mime: 'image/svg+xml',
+    covers: 'report',
+    write: toBadge,
   },
   {
     id: 'shields',
-    title: 'Badge for shields.io',
+    title: 'Badge (JSON)',
     description: 'what a shields.io endpoint answers',
-    extension: 'json',
     fileSuffix: '-badge.json',
-    mime: 'application/json',
+    covers: 'report',
+    write: toShields,
   },
-] as const;
+] as const satisfies readonly Format[];
 
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]['id'];
+export type FormatId = (typeof FORMATS)[number]['id'];
+
+export function exportReport(report: Report, id: FormatId): string {
+  return FORMATS.find(format => format.id === id)!.write(report);
+}

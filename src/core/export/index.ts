@@ -1,2 +1,1 @@
-export { exportReport } from './export';
-export { EXPORT_FORMATS, type ExportFormat } from './formats';
+export { exportReport, FORMATS, type Format, type FormatId } from './formats';

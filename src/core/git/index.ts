@@ -10,5 +10,6 @@ export { type Rename, readRenames } from './ask/renames';
 export { ObjectIds } from './ids';
 export type { Ref, RepositoryPlace, Tag } from './place';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './run/errors';
+export { gitLanes, MOST_LANES } from './run/lanes';
 export { findGit } from './run/process';
 export { ObjectReader } from './run/reader';

@@ -6,6 +6,6 @@ export type { PathStat } from './numstat';
 export type { OwnedVersion } from './owners';
 export { BINARY, MISSING } from './tables/blobs';
 export { PathMap } from './tables/path-map';
-export { forEachRun, type Owner, type Runs, UNKNOWN_OWNER } from './tables/runs';
+export { eachRun, forEachRun, type Owner, type Runs, UNKNOWN_OWNER } from './tables/runs';
 export type { VersionTable } from './tables/versions';
 export { type FileVersions, noFiles, type Trace, traceVersions } from './trace';

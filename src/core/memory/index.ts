@@ -2,7 +2,6 @@
 export {
   type Asked,
   baselineOf,
-  buildOf,
   type Memory,
   type RememberedReport,
   recall,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { CommitIndex } from '../attribution';
 import type { CacheFolder } from '../cache';
@@ -10,15 +9,8 @@ import { isReleaseName } from '../trend';
 
 export interface Memory {
   readonly cache: CacheFolder;
-  /** Tells the running program from every other, also from one of the same version that was built otherwise. */
+  /** Names the running program. */
   readonly build: string;
-}
-
-/** What tells the program that is made of these files. */
-export function buildOf(...files: readonly string[]): string {
-  const sum = createHash('sha256');
-  for (const file of files) sum.update(readFileSync(file));
-  return sum.digest('hex');
 }
 
 /** What decides a report: how the repository is opened, where it was found, and what made it. */

@@ -2,6 +2,6 @@
 export { type ChangedFile, type CommitDiff, commitDiff } from './commit-diff';
 export { type CommitRecord, describeCommits } from './describe-commits';
 export { type Explanation, explain } from './explain';
-export { type LedgerEntry, type LedgerOptions, ledger, NotInLedger } from './ledger';
+export { type LedgerEntry, type LedgerOptions, ledger } from './ledger';
 export { type PortionOptions, portion } from './measure-portion';
-export { NotVerifiable, type Verdict, verify } from './verify';
+export { type Verdict, verify } from './verify';

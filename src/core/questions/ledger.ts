@@ -1,6 +1,7 @@
 import { type JudgedHistory, judgeHistory } from '../attribution';
-import { forEachRun, type Owner } from '../lines';
+import { eachRun, type Owner, type Runs } from '../lines';
 import { withRepository } from '../open';
+import { Refusal } from '../refusal';
 import { type HeadLinesOptions, headLines } from './head-lines';
 
 /** One range of neighbouring lines with one owner; `commit` is null where the history of the lines is missing. */
@@ -22,13 +23,13 @@ export interface LedgerOptions extends HeadLinesOptions {
 }
 
 /** Thrown where a file that was asked for is not one whose lines count. */
-export class NotInLedger extends Error {}
+class NotInLedger extends Refusal {}
 
-/** Every line of every counted text file, once, in tree order; within a file from the top. */
+/** Every line of every counted text file, once, in tree order; within a file from the top. Waits for what `write` returns. */
 export function ledger(
   path: string,
   options: LedgerOptions,
-  write: (entry: LedgerEntry) => void,
+  write: (entry: LedgerEntry) => unknown,
 ): Promise<void> {
   return withRepository(path, options, async repository => {
     const { reader, place, rule } = repository;
@@ -41,14 +42,17 @@ export function ledger(
     for (const { name } of files.counted) unseen.delete(name);
     const [unknown] = unseen;
     if (unknown !== undefined) throw new NotInLedger(`${unknown} is not a counted text file at that commit.`);
-    for (const { name, runs } of files.counted) {
-      let start = 1;
-      forEachRun(runs, (owner, lines) => {
-        write({ path: name, start, lines, ...described(owner, judged) });
-        start += lines;
-      });
-    }
+    for (const { name, runs } of files.counted)
+      for (const entry of entriesOf(name, runs, judged)) await write(entry);
   });
+}
+
+function* entriesOf(path: string, runs: Runs, judged: JudgedHistory): Generator<LedgerEntry> {
+  let start = 1;
+  for (const [owner, lines] of eachRun(runs)) {
+    yield { path, start, lines, ...described(owner, judged) };
+    start += lines;
+  }
 }
 
 function described(owner: Owner, { graph, attributions, owners }: JudgedHistory) {

@@ -1,4 +1,5 @@
 import { type AnalyzeOptions, analyze } from '../analysis';
+import { Refusal } from '../refusal';
 import { type Report, reportSchema } from '../report';
 import { RULE_IDS, type RuleId } from '../rule';
 
@@ -13,7 +14,7 @@ export type Verdict =
     };
 
 /** Thrown where a file is no report, or one that this version cannot recompute. */
-export class NotVerifiable extends Error {}
+class NotVerifiable extends Refusal {}
 
 /** Recomputes a report at its own commit, by its own rule and with the release tags it names. */
 export async function verify(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Catalogue } from '../evidence';
+import { type Catalogue, decidingRows } from '../evidence';
 import { describeRules, FILE_RULES } from '../files';
 import { CLASSES } from '../model';
 import { IGNORE_REVS_FILE } from './ignore-revs';
@@ -42,7 +42,8 @@ export function identify(
 ): RuleIdentity {
   const method = { ...METHOD, ownership: METHOD.ownership[id] };
   const ignored = id === 'ignore-revs' ? { ignored: named } : {};
-  const decides = { id, method, eraStart, catalogue: catalogue.raw, files: FILE_RULES, override, ...ignored };
+  const rows = decidingRows(catalogue.raw);
+  const decides = { id, method, eraStart, catalogue: rows, files: FILE_RULES, override, ...ignored };
   return {
     id,
     hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),

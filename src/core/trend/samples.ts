@@ -1,6 +1,6 @@
 import type { Mainline } from '../graph';
 
-const DAY = 86_400;
+import { DAY } from '../time';
 
 /** A commit of the main line at which living lines are counted. */
 export interface Sample {

@@ -1,4 +1,5 @@
 import type { Entry, Span, TrendModel, TrendView } from '../../core/chart';
+import { DAY } from '../../core/time';
 import { panned, unzoomed, zoomed } from './zoom';
 
 /** What a key means on the chart. */
@@ -15,7 +16,7 @@ export interface Key {
   readonly metaKey: boolean;
 }
 
-const YEAR = 365.25 * 86_400;
+const YEAR = 365.25 * DAY;
 const STEP = 0.25;
 
 /** Null: not a key of the chart. `index` is the entry at the cursor. */

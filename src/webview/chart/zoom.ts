@@ -1,6 +1,6 @@
 import type { Span, TrendView } from '../../core/chart';
+import { DAY } from '../../core/time';
 
-const DAY = 86_400;
 const LEAST = 7 * DAY;
 
 /** The view with another range; ends that reach those of the data are left open, so that new data is seen too. */

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useState } from 'preact/hooks';
 import { inert } from '../../core/text';
-import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { type AgentGroup, type AgentUse, groupAgents } from '../models/agent-groups';
 import { LengthBar } from '../parts/bars';
 import { Icon } from '../parts/icon';
 import { Empty, Scroller, Section } from '../parts/section';
+import type { PanelProps } from './panel';
 
-export function Agents({ report }: { report: ShownReport }) {
+export function Agents({ report }: PanelProps) {
   const groups = useMemo(() => groupAgents(report), [report]);
   const title = l10n.t('Agents and models');
   return (

@@ -2,14 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { PageState } from '../models/page-state';
 import { Scroller } from '../parts/section';
 import type { ScreenProps } from '../start';
-import { Agents } from './agents';
 import { Commits } from './commits';
-import { Folders } from './folders';
-import { Milestones } from './milestones';
 import { Now } from './now';
-import { Problems } from './problems';
-import { Releases } from './releases';
-import { Roles } from './roles';
+import { COLUMNS } from './panels';
 import { Trend } from './trend';
 import { useCapture } from './use-capture';
 import { useCommits } from './use-commits';
@@ -26,9 +21,10 @@ export function Dashboard({ state, message, host }: Props) {
   const [view, change] = useView(host, repository);
   const subject = `${repository} ${report.repository.head} ${stage}`;
   const [commits, more] = useCommits(state.commits, subject, view.commits);
-  const panel = useMilestone(report, change, state.milestone);
+  const milestones = useMilestone(report, change, state.milestone);
   useCapture(state.capture, report, view.trend);
   const milestone = report.milestones.find(({ id }) => id === view.milestone) ?? null;
+  const known = { report, view, change, folderAnswer: state.folder, openMilestone: milestones.open };
   return (
     <main class="dashboard">
       <Now
@@ -37,11 +33,11 @@ export function Dashboard({ state, message, host }: Props) {
         methodShown={view.methodShown}
         onMethod={methodShown => change({ methodShown })}
       />
-      <Trend report={report} view={view} change={change} panel={panel} />
+      <Trend report={report} view={view} change={change} panel={milestones} />
       <div class="side">
         <Scroller label={l10n.t('Milestone and commits')}>
           <div class="side-content">
-            {milestone === null ? null : <Why report={report} milestone={milestone} panel={panel} />}
+            {milestone === null ? null : <Why report={report} milestone={milestone} panel={milestones} />}
             <Commits
               list={commits}
               query={view.commits}
@@ -51,26 +47,13 @@ export function Dashboard({ state, message, host }: Props) {
           </div>
         </Scroller>
       </div>
-      <div class="column">
-        <Agents report={report} />
-        <Roles roles={report.roles} />
-        <Releases releases={report.releases} onOpen={panel.open} />
-      </div>
-      <div class="column">
-        <Folders
-          subject={report}
-          folder={view.folder}
-          answer={state.folder}
-          onFolder={folder => change({ folder })}
-        />
-        <Milestones
-          milestones={report.milestones}
-          group={view.group}
-          onGroup={group => change({ group })}
-          onOpen={panel.open}
-        />
-        <Problems problems={report.problems} />
-      </div>
+      {COLUMNS.map((panels, column) => (
+        <div class="column" key={column}>
+          {panels.map((Panel, place) => (
+            <Panel key={place} {...known} />
+          ))}
+        </div>
+      ))}
     </main>
   );
 }

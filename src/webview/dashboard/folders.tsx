@@ -2,27 +2,27 @@ import * as l10n from '@vscode/l10n';
 import { useEffect } from 'preact/hooks';
 import { sharesOf } from '../../core/report';
 import { compareText, inert } from '../../core/text';
-import type { FolderEntry, ShownReport, ToPage } from '../../protocol';
+import type { FolderEntry } from '../../protocol';
 import { usePage } from '../context';
 import { Icon } from '../parts/icon';
-import { Empty, Scroller, Section } from '../parts/section';
-import { ShareCells, ShareHeads } from '../parts/share-cells';
+import { Empty, Section } from '../parts/section';
+import { ShareCells } from '../parts/share-cells';
+import { ShareTable } from '../parts/share-table';
 import { useShortened } from '../parts/shortened';
+import type { PanelProps } from './panel';
 
 const AT_FIRST = 25;
 
-interface Props {
-  /** The answers of before hold no longer where this is another. */
-  readonly subject: ShownReport;
-  readonly folder: string;
-  readonly answer: Extract<ToPage, { type: 'folder' }> | null;
+interface Opening {
   readonly onFolder: (folder: string) => void;
 }
 
-export function Folders({ subject, folder, answer, onFolder }: Props) {
+export function Folders({ report, view: { folder }, change, folderAnswer }: PanelProps) {
   const { post } = usePage();
-  useEffect(() => post({ type: 'folder', folder }), [subject, folder, post]);
-  const entries = answer?.folder === folder ? answer.entries : null;
+  const onFolder = (path: string) => change({ folder: path });
+  // The answers of before hold no longer where the report is another.
+  useEffect(() => post({ type: 'folder', folder }), [report, folder, post]);
+  const entries = folderAnswer?.folder === folder ? folderAnswer.entries : null;
   return (
     <Section title={l10n.t('Folders')} name="folders">
       <Breadcrumb folder={folder} onFolder={onFolder} />
@@ -37,7 +37,7 @@ export function Folders({ subject, folder, answer, onFolder }: Props) {
   );
 }
 
-function Breadcrumb({ folder, onFolder }: Pick<Props, 'folder' | 'onFolder'>) {
+function Breadcrumb({ folder, onFolder }: Opening & { folder: string }) {
   const names = folder === '' ? [] : folder.split('/');
   const steps = [
     { name: l10n.t('All files'), path: '' },
@@ -62,38 +62,24 @@ function Breadcrumb({ folder, onFolder }: Pick<Props, 'folder' | 'onFolder'>) {
   );
 }
 
-function Entries({ entries, onFolder }: { entries: readonly FolderEntry[] } & Pick<Props, 'onFolder'>) {
+function Entries({ entries, onFolder }: { entries: readonly FolderEntry[] } & Opening) {
   const ordered = [...entries].sort(
     (a, b) => b.living.counted - a.living.counted || compareText(a.name, b.name),
   );
   const [shown, more] = useShortened(ordered, AT_FIRST);
-  const title = l10n.t('Folders');
   return (
     <>
-      <Scroller label={title}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{l10n.t('Name')}</th>
-              <th scope="col" class="number">
-                {l10n.t('Lines')}
-              </th>
-              <ShareHeads />
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(entry => (
-              <Entry key={entry.path} entry={entry} onFolder={onFolder} />
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
+      <ShareTable label={l10n.t('Folders')} of={l10n.t('Name')}>
+        {shown.map(entry => (
+          <Entry key={entry.path} entry={entry} onFolder={onFolder} />
+        ))}
+      </ShareTable>
       {more}
     </>
   );
 }
 
-function Entry({ entry, onFolder }: { entry: FolderEntry } & Pick<Props, 'onFolder'>) {
+function Entry({ entry, onFolder }: { entry: FolderEntry } & Opening) {
   const { format, post } = usePage();
   const { isFolder, path, name, living } = entry;
   const open = () => (isFolder ? onFolder(path) : post({ type: 'openFile', path }));

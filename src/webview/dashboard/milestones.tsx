@@ -6,42 +6,40 @@ import { Empty, Section } from '../parts/section';
 import { Segmented } from '../parts/segmented';
 import { useShortened } from '../parts/shortened';
 import { milestoneFate, milestoneTitle } from '../words/milestones';
+import type { PanelProps } from './panel';
 
 const AT_FIRST = 20;
 
-interface Props {
-  readonly milestones: readonly Milestone[];
-  readonly group: MilestoneGroup;
-  readonly onGroup: (group: MilestoneGroup) => void;
-  readonly onOpen: (id: string) => void;
+interface Opening {
+  readonly onOpen: PanelProps['openMilestone'];
 }
 
-export function Milestones({ milestones, group, onGroup, onOpen }: Props) {
+export function Milestones({ report, view: { group }, change, openMilestone }: PanelProps) {
   const names: Record<MilestoneGroup, string> = {
     held: l10n.t('Held'),
     firsts: l10n.t('Firsts'),
     tools: l10n.t('Tools'),
     lost: l10n.t('Lost'),
   };
-  const all = milestones.filter(milestone => groupOf(milestone) === group).reverse();
+  const all = report.milestones.filter(milestone => groupOf(milestone) === group).reverse();
   return (
     <Section title={l10n.t('Milestones')} name="milestones">
       <Segmented
         label={l10n.t('Show')}
         choices={MILESTONE_GROUPS.map(value => ({ value, label: names[value] }))}
         value={group}
-        onChange={onGroup}
+        onChange={group => change({ group })}
       />
       {all.length === 0 ? (
         <Empty>{emptyText(group)}</Empty>
       ) : (
-        <Timeline key={group} milestones={all} onOpen={onOpen} />
+        <Timeline key={group} milestones={all} onOpen={openMilestone} />
       )}
     </Section>
   );
 }
 
-function Timeline({ milestones, onOpen }: Pick<Props, 'milestones' | 'onOpen'>) {
+function Timeline({ milestones, onOpen }: Opening & { milestones: readonly Milestone[] }) {
   const [shown, more] = useShortened(milestones, AT_FIRST);
   return (
     <>
@@ -65,7 +63,7 @@ function emptyText(group: MilestoneGroup): string {
   return texts[group];
 }
 
-function Row({ milestone, onOpen }: { milestone: Milestone } & Pick<Props, 'onOpen'>) {
+function Row({ milestone, onOpen }: { milestone: Milestone } & Opening) {
   const { format } = usePage();
   const fate = milestone.held === false ? milestoneFate(milestone) : null;
   return (

@@ -4,8 +4,9 @@ import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { Empty, Section } from '../parts/section';
 import { problemText } from '../words/problems';
+import type { PanelProps } from './panel';
 
-export function Problems({ problems }: { problems: ShownReport['problems'] }) {
+export function Problems({ report: { problems } }: PanelProps) {
   return (
     <Section title={l10n.t('Problems')} name="problems">
       {problems.length === 0 ? (

@@ -6,19 +6,19 @@ import { TextButton } from '../parts/button';
 import { Empty, Scroller, Section } from '../parts/section';
 import { ShareCells, ShareHeads } from '../parts/share-cells';
 import { useShortened } from '../parts/shortened';
+import type { PanelProps } from './panel';
 
 type Release = ShownReport['releases'][number];
 
 const AT_FIRST = 20;
 
-interface Props {
-  readonly releases: readonly Release[];
-  readonly onOpen: (milestone: string) => void;
+interface Opening {
+  readonly onOpen: PanelProps['openMilestone'];
 }
 
 /** New lines of each release, the newest first. */
-export function Releases({ releases, onOpen }: Props) {
-  const [shown, more] = useShortened(releases.toReversed(), AT_FIRST);
+export function Releases({ report, openMilestone }: PanelProps) {
+  const [shown, more] = useShortened(report.releases.toReversed(), AT_FIRST);
   const title = l10n.t('Releases');
   return (
     <Section title={title} name="releases" note={l10n.t('Lines that are new in each')}>
@@ -26,7 +26,7 @@ export function Releases({ releases, onOpen }: Props) {
         <Empty>{l10n.t('No release tag leads to this history.')}</Empty>
       ) : (
         <Scroller label={title}>
-          <ReleaseTable releases={shown} onOpen={onOpen} />
+          <ReleaseTable releases={shown} onOpen={openMilestone} />
         </Scroller>
       )}
       {more}
@@ -34,7 +34,7 @@ export function Releases({ releases, onOpen }: Props) {
   );
 }
 
-function ReleaseTable({ releases, onOpen }: Props) {
+function ReleaseTable({ releases, onOpen }: Opening & { releases: readonly Release[] }) {
   return (
     <table>
       <thead>
@@ -56,7 +56,7 @@ function ReleaseTable({ releases, onOpen }: Props) {
   );
 }
 
-function Row({ release, onOpen }: { release: Release } & Pick<Props, 'onOpen'>) {
+function Row({ release, onOpen }: { release: Release } & Opening) {
   const { count, day } = usePage().format;
   return (
     <tr>

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { sharesOf } from '../../core/report';
-import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
-import { Empty, Scroller, Section } from '../parts/section';
-import { ShareCells, ShareHeads } from '../parts/share-cells';
+import { Empty, Section } from '../parts/section';
+import { ShareCells } from '../parts/share-cells';
+import { ShareTable } from '../parts/share-table';
 import { roleName } from '../words/nouns';
+import type { PanelProps } from './panel';
 
-export function Roles({ roles }: { roles: ShownReport['roles'] }) {
+export function Roles({ report: { roles } }: PanelProps) {
   const { count } = usePage().format;
   const shown = roles.filter(({ living }) => living.counted > 0);
   const title = l10n.t('Roles of files');
@@ -15,28 +16,15 @@ export function Roles({ roles }: { roles: ShownReport['roles'] }) {
       {shown.length === 0 ? (
         <Empty>{l10n.t('No line is counted.')}</Empty>
       ) : (
-        <Scroller label={title}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{l10n.t('Role')}</th>
-                <th scope="col" class="number">
-                  {l10n.t('Lines')}
-                </th>
-                <ShareHeads />
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ role, living }) => (
-                <tr key={role}>
-                  <th scope="row">{roleName(role)}</th>
-                  <td class="number">{count(living.counted)}</td>
-                  <ShareCells shares={sharesOf(living)} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroller>
+        <ShareTable label={title} of={l10n.t('Role')}>
+          {shown.map(({ role, living }) => (
+            <tr key={role}>
+              <th scope="row">{roleName(role)}</th>
+              <td class="number">{count(living.counted)}</td>
+              <ShareCells shares={sharesOf(living)} />
+            </tr>
+          ))}
+        </ShareTable>
       )}
     </Section>
   );

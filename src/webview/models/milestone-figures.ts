@@ -1,4 +1,5 @@
 import type { Counts, Milestone } from '../../core/report';
+import { DAY } from '../../core/time';
 import type { ShownReport } from '../../protocol';
 
 type TrendEntry = ShownReport['trend'][number];
@@ -9,7 +10,7 @@ export interface Figures {
   readonly counts: Counts;
 }
 
-const QUARTER = 91 * 86_400_000;
+const QUARTER = 91 * DAY * 1000;
 
 /** The figures at a milestone's date, those it speaks of first. */
 export function figuresAt(report: ShownReport, milestone: Milestone): Figures[] {

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { timeTicks } from '../../../src/core/chart/layout/time-ticks';
-import { DAY, INTERVALS, intervalFor, nextStart, startOf } from '../../../src/core/chart/model/calendar';
+import { INTERVALS, intervalFor, nextStart, startOf } from '../../../src/core/chart/model/calendar';
+import { DAY } from '../../../src/core/time';
 
 const at = (date: string) => Date.parse(date) / 1000;
 const second = fc.integer({ min: at('0002-01-01T00:00:00Z'), max: at('9998-12-31T00:00:00Z') });

@@ -1,13 +1,8 @@
 import { strict as assert } from 'node:assert';
-import {
-  branchFinding,
-  type ExtraSign,
-  extraSignSchema,
-  loadCatalogue,
-  type Sign,
-} from '../../../src/core/evidence';
+import { branchFinding, type ExtraSign, extraSignSchema, loadCatalogue } from '../../../src/core/evidence';
 import { catalogueSchema } from '../../../src/core/evidence/catalogue-schema';
 import { findEvidence } from '../../../src/core/evidence/find-evidence';
+import { readTrailer } from '../../../src/core/evidence/message';
 import type { Commit } from '../../../src/core/model';
 import { byAuthor, commitOf, identity, withMessage } from './samples';
 
@@ -27,40 +22,42 @@ function doubles(values: readonly string[]): string[] {
   return values.filter((value, at) => values.indexOf(value) !== at);
 }
 
-const KEYS = [
-  'Assisted-by',
-  'Generated-by',
-  'AI-Assisted',
-  'AI-Generated',
-  'Claude-Session',
-  'Claude-Generated-By',
-  'Claude-Steers',
-  'Agent-Logs-Url',
-  'Made-with',
-  'Amp-Thread-ID',
-  'Replit-Commit-Author',
-  'Replit-Commit-Session-Id',
-  'Entire-Checkpoint',
-  'Entire-Agent',
-  'Executed-By',
-  'Agent-Signature',
-  'Agent-Id',
-  'Codex-Reviewed-By',
-];
+type Row = (typeof raw.signs)[number];
 
-/** A commit that bears the example of a sign in its place. */
-function bearing(sign: Sign): Commit {
-  const key = KEYS.find(name => sign.hasKey(name)) ?? 'no such key';
-  const commits: Record<Sign['where'], () => Commit> = {
-    author: () => byAuthor(sign.example),
-    'committer-only': () => commitOf({ committer: identity(sign.example) }),
-    coauthor: () => withMessage(`S\n\nCo-authored-by: ${sign.example}\n`),
-    trailer: () => withMessage(`S\n\n${key}: ${sign.example}\n`),
-    subject: () => withMessage(`${sign.example}\n`),
-    body: () => withMessage(`S\n\n${sign.example}\n`),
-    branch: () => withMessage(`Merge branch '${sign.example}'\n`, { parents: ['a', 'b'] }),
+/** A commit that bears the example of a row in its place. */
+function bearing({ where, example }: Row): Commit {
+  const commits: Record<Row['where'], () => Commit> = {
+    author: () => byAuthor(example),
+    'committer-only': () => commitOf({ committer: identity(example) }),
+    coauthor: () => withMessage(`S\n\nCo-authored-by: ${example}\n`),
+    trailer: () => withMessage(`S\n\n${example}\n`),
+    subject: () => withMessage(`${example}\n`),
+    body: () => withMessage(`S\n\n${example}\n`),
+    branch: () => withMessage(`Merge branch '${example}'\n`, { parents: ['a', 'b'] }),
   };
-  return commits[sign.where]();
+  return commits[where]();
+}
+
+/** Whether the row itself matches its example: a row that proves more may hide it in the commit. */
+function bears({ id, where, example }: Row): boolean {
+  const text = where === 'trailer' ? (readTrailer(example)?.value ?? '') : example;
+  return all.find(sign => sign.id === id)!.match(text) !== null;
+}
+
+/** What is wrong with a catalogue, each time with the id of the row where it has one. */
+function faults(data: unknown): string[] {
+  const issues = catalogueSchema.safeParse(data).error?.issues ?? [];
+  return issues.map(({ path, message }) => {
+    const [table, at, ...rest] = path;
+    const id = table === 'signs' ? (data as typeof raw).signs[Number(at)]?.id : at;
+    return `${String(table)} ${String(id)}: ${rest.map(String).join('.')} ${message}`;
+  });
+}
+
+/** The catalogue with one row more. */
+function withRow(change: Partial<Row>): unknown {
+  const row = { ...raw.signs.find(sign => sign.where === 'trailer')!, id: 'acme.session', ...change };
+  return { ...raw, signs: [...raw.signs, row] };
 }
 
 function longest(run: () => void): number {
@@ -71,7 +68,37 @@ function longest(run: () => void): number {
 
 describe('the catalogue', () => {
   it('has the form that the program takes for granted', () => {
+    assert.deepEqual(faults(raw), []);
     assert.deepEqual(catalogueSchema.parse(raw), raw);
+  });
+
+  it('shows the whole line of a trailer, by a key that fits', () => {
+    const row = { key: '^Acme-Session$', pattern: '^[0-9a-f]+$' };
+    assert.deepEqual(faults(withRow({ ...row, example: 'Acme-Session: 0a1b2c3d' })), []);
+    for (const example of ['0a1b2c3d', 'Acme-Run: 0a1b2c3d', 'Acme-Session:'])
+      assert.match(
+        faults(withRow({ ...row, example })).join(),
+        /^signs acme\.session: example must be the whole/,
+      );
+    assert.match(
+      faults(withRow({ ...row, key: undefined, example: 'A: b' })).join(),
+      /acme\.session: example/,
+    );
+  });
+
+  it('looks neither around nor back in any pattern', () => {
+    const refused = ['AI(?![a-z])', '(?=AI)', '(?<!un)likely', '(?<=by )AI', '(a)\\1', '(?<n>a)\\k<n>'];
+    for (const pattern of refused)
+      assert.match(
+        faults(withRow({ pattern })).join(),
+        /^signs acme\.session: pattern must not look around.*unless/,
+      );
+    for (const pattern of ['\\(?=', '[(?=]', '(?:AI|LLM)(?:[^a-z]|$)', '\\\\1', '(?<name>a)'])
+      assert.deepEqual(faults(withRow({ pattern })), [], pattern);
+    assert.match(
+      faults({ ...raw, aliases: [{ pattern: '\\bx(?! y)', agent: 'X' }] }).join(),
+      /^aliases 0: pattern/,
+    );
   });
 });
 
@@ -95,15 +122,16 @@ describe('catalogue', () => {
     );
   });
 
-  for (const sign of all) {
-    it(`finds the example of ${sign.id}`, () => {
-      assert.ok(sign.match(sign.example), sign.example);
+  for (const row of raw.signs) {
+    it(`finds the example of ${row.id}`, () => {
+      const commit = bearing(row);
       const found =
-        sign.where === 'branch'
-          ? [branchFinding(bearing(sign), catalogue)]
-          : findEvidence(bearing(sign), catalogue);
-      const kept = found.filter(finding => finding !== null && finding.sign.agent === sign.agent);
-      assert.ok(kept.length > 0, 'found as text, but not in a commit');
+        row.where === 'branch' ? [branchFinding(commit, catalogue)] : findEvidence(commit, catalogue);
+      const kept = found.filter(finding => finding !== null && finding.sign.agent === row.agent);
+      assert.ok(
+        bears(row) && kept.length > 0,
+        `sign ${row.id}: its example ${JSON.stringify(row.example)} is not found where it says (${row.where})`,
+      );
     });
   }
 

@@ -9,10 +9,9 @@ const catalogue = loadCatalogue();
 const { signs } = catalogue.raw;
 
 /** Texts that bear marks, in whole, in part, and in other words. */
-const examples = signs.map(({ where, example, key }) => {
-  if (where === 'coauthor') return `Co-authored-by: ${example}`;
-  return where === 'trailer' ? `${(key ?? 'X').replace(/[^A-Za-z-]/g, '')}: ${example}` : example;
-});
+const examples = signs.map(({ where, example }) =>
+  where === 'coauthor' ? `Co-authored-by: ${example}` : example,
+);
 const KEYS = [
   'Co-authored-by',
   'co-developed-by',

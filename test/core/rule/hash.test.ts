@@ -46,6 +46,13 @@ describe('the hash of a rule', () => {
     assert.equal(new Set(hashes).size, hashes.length);
   });
 
+  it('is the same for another example, source or note', () => {
+    const raw = structuredClone(catalogue.raw);
+    for (const row of raw.signs) Object.assign(row, { example: 'x', source: [], note: 'seen again' });
+    for (const row of [...raw.windows, ...raw.people]) row.note = 'in other words';
+    assert.equal(identify('default', { ...catalogue, raw }, DEFAULT_ERA_START, null).hash, hashWith(null));
+  });
+
   it('is that of the files at the analysed commit, not of the work tree or the head', async () => {
     const repo = new TestRepo();
     try {

@@ -8,14 +8,14 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../../.ci/host-places.mjs';
 import { DEFAULT_VIEW } from '../../../src/core/chart';
+import { reportSchema } from '../../../src/core/report';
 import { THEMES, type ThemeName } from '../harness/themes';
-import { completed } from './complete';
 import { chartBundle, openChart } from './harness';
 
 async function main([folder, file, view = '{}', theme, width, keys = '']: string[]): Promise<void> {
   if (folder === undefined || file === undefined) throw new Error('FOLDER REPORT.json');
   await mkdir(folder, { recursive: true });
-  const report = completed(JSON.parse(await readFile(file, 'utf8')));
+  const report = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const bundle = await chartBundle();
   const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] });
   const themes = Object.keys(THEMES).filter(name => theme === undefined || name === theme) as ThemeName[];

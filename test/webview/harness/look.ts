@@ -6,7 +6,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../../.ci/host-places.mjs';
-import { type Report, reportSchema } from '../../../src/core/report';
+import { reportSchema } from '../../../src/core/report';
 import type { Scene } from './answers';
 import { bundles, type OpenPage, openPage, type PageName } from './page';
 import { SAMPLE_COMMITS } from './sample';
@@ -17,30 +17,8 @@ const WIDTHS: Readonly<Record<PageName, readonly number[]>> = {
   overview: [180, 300, 400],
 };
 
-/** Reports of older versions lack parts of the series: something plausible stands in for them. */
-function completed(data: Report): Report {
-  const split = (counted: readonly number[]) => ({
-    declared: counted.map(value => Math.round(value / 9)),
-    counted: [...counted],
-  });
-  const roles = data.series.roles.map(role => ({
-    ...role,
-    added: role.added ?? split(role.living.map(({ counted }) => Math.round(counted / 40))),
-    commits: role.commits ?? split(role.living.map((_, i) => i % 7)),
-  }));
-  const folders =
-    data.series.folders ??
-    ['src', 'test', 'docs'].map((folder, i) => ({
-      folder,
-      living: split(data.trend.map(({ living }) => Math.round(living.counted / (i + 2)))),
-      added: split(data.trend.map(({ added }) => Math.round(added.counted / (i + 2)))),
-      commits: split(data.trend.map(({ commits }) => Math.round(commits.counted / (i + 2)))),
-    }));
-  return reportSchema.parse({ ...data, series: { ...data.series, roles, folders } });
-}
-
 async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
-  const report = completed(JSON.parse(await readFile(file, 'utf8')) as Report);
+  const report = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const shift = Date.parse(report.trend.at(-1)!.date) - Date.parse(SAMPLE_COMMITS[0]!.date);
   const commits = SAMPLE_COMMITS.map(row => ({
     ...row,

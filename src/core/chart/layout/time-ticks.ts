@@ -1,4 +1,5 @@
-import { DAY, monthOf, positive, timeOfMonth } from '../model/calendar';
+import { type TimeInterval, unixDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import { DAY } from '../../time';
 import type { Span } from '../view';
 
 export interface TimeTick {
@@ -10,53 +11,40 @@ export interface TimeTick {
 
 interface Step {
   readonly unit: TimeTick['unit'];
-  /** Of days, or months. */
-  readonly count: number;
   readonly seconds: number;
+  readonly dates: TimeInterval;
 }
 
 const MONTH = 30.4 * DAY;
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+const everySecondMonday = utcMonday.filter(date => utcMonday.count(new Date(0), date) % 2 !== 0);
 const STEPS: readonly Step[] = [
-  ...[1, 2, 7, 14].map(count => ({ unit: 'day' as const, count, seconds: count * DAY })),
-  ...[1, 3, 6].map(count => ({ unit: 'month' as const, count, seconds: count * MONTH })),
-  ...YEARS.map(years => ({ unit: 'year' as const, count: 12 * years, seconds: 12 * years * MONTH })),
+  ...[1, 2].map(days => ({ unit: 'day' as const, seconds: days * DAY, dates: unixDay.every(days)! })),
+  { unit: 'day', seconds: 7 * DAY, dates: utcMonday },
+  { unit: 'day', seconds: 14 * DAY, dates: everySecondMonday },
+  ...[1, 3, 6].map(count => ({
+    unit: 'month' as const,
+    seconds: count * MONTH,
+    dates: utcMonth.every(count)!,
+  })),
+  ...YEARS.map(count => ({
+    unit: 'year' as const,
+    seconds: 12 * count * MONTH,
+    dates: utcYear.every(count)!,
+  })),
 ];
 
 /** Calendar dates in a span, in UTC: as close as `widthOf` a tick of a unit allows where a second is `scale` wide. */
 export function timeTicks(
-  span: Span,
+  { from, to }: Span,
   scale: number,
   widthOf: (unit: TimeTick['unit']) => number,
 ): TimeTick[] {
-  const step = STEPS.find(({ unit, seconds }) => seconds * scale >= widthOf(unit)) ?? STEPS.at(-1)!;
-  const dates = step.unit === 'day' ? days(span, step.count) : months(span, step.count);
-  return dates.map((at, i) => {
-    const first = i === 0 || yearOf(at) !== yearOf(dates[i - 1]!);
-    return { at, unit: step.unit, withYear: first };
+  const fits = ({ unit, seconds }: Step) => seconds * scale >= widthOf(unit);
+  const { unit, dates } = STEPS.find(fits) ?? STEPS.at(-1)!;
+  const seen = dates.range(new Date(Math.ceil(from * 1000)), new Date(Math.floor(to * 1000) + 1));
+  return seen.map((date, i) => {
+    const withYear = date.getUTCFullYear() !== seen[i - 1]?.getUTCFullYear();
+    return { at: date.getTime() / 1000, unit, withYear };
   });
-}
-
-function yearOf(seconds: number): number {
-  return Math.floor(monthOf(seconds) / 12);
-}
-
-function months({ from, to }: Span, step: number): number[] {
-  const dates: number[] = [];
-  // Years are counted from year 0, so that decades are those that people name.
-  const offset = positive(1970 * 12, step);
-  let month = monthOf(from);
-  month -= positive(month + offset, step);
-  for (; timeOfMonth(month) <= to; month += step)
-    if (timeOfMonth(month) >= from) dates.push(timeOfMonth(month));
-  return dates;
-}
-
-/** Steps of whole weeks fall on Mondays. */
-function days({ from, to }: Span, count: number): number[] {
-  const offset = count % 7 === 0 ? 4 * DAY : 0;
-  const dates: number[] = [];
-  const first = Math.ceil((from - offset) / (count * DAY)) * count * DAY + offset;
-  for (let at = first; at <= to; at += count * DAY) dates.push(at);
-  return dates;
 }

@@ -1,7 +1,8 @@
 import type { Milestone } from '../../report';
+import { DAY } from '../../time';
 import type { Layer } from '../layers';
 import type { ChartReport, Span, TrendView } from '../view';
-import { DAY, type Interval, intervalFor } from './calendar';
+import { type Interval, intervalFor } from './calendar';
 import { bins, type Entry, levels } from './entries';
 import { isFlag } from './marks';
 import { niceTop } from './scale';

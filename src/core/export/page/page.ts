@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Report } from '../../report';
 import { html, Markup } from '../markup';
 import { day, short } from '../safe-text';
-import { sha256 } from '../sha256';
 import { chart } from './chart-section';
 import { milestones, releases } from './events';
 import { agents, classes, files, folders, roles } from './figures';
@@ -14,11 +14,12 @@ import { STYLE } from './style';
 export function toHtml(report: Report): string {
   const sections = sectionsOf(report);
   const { repository, generatedBy } = report;
+  const styleHash = createHash('sha256').update(STYLE).digest('base64');
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${new Markup(sha256(STYLE))}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${new Markup(styleHash)}'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

@@ -3,11 +3,11 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { DAY } from '../../time';
 import type { RepositoryPlace } from '../place';
 import { type GitCall, type GitProgram, readGit, streamGit } from './process';
 
 const SCRATCH = 'writes-itself-';
-const DAY = 86_400_000;
 
 /** One file of a tree of our own making: a name without a slash, and a blob of the repository. */
 export interface TreeEntry {
@@ -91,7 +91,8 @@ function sweep(): void {
   for (const name of readdirSync(tmpdir()).filter(found => found.startsWith(SCRATCH))) {
     const folder = join(tmpdir(), name);
     try {
-      if (Date.now() - lstatSync(folder).mtimeMs > DAY) rmSync(folder, { recursive: true, force: true });
+      if (Date.now() - lstatSync(folder).mtimeMs > DAY * 1000)
+        rmSync(folder, { recursive: true, force: true });
     } catch {
       // It is another user's, or another process was faster.
     }

@@ -19,6 +19,11 @@ export function forEachRun(runs: Runs, visit: (owner: Owner, lines: number) => v
   for (let i = 0; i < runs.length; i += 2) visit(runs[i] as Owner, runs[i + 1]!);
 }
 
+/** The same as a list, for whoever is in no hurry. */
+export function* eachRun(runs: Runs): Generator<readonly [Owner, number]> {
+  for (let i = 0; i < runs.length; i += 2) yield [runs[i] as Owner, runs[i + 1]!];
+}
+
 export function wholeFile(owner: Owner, lines: number): Runs {
   return lines > 0 ? Int32Array.of(owner, lines) : new Int32Array(0);
 }

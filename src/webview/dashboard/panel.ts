@@ -1,0 +1,17 @@
+import type { FunctionComponent } from 'preact';
+import type { ShownReport } from '../../protocol';
+import type { PageState } from '../models/page-state';
+import type { DashboardView } from '../models/saved-view';
+import type { ChangeView } from './use-view';
+
+/** What each panel is given, of which it takes what it shows. */
+export interface PanelProps {
+  readonly report: ShownReport;
+  readonly view: DashboardView;
+  readonly change: ChangeView;
+  /** The last that came about a folder. */
+  readonly folderAnswer: PageState['folder'];
+  readonly openMilestone: (id: string) => void;
+}
+
+export type Panel = FunctionComponent<PanelProps>;
