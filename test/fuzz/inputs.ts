@@ -9,7 +9,7 @@ import { readOverride } from '../../src/core/rule';
 import { readIgnoreRevs } from '../../src/core/rule/ignore-revs';
 import { fromPage, toPage } from '../../src/protocol';
 import { restore } from '../../src/webview/models/saved-view';
-import { sampleReport } from '../core/export/reports';
+import { sampleReport } from '../support/sample-reports';
 import type { Property } from './property';
 
 const nasty = fc.constantFrom(

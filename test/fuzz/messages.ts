@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { loadCatalogue, Silence } from '../../src/core/evidence';
 import { findEvidence } from '../../src/core/evidence/find-evidence';
 import { parseMessage } from '../../src/core/evidence/message';
-import { commitOf } from '../core/evidence/samples';
-import { TestRepo } from '../repo';
+import { commitOf } from '../support/commits';
+import { TestRepo } from '../support/repo';
 import type { Property } from './property';
 
 const KEYS = [

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { analyze } from '../../src/core/analysis/analyze';
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { traceLines } from '../../src/core/lines';
-import { readGraph } from '../core/lines/graph';
+import { readGraph } from '../support/read-graph';
 
 type Totals = Map<string, { added: number; deleted: number }>;
 

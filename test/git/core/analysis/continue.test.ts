@@ -1,0 +1,289 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJson } from '../../../../src/core/report';
+import { Cached, type Way } from '../../../support/cached-runs';
+import { MixedRepo } from '../../../support/mixed-repo';
+import { RandomHistory } from '../../../support/random-history';
+import { RandomSource } from '../../../support/random-source';
+import { TestRepo } from '../../../support/repo';
+import { ADA, BOB, CLAUDE, lines, reportOf, WITH_CLAUDE } from '../../../support/reporting';
+
+interface Step {
+  readonly what: string;
+  readonly way: Way;
+  readonly make: (repo: TestRepo) => unknown;
+}
+
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`;
+
+/** More than are read again for the commit after them. */
+function many(date: string): Step {
+  return {
+    what: `nine commits of ${date}`,
+    way: 'continued',
+    make: r => {
+      for (let n = 1; n < 10; n++) r.write('many', lines(n, date)).commit({ author: BOB, date });
+    },
+  };
+}
+
+const STEPS: readonly Step[] = [
+  {
+    what: 'a commit in the same week',
+    way: 'continued',
+    make: r => r.write('b', lines(5, 'b')).commit({ author: ADA, date: '2024-01-02' }),
+  },
+  {
+    what: 'one in another week',
+    way: 'continued',
+    make: r => r.write('b', lines(7, 'b')).commit({ author: BOB, date: '2024-02-02' }),
+  },
+  { what: 'nothing', way: 'remembered', make: () => {} },
+  {
+    what: 'a first agent',
+    way: 'continued',
+    make: r => r.write('src/c.ts', lines(12, 'c')).commit({ author: CLAUDE, date: '2024-02-09' }),
+  },
+  {
+    what: 'a first declaration of a person who wrote later, too',
+    way: 'continued',
+    make: r => r.write('d', lines(3, 'd')).commit({ author: BOB, message: WITH_CLAUDE, date: '2024-02-12' }),
+  },
+  {
+    what: 'more of that person',
+    way: 'continued',
+    make: r => r.write('d', lines(9, 'd')).commit({ author: BOB, date: '2024-02-13' }),
+  },
+  many('2024-02-14'),
+  {
+    what: 'a declaration that is older than what its author wrote before',
+    way: 'anew',
+    make: r => r.write('d', lines(10, 'd')).commit({ author: ADA, message: WITH_CLAUDE, date: '2023-06-01' }),
+  },
+  {
+    what: 'a rename with changes, a file that goes, a binary file, a pointer',
+    way: 'continued',
+    make: r =>
+      r
+        .rename('src/c.ts', 'src/moved.ts')
+        .write('src/moved.ts', `${lines(12, 'c')}more\n`)
+        .delete('d')
+        .write('e.bin', Buffer.from([0, 1, 2]))
+        .write('big.psd', POINTER)
+        .commit({ author: BOB, date: '2024-03-01' }),
+  },
+  {
+    what: 'text where a binary file was',
+    way: 'continued',
+    make: r => r.write('e.bin', lines(4, 'e')).commit({ author: BOB, date: '2024-03-02' }),
+  },
+  {
+    what: 'a file with the content of a small old one',
+    way: 'continued',
+    make: r => r.write('again.psd', POINTER).commit({ author: ADA, date: '2024-03-02' }),
+  },
+  {
+    what: 'another folder that has most files',
+    way: 'anew',
+    make: r => r.write('lib/x/1', '1\n').write('lib/x/2', '2\n').commit({ author: ADA, date: '2024-03-03' }),
+  },
+  {
+    what: 'several commits at once, and one without changes',
+    way: 'continued',
+    make: r => {
+      r.write('a', lines(20, 'a')).commit({ author: CLAUDE, date: '2024-03-10' });
+      r.commit({ author: BOB, date: '2024-03-11' });
+      r.write('a', lines(18, 'a')).commit({ author: ADA, date: '2024-04-11' });
+    },
+  },
+  {
+    what: 'a merge of a branch that grew from the head',
+    way: 'continued',
+    make: r => {
+      r.branch('side');
+      const main = r.head!;
+      r.write('a', `${lines(18, 'a')}side\n`).commit({ author: CLAUDE, date: '2024-04-12' });
+      const side = r.head!;
+      r.checkout(main)
+        .write('a', `first\n${lines(18, 'a')}`)
+        .commit({ author: BOB, date: '2024-04-13' });
+      r.write('a', `first\n${lines(18, 'a')}side\n`).merge(side, { date: '2024-04-14' });
+    },
+  },
+  many('2024-04-15'),
+  {
+    what: 'a merge of a branch that grew from an older commit',
+    way: 'anew',
+    make: r => {
+      const main = r.head!;
+      r.checkout(r.git('rev-parse', `${main}~3`).trim());
+      r.write('late', lines(3, 'late')).commit({ author: CLAUDE, date: '2024-04-20' });
+      const side = r.head!;
+      r.checkout(main).take(side, 'late').merge(side, { date: '2024-04-21' });
+    },
+  },
+  { what: 'a release tag on the head', way: 'anew', make: r => r.tag('v1.0.0') },
+  {
+    what: 'a commit after the release',
+    way: 'continued',
+    make: r => r.write('b', lines(2, 'b')).commit({ author: ADA, date: '2024-05-01' }),
+  },
+  {
+    what: 'a name map',
+    way: 'anew',
+    make: r => r.write('.mailmap', 'Ada <ada@berg.dev> <bob@stone.dev>\n').commit({ date: '2024-05-02' }),
+  },
+  {
+    what: 'attributes',
+    way: 'anew',
+    make: r => r.write('lib/.gitattributes', '* linguist-vendored\n').commit({ date: '2024-05-02' }),
+  },
+  {
+    what: 'a file under these attributes',
+    way: 'continued',
+    make: r => r.write('lib/x/3', lines(6, 'x')).commit({ author: CLAUDE, date: '2024-05-03' }),
+  },
+  many('2024-05-03'),
+  {
+    what: 'a commit that was put in the place of another',
+    way: 'anew',
+    make: r => {
+      r.checkout(r.git('rev-parse', `${r.head!}~1`).trim());
+      r.write('lib/x/3', lines(8, 'x')).commit({ author: CLAUDE, date: '2024-05-04' });
+    },
+  },
+  {
+    what: 'a commit with a clock that runs back',
+    way: 'continued',
+    make: r => r.write('b', lines(1, 'b')).commit({ author: BOB, date: '2024-04-29' }),
+  },
+  {
+    what: 'many commits, the last with a clock that runs far ahead',
+    way: 'continued',
+    make: r => {
+      many('2024-04-30').make(r);
+      r.write('b', lines(2, 'b')).commit({ author: BOB, date: '2031-01-01' });
+    },
+  },
+  ...['2024-05-20', '2024-05-21', '2024-05-29', '2024-06-09', '2024-06-10'].map(
+    (date, i): Step => ({
+      what: `one of ${date}, which shows the clock to be wrong`,
+      way: i === 0 ? 'anew' : 'continued',
+      make: r => r.write('b', lines(3 + i, 'b')).commit({ author: ADA, date }),
+    }),
+  ),
+];
+
+describe('an analysis that goes on from an earlier one', () => {
+  const cached = new Cached();
+  const repo = new TestRepo();
+  before(async () => {
+    repo.write('a', lines(9, 'a')).write('src/z', 'z\n').commit({ author: BOB, date: '2024-01-01' });
+    await cached.run(repo);
+  });
+  after(() => {
+    cached.dispose();
+    repo.dispose();
+  });
+
+  for (const { what, way, make } of STEPS)
+    it(`after ${what}: ${way}, and equal to one from nothing`, async () => {
+      make(repo);
+      const now = await cached.run(repo);
+      assert.equal(now.json, toJson(await reportOf(repo)));
+      assert.equal(now.way, way);
+    });
+});
+
+describe('what an analysis leaves for the next', () => {
+  it('is written anew only where much came on top', async () => {
+    const cached = new Cached();
+    const repo = new TestRepo();
+    const commit = (n: number) => repo.write('a', lines(n, 'a')).commit({ author: BOB, date: '2024-01-01' });
+    try {
+      commit(1);
+      await cached.run(repo);
+      const first = baselines(cached);
+      for (let n = 2; n < 10; n++) {
+        commit(n);
+        assert.equal((await cached.run(repo)).way, 'continued');
+      }
+      assert.deepEqual(baselines(cached), first);
+      commit(10);
+      assert.equal((await cached.run(repo)).way, 'continued');
+      const second = baselines(cached);
+      assert.notDeepEqual(second, first);
+      for (let n = 0; n < 200; n++) repo.write(`many/${n}`, 'one\n');
+      repo.commit({ author: BOB, date: '2024-01-02' });
+      await cached.run(repo);
+      assert.notDeepEqual(baselines(cached), second);
+    } finally {
+      cached.dispose();
+      repo.dispose();
+    }
+  });
+
+  function baselines({ path }: Cached): Buffer[] {
+    const found = readdirSync(path).filter(name => name.startsWith('baseline-'));
+    assert.equal(found.length, 1);
+    return found.map(name => readFileSync(join(path, name)));
+  }
+});
+
+describe('dates that deceive git about what is new', () => {
+  for (const [what, root, chain] of [
+    ['a root from the future', '2030-01-01', '2020-01-0'],
+    ['a chain from the past', '2020-01-01', '2000-01-0'],
+  ] as const)
+    it(`do not count old commits twice: ${what}`, async () => {
+      const cached = new Cached();
+      const repo = new TestRepo();
+      try {
+        const first = repo.write('a', lines(5, 'a')).commit({ author: BOB, date: root });
+        for (let day = 1; day < 9; day++)
+          repo.write('b', lines(day, 'b')).commit({ author: BOB, date: `${chain}${day}` });
+        const old = repo.head!;
+        await cached.run(repo);
+        const side = repo
+          .checkout(first)
+          .write('c', lines(2, 'c'))
+          .commit({ author: ADA, date: '2021-01-01' });
+        repo.checkout(old).take(side, 'c').merge(side, { date: '2022-01-01' });
+        const now = await cached.run(repo);
+        assert.equal(now.json, toJson(await reportOf(repo)));
+        assert.equal(now.way, 'anew');
+      } finally {
+        cached.dispose();
+        repo.dispose();
+      }
+    });
+});
+
+describe('analyses of a random history, one after the other on one cache', () => {
+  const ways = new Map<Way, number>();
+  // More of them with FAULTS=all.
+  for (const seed of process.env.FAULTS === 'all' ? [11, 12, 13, 14, 15, 16] : [12, 13, 14])
+    it(`equal those from nothing (seed ${seed})`, async () => {
+      const cached = new Cached();
+      const random = new RandomSource(seed);
+      const history = new RandomHistory(seed, { commits: 24, binary: true }, new MixedRepo(random));
+      try {
+        for (const [i, revision] of history.commits.entries()) {
+          if (i < 4 || random.chance(0.4)) continue;
+          if (random.chance(0.15))
+            history.repo.tag(`v1.${i}`, { at: random.pick(history.commits.slice(0, i)) });
+          const now = await cached.run(history.repo, { revision });
+          ways.set(now.way, (ways.get(now.way) ?? 0) + 1);
+          assert.equal(now.json, toJson(await reportOf(history.repo, { revision })), revision);
+        }
+      } finally {
+        cached.dispose();
+        history.repo.dispose();
+      }
+    });
+
+  it('take both ways', () => {
+    assert.ok((ways.get('continued') ?? 0) > 5 && (ways.get('anew') ?? 0) > 5, JSON.stringify([...ways]));
+  });
+});

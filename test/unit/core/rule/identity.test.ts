@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import { DEFAULT_ERA_START, loadCatalogue } from '../../../../src/core/evidence';
+import { readOverride } from '../../../../src/core/rule';
+import { identify } from '../../../../src/core/rule/identity';
+import { TestRepo } from '../../../support/repo';
+import { reportOf } from '../../../support/reporting';
+
+const catalogue = loadCatalogue();
+const override = (data: object) => readOverride(Buffer.from(JSON.stringify(data))).override;
+const hashWith = (data: object | null, eraStart = DEFAULT_ERA_START) =>
+  identify('default', catalogue, eraStart, data === null ? null : override(data)).hash;
+
+const sign = { id: 'own', agent: 'Own', where: 'body', text: 'made by own', gives: 'pair' };
+const commit = { commit: 'abcdef1', by: 'ai' };
+
+describe('the hash of a rule', () => {
+  it('is the same for the same rule', () => {
+    assert.match(hashWith(null), /^[0-9a-f]{64}$/);
+    assert.equal(hashWith(null), hashWith(null));
+    assert.equal(hashWith({ exclude: ['a'] }), hashWith({ exclude: ['a'] }));
+  });
+
+  it('does not depend on the order in which an override file names its keys', () => {
+    const a = { aiEraStart: '2020-01-01', exclude: ['a'], commits: [commit] };
+    const b = { commits: [{ by: 'ai', commit: 'abcdef1' }], exclude: ['a'], aiEraStart: '2020-01-01' };
+    assert.equal(hashWith(a), hashWith(b));
+  });
+
+  it('is another for everything that decides', () => {
+    const raw = structuredClone(catalogue.raw);
+    raw.signs[0]!.gives = 'none';
+    const changed = { ...catalogue, raw };
+    const hashes = [
+      hashWith(null),
+      hashWith(null, DEFAULT_ERA_START + 1),
+      hashWith({ exclude: ['a'] }),
+      hashWith({ exclude: ['b'] }),
+      hashWith({ signs: [sign] }),
+      hashWith({ signs: [{ ...sign, gives: 'agent' }] }),
+      hashWith({ signs: [{ ...sign, text: 'made by others' }] }),
+      hashWith({ commits: [commit] }),
+      hashWith({ commits: [{ ...commit, by: 'human' }] }),
+      hashWith({ commits: [{ ...commit, agent: 'Own' }] }),
+      identify('default', changed, DEFAULT_ERA_START, null).hash,
+    ];
+    assert.equal(new Set(hashes).size, hashes.length);
+  });
+
+  it('is that of the files at the analysed commit, not of the work tree or the head', async () => {
+    const repo = new TestRepo();
+    try {
+      const before = repo.write('a', '1\n').commit();
+      const after = repo.write('.writes-itself.json', '{"exclude": ["a"]}').commit();
+      const at = async (revision: string) => (await reportOf(repo, { revision })).rule;
+      assert.equal((await at(before)).hash, hashWith(null));
+      assert.equal((await at(after)).hash, hashWith({ exclude: ['a'] }));
+      assert.match((await at(after)).summary.join('\n'), /0 own signs, 0 declared commits, 1 left-out globs/);
+    } finally {
+      repo.dispose();
+    }
+  });
+});
