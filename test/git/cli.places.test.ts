@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { LedgerEntry } from '../../src/core/questions/ledger';
 import type { Report } from '../../src/core/report';
 import { build, cli, rows } from '../support/command-line';
-import { runGit, TestRepo } from '../support/repo';
-import { ADA, BOB, lines, WITH_CLAUDE } from '../support/reporting';
+import { ADA, BOB, lines, WITH_CLAUDE } from '../support/people';
+import { TestRepo } from '../support/repo';
+import { runGit } from '../support/run-git';
 
 let repo: TestRepo;
 let folder = '';

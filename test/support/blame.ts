@@ -1,4 +1,5 @@
-import { runGit, type TestRepo } from './repo';
+import type { TestRepo } from './repo';
+import { runGit } from './run-git';
 
 /** Owner of each line as `git blame` says; the path is a byte string. Git takes no bytes as arguments in node. */
 export function blame(

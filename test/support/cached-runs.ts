@@ -6,7 +6,7 @@ import { recallOrAnalyze } from '../../src/core/analysis/remembered';
 import { CacheFolder } from '../../src/core/cache';
 import { toJson } from '../../src/core/report';
 import type { TestRepo } from './repo';
-import { PLAIN } from './reporting';
+import { PLAIN } from './report-of';
 import { wrapGit } from './wrap-git';
 
 /** How a report came about: read whole, made from the commits on top alone, or made from all commits. */

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cli, type Outcome } from './command-line';
+import { ADA, BOB, lines, WITH_CLAUDE } from './people';
 import { TestRepo } from './repo';
-import { ADA, BOB, lines, WITH_CLAUDE } from './reporting';
 
 /** A small repository with a bit of everything, and an empty folder beside it. */
 export class Sample {

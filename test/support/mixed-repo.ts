@@ -1,6 +1,7 @@
+import { ADA, BOB, CLAUDE, DEPENDABOT, WITH_CLAUDE } from './people';
 import type { RandomSource } from './random-source';
-import { type CommitOptions, TestRepo } from './repo';
-import { ADA, BOB, CLAUDE, DEPENDABOT, WITH_CLAUDE } from './reporting';
+import { TestRepo } from './repo';
+import type { CommitOptions } from './repo-options';
 
 const ERA = Date.UTC(2021, 5, 29) / 1000;
 const WHO: readonly CommitOptions[] = [

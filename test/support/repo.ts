@@ -1,67 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Entry, type Mode, ObjectStore, toKey, treeOf } from './object-store';
-
-export type Content = string | Buffer;
-/** A string stands for its UTF-8 bytes. */
-export type Path = string | Buffer;
-/** `Name <address>`, as in a commit object. */
-export type Ident = string;
-
-export interface RepoOptions {
-  readonly objectFormat?: 'sha1' | 'sha256';
-  readonly bare?: boolean;
-  /** Date of the first commit in seconds since 1970. */
-  readonly start?: number;
-  /** Seconds from each commit to the next. */
-  readonly step?: number;
-}
-
-export interface CommitOptions {
-  readonly message?: Content;
-  readonly author?: Ident;
-  /** The author where not given. */
-  readonly committer?: Ident;
-  /** Committer date in seconds, or as `Date.parse` reads it; later commits go on from here. */
-  readonly date?: number | string;
-  /** The committer date where not given. */
-  readonly authorDate?: number | string;
-  /** Full ids or branch names; the current commit where not given. */
-  readonly parents?: readonly string[];
-  /** Further header lines, such as `encoding ISO-8859-1`. */
-  readonly headers?: readonly string[];
-}
+import type { CommitOptions, Content, Ident, Path, RepoOptions } from './repo-options';
+import { runGit } from './run-git';
 
 const AUTHOR: Ident = 'Ada Author <ada@example.com>';
-
-/** Git's environment in every test: nothing of the machine's or the user's settings, and the same on each run. */
-export const GIT_ENV: Readonly<Record<string, string>> = {
-  PATH: process.env.PATH ?? '',
-  HOME: tmpdir(),
-  LC_ALL: 'C',
-  TZ: 'UTC',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_ATTR_NOSYSTEM: '1',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_AUTHOR_NAME: 'Ada Author',
-  GIT_AUTHOR_EMAIL: 'ada@example.com',
-  GIT_AUTHOR_DATE: '1700000000 +0000',
-  GIT_COMMITTER_NAME: 'Ada Author',
-  GIT_COMMITTER_EMAIL: 'ada@example.com',
-  GIT_COMMITTER_DATE: '1700000000 +0000',
-};
-
-/** Runs git anywhere, with the tests' environment; throws with git's own words where it fails. */
-export function runGit(folder: string, args: readonly string[], input: Content = ''): Buffer {
-  const run = spawnSync('git', args, { cwd: folder, env: GIT_ENV, input, maxBuffer: 1 << 30 });
-  if (run.status === 0) return run.stdout;
-  throw new Error(
-    `git ${args.join(' ')} ended with ${run.status}: ${run.stderr.toString() || run.error?.message}`,
-  );
-}
 
 /**
  * A real repository in a temporary folder. Files are staged in memory and objects are written without starting git,

@@ -1,6 +1,6 @@
 import { ROLES } from '../../src/core/model';
 import { type Counts, type Report, reportSchema, sharesOf } from '../../src/core/report';
-import { countsWith } from './reporting';
+import { countsWith } from './counts';
 
 const commit = (n: number): string => n.toString(16).padStart(40, 'c');
 const dateOf = (sample: number): string =>

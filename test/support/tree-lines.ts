@@ -1,4 +1,4 @@
-import { runGit } from './repo';
+import { runGit } from './run-git';
 
 /** Lines of all files of a tree as git counts them; a submodule has none. */
 export function linesOfTree(folder: string, revision = 'HEAD'): number {

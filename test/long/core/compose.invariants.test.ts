@@ -4,11 +4,12 @@ import { explain } from '../../../src/core/questions/explain';
 import { type LedgerEntry, ledger } from '../../../src/core/questions/ledger';
 import { type Counts, type Report, reportSchema } from '../../../src/core/report';
 import { blame } from '../../support/blame';
+import { countsIn, countsWith } from '../../support/counts';
 import { MixedRepo } from '../../support/mixed-repo';
 import { RandomHistory } from '../../support/random-history';
 import { RandomSource } from '../../support/random-source';
 import type { TestRepo } from '../../support/repo';
-import { countsIn, countsWith, reportOf } from '../../support/reporting';
+import { reportOf } from '../../support/report-of';
 import { linesOfTree } from '../../support/tree-lines';
 
 const OPEN = { revision: 'HEAD', rule: 'default', searchPath: process.env.PATH } as const;

@@ -19,7 +19,7 @@ import { recallOrAnalyze } from '../../../src/core/analysis/remembered';
 import { CacheFolder } from '../../../src/core/cache';
 import { toJson } from '../../../src/core/report';
 import type { TestRepo } from '../../support/repo';
-import { PLAIN } from '../../support/reporting';
+import { PLAIN } from '../../support/report-of';
 import { fresh, grow, richRepository } from './ground';
 
 const isRoot = process.getuid?.() === 0;

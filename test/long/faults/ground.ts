@@ -5,8 +5,9 @@ import type { AnalyzeOptions } from '../../../src/core/analysis/analyze';
 import { recallOrAnalyze } from '../../../src/core/analysis/remembered';
 import { CacheFolder } from '../../../src/core/cache';
 import { type Report, toJson } from '../../../src/core/report';
+import { ADA, BOB, CLAUDE, lines, WITH_CLAUDE } from '../../support/people';
 import { TestRepo } from '../../support/repo';
-import { ADA, BOB, CLAUDE, lines, PLAIN, reportOf, WITH_CLAUDE } from '../../support/reporting';
+import { PLAIN, reportOf } from '../../support/report-of';
 import { wrapGit } from '../../support/wrap-git';
 
 /** A history with branches, merges, renames and releases, by people and by agents. */

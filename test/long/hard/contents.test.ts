@@ -4,18 +4,11 @@ import { join } from 'node:path';
 import { exportReport } from '../../../src/core/export';
 import { type LedgerEntry, ledger } from '../../../src/core/questions/ledger';
 import { blame } from '../../support/blame';
-import { runGit, TestRepo } from '../../support/repo';
-import {
-  ADA,
-  BOB,
-  CLAUDE,
-  countsIn,
-  countsWith,
-  lines,
-  PLAIN,
-  reportOf,
-  WITH_CLAUDE,
-} from '../../support/reporting';
+import { countsIn, countsWith } from '../../support/counts';
+import { ADA, BOB, CLAUDE, lines, WITH_CLAUDE } from '../../support/people';
+import { TestRepo } from '../../support/repo';
+import { PLAIN, reportOf } from '../../support/report-of';
+import { runGit } from '../../support/run-git';
 import { assertInert, tagsIn } from '../../support/tags';
 
 describe('hard contents', () => {

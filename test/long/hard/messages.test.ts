@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { countsIn, countsWith } from '../../support/counts';
+import { ADA, BOB, CLAUDE, lines } from '../../support/people';
 import { TestRepo } from '../../support/repo';
-import { ADA, BOB, CLAUDE, countsIn, countsWith, lines, reportOf } from '../../support/reporting';
+import { reportOf } from '../../support/report-of';
 
 const CO = `Co-authored-by: ${CLAUDE}`;
 

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { defaultCacheFolder } from '../../../src/core/cache';
 import { toJson } from '../../../src/core/report';
 import { build, cli } from '../../support/command-line';
-import { runGit, TestRepo } from '../../support/repo';
-import { ADA, BOB, countsIn, countsWith, lines, reportOf, WITH_CLAUDE } from '../../support/reporting';
+import { countsIn, countsWith } from '../../support/counts';
+import { ADA, BOB, lines, WITH_CLAUDE } from '../../support/people';
+import { TestRepo } from '../../support/repo';
+import { reportOf } from '../../support/report-of';
+import { runGit } from '../../support/run-git';
 import { FaultyGround, fresh } from '../faults/ground';
 
 describe('hard places', () => {

@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../../src/core/report';
-import { runGit, TestRepo } from '../../support/repo';
-import { ADA, BOB, CLAUDE, countsIn, countsWith, lines, reportOf } from '../../support/reporting';
+import { countsIn, countsWith } from '../../support/counts';
+import { ADA, BOB, CLAUDE, lines } from '../../support/people';
+import { TestRepo } from '../../support/repo';
+import { reportOf } from '../../support/report-of';
+import { runGit } from '../../support/run-git';
 import { FALSIFIERS } from './falsifiers';
 import { HostileGround } from './repository';
 

@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../../src/core/report';
 import { build, cli } from '../../support/command-line';
-import { GIT_ENV, runGit, TestRepo } from '../../support/repo';
+import { TestRepo } from '../../support/repo';
+import { GIT_ENV, runGit } from '../../support/run-git';
 import { PLANTS } from './plants';
 import { fingerprint, HostileGround } from './repository';
 

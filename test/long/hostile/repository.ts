@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { ADA, BOB, lines, WITH_CLAUDE } from '../../support/people';
 import { TestRepo } from '../../support/repo';
-import { ADA, BOB, lines, WITH_CLAUDE } from '../../support/reporting';
 import type { Plant } from './plants';
 
 /** A signature that nobody made: a git that checks it starts a program. */

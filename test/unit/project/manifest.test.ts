@@ -1,23 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import packageFile from '../../../package.json';
 import english from '../../../package.nls.json';
-import { readOverride } from '../../../src/core/rule';
-import { TestRepo } from '../../support/repo';
-import { reportOf } from '../../support/reporting';
-import { publishedSchemas } from '../../support/schemas';
 
 interface MenuItem {
   readonly command?: string | undefined;
@@ -186,113 +171,5 @@ describe('manifest', () => {
     const { '@types/vscode': types, '@types/node': node } = packageFile.devDependencies;
     assert.equal(packageFile.engines.vscode, `^${types}`);
     assert.equal(/\d+/.exec(packageFile.engines.node)?.[0], node.split('.')[0]);
-  });
-});
-
-describe('package', () => {
-  const bundles = ['dashboard', 'extension', 'overview', 'worker'].map(name => `dist/${name}.js`);
-  const others = ['dist/cli.js', 'dist/extension.js.map', 'dist/old.vsix', '.env', 'media/notes.txt'];
-
-  it('holds what is needed at run time and nothing else', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'package-'));
-    try {
-      const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-      const sources = execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
-      for (const file of [...sources, ...bundles, ...others]) {
-        mkdirSync(dirname(join(folder, file)), { recursive: true });
-        writeFileSync(join(folder, file), '');
-      }
-      for (const file of ['package.json', '.vscodeignore']) writeFileSync(join(folder, file), read(file));
-      const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-      const listed = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      assert.deepEqual(
-        listed.trim().split(/\r?\n/).sort(),
-        [
-          ...bundles,
-          ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SUPPORT.md', 'package.json'],
-          ...['', '.de', '.zh-cn'].flatMap(to => [`l10n/bundle.l10n${to}.json`, `package.nls${to}.json`]),
-          ...['chart', 'dashboard', 'overview', 'page'].map(name => `media/${name}.css`),
-          ...['icon.png', 'icon.svg', 'override.schema.json'].map(name => `media/${name}`),
-          ...['number', 'open', 'report', 'why'].map(name => `media/walkthrough/${name}.svg`),
-        ].sort(),
-      );
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-});
-
-describe('published schemas', () => {
-  it('are those of the code', () => {
-    for (const [name, text] of Object.entries(publishedSchemas())) assert.equal(read(`media/${name}`), text);
-  });
-
-  /** Formats and keywords that ajv does not know would be ignored silently otherwise. */
-  const compiled = (name: string) => {
-    const schema = JSON.parse(read(`media/${name}`)) as Record<string, unknown>;
-    return new Ajv2020({ strict: true, strictRequired: true, allErrors: true }).compile(schema);
-  };
-
-  it('accept a real report and refuse a wrong one', async () => {
-    const repo = new TestRepo();
-    try {
-      repo
-        .write('a.ts', '1\n2\n')
-        .write('logo.png', Buffer.from([0, 1, 2]))
-        .commit();
-      repo.tag('v1.0');
-      const report = await reportOf(repo);
-      const accepts = compiled('report.schema.json');
-      assert.ok(accepts(report), JSON.stringify(accepts.errors));
-      assert.ok(!accepts({ ...report, schemaVersion: 2 }));
-      assert.ok(!accepts({ ...report, share: { ...report.share, low: 1.01 } }));
-      assert.ok(!accepts({ ...report, living: { ...report.living, agent: -1 } }));
-      assert.ok(!accepts({ ...report, repository: { ...report.repository, head: 'main' } }));
-    } finally {
-      repo.dispose();
-    }
-  });
-
-  it('of the override file judge as the code does', () => {
-    const accepts = compiled('override.schema.json');
-    const samples: unknown[] = [
-      {},
-      { $schema: 'x', aiEraStart: '2020-01-01', exclude: ['docs/'] },
-      { commits: [{ commit: 'abcdef1', by: 'ai', agent: 'Tool', model: 'm', reason: 'r' }] },
-      { milestones: [{ date: '2024-02-29', title: 'Leap', commit: 'a'.repeat(40) }] },
-      { signs: [{ id: 'own', agent: 'Own', where: 'body', text: 'made by own', gives: 'pair' }] },
-      { unknown: 1 },
-      { exclude: 'docs/' },
-      { commits: [{ commit: 'abc', by: 'ai' }] },
-      { commits: [{ commit: 'abcdef1', by: 'robot' }] },
-      { milestones: [{ date: 'today', title: 'x' }] },
-      { milestones: [{ date: '2024-01-01', title: 'x', commit: 'a'.repeat(41) }] },
-      { signs: [{ id: 'own', agent: 'Own', where: 'branch', text: 'x', gives: 'pair' }] },
-      [],
-      null,
-    ];
-    for (const sample of samples) {
-      const text = JSON.stringify(sample);
-      assert.equal(accepts(sample), readOverride(Buffer.from(text)).error === null, text);
-    }
-  });
-});
-
-describe('what is committed', () => {
-  it('names no place of this machine', () => {
-    // Written in pieces, because this file is committed too.
-    const places = ['/wo' + 'rk/', '../sha' + 'red'];
-    const args = ['grep', '-nIF', ...places.flatMap(place => ['-e', place]), '--', '.'];
-    let found = '';
-    try {
-      found = execFileSync('git', args, { cwd: root, encoding: 'utf8' });
-    } catch (error) {
-      // Status 1: no line was found.
-      assert.equal((error as { status?: number }).status, 1, String(error));
-    }
-    assert.equal(found, '');
   });
 });

@@ -1,13 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { toJson } from '../../../../src/core/report';
 import { Cached, type Way } from '../../../support/cached-runs';
-import { MixedRepo } from '../../../support/mixed-repo';
-import { RandomHistory } from '../../../support/random-history';
-import { RandomSource } from '../../../support/random-source';
+import { ADA, BOB, CLAUDE, lines, WITH_CLAUDE } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import { ADA, BOB, CLAUDE, lines, reportOf, WITH_CLAUDE } from '../../../support/reporting';
+import { reportOf } from '../../../support/report-of';
 
 interface Step {
   readonly what: string;
@@ -194,96 +190,4 @@ describe('an analysis that goes on from an earlier one', () => {
       assert.equal(now.json, toJson(await reportOf(repo)));
       assert.equal(now.way, way);
     });
-});
-
-describe('what an analysis leaves for the next', () => {
-  it('is written anew only where much came on top', async () => {
-    const cached = new Cached();
-    const repo = new TestRepo();
-    const commit = (n: number) => repo.write('a', lines(n, 'a')).commit({ author: BOB, date: '2024-01-01' });
-    try {
-      commit(1);
-      await cached.run(repo);
-      const first = baselines(cached);
-      for (let n = 2; n < 10; n++) {
-        commit(n);
-        assert.equal((await cached.run(repo)).way, 'continued');
-      }
-      assert.deepEqual(baselines(cached), first);
-      commit(10);
-      assert.equal((await cached.run(repo)).way, 'continued');
-      const second = baselines(cached);
-      assert.notDeepEqual(second, first);
-      for (let n = 0; n < 200; n++) repo.write(`many/${n}`, 'one\n');
-      repo.commit({ author: BOB, date: '2024-01-02' });
-      await cached.run(repo);
-      assert.notDeepEqual(baselines(cached), second);
-    } finally {
-      cached.dispose();
-      repo.dispose();
-    }
-  });
-
-  function baselines({ path }: Cached): Buffer[] {
-    const found = readdirSync(path).filter(name => name.startsWith('baseline-'));
-    assert.equal(found.length, 1);
-    return found.map(name => readFileSync(join(path, name)));
-  }
-});
-
-describe('dates that deceive git about what is new', () => {
-  for (const [what, root, chain] of [
-    ['a root from the future', '2030-01-01', '2020-01-0'],
-    ['a chain from the past', '2020-01-01', '2000-01-0'],
-  ] as const)
-    it(`do not count old commits twice: ${what}`, async () => {
-      const cached = new Cached();
-      const repo = new TestRepo();
-      try {
-        const first = repo.write('a', lines(5, 'a')).commit({ author: BOB, date: root });
-        for (let day = 1; day < 9; day++)
-          repo.write('b', lines(day, 'b')).commit({ author: BOB, date: `${chain}${day}` });
-        const old = repo.head!;
-        await cached.run(repo);
-        const side = repo
-          .checkout(first)
-          .write('c', lines(2, 'c'))
-          .commit({ author: ADA, date: '2021-01-01' });
-        repo.checkout(old).take(side, 'c').merge(side, { date: '2022-01-01' });
-        const now = await cached.run(repo);
-        assert.equal(now.json, toJson(await reportOf(repo)));
-        assert.equal(now.way, 'anew');
-      } finally {
-        cached.dispose();
-        repo.dispose();
-      }
-    });
-});
-
-describe('analyses of a random history, one after the other on one cache', () => {
-  const ways = new Map<Way, number>();
-  // More of them with FAULTS=all.
-  for (const seed of process.env.FAULTS === 'all' ? [11, 12, 13, 14, 15, 16] : [12, 13, 14])
-    it(`equal those from nothing (seed ${seed})`, async () => {
-      const cached = new Cached();
-      const random = new RandomSource(seed);
-      const history = new RandomHistory(seed, { commits: 24, binary: true }, new MixedRepo(random));
-      try {
-        for (const [i, revision] of history.commits.entries()) {
-          if (i < 4 || random.chance(0.4)) continue;
-          if (random.chance(0.15))
-            history.repo.tag(`v1.${i}`, { at: random.pick(history.commits.slice(0, i)) });
-          const now = await cached.run(history.repo, { revision });
-          ways.set(now.way, (ways.get(now.way) ?? 0) + 1);
-          assert.equal(now.json, toJson(await reportOf(history.repo, { revision })), revision);
-        }
-      } finally {
-        cached.dispose();
-        history.repo.dispose();
-      }
-    });
-
-  it('take both ways', () => {
-    assert.ok((ways.get('continued') ?? 0) > 5 && (ways.get('anew') ?? 0) > 5, JSON.stringify([...ways]));
-  });
 });

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { type CommitIndex, selectCommits } from '../../../../src/core/attribution';
 import type { Report } from '../../../../src/core/report';
+import { lines, person, withAi } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import { lines, person, reportOf, withAi } from '../../../support/reporting';
+import { reportOf } from '../../../support/report-of';
 
 describe('what is known while an analysis runs', () => {
   let repo: TestRepo;

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { countsIn, countsWith } from '../../../support/counts';
+import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import { ADA, BOB, countsIn, countsWith, lines, reportOf, WITH_CLAUDE } from '../../../support/reporting';
+import { reportOf } from '../../../support/report-of';
 
 /** A branch for old versions, with releases of its own, beside the main line. */
 describe('commits outside the history of the head', () => {

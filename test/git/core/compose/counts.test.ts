@@ -1,17 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { countsIn, countsWith } from '../../../support/counts';
+import { ADA, BOB, CLAUDE, DEPENDABOT, lines, WITH_CLAUDE, WITH_HELP } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import {
-  ADA,
-  BOB,
-  CLAUDE,
-  countsIn,
-  countsWith,
-  DEPENDABOT,
-  lines,
-  reportOf,
-  WITH_CLAUDE,
-  WITH_HELP,
-} from '../../../support/reporting';
+import { reportOf } from '../../../support/report-of';
 
 describe('counts by class', () => {
   let repo: TestRepo;

@@ -2,8 +2,10 @@ import { strict as assert } from 'node:assert';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportSchema } from '../../../../src/core/report';
+import { countsIn, countsWith } from '../../../support/counts';
+import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import { ADA, BOB, countsIn, countsWith, lines, reportOf, WITH_CLAUDE } from '../../../support/reporting';
+import { reportOf } from '../../../support/report-of';
 
 describe('problems', () => {
   let repo: TestRepo;

@@ -4,7 +4,8 @@ import { ContentParser } from '../../../../src/core/git/ask/contents';
 import { CommitParser, FORMAT } from '../../../../src/core/git/ask/history';
 import { ObjectIds } from '../../../../src/core/git/ids';
 import type { Commit } from '../../../../src/core/model';
-import { runGit, TestRepo } from '../../../support/repo';
+import { TestRepo } from '../../../support/repo';
+import { runGit } from '../../../support/run-git';
 import { atEveryBoundary } from './ask/chunks';
 
 describe('parsers of what git prints', () => {

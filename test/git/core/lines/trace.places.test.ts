@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { blame } from '../../../support/blame';
-import { runGit, TestRepo } from '../../../support/repo';
+import { TestRepo } from '../../../support/repo';
+import { runGit } from '../../../support/run-git';
 import { type Owners, traceFolder } from '../../../support/trace-repo';
 
 const TEXT = 'one\ntwo\nthree\n';

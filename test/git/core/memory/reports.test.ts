@@ -7,8 +7,9 @@ import { recallOrAnalyze } from '../../../../src/core/analysis/remembered';
 import { type CommitIndex, selectCommits } from '../../../../src/core/attribution';
 import { CacheFolder } from '../../../../src/core/cache';
 import { toJson } from '../../../../src/core/report';
+import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import { ADA, BOB, lines, reportOf, TOOL, WITH_CLAUDE } from '../../../support/reporting';
+import { reportOf, TOOL } from '../../../support/report-of';
 
 describe('a remembered report', () => {
   let repo: TestRepo;

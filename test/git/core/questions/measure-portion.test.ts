@@ -2,8 +2,10 @@ import { strict as assert } from 'node:assert';
 import { ledger } from '../../../../src/core/questions/ledger';
 import { type PortionOptions, portion } from '../../../../src/core/questions/measure-portion';
 import { portionMarkdown } from '../../../../src/core/report';
+import { countsWith } from '../../../support/counts';
+import { lines, person, withAi } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import { countsWith, lines, person, reportOf, withAi } from '../../../support/reporting';
+import { reportOf } from '../../../support/report-of';
 
 describe('portion', () => {
   let repo: TestRepo;

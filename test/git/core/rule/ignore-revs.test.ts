@@ -6,10 +6,11 @@ import { recallOrAnalyze } from '../../../../src/core/analysis/remembered';
 import { CacheFolder } from '../../../../src/core/cache';
 import { type LedgerEntry, ledger } from '../../../../src/core/questions/ledger';
 import { portion } from '../../../../src/core/questions/measure-portion';
-import { readIgnoreRevs } from '../../../../src/core/rule/ignore-revs';
 import { ownersIn } from '../../../support/blame';
+import { countsIn, countsWith } from '../../../support/counts';
+import { ADA, BOB, WITH_CLAUDE } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import { ADA, BOB, countsIn, countsWith, PLAIN, reportOf, WITH_CLAUDE } from '../../../support/reporting';
+import { PLAIN, reportOf } from '../../../support/report-of';
 
 const FILE = '.git-blame-ignore-revs';
 const RULE = { rule: 'ignore-revs' } as const;
@@ -101,15 +102,5 @@ describe('the rule that heeds .git-blame-ignore-revs', () => {
       [['revision-unusable', 2, [format.slice(0, 10), 'main']]],
     );
     assert.deepEqual((await reportOf(repo)).problems, []);
-  });
-
-  it('reads the file as git does', () => {
-    const id = 'AB'.repeat(20);
-    const text = `\n  ${id}  \n#${'c'.repeat(40)}\n${id.toLowerCase()}# twice\r\n \t\nshort\n`;
-    assert.deepEqual(readIgnoreRevs(Buffer.from(text)), {
-      revisions: [id.toLowerCase()],
-      unusable: ['short'],
-    });
-    assert.deepEqual(readIgnoreRevs(undefined), { revisions: [], unusable: [] });
   });
 });

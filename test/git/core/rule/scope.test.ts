@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
+import { lines } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import { lines, reportOf } from '../../../support/reporting';
+import { reportOf } from '../../../support/report-of';
 import { linesOfTree } from '../../../support/tree-lines';
 
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;

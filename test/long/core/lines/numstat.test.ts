@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { RandomHistory } from '../../../support/random-history';
-import { runGit, type TestRepo } from '../../../support/repo';
+import type { TestRepo } from '../../../support/repo';
+import { runGit } from '../../../support/run-git';
 import { traceRepo } from '../../../support/trace-repo';
 
 /** `commit path` → added and deleted. */

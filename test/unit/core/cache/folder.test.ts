@@ -11,9 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { CacheFolder, defaultCacheFolder } from '../../../../src/core/cache';
-import { frame, unframe } from '../../../../src/core/cache/frame';
+import { CacheFolder } from '../../../../src/core/cache';
 
 describe('a cache folder', () => {
   let path = '';
@@ -93,26 +91,5 @@ describe('a cache folder', () => {
     const nowhere = new CacheFolder('/dev/null/cache');
     assert.equal(nowhere.write('a', Buffer.from('x')), false);
     assert.equal(nowhere.read('a'), null);
-  });
-
-  it('frames any bytes, and takes no part of a frame for a whole', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(), (payload, at) => {
-        const framed = frame('name', payload);
-        assert.equal(unframe('other', framed), null);
-        assert.deepEqual(unframe('name', framed), Buffer.from(payload));
-        assert.equal(unframe('name', framed.subarray(0, at % framed.length)), null);
-      }),
-    );
-  });
-
-  it('lies where the platform keeps such things', () => {
-    assert.equal(defaultCacheFolder({ XDG_CACHE_HOME: '/own' }, 'linux'), join('/own', 'writes-itself'));
-    assert.match(
-      defaultCacheFolder({ XDG_CACHE_HOME: 'relative' }, 'linux'),
-      /[\\/]\.cache[\\/]writes-itself$/,
-    );
-    assert.match(defaultCacheFolder({}, 'darwin'), /Library[\\/]Caches[\\/]writes-itself$/);
-    assert.equal(defaultCacheFolder({ LOCALAPPDATA: 'C:\\L' }, 'win32'), join('C:\\L', 'writes-itself'));
   });
 });

@@ -1,20 +1,14 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import {
-  COLOURS,
-  DARK_PALETTE,
   DEFAULT_VIEW,
   type Drawing,
   drawTrend,
   ENGLISH,
-  LIGHT_PALETTE,
   layoutTrend,
   MEASURES,
-  type Palette,
   SPLITS,
-  sparkline,
   svgText,
-  tableOf,
   trendFigure,
   trendModel,
   UNITS,
@@ -94,72 +88,8 @@ describe('the drawing', () => {
     );
   });
 
-  it('leaves a gap where nothing is counted, and says so where nothing is at all', () => {
-    const report = reportOf([
-      { date: START, living: { agent: 1 } },
-      { date: START + 70 * DAY },
-      { date: START + 140 * DAY, living: { agent: 1 } },
-    ]);
-    const layout = layoutTrend(trendModel(report, DEFAULT_VIEW), { width: 800, height: 300 }, ENGLISH);
-    const low = layout.lines.find(({ bound }) => bound === 'low')!.path;
-    assert.equal(low.match(/M/g)?.length, 2);
-    assert.equal(layout.gaps.length, 1);
-    assert.equal(layout.note, null);
+  it('says so where nothing is counted at all', () => {
     for (const nothing of [reportOf([]), reportOf([{ date: START }])])
       assert.match(svgText(figure(nothing), options), /Not counted yet/);
   });
-
-  it('draws one sample as a level', () => {
-    const layout = layoutTrend(
-      trendModel(reportOf([{ date: START, living: { agent: 1, human: 1 } }]), DEFAULT_VIEW),
-      { width: 800, height: 300 },
-      ENGLISH,
-    );
-    const { x, y, width, height } = layout.plot;
-    assert.equal(layout.lines[0]!.path, `M${x},${y + height / 2}H${x + width}`);
-  });
-
-  it('has a table of at most about eighty rows, newest first', () => {
-    const samples = Array.from({ length: 1000 }, (_, i) => ({
-      date: START + 7 * i * DAY,
-      living: { human: i + 1 },
-    }));
-    const { head, rows } = tableOf(trendModel(reportOf(samples), DEFAULT_VIEW), ENGLISH);
-    assert.ok(rows.length >= 40 && rows.length <= 82, String(rows.length));
-    assert.ok(rows.every(row => row.length === head.length));
-    assert.equal(rows[0]![1], '1,000');
-  });
-
-  it('is small in the side bar, and at least 40 pixels high', () => {
-    const { attributes } = sparkline(hostile, { width: 200, height: 10 });
-    assert.deepEqual([attributes.width, attributes.height], [200, 40]);
-    assert.doesNotMatch(svgText(sparkline(reportOf([]), { width: 200, height: 40 }), options), /NaN/);
-  });
-});
-
-describe('the palettes', () => {
-  const luminance = (colour: string) => {
-    const [r, g, b] = [1, 3, 5].map(i => {
-      const part = Number.parseInt(colour.slice(i, i + 2), 16) / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-  };
-  const contrast = (a: string, b: string) => {
-    const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-    return (light! + 0.05) / (dark! + 0.05);
-  };
-  const palettes: readonly [string, Palette][] = [
-    ['light', LIGHT_PALETTE],
-    ['dark', DARK_PALETTE],
-  ];
-  for (const [name, palette] of palettes)
-    it(`${name}: text is read and marks are seen`, () => {
-      for (const colour of COLOURS) {
-        if (colour === 'background' || colour === 'grid') continue;
-        const least = colour === 'foreground' || colour === 'muted' ? 4.5 : 3;
-        assert.ok(contrast(palette[colour], palette.background) >= least, colour);
-      }
-      assert.ok(contrast(palette.milestone, palette.background) >= 4.5);
-    });
 });

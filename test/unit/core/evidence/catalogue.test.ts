@@ -1,11 +1,5 @@
 import { strict as assert } from 'node:assert';
-import {
-  branchFinding,
-  type ExtraSign,
-  extraSignSchema,
-  loadCatalogue,
-  type Sign,
-} from '../../../../src/core/evidence';
+import { branchFinding, loadCatalogue, type Sign } from '../../../../src/core/evidence';
 import { catalogueSchema } from '../../../../src/core/evidence/catalogue-schema';
 import { findEvidence } from '../../../../src/core/evidence/find-evidence';
 import type { Commit } from '../../../../src/core/model';
@@ -14,14 +8,6 @@ import { byAuthor, commitOf, identity, withMessage } from '../../../support/comm
 const catalogue = loadCatalogue();
 const { raw } = catalogue;
 const all = Object.values(catalogue.signs).flat();
-const EXTRA: ExtraSign = {
-  id: 'acme.bot',
-  agent: 'Acme',
-  where: 'trailer',
-  key: 'Acme-Run',
-  text: 'r-',
-  gives: 'pair',
-};
 
 function doubles(values: readonly string[]): string[] {
   return values.filter((value, at) => values.indexOf(value) !== at);
@@ -166,38 +152,5 @@ describe('catalogue', () => {
     assert.ok(raw.signs.length > 150);
     assert.ok(raw.files.length > 20);
     assert.match(raw.version, /^\d/);
-  });
-});
-
-describe('extra signs', () => {
-  const found = (sign: ExtraSign, message: string): string[] =>
-    findEvidence(withMessage(message), loadCatalogue([sign])).map(finding => finding.evidence.sign);
-
-  it('match literal text without regard to case', () => {
-    assert.deepEqual(found(EXTRA, 'S\n\nacme-run: R-77'), ['acme.bot']);
-    assert.deepEqual(found(EXTRA, 'S\n\nother: r-77'), []);
-    assert.deepEqual(found({ ...EXTRA, where: 'body', text: '(a+)+$' }, 'S\n\nsee (a+)+$ there'), [
-      'acme.bot',
-    ]);
-  });
-
-  it('give their agent and model', () => {
-    const loaded = loadCatalogue([{ ...EXTRA, model: 'acme/one' }]);
-    const [finding] = findEvidence(withMessage('S\n\nAcme-Run: r-1'), loaded);
-    assert.deepEqual([finding?.agent, finding?.model, finding?.gives], ['Acme', 'acme/one', 'pair']);
-  });
-
-  it('are refused by name where they are bad', () => {
-    assert.throws(() => loadCatalogue([{ ...EXTRA, text: '' }]), /"acme\.bot".*text/);
-    assert.throws(() => loadCatalogue([{ ...EXTRA, text: 'x'.repeat(201) }]), /acme\.bot/);
-    assert.throws(() => loadCatalogue([EXTRA, EXTRA]), /acme\.bot/);
-    assert.throws(() => loadCatalogue([{ ...EXTRA, id: 'cursor.author' }]), /cursor\.author/);
-    assert.throws(() => loadCatalogue([{} as ExtraSign]), /number 1/);
-    assert.equal(extraSignSchema.safeParse({ ...EXTRA, pattern: '.*' }).success, false);
-  });
-
-  it('change neither the built-in rows nor each other', () => {
-    assert.deepEqual(loadCatalogue([EXTRA]).raw, raw);
-    assert.deepEqual(loadCatalogue().extra, []);
   });
 });

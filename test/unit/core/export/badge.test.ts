@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { exportReport } from '../../../../src/core/export';
 import type { Report } from '../../../../src/core/report';
-import { countsWith } from '../../../support/reporting';
+import { countsWith } from '../../../support/counts';
 import { emptyReport, HOSTILE, infested, NAMED_REPORTS, sampleReport } from '../../../support/sample-reports';
 import { assertInert, tagsIn } from '../../../support/tags';
 

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { Hunks } from '../../../../../src/core/git/ask/hunks';
 import { PatchParser } from '../../../../../src/core/git/ask/patch';
-import { runGit, TestRepo } from '../../../../support/repo';
+import { TestRepo } from '../../../../support/repo';
+import { runGit } from '../../../../support/run-git';
 import { atEveryBoundary } from './chunks';
 
 interface Parsed {

@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { timeTicks } from '../../../../../src/core/chart/layout/time-ticks';
 import {
   DAY,
   INTERVALS,
@@ -35,44 +34,5 @@ describe('the calendar of the chart', () => {
   it('chooses intervals of which a span has few', () => {
     const spans = [300, 700, 3000, 9000, 90_000].map(days => intervalFor(days * DAY, 80));
     assert.deepEqual(spans, ['week', 'month', 'quarter', 'year', 'year']);
-  });
-
-  it('has few ticks in any span, in order, the first with its year', () => {
-    fc.assert(
-      fc.property(second, fc.integer({ min: DAY, max: 3000 * 365 * DAY }), (from, length) => {
-        const ticks = timeTicks({ from, to: from + length }, 1000 / length, () => 60);
-        assert.ok(ticks.length <= 21, String(ticks.length));
-        ticks.forEach((tick, i) => {
-          assert.ok(tick.at >= from && tick.at <= from + length);
-          assert.ok(i === 0 ? tick.withYear : tick.at > ticks[i - 1]!.at);
-        });
-      }),
-    );
-  });
-
-  it('has ticks at round years', () => {
-    const years = (from: string, to: string) =>
-      timeTicks({ from: at(from), to: at(to) }, 1000 / (at(to) - at(from)), () => 60).map(tick =>
-        new Date(tick.at * 1000).toISOString().slice(0, 4),
-      );
-    assert.deepEqual(years('1973-05-01T00:00:00Z', '2024-05-01T00:00:00Z')[0], '1975');
-    assert.deepEqual(years('2010-05-01T00:00:00Z', '2014-05-01T00:00:00Z'), [
-      '2010',
-      '2010',
-      '2011',
-      '2011',
-      '2011',
-      '2011',
-      '2012',
-      '2012',
-      '2012',
-      '2012',
-      '2013',
-      '2013',
-      '2013',
-      '2013',
-      '2014',
-      '2014',
-    ]);
   });
 });

@@ -6,7 +6,7 @@ import { Cached } from '../../support/cached-runs';
 import { MixedRepo } from '../../support/mixed-repo';
 import { RandomHistory } from '../../support/random-history';
 import { RandomSource } from '../../support/random-source';
-import { reportOf } from '../../support/reporting';
+import { reportOf } from '../../support/report-of';
 
 function entries(cached: Cached, prefix = ''): string[] {
   return readdirSync(cached.path).filter(name => name.startsWith(prefix));
