@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUNDLE, build, cli, SHELL } from '../support/command-line';
+import { isAlive } from '../support/processes';
 import { TestRepo } from '../support/repo';
 import { wrapGit } from '../support/wrap-git';
 
@@ -62,15 +63,6 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** How the program ends that gets this signal while git is at work. */
 async function interrupted(args: readonly string[], git: string, signal: NodeJS.Signals) {
   const { path, started } = slowGit(git);
@@ -114,7 +106,8 @@ describe('a signal', () => {
       env: SHELL,
       stdio: 'pipe',
     });
-    await new Promise(resolve => setTimeout(resolve, 700));
+    // More than a pipe holds: once it is gone, somebody reads.
+    await new Promise(resolve => child.stdin.write('HEAD\n'.repeat(100_000), resolve));
     child.kill('SIGINT');
     assert.deepEqual(await once(child, 'close'), [130, null]);
   });

@@ -25,6 +25,23 @@ function replay(steps: readonly { kind: 'set' | 'branch'; key: number; value: nu
 
 const rising = (model: ReadonlyMap<number, number>) => [...model].sort(([a], [b]) => a - b);
 
+/** From now on every look at something that the maps are made of is counted; what they share stays the same to both. */
+function watch(...maps: readonly PathMap[]): { count: number } {
+  const looks = { count: 0 };
+  const watched = new Map<object, object>();
+  const watching = (thing: unknown): unknown => {
+    if (typeof thing !== 'object' || thing === null) return thing;
+    const get = (target: object, key: PropertyKey) => {
+      looks.count++;
+      return watching(Reflect.get(target, key));
+    };
+    if (!watched.has(thing)) watched.set(thing, new Proxy(thing, { get }));
+    return watched.get(thing);
+  };
+  for (const map of maps as unknown as { root: unknown }[]) map.root = watching(map.root);
+  return looks;
+}
+
 describe('PathMap', () => {
   it('is a map, and a branch is a copy', () => {
     const property = fc.property(fc.array(step, { maxLength: 120 }), steps => {
@@ -59,10 +76,10 @@ describe('PathMap', () => {
     for (let i = 0; i < 100_000; i++) map.set(i, i + 1);
     const branch = map.branch();
     branch.set(50_000, 1);
-    const started = performance.now();
+    const looks = watch(map, branch);
     let seen = 0;
-    for (let i = 0; i < 1000; i++) PathMap.differences(map, branch, () => seen++);
-    assert.equal(seen, 1000);
-    assert.ok(performance.now() - started < 2000);
+    PathMap.differences(map, branch, () => seen++);
+    assert.equal(seen, 1);
+    assert.ok(looks.count > 0 && looks.count < 2000, `${looks.count} looks`);
   });
 });
