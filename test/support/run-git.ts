@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import type { Content } from './repo-options';
 
 /** Git's environment in every test: nothing of the machine's or the user's settings, and the same on each run. */
 export const GIT_ENV: Readonly<Record<string, string>> = {
   PATH: process.env.PATH ?? '',
-  HOME: tmpdir(),
+  // No folder, so that nothing in it is read.
+  HOME: '/nonexistent',
   LC_ALL: 'C',
   TZ: 'UTC',
   GIT_CONFIG_GLOBAL: '/dev/null',
