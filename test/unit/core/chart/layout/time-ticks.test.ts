@@ -7,7 +7,7 @@ const at = (date: string) => Date.parse(date) / 1000;
 const second = fc.integer({ min: at('0002-01-01T00:00:00Z'), max: at('9998-12-31T00:00:00Z') });
 
 describe('the ticks of the time axis', () => {
-  it('has few ticks in any span, in order, the first with its year', () => {
+  it('are few in any span, in order, the first with its year', () => {
     fc.assert(
       fc.property(second, fc.integer({ min: DAY, max: 3000 * 365 * DAY }), (from, length) => {
         const ticks = timeTicks({ from, to: from + length }, 1000 / length, () => 60);
@@ -20,7 +20,7 @@ describe('the ticks of the time axis', () => {
     );
   });
 
-  it('has ticks at round years', () => {
+  it('stand at round years', () => {
     const years = (from: string, to: string) =>
       timeTicks({ from: at(from), to: at(to) }, 1000 / (at(to) - at(from)), () => 60).map(tick =>
         new Date(tick.at * 1000).toISOString().slice(0, 4),
