@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
-import { GIT_ENV } from '../repo';
+import { GIT_ENV } from '../support/run-git';
 import { killFamily, memoryOf } from './memory';
 
 /** What all that is measured runs in: no settings of the user, and nothing is fetched. */

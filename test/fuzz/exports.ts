@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { exportReport } from '../../src/core/export';
 import type { Report } from '../../src/core/report';
-import { sampleReport } from '../core/export/reports';
-import { assertInert, tagsIn } from '../core/export/tags';
+import { sampleReport } from '../support/sample-reports';
+import { assertInert, tagsIn } from '../support/tags';
 import type { Property } from './property';
 
 const nasty = fc.oneof(

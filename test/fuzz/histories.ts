@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { checkHistory } from '../core/lines/history-check';
+import { checkHistory } from '../support/check-history';
 import type { Property } from './property';
 
-/** Owners of lines against `git blame`. The short run leaves this to test/core/lines, which has the same. */
+/** Owners of lines against `git blame`. The short run leaves this to test/long/core/lines, which has the same. */
 export function historyProperties(): Property[] {
   const shape = fc.record({
     seed: fc.integer({ min: 0 }),

@@ -5,8 +5,9 @@
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { allProperties } from './all';
 import type { Property } from './property';
+import { pureProperties } from './pure';
+import { gitProperties } from './with-git';
 
 const SLICE = 1000;
 
@@ -40,7 +41,8 @@ async function main(): Promise<boolean> {
   let seed = Number(values.seed ?? Date.now() % 2 ** 31);
   if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error('--minutes and --seed take numbers.');
   console.log(`seed ${seed}, ${minutes} minutes`);
-  const chosen = allProperties().filter(({ name }) => name.includes(values.only ?? ''));
+  const all = [...gitProperties(), ...pureProperties()];
+  const chosen = all.filter(({ name }) => name.includes(values.only ?? ''));
   if (chosen.length === 0) throw new Error(`No property has ${values.only} in its name.`);
   const tallies = chosen.map((property): Tally => ({ property, cases: 0, milliseconds: 0, failed: false }));
   const end = performance.now() + minutes * 60_000;

@@ -6,7 +6,8 @@ import { CommitParser, FORMAT } from '../../src/core/git/ask/history';
 import { Hunks } from '../../src/core/git/ask/hunks';
 import { PatchParser } from '../../src/core/git/ask/patch';
 import { ObjectIds } from '../../src/core/git/ids';
-import { runGit, TestRepo } from '../repo';
+import { TestRepo } from '../support/repo';
+import { runGit } from '../support/run-git';
 import type { Property } from './property';
 
 interface Outcome {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ownersIn } from '../core/lines/blame';
+import { ownersIn } from '../support/blame';
 
 /** Owner of each line of one file as `git blame` says, as full commit ids. */
 export function blameFile(

@@ -6,7 +6,7 @@ import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { followLines, type LineVisitor, PathMap, traceVersions } from '../../src/core/lines';
 import { expandRuns } from '../../src/core/lines/tables/runs';
 import { ignoredIn, type RuleId, readRule } from '../../src/core/rule';
-import { readGraph } from '../core/lines/graph';
+import { readGraph } from '../support/read-graph';
 import { blameFile } from './blame';
 
 async function main(repository: string, every: number, rule: RuleId): Promise<void> {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { analyze } from '../../src/core/analysis/analyze';
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { followLines, traceVersions } from '../../src/core/lines';
-import { readGraph } from '../core/lines/graph';
+import { readGraph } from '../support/read-graph';
 
 /** `lost`: lines of which the loss was told, owner by owner. */
 type Sum = { added: number; deleted: number; lost: number };

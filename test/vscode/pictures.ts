@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runGit } from '../repo';
+import { runGit } from '../support/run-git';
 import { closeBrowser, openWindow, startWorkbench } from './host';
 import { ROOT } from './host/places';
 import { sampleRepository } from './sample';

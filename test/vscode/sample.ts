@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Report } from '../../src/core/report';
-import { TestRepo } from '../repo';
+import { TestRepo } from '../support/repo';
 
 const ADA = 'Ada Berg <ada@berg.dev>';
 const BOB = 'Bob Stone <bob@stone.dev>';

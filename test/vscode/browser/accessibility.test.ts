@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import axe, { type AxeResults } from 'axe-core';
 import type { FrameLocator } from 'playwright-core';
-import type { TestRepo } from '../../repo';
+import type { TestRepo } from '../../support/repo';
 import { THEMES, type Theme, type Window } from '../host';
 import { sampleRepository } from '../sample';
 import { open, showDashboard, showSidebar } from './setup';

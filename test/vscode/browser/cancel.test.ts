@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
-import { TestRepo } from '../../repo';
+import { startedBy } from '../../support/processes';
+import { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine } from '../sample';
@@ -18,10 +18,10 @@ function longHistory(): TestRepo {
   return repo;
 }
 
-/** Processes of git that work for us: they read a folder of ours. */
-function gitAtWork(): string[] {
-  const all = execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).split('\n');
-  return all.filter(line => /^\S*git\b.*\b(log|diff-tree|cat-file|rev-list)\b/.test(line));
+/** Commands of git that the extension host of this window has started and that still run. */
+async function gitAtWork(window: Window): Promise<string[]> {
+  const started = startedBy(await window.process());
+  return started.filter(line => /^\S*git\b.*\b(log|diff-tree|cat-file|rev-list)\b/.test(line));
 }
 
 describe('an analysis that takes its time', () => {
@@ -51,7 +51,7 @@ describe('an analysis that takes its time', () => {
       .getByText(/was stopped/)
       .first()
       .waitFor();
-    await poll('git to end', () => (gitAtWork().length === 0 ? true : undefined));
+    await poll('git to end', async () => ((await gitAtWork(window)).length === 0 ? true : undefined));
     await overview.getByRole('button', { name: 'Analyze Again' }).click();
     const { living } = reportByCommandLine(repository.dir);
     await overview

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TestRepo } from '../../repo';
+import type { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine, sampleRepository } from '../sample';

@@ -3,7 +3,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { TestRepo } from '../../repo';
+import { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { browser } from '../host/browser';
 import { poll } from '../host/poll';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { PLANTS } from '../../hostile/plants';
-import { fingerprint, HostileGround } from '../../hostile/repository';
+import { PLANTS } from '../../long/hostile/plants';
+import { fingerprint, HostileGround } from '../../long/hostile/repository';
 import { startWorkbench, type Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine } from '../sample';

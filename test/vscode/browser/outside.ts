@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GIT_ENV } from '../../repo';
+import { GIT_ENV } from '../../support/run-git';
 
 /** As a user works beside the editor: files in the work tree, and git on the command line. */
 export function commitOutside(folder: string, file: string, text: string, message: string): void {

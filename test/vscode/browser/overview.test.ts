@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { FrameLocator } from 'playwright-core';
 import type { Report } from '../../../src/core/report';
-import type { TestRepo } from '../../repo';
+import type { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { reportByCommandLine, sampleRepository } from '../sample';
 import { commitOutside } from './outside';

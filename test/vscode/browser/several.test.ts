@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { TestRepo } from '../../repo';
+import { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { reportByCommandLine, sampleRepository } from '../sample';
 import { open, showSidebar } from './setup';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { hostPlaces } from '../../../.ci/host-places.mjs';
-import { TestRepo } from '../../repo';
+import { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
 import { HOST, open } from './setup';

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostName, hostPlaces } from '../../../.ci/host-places.mjs';
@@ -31,6 +30,9 @@ export interface Workbench {
   stop(): Promise<void>;
 }
 
+/** How code-server says where it can be reached. */
+const LISTENING = /HTTP server listening on (http:\/\/[\d.]+:\d+)/;
+
 // A signal ends this process without its `exit` event, which is what stops the servers.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
@@ -46,9 +48,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const env = environment(folder, options.env);
   installExtensions(options.host, folder, env, options.extensions ?? []);
 
-  const url = `http://127.0.0.1:${await freePort()}`;
   const log = () => readFileSync(join(folder, 'server.log'), 'utf8');
-  const child = spawnServer(folder, url, options, env);
+  const child = spawnServer(folder, options, env);
   const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const abandon = () => {
     killGroup(child, 'SIGKILL');
@@ -61,15 +62,16 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     clean();
   };
   try {
-    await poll('the server', async () => {
+    const url = await poll('the server', async () => {
       if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${log()}`);
-      return (await isHealthy(url)) || undefined;
+      const [, own] = LISTENING.exec(log()) ?? [];
+      return own !== undefined && (await isHealthy(own)) ? own : undefined;
     });
+    return { host: options.host, url, folder, log, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { host: options.host, url, folder, log, stop };
 }
 
 /** Options that every start of code-server takes. An empty configuration keeps it from writing one at home. */
@@ -78,15 +80,11 @@ export function baseArguments(folder: string): string[] {
   return ['--config', at('config.yaml'), '--user-data-dir', at('user'), '--extensions-dir', at('extensions')];
 }
 
-function spawnServer(
-  folder: string,
-  url: string,
-  options: WorkbenchOptions,
-  env: NodeJS.ProcessEnv,
-): ChildProcess {
+function spawnServer(folder: string, options: WorkbenchOptions, env: NodeJS.ProcessEnv): ChildProcess {
   const { node, entry } = hostPlaces(options.host);
   const output = openSync(join(folder, 'server.log'), 'w');
-  const flags = ['--auth', 'none', '--bind-addr', new URL(url).host, '--ignore-last-opened'];
+  // The server takes a free port itself and says which: one that we looked up might be a stranger's by then.
+  const flags = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--ignore-last-opened'];
   flags.push('--disable-telemetry', '--disable-update-check', '--disable-getting-started-override');
   if (options.trust !== false) flags.push('--disable-workspace-trust');
   // The older host accepts tests without this switch and does not know it.
@@ -119,17 +117,6 @@ async function isHealthy(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 /** The server starts processes of its own: all of them go. */

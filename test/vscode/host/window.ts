@@ -56,6 +56,11 @@ export class Window {
     return this.bridge.call(fn, argument as A, patience);
   }
 
+  /** The process of the extension host that now serves this window. */
+  process(): Promise<number> {
+    return this.bridge.process();
+  }
+
   /** Loads the window anew. Its extensions start again in another process. */
   async reload(): Promise<void> {
     const before = await this.bridge.process();

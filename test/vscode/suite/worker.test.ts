@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { JobEvent } from '../../../src/jobs';
 import { JobFailed, JobStopped, runJob } from '../../../src/vscode/worker';
+import { startedBy } from '../../support/processes';
 import { extensionFile, top } from './places';
 
 const where = () => ({
@@ -16,9 +17,21 @@ const where = () => ({
   lanes: 2,
 });
 const script = () => extensionFile('dist/worker.js');
-const ours = () => readdirSync(tmpdir()).filter(name => name.startsWith('writes-itself-'));
 
 describe('a worker', () => {
+  const { TMPDIR } = process.env;
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'worker-'));
+    // The extension itself may be at work in the folder that it shares with others.
+    process.env.TMPDIR = folder;
+  });
+  after(() => {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('tells how far it is, what it knows by then, and the report', async () => {
     const events: JobEvent[] = [];
     const onEvent = (event: JobEvent) => events.push(event);
@@ -33,7 +46,7 @@ describe('a worker', () => {
   });
 
   it('says what to do where there is nothing to analyze', async () => {
-    const nowhere = { ...where(), path: tmpdir() };
+    const nowhere = { ...where(), path: folder };
     await assert.rejects(runJob({ kind: 'analyze', ...nowhere }, { script: script() }), error => {
       assert.ok(error instanceof JobFailed);
       assert.equal(error.reason, 'no-repository');
@@ -42,7 +55,6 @@ describe('a worker', () => {
   });
 
   it('leaves nothing behind when it is stopped, at whatever moment', async () => {
-    const before = ours();
     for (const pause of [0, 5, 50, 120, 200]) {
       const stop = new AbortController();
       const run = runJob({ kind: 'analyze', ...where() }, { script: script(), signal: stop.signal });
@@ -55,11 +67,8 @@ describe('a worker', () => {
       const error = await ended;
       assert.ok(error === null || error instanceof JobStopped, String(error));
     }
-    assert.deepEqual(ours(), before);
-    const running = execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' });
-    assert.ok(
-      !running.split('\n').some(line => /^\S*git .*cat-file|^\S*git .*diff-tree/.test(line)),
-      running,
-    );
+    assert.deepEqual(readdirSync(folder), []);
+    const running = startedBy(process.pid).filter(line => /^\S*git .*(cat-file|diff-tree)/.test(line));
+    assert.deepEqual(running, []);
   });
 });

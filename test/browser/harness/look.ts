@@ -1,0 +1,84 @@
+/**
+ * Pictures of the pages with a real report, to be looked at:
+ * npx tsx test/browser/harness/look.ts FOLDER REPORT.json [PAGE [THEME [WIDTH]]]
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '../../../.ci/host-places.mjs';
+import { reportSchema } from '../../../src/core/report';
+import { SAMPLE_COMMITS } from '../../support/page-sample';
+import type { Scene } from './answers';
+import { bundles, type OpenPage, openPage, type PageName } from './page';
+import { THEMES, type ThemeName } from './themes';
+
+const WIDTHS: Readonly<Record<PageName, readonly number[]>> = {
+  dashboard: [320, 600, 1280],
+  overview: [180, 300, 400],
+};
+
+async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
+  const report = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const shift = Date.parse(report.trend.at(-1)!.date) - Date.parse(SAMPLE_COMMITS[0]!.date);
+  const commits = SAMPLE_COMMITS.map(row => ({
+    ...row,
+    date: new Date(Date.parse(row.date) + shift).toISOString(),
+  }));
+  const progress = { done: 4210, total: 13_138, share: 0.31 };
+  return new Map<string, Scene>([
+    ['done', { report, commits }],
+    ['why', { report, commits }],
+    ['partial', { report, commits, stage: 'lines', progress }],
+    ['first', { report: null, commits: [], progress: { done: 12_000, total: null, share: 0.02 } }],
+    ['failed', { report: null, commits: [], problem: 'git 2.25 is too old: version 2.31 is needed.' }],
+    ['empty', { report: null, commits: [] }],
+  ]);
+}
+
+async function openAll({ page, say }: OpenPage): Promise<void> {
+  await say({ type: 'milestone', id: 'new-likely-25' });
+  await page.getByText('How this number is made').click();
+  for (const fold of await page.locator('.fold').all()) await fold.click();
+  for (const evidence of (await page.locator('.evidence summary').all()).slice(0, 1)) await evidence.click();
+  await page.waitForTimeout(200);
+}
+
+async function look(folder: string, file: string, only: readonly string[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] });
+  try {
+    await lookAtAll(browser, folder, await scenes(file), only);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function lookAtAll(
+  browser: Browser,
+  folder: string,
+  scenes: ReadonlyMap<string, Scene>,
+  only: readonly string[],
+): Promise<void> {
+  const files = await bundles();
+  for (const [sceneName, scene] of scenes)
+    for (const name of ['dashboard', 'overview'] as const)
+      for (const theme of Object.keys(THEMES) as ThemeName[])
+        for (const width of WIDTHS[name]) {
+          const which = [name, theme, String(width), sceneName];
+          if (!which.every((value, i) => ['all', value].includes(only[i] ?? 'all'))) continue;
+          const opened = await openPage(browser, files, { name, theme, scene, width });
+          await opened.page.waitForTimeout(400);
+          if (sceneName === 'why' && name === 'dashboard') await openAll(opened);
+          const path = join(folder, `${name}-${sceneName}-${theme}-${width}.png`);
+          await opened.page.screenshot({ path, fullPage: true });
+          for (const complaint of opened.complaints) console.error(path, complaint);
+          await opened.page.close();
+        }
+}
+
+const [folder, file, ...only] = process.argv.slice(2);
+if (folder === undefined || file === undefined) throw new Error('look.ts FOLDER REPORT.json [PAGE …]');
+look(folder, file, only).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

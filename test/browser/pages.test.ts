@@ -1,0 +1,221 @@
+import { strict as assert } from 'node:assert';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../.ci/host-places.mjs';
+import type { FromPage } from '../../src/protocol';
+import { SAMPLE, SAMPLE_COMMITS } from '../support/page-sample';
+import type { Scene } from './harness/answers';
+import { bundles, type Opening, type OpenPage, openPage } from './harness/page';
+import { THEMES, type ThemeName } from './harness/themes';
+
+const SCENE: Scene = { report: SAMPLE, commits: SAMPLE_COMMITS };
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds, as `rule: element`. It is evaluated from outside the page, whose policy would refuse it. */
+async function violationsIn(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  // What scrolls is measured once it is drawn, and drawn again then.
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))');
+  return page.evaluate<string[]>(
+    "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => (v.id + ': ' + n.html).slice(0, 200))))",
+  );
+}
+
+/** Messages leave a page some moments after what caused them. */
+async function sends(
+  sent: readonly FromPage[],
+  wanted: FromPage | ((message: FromPage) => boolean),
+): Promise<void> {
+  const fits = typeof wanted === 'function' ? wanted : (known: FromPage) => isDeepStrictEqual(known, wanted);
+  const deadline = Date.now() + 4000;
+  while (!sent.some(fits)) {
+    if (Date.now() > deadline) assert.fail(`was not sent; the last was ${JSON.stringify(sent.at(-1))}`);
+    await setTimeout(10);
+  }
+}
+
+describe('the pages in a browser', () => {
+  let browser: Browser;
+  let files: ReadonlyMap<string, string>;
+  const opened: OpenPage[] = [];
+
+  before(async function () {
+    const executablePath = findChromium();
+    if (executablePath === undefined) {
+      console.log('      No Chromium found: the pages are not tried in a browser.');
+      return this.skip();
+    }
+    [browser, files] = await Promise.all([
+      chromium.launch({ executablePath, args: ['--no-sandbox'] }),
+      bundles(),
+    ]);
+  });
+
+  afterEach(async () => {
+    for (const { page } of opened.splice(0)) await page.close();
+  });
+
+  after(() => browser?.close());
+
+  async function open(opening: Partial<Opening> = {}): Promise<OpenPage> {
+    const page = await openPage(browser, files, {
+      name: 'dashboard',
+      theme: 'dark',
+      scene: SCENE,
+      width: 1280,
+      ...opening,
+    });
+    opened.push(page);
+    await page.page.locator('h1').waitFor();
+    return page;
+  }
+
+  /** Opens what is closed at first. */
+  async function openEverything({ page, say }: OpenPage): Promise<void> {
+    await say({ type: 'milestone', id: 'living-low-10' });
+    await page.locator('.section-why').waitFor();
+    await page.getByRole('button', { name: 'How this number is made' }).click();
+    for (const fold of await page.locator('.fold').all()) await fold.click();
+    await page.locator('.evidence summary').first().click();
+  }
+
+  for (const theme of Object.keys(THEMES) as ThemeName[])
+    for (const name of ['dashboard', 'overview'] as const)
+      it(`are usable by everyone: ${name}, ${theme}`, async () => {
+        const page = await open({ name, theme });
+        if (name === 'dashboard') await openEverything(page);
+        assert.deepEqual(await violationsIn(page.page), []);
+        assert.deepEqual(page.complaints, []);
+      });
+
+  const states: readonly [string, Scene][] = [
+    ['nothing is analysed', { report: null, commits: [] }],
+    ['it failed', { report: null, commits: [], problem: 'git is too old' }],
+    ['it has begun', { report: null, commits: [], progress: { done: 3, total: null, share: 0.1 } }],
+    ['it is half done', { ...SCENE, stage: 'lines', progress: { done: 3, total: 9, share: 0.5 } }],
+  ];
+  for (const [what, scene] of states)
+    for (const name of ['dashboard', 'overview'] as const)
+      it(`are usable where ${what}: ${name}`, async () => {
+        const { page, complaints } = await open({ name, scene, width: 320 });
+        assert.deepEqual(await violationsIn(page), []);
+        assert.deepEqual(complaints, []);
+      });
+
+  for (const width of [320, 600, 1280, 1600])
+    it(`never scroll sideways at ${width} px`, async () => {
+      const page = await open({ width });
+      await openEverything(page);
+      const wide = await page.page.evaluate('document.documentElement.scrollWidth');
+      assert.equal(wide, width);
+    });
+
+  it('show hostile text as text', async () => {
+    const page = await open();
+    await openEverything(page);
+    await page.page.getByRole('radio', { name: 'Tools' }).check();
+    assert.equal(await page.page.title(), 'Writes Itself');
+    assert.equal(await page.page.locator('#root img').count(), 0);
+    const shown = await page.page.content();
+    assert.match(shown, /&lt;img src=x/);
+    for (const hidden of ['\u0007', '\u202e', '\u202c']) assert.ok(!shown.includes(hidden));
+  });
+
+  it('are worked by keyboard alone', async () => {
+    const { page, sent } = await open();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await page.locator('.wi-chart').waitFor();
+    await press('Tab', 'Enter');
+    assert.equal(await page.evaluate('document.activeElement.id'), 'trend');
+    await press('Tab', 'ArrowRight');
+    assert.ok(await page.getByRole('radio', { name: 'New lines' }).isChecked());
+    await page.getByRole('button', { name: 'Living lines reached 10% declared AI', exact: true }).focus();
+    await press('Enter');
+    assert.equal(
+      await page.evaluate('document.activeElement.textContent'),
+      'Living lines reached 10% declared AI',
+    );
+    await press('Tab', 'Tab', 'Enter');
+    await sends(sent, { type: 'openCommit', commit: SAMPLE.trend[10]!.commit });
+    await press('Escape');
+    assert.equal(await page.locator('.section-why').count(), 0);
+    assert.equal(await page.evaluate('document.activeElement.tagName'), 'BUTTON');
+  });
+
+  it('walk the folders and open files', async () => {
+    const { page, sent } = await open();
+    await page.getByRole('button', { name: /^src/ }).click();
+    await page.getByRole('button', { name: /^deep/ }).click();
+    await page.getByRole('button', { name: /^er\.ts/ }).click();
+    await sends(sent, { type: 'openFile', path: 'src/deep/er.ts' });
+    await page.getByRole('button', { name: 'All files' }).click();
+    await page.getByRole('button', { name: /^README\.md/ }).waitFor();
+  });
+
+  it('show more commits, page by page', async () => {
+    const { page } = await open();
+    await page.getByRole('checkbox', { name: 'AI only' }).uncheck();
+    await page.getByText('250 commits').waitFor();
+    for (const rows of [200, 250]) {
+      await page.getByRole('button', { name: 'Show More' }).click();
+      await page
+        .locator('.commit')
+        .nth(rows - 1)
+        .waitFor();
+      assert.equal(await page.locator('.commit').count(), rows);
+    }
+    assert.equal(await page.getByRole('button', { name: 'Show More' }).count(), 0);
+  });
+
+  it('are as they were left after a reload', async () => {
+    const { page, say } = await open();
+    await page.getByRole('radio', { name: 'Commits' }).check();
+    await say({ type: 'milestone', id: 'living-low-10' });
+    await page.locator('.section-why').waitFor();
+    await page.reload();
+    await page.locator('.section-why').waitFor();
+    assert.ok(await page.getByRole('radio', { name: 'Commits' }).isChecked());
+  });
+
+  it('speak the language of VS Code', async () => {
+    const l10n = { Milestones: 'Meilensteine', 'Release {0}': 'Version {0}' };
+    const { page } = await open({ scene: { ...SCENE, locale: 'de', l10n } });
+    await page.getByRole('heading', { name: 'Meilensteine' }).waitFor();
+    assert.equal(await page.evaluate('document.documentElement.lang'), 'de');
+    assert.match((await page.locator('.headline-number').textContent()) ?? '', /^\d+,\d\u00a0%$/);
+  });
+
+  it('save the chart as it is seen', async () => {
+    const { page, sent, say, complaints } = await open();
+    await page.getByRole('radio', { name: 'Commits' }).check();
+    for (const format of ['svg', 'png'] as const) {
+      await say({ type: 'capture', format });
+      await sends(sent, message => message.type === 'save' && message.format === format);
+    }
+    const contents = sent.flatMap(message => (message.type === 'save' ? [message.content] : []));
+    assert.match(contents[0]!, /^<svg [\s\S]*Commits[\s\S]*<\/svg>\s*$/);
+    assert.ok(Buffer.from(contents[1]!, 'base64').subarray(1, 4).equals(Buffer.from('PNG')));
+    assert.deepEqual(complaints, []);
+  });
+
+  it('list the commits of dates chosen in the chart, and those of a milestone in it', async () => {
+    const { page, sent } = await open();
+    await page.locator('.wi-mark').first().press('Enter');
+    await page.locator('.section-why, .wi-cluster').first().waitFor();
+    await page.locator('.wi-chart [role="slider"], .wi-plot').first().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await sends(sent, message => message.type === 'commits' && message.which === 'all');
+  });
+
+  it('lead from the overview to the dashboard', async () => {
+    const { page, sent } = await open({ name: 'overview', width: 300 });
+    await page.getByRole('button', { name: 'Open Dashboard' }).click();
+    await sends(sent, { type: 'showDashboard', milestone: null });
+  });
+});

@@ -1,0 +1,29 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FORMATS } from '../../src/core/export';
+import { BUNDLE, build } from '../support/command-line';
+
+describe('the file that the command line starts from', () => {
+  before(build);
+
+  const read = (name: string) => readFileSync(join(dirname(BUNDLE), name), 'utf8');
+
+  it('leaves all that only an analysis needs to the engine', () => {
+    const [first, engine] = [read('cli.js'), read('cli/engine.js')];
+    // What a schema throws, the name of an agent, and how history is asked for.
+    for (const sign of ['ZodError', 'claude-code', 'diff-tree']) {
+      assert.ok(engine.includes(sign), sign);
+      assert.ok(!first.includes(sign), sign);
+    }
+  });
+
+  it('leaves all formats but one, with their words, to a file that makes no report', () => {
+    const [first, exports] = [read('cli.js'), read('cli/exports.js')];
+    for (const { description } of FORMATS) {
+      assert.ok(exports.includes(description), description);
+      assert.ok(!first.includes(description), description);
+    }
+    assert.ok(!exports.includes('diff-tree'));
+  });
+});

@@ -1,0 +1,134 @@
+import { strict as assert } from 'node:assert';
+import { CLASSES } from '../../../src/core/model';
+import { explain } from '../../../src/core/questions/explain';
+import { type LedgerEntry, ledger } from '../../../src/core/questions/ledger';
+import { type Counts, type Report, reportSchema } from '../../../src/core/report';
+import { blame } from '../../support/blame';
+import { countsIn, countsWith } from '../../support/counts';
+import { MixedRepo } from '../../support/mixed-repo';
+import { RandomHistory } from '../../support/random-history';
+import { RandomSource } from '../../support/random-source';
+import type { TestRepo } from '../../support/repo';
+import { reportOf } from '../../support/report-of';
+import { linesOfTree } from '../../support/tree-lines';
+
+const OPEN = { revision: 'HEAD', rule: 'default', searchPath: process.env.PATH } as const;
+
+function sum(items: readonly Counts[]): Counts {
+  const total = countsWith({});
+  for (const item of items) for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += item[key];
+  return total;
+}
+
+function byClass(classes: Iterable<string>): Record<string, number> {
+  const counts: Record<string, number> = Object.fromEntries(CLASSES.map(name => [name, 0]));
+  for (const name of classes) counts[name]! += 1;
+  return counts;
+}
+
+function classesOf(counts: Counts): Record<string, number> {
+  return Object.fromEntries(CLASSES.map(name => [name, counts[name]]));
+}
+
+/** All that a report says twice or that git can be asked as well. */
+class Check {
+  constructor(
+    private readonly repo: TestRepo,
+    private readonly report: Report,
+    private readonly classOf: ReadonlyMap<string, string>,
+  ) {}
+
+  form(): void {
+    assert.deepEqual(reportSchema.parse(this.report), this.report);
+    for (const { low, likely, high } of [this.report.share, ...this.report.releases.map(r => r.share)])
+      assert.ok(low === null || (low <= likely! && likely! <= high!));
+  }
+
+  sums(): void {
+    const { living, trend, added, commits, roles, paths, series, agents } = this.report;
+    assert.deepEqual(sum(trend.map(entry => entry.added)), added);
+    assert.deepEqual(sum(trend.map(entry => entry.commits)), commits);
+    assert.deepEqual(trend.at(-1)!.living, living);
+    assert.deepEqual(sum(roles.map(role => role.living)), countsIn(living));
+    assert.deepEqual(sum(paths.map(path => path.living)), countsIn(living));
+    trend.forEach((entry, i) => {
+      assert.deepEqual(sum(series.roles.map(role => role.living[i]!)), countsIn(entry.living));
+    });
+    const of = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+    for (const [i, agent] of agents.entries()) {
+      const { living: alive, added: lines, commits: made } = series.agents[i]!;
+      assert.deepEqual([alive.at(-1), of(lines), of(made)], [agent.living, agent.added, agent.commits]);
+    }
+  }
+
+  trees(): void {
+    for (const { commit, living } of this.report.trend) {
+      const left = Object.values(living.excluded).reduce((a, b) => a + b, 0);
+      assert.equal(living.counted + left, linesOfTree(this.repo.dir, commit));
+    }
+  }
+
+  commits(): void {
+    const count = (...args: string[]) => Number(this.repo.git('rev-list', '--count', ...args, 'HEAD'));
+    assert.equal(this.report.repository.commits, count());
+    assert.equal(this.report.commits.counted, count('--no-merges'));
+    const own = this.repo.git('rev-list', '--no-merges', 'HEAD').trim().split('\n');
+    assert.deepEqual(classesOf(this.report.commits), byClass(own.map(id => this.classOf.get(id)!)));
+  }
+
+  /** Lines of the tree at `to` whose owner is not in the history of `from`. */
+  releases(): void {
+    for (const { from, to, lines } of this.report.releases) {
+      const range = from === null ? [to] : [`${from}..${to}`];
+      const fresh = new Set(this.repo.git('rev-list', ...range).split('\n'));
+      const owners = this.owners(to).filter(owner => fresh.has(owner));
+      assert.deepEqual(classesOf(lines), byClass(owners.map(id => this.classOf.get(id)!)), to);
+    }
+  }
+
+  ledger(entries: readonly LedgerEntry[]): void {
+    const owners = entries.flatMap(({ commit, lines }) => new Array<string>(lines).fill(commit!));
+    assert.deepEqual(owners, this.owners('HEAD'));
+    const classes = entries.flatMap(entry => new Array<string>(entry.lines).fill(entry.class));
+    assert.deepEqual(classesOf(this.report.living), byClass(classes));
+    for (const { class: name, commit } of entries) assert.equal(name, this.classOf.get(commit!));
+  }
+
+  private owners(revision: string): string[] {
+    const entries = this.repo.git('ls-tree', '-r', '-z', revision).split('\0');
+    const regular = entries.filter(entry => entry.startsWith('100'));
+    return regular.flatMap(entry => blame(this.repo, revision, entry.slice(entry.indexOf('\t') + 1)));
+  }
+}
+
+async function check(seed: number): Promise<void> {
+  const random = new RandomSource(seed);
+  const { repo, commits, head } = new RandomHistory(
+    seed,
+    { commits: 24, binary: false },
+    new MixedRepo(random),
+  );
+  try {
+    repo.checkout(head);
+    const reachable = repo.git('rev-list', 'HEAD').trim().split('\n');
+    for (let n = 0; n < 3; n++) repo.tag(`v1.${n}`, { at: random.pick(reachable) });
+    const explained = await explain(repo.dir, commits, OPEN);
+    const classOf = new Map(explained.map(one => [one.commit, one.class]));
+    const checked = new Check(repo, await reportOf(repo), classOf);
+    checked.form();
+    checked.sums();
+    checked.trees();
+    checked.commits();
+    checked.releases();
+    const entries: LedgerEntry[] = [];
+    await ledger(repo.dir, { ...OPEN, lanes: 2, files: [] }, entry => entries.push(entry));
+    checked.ledger(entries);
+  } finally {
+    repo.dispose();
+  }
+}
+
+describe('a random history', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6])
+    it(`keeps all sums and agrees with git (seed ${seed})`, () => check(seed));
+});

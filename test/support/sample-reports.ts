@@ -1,0 +1,249 @@
+import { ROLES } from '../../src/core/model';
+import { type Counts, type Report, reportSchema, sharesOf } from '../../src/core/report';
+import { countsWith } from './counts';
+
+const commit = (n: number): string => n.toString(16).padStart(40, 'c');
+const dateOf = (sample: number): string =>
+  new Date(Date.UTC(2019, sample * 2, 1)).toISOString().replace('.000', '');
+const split = (counts: readonly Counts[]) => ({
+  declared: counts.map(({ agent, pair }) => agent + pair),
+  counted: counts.map(({ counted }) => counted),
+});
+
+function sum(all: readonly Counts[]): Counts {
+  const of = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
+  return countsWith({
+    agent: of('agent'),
+    pair: of('pair'),
+    assist: of('assist'),
+    unknown: of('unknown'),
+    human: of('human'),
+    automation: of('automation'),
+    adopters: of('adopters'),
+  });
+}
+
+/** A project of six years in which AI begins after two thirds: figures differ everywhere, so that none can stand for another. */
+export function sampleReport(samples = 40): Report {
+  const start = Math.floor((samples * 2) / 3);
+  const added = Array.from({ length: samples }, (_, i) =>
+    i < start
+      ? countsWith({ human: 400 + 7 * i, automation: 3 })
+      : countsWith({
+          agent: 31 * (i - start + 1),
+          pair: 45 * (i - start + 1) + 2,
+          assist: 13,
+          unknown: 170 + i,
+          adopters: 90,
+          automation: 5,
+        }),
+  );
+  const living = added.map((_, i) => sum(added.slice(0, i + 1)));
+  const commits = added.map((_, i) =>
+    i < start
+      ? countsWith({ human: 9 })
+      : countsWith({ agent: 1, pair: 3, assist: 1, unknown: 5, adopters: 2 }),
+  );
+  const last = living.at(-1) ?? countsWith({});
+  const excluded = { binary: 0, lock: 812 };
+  const excludedFiles = { binary: 14, lock: 2 };
+  const product = last;
+  return reportSchema.parse({
+    schemaVersion: 1,
+    generatedBy: { name: 'writes-itself', version: '0.0.0' },
+    rule: {
+      id: 'default',
+      hash: 'ab'.repeat(32),
+      summary: [
+        'A living line belongs to the commit that plain git blame names.',
+        'low = (agent + pair) / counted.',
+      ],
+    },
+    repository: {
+      name: 'project',
+      head: commit(samples),
+      headDate: dateOf(samples - 1),
+      objectFormat: 'sha1',
+      commits: 432,
+      complete: true,
+      reasons: [],
+    },
+    living: { ...last, excluded, excludedFiles },
+    share: sharesOf(last),
+    commits: sum(commits),
+    added: sum(added),
+    trend: living.map((counts, i) => ({
+      date: dateOf(i),
+      commit: commit(i + 1),
+      living: { ...counts, excluded, excludedFiles },
+      added: added[i],
+      commits: commits[i],
+    })),
+    series: {
+      roles: ROLES.map((role, r) => {
+        const only = <T>(counts: readonly T[], none: T) => counts.map(entry => (r === 0 ? entry : none));
+        const none = countsWith({});
+        return {
+          role,
+          living: only(living, none),
+          added: split(only(added, none)),
+          commits: split(only(commits, none)),
+        };
+      }),
+      folders: ['src', 'docs, "old"'].map((folder, f) => {
+        const counts = (all: readonly Counts[]) =>
+          split(all.map(entry => (f === 0 ? entry : countsWith({}))));
+        return { folder, living: counts(living), added: counts(added), commits: counts(commits) };
+      }),
+      agents: AGENTS.map(agent => ({
+        ...agent,
+        living: living.map(counts => counts.pair),
+        added: added.map(counts => counts.pair),
+        commits: commits.map(counts => counts.pair),
+      })),
+    },
+    releases: living.flatMap((counts, i) =>
+      i % 2 === 0
+        ? []
+        : [
+            {
+              from: i < 2 ? null : `v0.${i - 2}`,
+              to: `v0.${i}`,
+              date: dateOf(i),
+              commit: commit(i + 1),
+              lines: added[i],
+              share: sharesOf(added[i]!),
+              living: counts,
+            },
+          ],
+    ),
+    milestones: MILESTONES.map(([id, kind, held], i) => ({
+      id,
+      kind,
+      title: `Title of ${id}`,
+      date: dateOf(Math.min(start + i, samples - 1)),
+      commit: kind === 'custom' ? null : commit(start + i + 1),
+      bound: kind === 'threshold' ? 'low' : null,
+      held,
+    })),
+    agents: AGENTS.map((agent, i) => ({
+      ...agent,
+      living: 900 - i,
+      added: 1000 - i,
+      commits: 40 - i,
+    })),
+    roles: ROLES.map((role, r) => ({ role, living: r === 0 ? product : countsWith({}) })),
+    paths: [
+      { path: 'src/a.ts', living: countsWith({ agent: 50, pair: 7, unknown: 30 }) },
+      { path: 'src/b.ts', living: countsWith({ human: 100 }) },
+      { path: 'src/ü.ts', living: countsWith({ agent: 90 }) },
+    ],
+    signs: [
+      { sign: 'claude-code.coauthor', commits: 31 },
+      { sign: 'era', commits: 240 },
+    ],
+    problems: [
+      { code: 'blob-missing', message: 'Contents missing', count: 2, examples: [commit(1), commit(2)] },
+    ],
+  });
+}
+
+const AGENTS = [
+  { agent: 'Claude Code', model: 'anthropic/claude-opus-5' },
+  { agent: 'Codex', model: null },
+];
+
+const MILESTONES = [
+  ['first-declared', 'first', null],
+  ['living-low-10', 'threshold', false],
+  ['living-low-10-lost', 'threshold', false],
+  ['agent:Claude Code', 'tool', null],
+  ['living-low-10-2', 'threshold', true],
+  ['release:v0.33', 'release', null],
+  ['custom:1', 'custom', null],
+] as const;
+
+/** Nothing is counted: every file is left out. */
+export function emptyReport(): Report {
+  const report = sampleReport(1);
+  const none = countsWith({});
+  const living = { ...none, excluded: { lock: 3 }, excludedFiles: { lock: 1 } };
+  return reportSchema.parse({
+    ...report,
+    living,
+    share: sharesOf(none),
+    commits: none,
+    added: none,
+    trend: report.trend.map(sample => ({ ...sample, living, added: none, commits: none })),
+    series: { roles: [], folders: [], agents: [] },
+    releases: [],
+    milestones: [],
+    agents: [],
+    roles: ROLES.map(role => ({ role, living: none })),
+    paths: [],
+    signs: [],
+    problems: [],
+  });
+}
+
+/** The report with this text wherever a repository can put one. */
+export function infested(text: string): Report {
+  const report = sampleReport();
+  const { series } = report;
+  return {
+    ...report,
+    repository: { ...report.repository, name: text },
+    series: {
+      ...series,
+      folders: series.folders.map(folder => ({ ...folder, folder: text || 'top' })),
+      agents: series.agents.map(agent => ({ ...agent, agent: text, model: text })),
+    },
+    agents: report.agents.map(agent => ({ ...agent, agent: text, model: text })),
+    milestones: report.milestones.map(milestone => ({ ...milestone, id: text, title: text })),
+    releases: report.releases.map(release => ({ ...release, to: text, from: text })),
+    paths: report.paths.map(path => ({ ...path, path: text })),
+    signs: report.signs.map(sign => ({ ...sign, sign: text })),
+    problems: [{ code: text, message: text, count: 2, examples: [text, text] }],
+  };
+}
+
+/** What a reader cannot see or a file cannot hold, but for line ends. */
+export const HIDDEN = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]/u;
+
+export const HOSTILE: readonly string[] = [
+  '</script><img src=x onerror=alert(1)>',
+  '</style><script>alert(1)</script>',
+  ']]>',
+  '<!-- --> <![CDATA[',
+  `"' onload='alert(1)'`,
+  'a&amp;b &#60;',
+  '\u202egnp.exe\u2066\u200f',
+  '\u001b[31mred\u0007\u0000\u009b2J',
+  'two\nlines\r\n# and\ttabs',
+  '=HYPERLINK("http://evil.example")',
+  'a,b;=1+1',
+  '\ud800 half',
+  '\ufffe\uffff',
+  'javascript:alert(1)',
+  'url(http://evil.example)',
+  '\u{1f600}'.repeat(150),
+  'x'.repeat(10_000),
+  '',
+];
+
+export const NAMED_REPORTS: readonly (readonly [name: string, report: () => Report])[] = [
+  ['a report', sampleReport],
+  ['nothing counted', emptyReport],
+  ['one sample', () => sampleReport(1)],
+  ['no agents', () => ({ ...sampleReport(), agents: [], series: { ...sampleReport().series, agents: [] } })],
+  ['an incomplete history', incompleteReport],
+  ['no samples', () => ({ ...emptyReport(), trend: [] })],
+];
+
+function incompleteReport(): Report {
+  const report = sampleReport();
+  return {
+    ...report,
+    repository: { ...report.repository, complete: false, reasons: ['shallow'], headDate: null },
+  };
+}

@@ -1,0 +1,19 @@
+import { strict as assert } from 'node:assert';
+import { sparkline, svgText } from '../../../../../src/core/chart';
+import { DAY, reportOf, START } from '../../../../support/chart-reports';
+
+describe('the drawing in the side bar', () => {
+  const report = reportOf(
+    [0, 7, 14].map(days => ({ date: START + days * DAY, living: { agent: 50, unknown: 50 } })),
+  );
+
+  it('is small, and at least 40 pixels high', () => {
+    const { attributes } = sparkline(report, { width: 200, height: 10 });
+    assert.deepEqual([attributes.width, attributes.height], [200, 40]);
+  });
+
+  it('is finite where there is nothing', () => {
+    const options = { title: 'T', description: 'D', palette: null };
+    assert.doesNotMatch(svgText(sparkline(reportOf([]), { width: 200, height: 40 }), options), /NaN/);
+  });
+});

@@ -1,0 +1,22 @@
+import { strict as assert } from 'node:assert';
+import { DEFAULT_VIEW, trendViewSchema } from '../../../../src/core/chart';
+
+describe('a view from outside', () => {
+  it('is taken only where it fits', () => {
+    assert.deepEqual(trendViewSchema.parse(DEFAULT_VIEW), DEFAULT_VIEW);
+    const bad = [
+      { from: 1e300 },
+      { from: 5, to: 5 },
+      { by: 'x' },
+      { extra: 1 },
+      { to: 0.5 },
+      { from: Number.NaN },
+    ];
+    for (const change of bad)
+      assert.equal(
+        trendViewSchema.safeParse({ ...DEFAULT_VIEW, ...change }).success,
+        false,
+        JSON.stringify(change),
+      );
+  });
+});

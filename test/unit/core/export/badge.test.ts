@@ -1,0 +1,54 @@
+import { strict as assert } from 'node:assert';
+import { exportReport } from '../../../../src/core/export';
+import type { Report } from '../../../../src/core/report';
+import { countsWith } from '../../../support/counts';
+import { emptyReport, HOSTILE, infested, NAMED_REPORTS, sampleReport } from '../../../support/sample-reports';
+import { assertInert, tagsIn } from '../../../support/tags';
+
+const shields = (report: Report) => JSON.parse(exportReport(report, 'shields')) as Record<string, unknown>;
+
+/** The sample with these shares. */
+const withShares = (low: number, high: number): Report => ({
+  ...sampleReport(),
+  share: { low, likely: low, high },
+});
+
+describe('the badge of a report', () => {
+  it('says what is declared, and the bound above it', () => {
+    assert.deepEqual(shields(withShares(0.117, 0.9834)), {
+      schemaVersion: 1,
+      label: 'AI-written',
+      message: '11.7 % declared, at most 98.3 %',
+      color: '6f4bc4',
+    });
+    assert.equal(shields(withShares(1, 1)).message, '100.0 % declared');
+    assert.equal(shields(withShares(0, 0.5)).message, '0.0 % declared, at most 50.0 %');
+    assert.equal(shields(withShares(0.0001, 0.9999)).message, '< 0.1 % declared, at most > 99.9 %');
+  });
+
+  it('gives no number where nothing counts', () => {
+    assert.equal(shields(emptyReport()).message, 'no lines');
+    assert.doesNotMatch(exportReport(emptyReport(), 'badge'), / %/);
+  });
+
+  it('shows in the picture what it says to shields', () => {
+    for (const [name, report] of NAMED_REPORTS) {
+      const svg = exportReport(report(), 'badge');
+      const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+      const { label, message } = shields(report());
+      assert.deepEqual(texts, [label, message], name);
+      assert.match(svg, /<title>AI-written: /);
+    }
+  });
+
+  it('is well-formed, small, and loads nothing', () => {
+    for (const text of HOSTILE) {
+      const svg = exportReport(infested(text), 'badge');
+      assertInert(tagsIn(svg));
+      assert.equal(svg, exportReport(sampleReport(), 'badge'), 'holds no text of the repository');
+      assert.ok(svg.length < 1500);
+    }
+    const long = { ...sampleReport(), living: { ...sampleReport().living, ...countsWith({ agent: 1e9 }) } };
+    assert.match(exportReport(long, 'badge'), /of 1,000,000,000 lines/);
+  });
+});

@@ -1,0 +1,45 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { Sides, visitMergedIn } from '../../../../src/core/graph';
+import { dag, graphOf, reachable } from '../../../support/dag';
+
+const sorted = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
+
+describe('ranges of commits', () => {
+  it('are what the plainest walk finds', () => {
+    const property = fc.property(
+      dag,
+      fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 5 }),
+      (parents, chosen) => {
+        const [base = 0, ...tips] = chosen.map(n => n % parents.length);
+        const behind = reachable(parents, [base]);
+        const expected = [...reachable(parents, tips)].filter(commit => !behind.has(commit));
+        const side = new Sides(graphOf(parents)).sideOf(base, tips);
+        assert.deepEqual(sorted(side), sorted(expected));
+        assert.equal(new Set(side).size, side.length);
+      },
+    );
+    fc.assert(property, { seed: 7, numRuns: 2000 });
+  });
+
+  it('give each commit that was merged in to the first merge that brought it', () => {
+    const property = fc.property(dag, parents => {
+      const graph = graphOf(parents);
+      const merges = parents.flatMap((_, commit) => (graph.isMerge(commit) ? [commit] : []));
+      const expected = new Map<number, number>();
+      for (const merge of merges) {
+        const [base = 0, ...tips] = parents[merge]!;
+        const behind = reachable(parents, [base]);
+        for (const commit of reachable(parents, tips))
+          if (!behind.has(commit) && !expected.has(commit)) expected.set(commit, merge);
+      }
+      const found: [number, number][] = [];
+      visitMergedIn(graph, merges, (commit, merge) => {
+        found.push([commit, merge]);
+      });
+      assert.equal(new Set(found.map(([commit]) => commit)).size, found.length);
+      assert.deepEqual(new Map(found.sort()), new Map([...expected].sort()));
+    });
+    fc.assert(property, { seed: 8, numRuns: 1000 });
+  });
+});

@@ -1,0 +1,35 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { isoDate, sharesOf } from '../../../../src/core/report/figures';
+import { countsWith } from '../../../support/counts';
+
+const lineCount = fc.oneof(fc.nat(3), fc.nat(2 ** 40));
+
+describe('shares', () => {
+  it('never cross: low ≤ likely ≤ high, all between 0 and 1', () => {
+    const classes = fc.record({
+      agent: lineCount,
+      pair: lineCount,
+      assist: lineCount,
+      unknown: lineCount,
+      human: lineCount,
+      automation: lineCount,
+    });
+    fc.assert(
+      fc.property(classes, fc.double({ min: 0, max: 1, noNaN: true }), (some, part) => {
+        const counts = countsWith({ ...some, adopters: Math.floor(some.unknown * part) });
+        const { low, likely, high } = sharesOf(counts);
+        if (counts.counted === 0) assert.deepEqual([low, likely, high], [null, null, null]);
+        else assert.ok(0 <= low! && low! <= likely! && likely! <= high! && high! <= 1);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('dates', () => {
+  it('look the same everywhere', () => {
+    assert.equal(isoDate(0), '1970-01-01T00:00:00Z');
+    assert.equal(isoDate(1_700_000_000), '2023-11-14T22:13:20Z');
+  });
+});

@@ -1,0 +1,44 @@
+import { strict as assert } from 'node:assert';
+import { entriesIn } from '../../../../src/core/report';
+import { countsWith } from '../../../support/counts';
+
+describe('entriesIn', () => {
+  const paths = [
+    { path: 'a/b/one', living: countsWith({ pair: 2, unknown: 3 }) },
+    { path: 'a/b/two', living: countsWith({ agent: 1 }) },
+    { path: 'a/c', living: countsWith({ unknown: 9 }) },
+    { path: 'a.txt', living: countsWith({ human: 50 }) },
+    { path: 'z', living: countsWith({ agent: 4 }) },
+  ];
+
+  it('lists files and folders, most declared lines first, then most lines', () => {
+    const names = (folder: string) => entriesIn({ paths }, folder).map(entry => [entry.path, entry.files]);
+    assert.deepEqual(names(''), [
+      ['z', 1],
+      ['a', 3],
+      ['a.txt', 1],
+    ]);
+    assert.deepEqual(names('a'), [
+      ['a/b', 2],
+      ['a/c', 1],
+    ]);
+    assert.deepEqual(
+      names('a/b').map(([path]) => path),
+      ['a/b/one', 'a/b/two'],
+    );
+    assert.deepEqual(names('nowhere'), []);
+  });
+
+  it('sums what lies in a folder, and leaves the report alone', () => {
+    const before = structuredClone(paths);
+    const [, a] = entriesIn({ paths }, '');
+    assert.deepEqual(a, {
+      name: 'a',
+      path: 'a',
+      isFolder: true,
+      files: 3,
+      living: countsWith({ agent: 1, pair: 2, unknown: 12 }),
+    });
+    assert.deepEqual(paths, before);
+  });
+});

@@ -1,0 +1,129 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { Sides } from '../../../../src/core/graph';
+import {
+  commitsSince,
+  findReleases,
+  isReleaseName,
+  notAfter,
+  type Release,
+} from '../../../../src/core/trend';
+import { ancestorsOf, graphOf, idOf } from './graphs';
+
+const tagged = (...tags: [name: string, commit: number][]) =>
+  tags.map(([name, commit]) => ({ name, commit: idOf(commit), time: commit }));
+
+const described = (releases: readonly Release[]) =>
+  releases.map(({ tag, previous }) => [tag, previous === null ? null : releases[previous]!.tag]);
+
+describe('release tags', () => {
+  const line = graphOf([[], [0], [1]]);
+  const accepted = (name: string) => findReleases(line, tagged([name, 1])).length === 1;
+
+  for (const name of [
+    'v1.2',
+    '1.2.3',
+    'V10.0',
+    'pkg-1.2.3',
+    '@scope/pkg@1.2.3',
+    'release/2024.1',
+    'lib_v0.9.1',
+    'größe-1.0',
+  ])
+    it(`are named like ${name}`, () => assert.ok(accepted(name)));
+
+  for (const name of [
+    '1.2.3-rc1',
+    'v1.2.3-beta.4',
+    'nightly',
+    'v2',
+    '2024',
+    'v1.',
+    'v1.2.x',
+    'latest',
+    '1.2.3+build',
+    'pkg1.2',
+  ])
+    it(`are not named like ${name}`, () => assert.ok(!accepted(name)));
+
+  it('of one commit are shown under the shortest name, and of equal ones the first in order', () => {
+    const names = (tags: string[]) =>
+      findReleases(line, tagged(...tags.map((tag): [string, number] => [tag, 1]))).map(({ tag }) => tag);
+    assert.deepEqual(names(['release/1.0', 'v1.0', '1.0']), ['1.0']);
+    assert.deepEqual(names(['v1.1', 'v1.0']), ['v1.0']);
+    assert.deepEqual(names(['1.0-rc1', 'pkg-1.0']), ['pkg-1.0']);
+  });
+
+  it('have names like versions', () => {
+    assert.deepEqual(['v1.0', 'latest', 'v2', '1.2.3-rc1', 'pkg@1.2.3'].filter(isReleaseName), [
+      'v1.0',
+      'pkg@1.2.3',
+    ]);
+  });
+
+  it('count where they are no younger than the head', () => {
+    const tags = [
+      ...tagged(['v1.0', 0], ['v1.1', 1], ['v1.2', 2]),
+      { name: 'v0.9', commit: idOf(7), time: null },
+    ];
+    const names = (time: number | null) => notAfter(tags, time).map(({ name }) => name);
+    assert.deepEqual(names(1), ['v1.0', 'v1.1', 'v0.9']);
+    assert.deepEqual(names(null), ['v1.0', 'v1.1', 'v1.2', 'v0.9']);
+  });
+
+  it('follow the release that they contain, over branches', () => {
+    // 0 - 1 - 3 - 5 - 6 and 1 - 2 - 4, which 6 merges.
+    const graph = graphOf([[], [0], [1], [1], [2], [3], [5, 4]]);
+    const tags = tagged(['v1.0', 1], ['v1.1', 4], ['v2.0', 5], ['v3.0', 6]);
+    const releases = findReleases(graph, tags);
+    assert.deepEqual(described(releases), [
+      ['v1.0', null],
+      ['v1.1', 'v1.0'],
+      ['v2.0', 'v1.0'],
+      ['v3.0', 'v2.0'],
+    ]);
+    const sides = new Sides(graph);
+    assert.deepEqual(commitsSince(sides, releases[0]!, releases), null);
+    assert.deepEqual(commitsSince(sides, releases[3]!, releases)!.commits, new Set([2, 4, 6]));
+  });
+});
+
+/** Parents for each commit among the commits before it. */
+const parentLists = fc
+  .array(fc.tuple(fc.nat(), fc.nat(), fc.nat(9)), { minLength: 1, maxLength: 30 })
+  .map(rows =>
+    rows.map(([a, b, kind], commit) => {
+      if (commit === 0 || kind === 0) return [];
+      const [first, second] = [a % commit, b % commit];
+      return kind < 6 || first === second ? [first] : [first, second];
+    }),
+  );
+
+describe('releases of a random history', () => {
+  it('follow the newest tagged ancestor, which no other tagged ancestor contains', () => {
+    fc.assert(
+      fc.property(parentLists, fc.array(fc.nat(29)), (parents, at) => {
+        const graph = graphOf(parents);
+        const commits = [...new Set(at.filter(commit => commit < graph.size))];
+        const tags = tagged(...commits.map((commit): [string, number] => [`v1.${commit}`, commit]));
+        const releases = findReleases(graph, tags);
+        assert.deepEqual(
+          releases.map(release => release.commit),
+          commits.sort((a, b) => a - b),
+        );
+        for (const release of releases) {
+          const reachable = ancestorsOf(graph, release.commit);
+          const earlier = releases.filter(r => r !== release && reachable.has(r.commit));
+          const previous = release.previous === null ? null : releases[release.previous]!;
+          assert.equal(previous, earlier.at(-1) ?? null);
+          if (previous === null) continue;
+          assert.ok(earlier.every(r => r === previous || !ancestorsOf(graph, r.commit).has(previous.commit)));
+          const old = ancestorsOf(graph, previous.commit);
+          const expected = [...reachable].filter(commit => !old.has(commit)).sort((a, b) => a - b);
+          const own = [...commitsSince(new Sides(graph), release, releases)!.commits].sort((a, b) => a - b);
+          assert.deepEqual(own, expected);
+        }
+      }),
+    );
+  });
+});

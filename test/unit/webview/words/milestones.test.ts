@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import { THRESHOLDS } from '../../../../src/core/model';
+import type { Milestone } from '../../../../src/core/report';
+import { visible } from '../../../../src/core/text';
+import { formatFor } from '../../../../src/webview/format';
+import { flagText, isLost, milestoneFate, milestoneTitle } from '../../../../src/webview/words/milestones';
+import { HOSTILE } from '../../../support/page-sample';
+
+const format = formatFor('en');
+const FALLBACK = 'the core’s own words';
+
+function milestone(id: string, kind: Milestone['kind']): Milestone {
+  return { id, kind, title: FALLBACK, date: '2024-01-01T00:00:00Z', commit: null, bound: null, held: null };
+}
+
+describe('words of milestones', () => {
+  const thresholds = ['living', 'new'].flatMap(measure =>
+    ['low', 'likely'].flatMap(bound =>
+      THRESHOLDS.flatMap(threshold =>
+        ['', '-2', '-lost', '-lost-3'].map(end => ({ measure, bound, threshold, end })),
+      ),
+    ),
+  );
+
+  it('say what every threshold is', () => {
+    for (const { measure, bound, threshold, end } of thresholds) {
+      const point = milestone(`${measure}-${bound}-${threshold}${end}`, 'threshold');
+      const title = milestoneTitle(point, format);
+      assert.match(title, measure === 'living' ? /^Living lines/ : /^New lines/);
+      assert.match(title, bound === 'low' ? /declared AI$/ : /likely AI$/);
+      assert.ok(title.includes(` ${threshold}% `), title);
+      assert.equal(/fell below/.test(title), end.startsWith('-lost'), title);
+      assert.equal(isLost(point), end.startsWith('-lost'), title);
+      assert.match(flagText(point, format), new RegExp(`${threshold}% (declared|likely)`));
+    }
+  });
+
+  const others: readonly [string, Milestone['kind'], RegExp][] = [
+    ['first-ai', 'first', /declares AI/],
+    ['first-agent', 'first', /own identity/],
+    ['agent:Aider', 'tool', /with Aider$/],
+    ['model:GPT-5', 'tool', /with GPT-5$/],
+    ['release:v1:2', 'release', /^Release v1:2$/],
+    ['custom:1', 'custom', /own words/],
+    ['loop:nightly', 'loop', /own words/],
+    ['living-low-ten', 'threshold', /own words/],
+  ];
+  for (const [id, kind, words] of others)
+    it(`say what ${id} is`, () => assert.match(milestoneTitle(milestone(id, kind), format), words));
+
+  it('show what a tag hides', () => {
+    const title = milestoneTitle(milestone(`release:${HOSTILE}`, 'release'), format);
+    assert.equal(title, visible(title));
+  });
+
+  it('tell a loss from what was lost later', () => {
+    const lost = { ...milestone('new-low-10-lost', 'threshold'), held: false };
+    const passed = { ...milestone('new-low-10', 'threshold'), held: false };
+    assert.notEqual(milestoneFate(lost), milestoneFate(passed));
+    assert.equal(milestoneFate(milestone('first-ai', 'first')), null);
+  });
+});
