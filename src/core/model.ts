@@ -51,6 +51,7 @@ export type EvidenceWhere =
   | 'subject'
   | 'body'
   | 'branch'
+  | 'merge'
   | 'date'
   | 'override';
 
@@ -72,6 +73,15 @@ export interface Attribution {
   readonly class: AuthorClass;
   readonly agents: readonly AgentModel[];
   readonly evidence: readonly Evidence[];
+  /** Of a commit that joins several messages and declares AI: each of them. */
+  readonly parts?: readonly JoinedPart[];
+}
+
+/** One of the messages that a commit was joined from, and what it says by itself. */
+export interface JoinedPart {
+  readonly title: string;
+  readonly class: AuthorClass;
+  readonly signs: readonly string[];
 }
 
 /** What could not be read or had to be bent, counted; `examples` holds at most five object ids or paths. */

@@ -1,10 +1,11 @@
-import { contradictsEra, inheritBranch } from '../evidence';
+import { contradictsEra } from '../evidence';
 import type { ObjectReader } from '../git';
 import { type GaveUp, gaveUp } from '../giving-up';
-import { type CommitGraph, ELSEWHERE, findMainline, type Link, type Mainline, visitMergedIn } from '../graph';
+import { type CommitGraph, ELSEWHERE, findMainline, type Link, type Mainline } from '../graph';
 import type { Attribution } from '../model';
 import { markAdopters } from './adopters';
 import { Attributions, CODE, NO_AGENT } from './attributions';
+import { hearMerges, type MergedCommits } from './merged-in';
 import { OwnerTable } from './owner-table';
 import { type JudgeContext, type JudgeRun, People, readJudged } from './reading';
 
@@ -43,17 +44,20 @@ export async function judgeHistory(
 ): Promise<JudgedHistory> {
   const people = new People();
   const read = await readJudged(reader, { tips }, context, people, options);
-  const { graph, judged, authors, branches, undated, cut } = read;
+  const { graph, judged, authors, say, names, undated, cut } = read;
   options.onRead?.(graph.size, graph.size);
   const mainline = findMainline(graph, graph.numberOf(tips[0])!);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
-  const merges = [...branches.keys()];
-  // A commit takes the name of the first merge that brought it: those of other branches must not stand in the way.
-  const inOrder = [...merges.filter(inHistory), ...merges.filter(merge => !inHistory(merge))];
-  visitMergedIn(graph, inOrder, (commit, merge) => {
-    if (inHistory(commit) && !inHistory(merge)) return;
-    judged[commit] = inheritBranch(judged[commit]!, branches.get(merge)!, context.catalogue);
-  });
+  const merged: MergedCommits = {
+    graph,
+    mainline,
+    authorOf: commit => names[authors[commit]!] ?? '',
+    get: commit => judged[commit]!,
+    set: (commit, attribution) => {
+      judged[commit] = attribution;
+    },
+  };
+  hearMerges(say, merged, context.catalogue);
   if (options.visit) for (const [commit, id] of graph.ids.entries()) options.visit(id, judged[commit]!);
   const attributions = tabulate(judged);
   markAdopters(attributions, graph, authors, inHistory, reader.boundary);
@@ -83,22 +87,24 @@ export async function judgeOnto(
   const people = new People(before.people);
   const range = { tips: [head], known, graph: before.graph };
   const read = await readJudged(reader, range, context, people, options);
-  const { graph, judged, branches, links, undated, cut } = read;
+  const { graph, judged, say, names, links, undated, cut } = read;
   if (cut.length > 0) return gaveUp('the parents of a new commit are missing');
   if (!growsFrom(oldHeadId, links)) return gaveUp('a new commit grew out of one before the old head');
   const mainline = findMainline(graph, graph.numberOf(head)!);
   if (mainline.commits[mainline.landing[oldHead]!] !== oldHead)
     return gaveUp('the old head is not on the main line');
   let onlyNew = true;
-  visitMergedIn(graph, [...branches.keys()], (commit, merge) => {
-    if (commit < first) onlyNew = false;
-    else
-      judged[commit - first] = inheritBranch(
-        judged[commit - first]!,
-        branches.get(merge)!,
-        context.catalogue,
-      );
-  });
+  const merged: MergedCommits = {
+    graph,
+    mainline,
+    authorOf: commit => names[read.authors[commit - first]!] ?? '',
+    get: commit => judged[commit - first] ?? OLD,
+    set: (commit, attribution) => {
+      if (commit < first) onlyNew = false;
+      else judged[commit - first] = attribution;
+    },
+  };
+  hearMerges(say, merged, context.catalogue);
   if (!onlyNew) return gaveUp('a new merge names the branch of old commits');
   const attributions = before.attributions.extended(graph.size);
   tabulate(judged, attributions, first);
@@ -127,6 +133,9 @@ function joined(a: Int32Array, b: Int32Array): Int32Array {
   both.set(b, a.length);
   return both;
 }
+
+/** What an old commit is taken for when a merge speaks to it: that nobody may change. */
+const OLD: Attribution = { class: 'unknown', agents: [], evidence: [] };
 
 /** Every parent is the old head or one of the commits themselves. */
 function growsFrom(oldHead: string, links: readonly Link[]): boolean {

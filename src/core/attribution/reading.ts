@@ -1,16 +1,19 @@
 import {
+  type BranchFinding,
   branchFinding,
   type Catalogue,
-  type Finding,
   identityKey,
   judge,
   judgeSilent,
   type Mailmap,
+  type MergeStatement,
+  mergeStatement,
   Silence,
 } from '../evidence';
 import { type ObjectReader, readHistory } from '../git';
 import { type CommitGraph, type Link, orderCommits } from '../graph';
 import type { Attribution, Commit, Identity } from '../model';
+import type { MergesSay } from './merged-in';
 
 /** What the repository and the rule say about commits, beyond their own text. */
 export interface JudgeContext {
@@ -36,8 +39,9 @@ interface ReadCommits {
   readonly judged: Attribution[];
   /** Number of each commit's author among the people. */
   readonly authors: Int32Array;
-  /** What the names of merged branches say, by the merge's number. */
-  readonly branches: ReadonlyMap<number, Finding>;
+  readonly say: MergesSay;
+  /** The name of each person, as it was written first. */
+  readonly names: readonly string[];
   readonly undated: readonly string[];
   readonly links: readonly Link[];
   /** Commits at which history ends because a parent is missing from the repository. */
@@ -68,7 +72,8 @@ class Reading {
   private readonly positions = new Map<string, number>();
   private readonly judged: Attribution[] = [];
   private readonly authors: number[] = [];
-  private readonly branches = new Map<number, Finding>();
+  private readonly branches = new Map<number, BranchFinding>();
+  private readonly statements = new Map<number, MergeStatement>();
   private readonly silence: Silence;
 
   constructor(
@@ -84,27 +89,35 @@ class Reading {
     const { id, parents, committerTime } = commit;
     const at = this.links.push({ id, parents, committerTime }) - 1;
     this.positions.set(id, at);
-    this.judged.push(this.judge(commit));
+    const attribution = this.judge(commit);
+    this.judged.push(attribution);
     this.authors.push(this.people.numberOf(commit.author, context.mailmap));
-    const branch = parents.length > 1 ? branchFinding(commit, context.catalogue) : null;
-    if (branch !== null) this.branches.set(at, branch);
+    if (parents.length > 1) this.readMerge(at, commit, attribution);
     if (at % READ_STEP === 0) options.onRead?.(at, null);
+  }
+
+  private readMerge(at: number, commit: Commit, attribution: Attribution): void {
+    const branch = branchFinding(commit, this.context.catalogue);
+    if (branch !== null) this.branches.set(at, branch);
+    const statement = mergeStatement(attribution);
+    if (statement !== null) this.statements.set(at, statement);
   }
 
   inOrder(tips: readonly string[], onto?: CommitGraph) {
     const { graph, order } = orderCommits(this.links, tips, onto, this.positions);
     const first = graph.size - order.length;
-    const branches = new Map<number, Finding>();
+    const say = { branches: new Map<number, BranchFinding>(), statements: new Map<number, MergeStatement>() };
     const undated: string[] = [];
     order.forEach((at, i) => {
-      const branch = this.branches.get(at);
-      if (branch !== undefined) branches.set(first + i, branch);
+      const [branch, statement] = [this.branches.get(at), this.statements.get(at)];
+      if (branch !== undefined) say.branches.set(first + i, branch);
+      if (statement !== undefined) say.statements.set(first + i, statement);
       if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
     });
     const judged = Array.from(order, at => this.judged[at]!);
     const authors = order.map(at => this.authors[at]!);
     const links = Array.from(order, at => this.links[at]!);
-    return { graph, judged, authors, branches, undated, links };
+    return { graph, judged, authors, names: this.people.names, say, undated, links };
   }
 
   /** The evidence in full is worth its time only where someone looks at it. */
@@ -122,6 +135,8 @@ class Reading {
 export class People {
   private readonly numbers: Map<string, number>;
   private readonly known = new Map<string, number>();
+  /** As written first, by number; empty for those whose commits were read earlier. */
+  readonly names: string[] = [];
 
   constructor(keys: readonly string[] = []) {
     this.numbers = new Map(keys.map((key, number) => [key, number]));
@@ -139,6 +154,7 @@ export class People {
     number = this.numbers.get(key) ?? this.numbers.size;
     this.numbers.set(key, number);
     this.known.set(written, number);
+    this.names[number] ??= identity.name;
     return number;
   }
 }

@@ -24,14 +24,20 @@ export function mergedBranch(commit: Commit): string | null {
   return null;
 }
 
+/** A sign that the name of a branch is. */
+export interface BranchFinding extends Finding {
+  readonly branch: string;
+}
+
 /** The sign of the merged branch's name. It speaks for the commits behind the second parent, not for the merge. */
-export function branchFinding(commit: Commit, catalogue: Catalogue): Finding | null {
+export function branchFinding(commit: Commit, catalogue: Catalogue): BranchFinding | null {
   const branch = mergedBranch(commit);
   if (branch === null) return null;
   for (const sign of catalogue.signs.branch) {
     if (!sign.match(branch) || !withinDates(sign, commit.committerTime)) continue;
     const text = subjectOf(commit);
     return {
+      branch,
       sign,
       evidence: { sign: sign.id, where: 'branch', text },
       gives: sign.gives,
@@ -40,6 +46,18 @@ export function branchFinding(commit: Commit, catalogue: Catalogue): Finding | n
     };
   }
   return null;
+}
+
+/** Whether a branch is called after a person: "claude/typo" of Claude Martin says nothing of an AI. */
+export function isOwnName(branch: string, person: string): boolean {
+  const [first = ''] = branch.toLowerCase().split(/[/_-]/, 1);
+  return (
+    first !== '' &&
+    person
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(first)
+  );
 }
 
 function subjectOf(commit: Commit): string {

@@ -3,6 +3,20 @@ import { readTrailer } from './message';
 import { looksAround } from './pattern-parts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Where a mark may stand. */
+type Place =
+  | 'author'
+  | 'committer-only'
+  | 'coauthor'
+  | 'trailer'
+  | 'subject'
+  | 'body'
+  | 'branch'
+  | 'statement'
+  | 'box'
+  | 'link'
+  | 'denial';
+
 const gives = z.enum(['agent', 'pair', 'assist', 'automation', 'none']);
 
 /** A regex source, always read without regard to case. Silent commits are told by patterns taken apart: see silent.ts. */
@@ -20,10 +34,28 @@ const row = z.strictObject({
   agent: z.string().nullable(),
   /** A generic mark may name its agent in the text: looked up among the aliases. */
   agentFrom: z.enum(['value', 'key', 'capture']).optional(),
-  where: z.enum(['author', 'committer-only', 'coauthor', 'trailer', 'subject', 'body', 'branch']),
+  /**
+   * Beside identities and lines: a `statement` is a line whose key has blanks or a heading, a `box` one that is ticked, a
+   * `link` the address of a conversation, which counts where nothing else does, a `denial` says that no AI was used.
+   */
+  where: z.enum([
+    ...['author', 'committer-only', 'coauthor', 'trailer', 'subject', 'body', 'branch'],
+    ...['statement', 'box', 'link', 'denial'],
+  ] as [Place, ...Place[]]),
   key: pattern.optional(),
   pattern,
   unless: pattern.optional(),
+  /**
+   * What the value has to name: an agent, a model or AI as such; an agent; an agent in the first group; or nothing of
+   * that kind. Names stand in `agents` and `aliases`.
+   */
+  names: z.enum(['ai', 'agent', 'capture', 'none']).optional(),
+  /** Another trailer that has to be there and name a model. */
+  with: z.literal('model').optional(),
+  /** People fill it in: an empty or unfilled value says nothing, and neither does a denial. */
+  form: z.literal(true).optional(),
+  /** For tools that are in no row: counts only where no other row does, and takes their name from the text. */
+  unlisted: z.literal(true).optional(),
   gives,
   /** 4 worked alone, 3 committed with a person present, 2 helped, 1 a clicked suggestion, 0 wrote or reviewed nothing. */
   autonomy: z.number().int().min(0).max(4),
@@ -53,7 +85,7 @@ const signSchema = row.refine(isOwnLine, {
 /** A trailer's example shows key and value, so that nobody has to think of a key that fits. */
 function isOwnLine({ where, key, example }: z.infer<typeof row>): boolean {
   if (where !== 'trailer') return true;
-  const trailer = readTrailer(example);
+  const trailer = readTrailer(example.split('\n')[0]!);
   return (
     key !== undefined && trailer !== null && trailer.value !== '' && new RegExp(key, 'i').test(trailer.key)
   );
@@ -61,7 +93,20 @@ function isOwnLine({ where, key, example }: z.infer<typeof row>): boolean {
 
 export const catalogueSchema = z.strictObject({
   version: z.string(),
-  agents: z.array(z.strictObject({ id: z.string(), name: z.string(), vendor: z.string() })),
+  /**
+   * Every name of an agent stands here and nowhere else: patterns are made of them. `word`: the name is a word or a first
+   * name, too, and names the agent only where it stands alone; `wordAliases` are further names of that kind.
+   */
+  agents: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      vendor: z.string(),
+      aliases: z.array(z.string()).optional(),
+      wordAliases: z.array(z.string()).optional(),
+      word: z.literal(true).optional(),
+    }),
+  ),
   signs: z.array(signSchema),
   /** Days on which a sign was also written without cause; both ends included, by committer date in UTC. */
   windows: z.array(

@@ -2,6 +2,7 @@ import { DAY } from '../time';
 import data from './catalogue.json';
 import type { CatalogueData, SignRow } from './catalogue-schema';
 import { checkExtra, compileExtra, type ExtraSign } from './extra';
+import { type Namer, namerOf } from './naming';
 import { DOCUMENTATION, type Matcher, type Sign } from './sign';
 
 export interface FalseMarkerWindow {
@@ -28,8 +29,7 @@ export interface Catalogue {
   readonly agentByName: ReadonlyMap<string, Agent>;
   /** True for the identity of a person whose name or address looks like an agent's. */
   readonly isPerson: (identity: string) => boolean;
-  /** The agent a free text names, by display name; null where it names none. */
-  readonly agentIn: (text: string) => string | null;
+  readonly namer: Namer;
 }
 
 /** Compiles the built-in rows and, after them, the literal rows of an override file. Throws an Error naming a bad row. */
@@ -39,7 +39,6 @@ export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue 
   const extra = extraSigns.map(checkExtra);
   refuseDuplicates([...raw.signs, ...extra].map(row => row.id));
   const people = raw.people.map(row => matcherOf(row, 'people'));
-  const aliases = raw.aliases.map(row => ({ agent: row.agent, match: matcherOf(row, 'aliases') }));
   return {
     version: raw.version,
     raw,
@@ -48,7 +47,7 @@ export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue 
     windows: raw.windows.map(row => ({ ...row, from: seconds(row.from), until: seconds(row.until) + DAY })),
     agentByName: new Map(raw.agents.map(agent => [agent.name, agent])),
     isPerson: identity => people.some(match => match(identity) !== null),
-    agentIn: text => aliases.find(({ match }) => match(text) !== null)?.agent ?? null,
+    namer: namerOf(raw),
   };
 }
 
@@ -78,6 +77,10 @@ function grouped(signs: readonly Sign[]): Catalogue['signs'] {
     subject: at('subject'),
     body: at('body'),
     branch: at('branch'),
+    statement: at('statement'),
+    box: at('box'),
+    link: at('link'),
+    denial: at('denial'),
   };
 }
 

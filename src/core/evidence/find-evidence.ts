@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue';
 import { type Finding, finding, isProof, mayStand, type Seen } from './finding';
 import { parseMessage, type Trailer } from './message';
 import type { Sign } from './sign';
+import { saysNoAi } from './unsaid';
 
 const MOST_FINDINGS = 200;
 const COAUTHOR = /^co-(?:authored|developed)-by$/i;
@@ -15,9 +16,21 @@ export function findEvidence(commit: Commit, catalogue: Catalogue): Finding[] {
     ...identityFindings(seen),
     ...look(seen, 'subject', catalogue.signs.subject, message.subject, message.subject),
     ...trailerFindings(seen),
+    ...statementFindings(seen),
     ...bodyFindings(seen),
   ];
-  return distinct(found);
+  const all = found.some(claims) ? found : [...found, ...linkFindings(seen)];
+  return distinct(message.squash === null ? all : all.map(joined));
+}
+
+/** What one of several joined messages says of an agent's own work, the whole commit cannot say. */
+function joined(found: Finding): Finding {
+  const isOwn = found.evidence.where === 'author' || found.evidence.where === 'committer';
+  return found.gives === 'agent' && !isOwn ? { ...found, gives: 'pair' } : found;
+}
+
+function claims({ gives }: Finding): boolean {
+  return gives === 'agent' || gives === 'pair' || gives === 'assist';
 }
 
 /** Name and address as one text, as the catalogue's identity rows expect it; cut so that the address survives. */
@@ -49,9 +62,54 @@ function trailerFindings(seen: Seen): Finding[] {
 
 function trailerFinding(seen: Seen, trailer: Trailer): Finding[] {
   const { signs } = seen.catalogue;
-  if (COAUTHOR.test(trailer.key)) return look(seen, 'coauthor', signs.coauthor, trailer.value, trailer.line);
+  if (COAUTHOR.test(trailer.key))
+    return look(seen, 'coauthor', signs.coauthor, coauthorOf(trailer.value), trailer.line);
+  // The authors of the commits that `git merge --squash` lists.
+  if (/^author$/i.test(trailer.key))
+    return seen.message.squash?.kind === 'log'
+      ? look(seen, 'body', signs.author, trailer.value, trailer.line)
+      : [];
   const fitting = signs.trailer.filter(sign => sign.hasKey(trailer.key));
   return look(seen, 'trailer', fitting, trailer.value, trailer.line, trailer.key);
+}
+
+/** A co-author as `Name <address>`: an address without brackets gets them, a link in their place is none. */
+function coauthorOf(value: string): string {
+  const withoutLink = value.replace(/<https?:\/\/[^<>]*>/i, '').trim();
+  const bare = /^([^<>@]*[^<>@\s])\s+([^<>@\s]+@[^<>@\s]+)$/.exec(withoutLink);
+  return bare ? `${bare[1]} <${bare[2]}>` : withoutLink;
+}
+
+/** What forms say: lines whose key has blanks, and ticked boxes with what was asked above them. */
+function statementFindings(seen: Seen): Finding[] {
+  const { statement: lines, box: boxes } = seen.catalogue.signs;
+  return seen.message.statements.flatMap(({ kind, asked, said, line }) => {
+    if (kind === 'box') return boxFindings(seen, boxes, asked, said, line);
+    const fitting = lines.filter(sign => sign.hasKey(asked));
+    return fitting.length === 0 ? [] : look(seen, 'body', fitting, said, line, asked);
+  });
+}
+
+/** "Yes" answers what was asked; any other box says all by itself. */
+function boxFindings(
+  seen: Seen,
+  signs: readonly Sign[],
+  asked: string,
+  said: string,
+  line: string,
+): Finding[] {
+  const text = /^\W*yes\b/i.test(said) ? `${asked} ${said}` : said;
+  return look(seen, 'body', signs, text, line);
+}
+
+/** Where a conversation lies, for a commit that says nothing else; and that no AI was used. */
+function linkFindings(seen: Seen): Finding[] {
+  const { link, denial } = seen.catalogue.signs;
+  const lines = [seen.message.subject, ...seen.message.body];
+  return lines.flatMap(line => [
+    ...(line.includes('https://') ? look(seen, 'body', link, line, line.trim()) : []),
+    ...(saysNoAi(line) ? look(seen, 'body', denial, line, line.trim()) : []),
+  ]);
 }
 
 function bodyFindings(seen: Seen): Finding[] {
@@ -75,11 +133,13 @@ function look(
   const found: Finding[] = [];
   for (const sign of signs) {
     const match = sign.match(text);
-    if (!match || !mayStand(sign, seen, text)) continue;
+    if (!match || !mayStand(sign, seen, text, match.capture)) continue;
     found.push(finding(seen, sign, { where, shown, value: text, key, capture: match.capture }));
   }
-  const proved = found.filter(isProof);
-  return proved.length > 0 ? proved : found;
+  const listed = found.filter(({ sign }) => sign.unlisted !== true);
+  const kept = listed.length > 0 ? listed : found;
+  const proved = kept.filter(isProof);
+  return proved.length > 0 ? proved : kept;
 }
 
 function distinct(found: readonly Finding[]): Finding[] {
@@ -90,4 +150,14 @@ function distinct(found: readonly Finding[]): Finding[] {
     if (!byText.has(id)) byText.set(id, one);
   }
   return [...byText.values()];
+}
+
+/** Whether a co-author is named who is neither a machine nor the author. */
+export function namesPerson(commit: Commit, catalogue: Catalogue): boolean {
+  const { author, coauthor } = catalogue.signs;
+  return parseMessage(commit.message).trailers.some(({ key, value }) => {
+    if (!COAUTHOR.test(key) || !value.includes('@') || value.includes(commit.author.email)) return false;
+    const named = coauthorOf(value);
+    return ![...author, ...coauthor].some(sign => sign.match(named) !== null);
+  });
 }

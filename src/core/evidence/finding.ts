@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue';
 import type { Message } from './message';
 import { normaliseModel } from './models';
 import type { Sign } from './sign';
+import { isUnsaid } from './unsaid';
 
 /** One Sign found in one Commit. `gives` is the sign's own claim, or the window's where a false marker is possible. */
 export interface Finding {
@@ -29,11 +30,43 @@ export function isProof(finding: Finding): boolean {
   return finding.sign.rests === 'address' || finding.sign.rests === 'trailer';
 }
 
-/** Whether the mark can mean what it says: not before its tool was there, and not on a person of that name. */
-export function mayStand(sign: Sign, seen: Seen, text: string): boolean {
+/**
+ * Whether the mark can mean what it says: not before its tool was there, not on a person of that name, not where a form
+ * was left unfilled, and only where it names what it has to.
+ */
+export function mayStand(sign: Sign, seen: Seen, text: string, capture: string | null): boolean {
+  if (sign.form === true && isUnsaid(text)) return false;
+  if (!namesRight(sign, seen, text, capture)) return false;
+  if (sign.with === 'model' && !statesModel(seen)) return false;
   if (sign.rests === 'address' || sign.rests === 'trailer') return true;
   if (!withinDates(sign, seen.commit.committerTime)) return false;
   return sign.rests !== 'name' || !seen.catalogue.isPerson(text);
+}
+
+/** An address that no person has. */
+const MACHINE =
+  /<[^<>@]{0,60}\b(?:no-?reply|agent|bot|crush|vibe|copilot|cursoragent|aider|ai)\b[^<>@]{0,60}@/i;
+
+function namesRight({ names }: Sign, { catalogue }: Seen, text: string, capture: string | null): boolean {
+  const { namer } = catalogue;
+  switch (names) {
+    case undefined:
+      return true;
+    case 'agent':
+      return namer.agentIn(capture ?? text) !== null;
+    case 'capture':
+      return capture !== null && namer.agentIn(capture) !== null && namer.naming(capture) !== null;
+    case 'none':
+      return namer.naming(text) === null;
+    case 'ai': {
+      const naming = namer.naming(text);
+      return naming === 'sure' || (naming === 'doubtful' && (!text.includes('@') || MACHINE.test(text)));
+    }
+  }
+}
+
+function statesModel({ message }: Seen): boolean {
+  return message.trailers.some(({ key, value }) => /^model$/i.test(key) && normaliseModel(value) !== null);
 }
 
 /** The committer date counts: an author date survives rebases and may be older than the tool. */
@@ -76,7 +109,16 @@ function isAcceptedSuggestion({ commit, message }: Seen): boolean {
 function agentOf(sign: Sign, { catalogue }: Seen, place: Place): string | null {
   if (sign.agent !== null || sign.agentFrom === undefined) return sign.agent;
   const text = { value: place.value, key: place.key, capture: place.capture ?? '' }[sign.agentFrom];
-  return catalogue.agentIn(text);
+  const known = catalogue.namer.agentIn(text);
+  return known ?? (sign.unlisted === true ? unlistedName(text) : null);
+}
+
+const LONGEST_NAME = 40;
+
+/** The name of a tool that is in no row, as the mark writes it. */
+function unlistedName(text: string): string | null {
+  const name = text.replace(/[[\]]/g, '').trim().slice(0, LONGEST_NAME);
+  return name === '' ? null : name;
 }
 
 function modelOf(sign: Sign, { message }: Seen, place: Place): string | null {

@@ -1,5 +1,5 @@
 export { UNNAMED_AGENT } from './agents';
-export { branchFinding, mergedBranch } from './branches';
+export { type BranchFinding, branchFinding, isOwnName, mergedBranch } from './branches';
 export { type Agent, type Catalogue, decidingRows, loadCatalogue } from './catalogue';
 export type { CatalogueData } from './catalogue-schema';
 export { type ExtraSign, extraSignSchema } from './extra';
@@ -11,9 +11,13 @@ export {
   ERA_CONTRADICTED_SIGN,
   ERA_SIGN,
   inheritBranch,
+  inheritStatement,
   type JudgeOptions,
   judge,
   judgeSilent,
+  MERGE_SIGN,
+  type MergeStatement,
+  mergeStatement,
   OVERRIDE_SIGN,
 } from './judge';
 export { type Mailmap, parseMailmap } from './mailmap';

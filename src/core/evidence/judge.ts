@@ -1,8 +1,9 @@
-import type { AgentModel, Attribution, AuthorClass, Commit, Evidence } from '../model';
+import type { AgentModel, Attribution, AuthorClass, Commit, Evidence, JoinedPart } from '../model';
 import { agentsOf } from './agents';
 import type { Catalogue } from './catalogue';
-import { findEvidence } from './find-evidence';
+import { findEvidence, namesPerson } from './find-evidence';
 import { type Finding, isProof } from './finding';
+import { parseMessage } from './message';
 
 /** 2021-06-29T00:00:00Z, the day the first AI code tool for everybody was shown. */
 export const DEFAULT_ERA_START = 1_624_924_800;
@@ -31,8 +32,40 @@ export function judge(commit: Commit, catalogue: Catalogue, options: JudgeOption
   if (options.declared !== undefined) return declaredAs(options, findings, catalogue);
   const time = commit.committerTime;
   if (time !== null && time < options.eraStart) return beforeEra(time, findings);
-  const own = fromMarks(findings, catalogue);
+  const own = withParts(bySomebody(fromMarks(findings, catalogue), commit, catalogue), commit, catalogue);
   return options.branch ? inheritBranch(own, options.branch, catalogue) : own;
+}
+
+/** A bot that names a person as co-author carried out that person's work: a backport, a suggestion that was applied. */
+function bySomebody(own: Attribution, commit: Commit, catalogue: Catalogue): Attribution {
+  return own.class === 'automation' && namesPerson(commit, catalogue) ? { ...own, class: 'unknown' } : own;
+}
+
+export const PARTS_SIGN = 'squash-parts';
+
+/** Of a commit that joins several messages, which of them declare AI. */
+function withParts(own: Attribution, commit: Commit, catalogue: Catalogue): Attribution {
+  if (own.class !== 'pair' && own.class !== 'assist') return own;
+  const parts = judgeParts(commit, catalogue);
+  if (parts.length < 2) return own;
+  const declared = parts.filter(part => part.class !== 'unknown').length;
+  const text = `${declared} of ${parts.length} joined messages declare AI`;
+  return { ...own, parts, evidence: [...own.evidence, { sign: PARTS_SIGN, where: 'body', text }] };
+}
+
+function judgeParts(commit: Commit, catalogue: Catalogue): JoinedPart[] {
+  const { squash } = parseMessage(commit.message);
+  return (squash?.parts ?? []).map(({ title, message }) => {
+    // Who made the whole says nothing of its parts.
+    const findings = findEvidence({ ...commit, message: `${message}\n` }, catalogue).filter(isOfMessage);
+    const claim = strongestClaim(findings);
+    const signs = [...new Set(findings.map(({ evidence }) => evidence.sign))];
+    return { title, class: claim === 'agent' ? 'pair' : (claim ?? 'unknown'), signs };
+  });
+}
+
+function isOfMessage({ evidence }: Finding): boolean {
+  return evidence.where !== 'author' && evidence.where !== 'committer';
 }
 
 const SILENT: Attribution = { class: 'unknown', agents: [], evidence: [] };
@@ -116,4 +149,35 @@ export function inheritBranch(attribution: Attribution, branch: Finding, catalog
   const evidence = [...attribution.evidence, branch.evidence];
   if (attribution.class !== 'unknown' || contradictsEra(attribution)) return { ...attribution, evidence };
   return { ...fromMarks([branch], catalogue), evidence };
+}
+
+export const MERGE_SIGN = 'merge-statement';
+const SAID_IN: readonly Evidence['where'][] = ['coauthor', 'trailer', 'subject', 'body'];
+const LONGEST_TEXT = 300;
+
+/** What a merge says in its own words of AI; null where it says nothing. Who made the merge says nothing of its branch. */
+export function mergeStatement(merge: Attribution): MergeStatement | null {
+  const claims = merge.class === 'agent' || merge.class === 'pair' || merge.class === 'assist';
+  const said = merge.evidence.find(({ where }) => SAID_IN.includes(where));
+  return claims && said !== undefined ? { text: said.text, agents: merge.agents } : null;
+}
+
+export interface MergeStatement {
+  readonly text: string;
+  readonly agents: readonly AgentModel[];
+}
+
+/** A commit that says nothing itself, brought by a merge that does: help, as far as one can tell. */
+export function inheritStatement(
+  attribution: Attribution,
+  merge: string,
+  { text, agents }: MergeStatement,
+): Attribution {
+  if (attribution.class !== 'unknown' || contradictsEra(attribution)) return attribution;
+  const said: Evidence = {
+    sign: MERGE_SIGN,
+    where: 'merge',
+    text: `${merge.slice(0, 12)}: ${text}`.slice(0, LONGEST_TEXT),
+  };
+  return { class: 'assist', agents, evidence: [...attribution.evidence, said] };
 }

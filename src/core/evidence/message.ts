@@ -1,4 +1,7 @@
+import { messageLines } from './message-lines';
 import { classifyLines, isContinuation, type Line } from './own-words';
+import { type Squash, squashOf } from './squash';
+import { type Statement, statementsOf } from './statements';
 
 /** A line of the form `Key: value`, wherever in the message it stands; folded lines are joined to it. */
 export interface Trailer {
@@ -13,23 +16,31 @@ export interface Message {
   /** Lines after the subject that are the commit's own words: nothing quoted, fenced or shown as an example. */
   readonly body: readonly string[];
   readonly trailers: readonly Trailer[];
+  /** What forms say: `Key with blanks: value`, a heading with the line below it, a box that is ticked. */
+  readonly statements: readonly Statement[];
+  /** The messages that this one joins; null for a message of its own. */
+  readonly squash: Squash | null;
 }
 
-/** Head and tail of a message that are looked at: marks stand at either end, and a message may be endless. */
-const HEAD = 256 * 1024;
-const TAIL = 64 * 1024;
-const LONGEST_LINE = 2000;
 const LONGEST_VALUE = 500;
 const MOST_TRAILERS = 4000;
 const TRAILER = /^([A-Za-z0-9][A-Za-z0-9-]{0,63})[ \t]*:[ \t]*(.*)$/;
 
 export function parseMessage(text: string): Message {
-  const lines = cut(text).split('\n').map(trimLine);
+  const lines = messageLines(text);
   const first = lines.findIndex(line => line.trim() !== '');
-  if (first < 0) return { subject: '', body: [], trailers: [] };
+  if (first < 0) return { subject: '', body: [], trailers: [], statements: [], squash: null };
   const subject = lines[first]!.trim();
   const own = classifyLines(subject, lines.slice(first + 1)).filter(line => line.own);
-  return { subject, body: own.map(line => line.text), trailers: middleOut(trailersOf(own)) };
+  const body = own.map(line => line.text);
+  const trailers = middleOut(trailersOf(own));
+  return {
+    subject,
+    body,
+    trailers,
+    statements: statementsOf(body),
+    squash: squashOf(lines.slice(first + 1)),
+  };
 }
 
 /** The key and value of a single flush-left line, or null. */
@@ -40,21 +51,12 @@ export function readTrailer(line: string): Trailer | null {
   return { key: match[1]!, value, line: line.slice(0, LONGEST_VALUE) };
 }
 
-function cut(text: string): string {
-  if (text.length <= HEAD + TAIL) return text;
-  return `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}`;
-}
-
-function trimLine(line: string): string {
-  return line.slice(0, LONGEST_LINE).replace(/\r+$/, '');
-}
-
 function trailersOf(lines: readonly Line[]): Trailer[] {
   const found: Trailer[] = [];
   let open = false;
   for (const { text, joined } of lines) {
     const last = found.at(-1);
-    if (open && joined && last && isContinuation(text)) {
+    if (open && joined && last && (isContinuation(text) || isAddressOf(last, text))) {
       found[found.length - 1] = fold(last, text);
       continue;
     }
@@ -63,6 +65,11 @@ function trailersOf(lines: readonly Line[]): Trailer[] {
     if (trailer) found.push(trailer);
   }
   return found;
+}
+
+/** A co-author whose address was put on the next line. */
+function isAddressOf({ key, value }: Trailer, text: string): boolean {
+  return /-by$/i.test(key) && !value.includes('@') && /^<[^<>@\s]+@[^<>@\s]+>\s*$/.test(text);
 }
 
 function fold(trailer: Trailer, text: string): Trailer {

@@ -13,8 +13,15 @@ const TRAILER_LIKE = /^(?!https?:)[A-Za-z0-9][A-Za-z0-9-]{0,63}[ \t]*:[ \t]*\S/;
 const OWN_TRAILER = /^[ \t]+[A-Za-z][A-Za-z-]{0,60}-[A-Za-z]{2,20}:[ \t]/;
 /** What joins the messages of a squash: bullets, a rule, the heads of a pasted log. */
 const SQUASH_PART = /^(?:\* |-{3,}\s*$|commit [0-9a-f]{7,64}\b|\(?cherry picked from)/;
-const REVERT = /^(?:Revert|Reapply) "/;
-const ORIGINAL = /^original (?:commit |change'?s? |pr |pull request )?(?:message|description)\b/i;
+/** The subject of a commit that takes another one back, or brings it again: what follows may be the other's words. */
+const REVERT =
+  /^(?:(?:partial(?:ly)?|temporar(?:y|ily)) )?(?:revert(?:s|ed|ing)?|reapply|reland|re-?revert|back(?:s|ed|ing)?[ -]?out|undo(?:es|ne)?|unrevert|roll(?:s|ed|ing)?[ -]?back)\b/i;
+/** A subject may say first what part it is about: "fs: revert …", "[api] Back out …". */
+const SCOPE = /^(?:\[[^\]]{1,40}\] ?|[\w./ -]{1,40}: )/;
+const ORIGINAL =
+  /^(?:\W{0,3})(?:original|reverted|reverting|previous|backed[- ]out) (?:commit |change'?s? |pr |pull request |changeset )?(?:message|description|log|text)\b|^original (?:commit|change)\b.{0,80}:\s*$/i;
+/** A box of a form that is not ticked says nothing. */
+const UNTICKED = /^\s*(?:[-*+] )?\[[ _]?\]/;
 
 /**
  * Tells a commit's own words from what it quotes. Fenced and `> ` lines never count. An indented line counts only
@@ -23,11 +30,11 @@ const ORIGINAL = /^original (?:commit |change'?s? |pr |pull request )?(?:message
  */
 export function classifyLines(subject: string, lines: readonly string[]): Line[] {
   const hidden = fenced(lines);
-  const revert = REVERT.test(subject);
+  const revert = REVERT.test(subject) || REVERT.test(subject.replace(SCOPE, ''));
   if (revert) hideOriginal(lines, hidden);
   const lastProse = revert ? lines.length : lastProseLine(lines, hidden);
   const own = lines.map((text, at) => {
-    if (hidden[at] || QUOTE.test(text)) return false;
+    if (hidden[at] || QUOTE.test(text) || UNTICKED.test(text)) return false;
     return at > lastProse || !/^\s+\S/.test(text) || continuesTrailer(lines, hidden, at);
   });
   return lines.map((text, at) => ({

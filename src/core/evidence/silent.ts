@@ -40,6 +40,10 @@ export class Silence {
  * cut out of it, trimmed and shortened before they are looked at, so a hint says where a line begins, never where it
  * ends.
  */
+/** A ticked box, a break that is written out, and what a denial denies. */
+const OTHER =
+  /\[[xX\u2713\u2714\u2705]\]|\\n|`n|\b(?:ai|llms?|generative|copilot|chatgpt|claude|coding agents?)\b/i;
+
 class Hints {
   /** What stands first in a line, but for blanks and signs. Engines look for these at the beginnings of lines only. */
   private readonly first: RegExp;
@@ -47,12 +51,15 @@ class Hints {
   private readonly anywhere: readonly { readonly end: RegExp; readonly whole: RegExp }[];
 
   constructor({ signs }: CatalogueData) {
-    const keys = signs.filter(sign => sign.where === 'trailer').map(sign => loosened(sign.key ?? ''));
-    const trailers = `(?:${['co-(?:authored|developed)-by', ...new Set(keys)].join('|')})[ \\t]*:`;
-    const words = signs.filter(({ where }) => where === 'subject' || where === 'body');
+    const keysOf = (place: string) => [
+      ...new Set(signs.filter(({ where }) => where === place).map(sign => loosened(sign.key ?? ''))),
+    ];
+    const trailers = `(?:${['co-(?:authored|developed)-by', 'author', ...keysOf('trailer')].join('|')})[ \\t]*:`;
+    const statements = `(?:${keysOf('statement').join('|')})[*_#: \\t]*(?:\\s|:)`;
+    const words = signs.filter(({ where }) => where === 'subject' || where === 'body' || where === 'link');
     const patterns = [...new Set(words.map(sign => sign.pattern))];
     const first = patterns.filter(standsFirst).map(loosened);
-    this.first = new RegExp(`(?:^|\\n)[^\\w\\n]*(?:${[trailers, ...first].join('|')})`, 'i');
+    this.first = new RegExp(`(?:^|\\n)[^\\w\\n]*(?:${[trailers, statements, ...first].join('|')})`, 'i');
     this.anywhere = patterns
       .filter(pattern => !standsFirst(pattern))
       .map(pattern => {
@@ -63,7 +70,7 @@ class Hints {
 
   in(message: string): boolean {
     // A line may begin anywhere where the middle of an endless message is left out.
-    if (message.length > WHOLE || this.first.test(message)) return true;
+    if (message.length > WHOLE || OTHER.test(message) || this.first.test(message)) return true;
     return this.anywhere.some(({ end, whole }) => end.test(message) && whole.test(message));
   }
 }

@@ -1,4 +1,4 @@
 export { CommitGraph } from './graph';
 export { ELSEWHERE, findMainline, type Mainline, steadyDates } from './mainline';
 export { type Link, type Ordered, orderCommits } from './order';
-export { Sides, visitMergedIn } from './ranges';
+export { Sides, visitBranches } from './ranges';

@@ -1,12 +1,14 @@
 import type { CommitGraph } from './graph';
 
 /**
- * Commits that came in through `merges` (commit numbers, rising): reachable from a later parent and not from the
- * first. `visit` is called once for each such commit, with the innermost of those merges.
+ * Commits of the branches that `merges` (commit numbers, rising) brought in: those along first parents from each later
+ * parent on, as far as the first one does not hold them and they belong to the merge. What a branch itself got by a merge
+ * is not its own. `visit` is called once for each such commit, with the innermost of those merges.
  */
-export function visitMergedIn(
+export function visitBranches(
   graph: CommitGraph,
   merges: readonly number[],
+  belongs: (commit: number, merge: number) => boolean,
   visit: (commit: number, merge: number) => void,
 ): void {
   const seen = new Set<number>();
@@ -14,10 +16,16 @@ export function visitMergedIn(
   for (const merge of merges) {
     const [base, ...tips] = graph.parents[merge]!;
     if (base === undefined) continue;
-    for (const commit of sides.sideOf(base, tips)) {
-      if (!seen.has(commit)) visit(commit, merge);
-      seen.add(commit);
-    }
+    const side = new Set(sides.sideOf(base, tips));
+    for (const tip of tips)
+      for (
+        let at: number | undefined = tip;
+        at !== undefined && side.has(at) && belongs(at, merge);
+        at = graph.parents[at]![0]
+      ) {
+        if (!seen.has(at)) visit(at, merge);
+        seen.add(at);
+      }
   }
 }
 

@@ -67,6 +67,7 @@ export function evidencePlace(where: string): string {
     trailer: l10n.t('trailer'),
     subject: l10n.t('subject'),
     body: l10n.t('message body'),
+    merge: l10n.t('merge'),
     branch: l10n.t('branch name'),
     date: l10n.t('date'),
     override: l10n.t('declared by the repository'),

@@ -26,6 +26,10 @@ function bearing({ where, example }: Row): Commit {
     trailer: () => withMessage(`S\n\n${example}\n`),
     subject: () => withMessage(`${example}\n`),
     body: () => withMessage(`S\n\n${example}\n`),
+    statement: () => withMessage(`S\n\n${example}\n`),
+    box: () => withMessage(`S\n\n${example}\n`),
+    link: () => withMessage(`S\n\nSee ${example}\n`),
+    denial: () => withMessage(`S\n\n${example}\n`),
     branch: () => withMessage(`Merge branch '${example}'\n`, { parents: ['a', 'b'] }),
   };
   return commits[where]();
@@ -33,7 +37,7 @@ function bearing({ where, example }: Row): Commit {
 
 /** Whether the row itself matches its example: a row that proves more may hide it in the commit. */
 function bears({ id, where, example }: Row): boolean {
-  const text = where === 'trailer' ? (readTrailer(example)?.value ?? '') : example;
+  const text = where === 'trailer' ? (readTrailer(example.split('\n')[0]!)?.value ?? '') : example;
   return all.find(sign => sign.id === id)!.match(text) !== null;
 }
 

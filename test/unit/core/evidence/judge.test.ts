@@ -195,7 +195,7 @@ describe('override file and branch', () => {
     const merge = withMessage('Merge pull request #1 from ada/codex/fix-login\n', { parents: ['a', 'b'] });
     const branch = branchFinding(merge, catalogue)!;
     const attribution = judged(commitOf({ author: PERSON }), { branch });
-    assert.deepEqual([attribution.class, agentsIn(attribution)], ['pair', 'OpenAI Codex']);
+    assert.deepEqual([attribution.class, agentsIn(attribution)], ['assist', 'OpenAI Codex']);
     assert.equal(attribution.evidence[0]?.where, 'branch');
     assert.equal(judged(merge).class, 'unknown');
     assert.equal(judged(byAuthor(BOTS[1]!), { branch }).class, 'automation');

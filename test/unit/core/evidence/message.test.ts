@@ -9,7 +9,13 @@ function trailers(message: string): string[] {
 describe('commit messages', () => {
   it('takes the first line that is not blank as subject', () => {
     assert.equal(parseMessage('\n\n  Fix login \r\n\r\nbody').subject, 'Fix login');
-    assert.deepEqual(parseMessage(' \n\n'), { subject: '', body: [], trailers: [] });
+    assert.deepEqual(parseMessage(' \n\n'), {
+      subject: '',
+      body: [],
+      trailers: [],
+      statements: [],
+      squash: null,
+    });
   });
 
   it('finds trailers anywhere, not only in the last paragraph', () => {

@@ -1,0 +1,71 @@
+import type { CatalogueData } from './catalogue-schema';
+import { normaliseModel } from './models';
+
+/** How surely a text names an AI: a name that is also a person's or a word of another meaning is doubtful. */
+export type Naming = 'sure' | 'doubtful' | null;
+
+export interface Namer {
+  /** The agent a text names, by display name; null where it names none. */
+  readonly agentIn: (text: string) => string | null;
+  /** Whether a text names an agent, a model, a vendor, or AI as such. */
+  readonly naming: (text: string) => Naming;
+}
+
+/** Addresses and links are no words: what they hold names nobody. */
+export function wordsOf(text: string): string {
+  return text.replace(/<[^<>]*>|\bhttps?:\/\/\S*|\S+@\S+/g, ' ').trim();
+}
+
+const AI =
+  /\b(?:a\.?i|llms?|gen-?ai|chat-?gpt(?:v?\d+)?|gpt|generative|language models?|clankers?|chatbots?|co-?pilot)(?:$|[^a-z0-9])|\u{4eba}\u{5de5}\u{667a}\u{80fd}|\u{5927}\u{6a21}\u{578b}|\u{751f}\u{6210}\u{5f0f}?AI|\u{751f}\u{6210}AI/iu;
+const VENDOR =
+  /\b(?:anthropic|open-?ai|deep-?seek|mistral|devstral|codestral|qwen|kimi|glm|minimax|grok|llama|gemma|ollama|opus|sonnet|haiku|fable|mythos|bard|starcoder|codellama|wizardcoder)(?:$|[^a-z])/i;
+
+/** Names of agents stand once, in their own rows; the patterns that look for them are made of these. */
+export function namerOf({ agents, aliases }: Pick<CatalogueData, 'agents' | 'aliases'>): Namer {
+  const special = aliases.map(row => ({ agent: row.agent, found: tester(row.pattern, row.unless) }));
+  const names = agents.flatMap(agent => [
+    { agent: agent.name, name: agent.name, alone: agent.word === true },
+    ...(agent.aliases ?? []).map(name => ({ agent: agent.name, name, alone: false })),
+    ...(agent.wordAliases ?? []).map(name => ({ agent: agent.name, name, alone: true })),
+  ]);
+  // The longer name says which one it is.
+  names.sort((a, b) => b.name.length - a.name.length);
+  const plain = names.map(({ agent, name, alone }) => ({ agent, alone, found: nameTester(name, alone) }));
+  const agentOf = (words: string) => plain.find(({ found }) => found(words)) ?? null;
+  return {
+    agentIn: text => {
+      const known = special.find(({ found }) => found(text));
+      return known?.agent ?? agentOf(wordsOf(text))?.agent ?? null;
+    },
+    naming: text => {
+      const words = wordsOf(text);
+      if (AI.test(words) || VENDOR.test(words) || normaliseModel(words) !== null) return 'sure';
+      const agent = agentOf(words);
+      if (agent !== null) return agent.alone ? 'doubtful' : 'sure';
+      return special.some(({ found }) => found(words)) ? 'sure' : null;
+    },
+  };
+}
+
+function tester(pattern: string, unless: string | undefined): (text: string) => boolean {
+  const wanted = new RegExp(pattern, 'i');
+  const refused = unless === undefined ? null : new RegExp(unless, 'i');
+  return text => wanted.test(text) && !refused?.test(text);
+}
+
+/**
+ * A name with blanks, hyphens or nothing between its words. One that is a word or a first name, too, must stand alone, but
+ * for a version, a model or a remark behind it.
+ */
+function nameTester(name: string, alone: boolean): (text: string) => boolean {
+  const escaped = name
+    .split(/[ -]+/)
+    .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[ _-]?');
+  const pattern = alone
+    ? `^\\W{0,8}${escaped}(?:$|[\\s]*(?:[:/@([,+&;v]|\\d|$|(?:ai|code|cli|agent|bot|assistant|app)\\b))`
+    : `(?:^|[^a-z0-9])${escaped}(?:$|[^a-z0-9])`;
+  const wanted = new RegExp(pattern, 'i');
+  return text => wanted.test(text);
+}
