@@ -164,6 +164,7 @@ export const SAMPLE: Report = {
     { path: 'src/deep/er.ts', living: counts({ pair: 40, unknown: 60 }) },
     { path: 'README.md', living: counts({ human: 12 }) },
   ],
+  unrecognised: [{ mark: 'Acme-Agent:', commits: 3, example: 'a'.repeat(40) }],
   signs: [{ sign: 'aider.author', commits: 30 }],
   problems: [
     { code: 'blob-missing', message: 'x', count: 9, examples: [idOf(1), HOSTILE] },

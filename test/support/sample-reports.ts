@@ -142,6 +142,7 @@ export function sampleReport(samples = 40): Report {
       { sign: 'claude-code.coauthor', commits: 31 },
       { sign: 'era', commits: 240 },
     ],
+    unrecognised: [{ mark: 'Co-authored-by: Nobody <noreply@nobody.dev>', commits: 4, example: commit(3) }],
     problems: [
       { code: 'blob-missing', message: 'Contents missing', count: 2, examples: [commit(1), commit(2)] },
     ],
@@ -182,6 +183,7 @@ export function emptyReport(): Report {
     roles: ROLES.map(role => ({ role, living: none })),
     paths: [],
     signs: [],
+    unrecognised: [],
     problems: [],
   });
 }
@@ -203,6 +205,7 @@ export function infested(text: string): Report {
     releases: report.releases.map(release => ({ ...release, to: text, from: text })),
     paths: report.paths.map(path => ({ ...path, path: text })),
     signs: report.signs.map(sign => ({ ...sign, sign: text })),
+    unrecognised: [{ mark: text, commits: 1, example: text }],
     problems: [{ code: text, message: text, count: 2, examples: [text, text] }],
   };
 }

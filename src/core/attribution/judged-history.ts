@@ -21,6 +21,8 @@ export interface Judged {
   readonly authors: Int32Array;
   /** What tells the people apart, by number. */
   readonly people: readonly string[];
+  /** What looks like a mark of AI and is in no row, by the number of the commit. */
+  readonly unrecognised: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The same of a whole history. */
@@ -44,7 +46,7 @@ export async function judgeHistory(
 ): Promise<JudgedHistory> {
   const people = new People();
   const read = await readJudged(reader, { tips }, context, people, options);
-  const { graph, judged, authors, say, names, undated, cut } = read;
+  const { graph, judged, authors, say, names, unrecognised, undated, cut } = read;
   options.onRead?.(graph.size, graph.size);
   const mainline = findMainline(graph, graph.numberOf(tips[0])!);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
@@ -64,7 +66,8 @@ export async function judgeHistory(
   const owners = ownersOf(attributions, graph, reader.boundary);
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
-  return { graph, mainline, attributions, owners, contradicted, undated, cut, authors, people: keys };
+  const known = { attributions, owners, contradicted, undated, unrecognised };
+  return { graph, mainline, ...known, cut, authors, people: keys };
 }
 
 /**
@@ -121,6 +124,7 @@ export async function judgeOnto(
     owners: ownersOf(attributions, graph, reader.boundary),
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],
+    unrecognised: new Map([...before.unrecognised, ...read.unrecognised]),
     cut,
     authors,
     people: people.keys,

@@ -32,24 +32,36 @@ export interface MergedCommits {
  */
 export function hearMerges(say: MergesSay, commits: MergedCommits, catalogue: Catalogue): void {
   const { graph, get, set } = commits;
-  visit(say.branches, commits, (commit, branch) => {
-    if (isOwnName(branch.branch, commits.authorOf(commit))) return;
-    set(commit, inheritBranch(get(commit), branch, catalogue));
-  });
-  visit(say.statements, commits, (commit, statement, merge) =>
-    set(commit, inheritStatement(get(commit), graph.ids[merge]!, statement)),
-  );
+  for (const { said: branch, own } of branchesOf(say.branches, commits)) {
+    // Where the agent signed its commits, the others are those of people.
+    if (own.some(commit => get(commit).class === 'agent')) continue;
+    for (const commit of own)
+      if (!isOwnName(branch.branch, commits.authorOf(commit)))
+        set(commit, inheritBranch(get(commit), branch, catalogue));
+  }
+  for (const { merge, said: statement, own } of branchesOf(say.statements, commits))
+    for (const commit of own) set(commit, inheritStatement(get(commit), graph.ids[merge]!, statement));
 }
 
-function visit<Said>(
+/** A merge that says something, and the commits of its branch; merges among them state nothing of AI. */
+interface SaidOfBranch<Said> {
+  readonly merge: number;
+  readonly said: Said;
+  readonly own: readonly number[];
+}
+
+function branchesOf<Said>(
   said: ReadonlyMap<number, Said>,
   { graph, mainline: { landing } }: MergedCommits,
-  hear: (commit: number, what: Said, merge: number) => void,
-): void {
+): SaidOfBranch<Said>[] {
   const merges = [...said.keys()].sort((a, b) => a - b);
   // A commit hears the first merge that brought it: those of other branches must not stand in the way.
   const inHistory = (commit: number) => landing[commit] !== ELSEWHERE;
   const inOrder = [...merges.filter(inHistory), ...merges.filter(merge => !inHistory(merge))];
   const belongs = (commit: number, merge: number) => landing[commit] === landing[merge];
-  visitBranches(graph, inOrder, belongs, (commit, merge) => hear(commit, said.get(merge)!, merge));
+  const own = new Map<number, number[]>(inOrder.map(merge => [merge, []]));
+  visitBranches(graph, inOrder, belongs, (commit, merge) => {
+    if (!graph.isMerge(commit)) own.get(merge)!.push(commit);
+  });
+  return inOrder.map(merge => ({ merge, said: said.get(merge)!, own: own.get(merge)! }));
 }

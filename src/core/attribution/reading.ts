@@ -9,6 +9,7 @@ import {
   type MergeStatement,
   mergeStatement,
   Silence,
+  unrecognisedMarks,
 } from '../evidence';
 import { type ObjectReader, readHistory } from '../git';
 import { type CommitGraph, type Link, orderCommits } from '../graph';
@@ -40,6 +41,8 @@ interface ReadCommits {
   /** Number of each commit's author among the people. */
   readonly authors: Int32Array;
   readonly say: MergesSay;
+  /** Marks that are in no row, by the number of the commit. */
+  readonly unrecognised: ReadonlyMap<number, readonly string[]>;
   /** The name of each person, as it was written first. */
   readonly names: readonly string[];
   readonly undated: readonly string[];
@@ -74,6 +77,7 @@ class Reading {
   private readonly authors: number[] = [];
   private readonly branches = new Map<number, BranchFinding>();
   private readonly statements = new Map<number, MergeStatement>();
+  private readonly unrecognised = new Map<number, readonly string[]>();
   private readonly silence: Silence;
 
   constructor(
@@ -89,10 +93,9 @@ class Reading {
     const { id, parents, committerTime } = commit;
     const at = this.links.push({ id, parents, committerTime }) - 1;
     this.positions.set(id, at);
-    const attribution = this.judge(commit);
-    this.judged.push(attribution);
+    this.judged.push(this.judge(commit, at));
     this.authors.push(this.people.numberOf(commit.author, context.mailmap));
-    if (parents.length > 1) this.readMerge(at, commit, attribution);
+    if (parents.length > 1) this.readMerge(at, commit, this.judged[at]!);
     if (at % READ_STEP === 0) options.onRead?.(at, null);
   }
 
@@ -107,27 +110,33 @@ class Reading {
     const { graph, order } = orderCommits(this.links, tips, onto, this.positions);
     const first = graph.size - order.length;
     const say = { branches: new Map<number, BranchFinding>(), statements: new Map<number, MergeStatement>() };
+    const unrecognised = new Map<number, readonly string[]>();
     const undated: string[] = [];
     order.forEach((at, i) => {
       const [branch, statement] = [this.branches.get(at), this.statements.get(at)];
       if (branch !== undefined) say.branches.set(first + i, branch);
       if (statement !== undefined) say.statements.set(first + i, statement);
+      const marks = this.unrecognised.get(at);
+      if (marks !== undefined) unrecognised.set(first + i, marks);
       if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
     });
     const judged = Array.from(order, at => this.judged[at]!);
     const authors = order.map(at => this.authors[at]!);
     const links = Array.from(order, at => this.links[at]!);
-    return { graph, judged, authors, names: this.people.names, say, undated, links };
+    return { graph, judged, authors, names: this.people.names, say, unrecognised, undated, links };
   }
 
   /** The evidence in full is worth its time only where someone looks at it. */
-  private judge(commit: Commit): Attribution {
+  private judge(commit: Commit, at: number): Attribution {
     const { context, options } = this;
     if (options.visit === undefined && this.silence.isSilent(commit)) {
       const declared = context.declared(commit.id);
       if (declared.declared === undefined) return judgeSilent(commit.committerTime, context.eraStart);
     }
-    return judgeOne(commit, context);
+    const attribution = judgeOne(commit, context);
+    const marks = unrecognisedMarks(commit, attribution, context.catalogue);
+    if (marks.length > 0) this.unrecognised.set(at, marks);
+    return attribution;
   }
 }
 

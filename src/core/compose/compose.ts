@@ -65,6 +65,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     })),
     paths: pathsOf(tally),
     signs: signsOf(judged),
+    unrecognised: unrecognisedOf(judged),
     problems: collectProblems(rule.problems, judged, parts.unread, parts.missingReleases).map(problem => ({
       ...problem,
       examples: [...problem.examples],
@@ -218,4 +219,31 @@ function signsOf({ attributions, mainline: { landing } }: JudgedHistory): Report
   return [...commits]
     .map(([sign, count]) => ({ sign, commits: count }))
     .sort((a, b) => b.commits - a.commits || (a.sign < b.sign ? -1 : 1));
+}
+
+/** More kinds are of no use to a reader. */
+const MOST_UNRECOGNISED = 50;
+
+/** Most commits first; the example is the commit of the smallest number, an old one. */
+function unrecognisedOf({
+  graph,
+  unrecognised,
+  mainline: { landing },
+}: JudgedHistory): Report['unrecognised'] {
+  const found = new Map<string, { commits: number; example: number }>();
+  for (const [commit, marks] of unrecognised) {
+    if (landing[commit] === ELSEWHERE) continue;
+    for (const mark of marks) {
+      const known = found.get(mark) ?? { commits: 0, example: commit };
+      found.set(mark, { commits: known.commits + 1, example: Math.min(known.example, commit) });
+    }
+  }
+  const rows = [...found].map(([mark, { commits, example }]) => ({
+    mark,
+    commits,
+    example: graph.ids[example]!,
+  }));
+  return rows
+    .sort((a, b) => b.commits - a.commits || compareText(a.mark, b.mark))
+    .slice(0, MOST_UNRECOGNISED);
 }

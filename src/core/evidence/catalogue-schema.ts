@@ -46,10 +46,10 @@ const row = z.strictObject({
   pattern,
   unless: pattern.optional(),
   /**
-   * What the value has to name: an agent, a model or AI as such; an agent; an agent in the first group; or nothing of
-   * that kind. Names stand in `agents` and `aliases`.
+   * What the value has to name: an agent, a model or AI as such; an agent; an agent in the first group; an agent or model,
+   * the first group being its name and nothing else; or nothing of that kind. Names stand in `agents` and `aliases`.
    */
-  names: z.enum(['ai', 'agent', 'capture', 'none']).optional(),
+  names: z.enum(['ai', 'agent', 'capture', 'whole', 'none']).optional(),
   /** Another trailer that has to be there and name a model. */
   with: z.literal('model').optional(),
   /** People fill it in: an empty or unfilled value says nothing, and neither does a denial. */

@@ -23,6 +23,8 @@ export interface Catalogue {
   readonly version: string;
   /** The rows as data. */
   readonly raw: CatalogueData;
+  /** The rows of signs with the names of agents in the place of `{agents}`. */
+  readonly rows: readonly SignRow[];
   readonly extra: readonly ExtraSign[];
   readonly signs: Readonly<Record<SignRow['where'], readonly Sign[]>>;
   readonly windows: readonly FalseMarkerWindow[];
@@ -37,13 +39,15 @@ export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue 
   // Our own file, which the tests hold against its schema: to do so at every start would take longer than all rows' work.
   const raw = data as unknown as CatalogueData;
   const extra = extraSigns.map(checkExtra);
-  refuseDuplicates([...raw.signs, ...extra].map(row => row.id));
+  const rows = named(raw);
+  refuseDuplicates([...rows, ...extra].map(row => row.id));
   const people = raw.people.map(row => matcherOf(row, 'people'));
   return {
     version: raw.version,
     raw,
+    rows,
     extra,
-    signs: grouped([...raw.signs.map(compileRow), ...extra.map(compileExtra)]),
+    signs: grouped([...rows.map(compileRow), ...extra.map(compileExtra)]),
     windows: raw.windows.map(row => ({ ...row, from: seconds(row.from), until: seconds(row.until) + DAY })),
     agentByName: new Map(raw.agents.map(agent => [agent.name, agent])),
     isPerson: identity => people.some(match => match(identity) !== null),
@@ -59,6 +63,18 @@ export function decidingRows({ signs, windows, people, ...rest }: CatalogueData)
 function bare(row: object): object {
   const documentation: readonly string[] = DOCUMENTATION;
   return Object.fromEntries(Object.entries(row).filter(([key]) => !documentation.includes(key)));
+}
+
+/** In a pattern, `{agents}` stands for every name that is no word of another meaning. */
+function named({ signs, agents }: CatalogueData): readonly SignRow[] {
+  const names = agents.flatMap(({ name, word, aliases = [] }) => (word ? aliases : [name, ...aliases]));
+  const escaped = names.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const alternatives = `(?:${escaped.sort((a, b) => b.length - a.length).join('|')})`;
+  return signs.map(row =>
+    row.pattern.includes('{agents}')
+      ? { ...row, pattern: row.pattern.replace('{agents}', alternatives) }
+      : row,
+  );
 }
 
 function refuseDuplicates(ids: readonly string[]): void {

@@ -60,9 +60,13 @@ function trailerFindings(seen: Seen): Finding[] {
   return found;
 }
 
+export function isCoauthorKey(key: string): boolean {
+  return COAUTHOR.test(key);
+}
+
 function trailerFinding(seen: Seen, trailer: Trailer): Finding[] {
   const { signs } = seen.catalogue;
-  if (COAUTHOR.test(trailer.key))
+  if (isCoauthorKey(trailer.key))
     return look(seen, 'coauthor', signs.coauthor, coauthorOf(trailer.value), trailer.line);
   // The authors of the commits that `git merge --squash` lists.
   if (/^author$/i.test(trailer.key))
@@ -74,7 +78,7 @@ function trailerFinding(seen: Seen, trailer: Trailer): Finding[] {
 }
 
 /** A co-author as `Name <address>`: an address without brackets gets them, a link in their place is none. */
-function coauthorOf(value: string): string {
+export function coauthorOf(value: string): string {
   const withoutLink = value.replace(/<https?:\/\/[^<>]*>/i, '').trim();
   const bare = /^([^<>@]*[^<>@\s])\s+([^<>@\s]+@[^<>@\s]+)$/.exec(withoutLink);
   return bare ? `${bare[1]} <${bare[2]}>` : withoutLink;
@@ -155,9 +159,10 @@ function distinct(found: readonly Finding[]): Finding[] {
 /** Whether a co-author is named who is neither a machine nor the author. */
 export function namesPerson(commit: Commit, catalogue: Catalogue): boolean {
   const { author, coauthor } = catalogue.signs;
-  return parseMessage(commit.message).trailers.some(({ key, value }) => {
-    if (!COAUTHOR.test(key) || !value.includes('@') || value.includes(commit.author.email)) return false;
+  const seen: Seen = { commit, catalogue, message: parseMessage(commit.message) };
+  return seen.message.trailers.some(({ key, value }) => {
+    if (!isCoauthorKey(key) || !value.includes('@') || value.includes(commit.author.email)) return false;
     const named = coauthorOf(value);
-    return ![...author, ...coauthor].some(sign => sign.match(named) !== null);
+    return [author, coauthor].every(signs => look(seen, 'coauthor', signs, named, named).length === 0);
   });
 }

@@ -36,19 +36,25 @@ export function isProof(finding: Finding): boolean {
  */
 export function mayStand(sign: Sign, seen: Seen, text: string, capture: string | null): boolean {
   if (sign.form === true && isUnsaid(text)) return false;
-  if (!namesRight(sign, seen, text, capture)) return false;
+  if (!namesRight(sign, seen.catalogue, text, capture)) return false;
   if (sign.with === 'model' && !statesModel(seen)) return false;
   if (sign.rests === 'address' || sign.rests === 'trailer') return true;
   if (!withinDates(sign, seen.commit.committerTime)) return false;
   return sign.rests !== 'name' || !seen.catalogue.isPerson(text);
 }
 
+/** Whether a text bears the mark, whatever the date and whoever is called so. */
+export function bears(text: string, sign: Sign, catalogue: Catalogue): boolean {
+  const match = sign.match(text);
+  return match !== null && namesRight(sign, catalogue, text, match.capture);
+}
+
 /** An address that no person has. */
 const MACHINE =
   /<[^<>@]{0,60}\b(?:no-?reply|agent|bot|crush|vibe|copilot|cursoragent|aider|ai)\b[^<>@]{0,60}@/i;
 
-function namesRight({ names }: Sign, { catalogue }: Seen, text: string, capture: string | null): boolean {
-  const { namer } = catalogue;
+/** Whether a text that bears the mark names what it has to, if the mark asks for a name. */
+function namesRight({ names }: Sign, { namer }: Catalogue, text: string, capture: string | null): boolean {
   switch (names) {
     case undefined:
       return true;
@@ -56,6 +62,8 @@ function namesRight({ names }: Sign, { catalogue }: Seen, text: string, capture:
       return namer.agentIn(capture ?? text) !== null;
     case 'capture':
       return capture !== null && namer.agentIn(capture) !== null && namer.naming(capture) !== null;
+    case 'whole':
+      return capture !== null && namer.isName(capture);
     case 'none':
       return namer.naming(text) === null;
     case 'ai': {

@@ -25,3 +25,4 @@ export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
 export type { Sign } from './sign';
 export { Silence } from './silent';
+export { unrecognisedMarks } from './unrecognised';

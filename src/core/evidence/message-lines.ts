@@ -20,8 +20,9 @@ function trimLine(line: string): string {
 
 /** `\n` or PowerShell's `` `n `` where a line break was meant. */
 const WRITTEN_BREAK = /(?:\\r)?\\n|(?:`r)?`n/;
-/** What only a message of its own has at the beginning of a line: a trailer "…-by:", or a robot's footer. */
-const MARK = /^(?:[A-Za-z][A-Za-z-]{0,40}-by[ \t]*:[ \t]*\S|\u{1f916})/iu;
+/** What only a message of its own has as a line: a trailer "…-by:" that ends with its address, or a robot's footer. */
+const MARK =
+  /^(?:[A-Za-z][A-Za-z-]{0,40}-by[ \t]*:[ \t]*[^<>\s][^<>]{0,200}(?:<[^<>]{0,200}>)?$|\u{1f916})/iu;
 
 /**
  * A tool that passes a message as one word may leave the breaks as two letters each. They are restored only where a mark

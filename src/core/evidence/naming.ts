@@ -9,6 +9,8 @@ export interface Namer {
   readonly agentIn: (text: string) => string | null;
   /** Whether a text names an agent, a model, a vendor, or AI as such. */
   readonly naming: (text: string) => Naming;
+  /** Whether a text is the name of an agent or a model and nothing else. */
+  readonly isName: (text: string) => boolean;
 }
 
 /** Addresses and links are no words: what they hold names nobody. */
@@ -23,6 +25,7 @@ const VENDOR =
 
 /** Names of agents stand once, in their own rows; the patterns that look for them are made of these. */
 export function namerOf({ agents, aliases }: Pick<CatalogueData, 'agents' | 'aliases'>): Namer {
+  const isWord = new Set(agents.filter(({ word }) => word).map(({ name }) => name));
   const special = aliases.map(row => ({ agent: row.agent, found: tester(row.pattern, row.unless) }));
   const names = agents.flatMap(agent => [
     { agent: agent.name, name: agent.name, alone: agent.word === true },
@@ -32,6 +35,7 @@ export function namerOf({ agents, aliases }: Pick<CatalogueData, 'agents' | 'ali
   // The longer name says which one it is.
   names.sort((a, b) => b.name.length - a.name.length);
   const plain = names.map(({ agent, name, alone }) => ({ agent, alone, found: nameTester(name, alone) }));
+  const whole = new Set(names.filter(({ alone }) => !alone).map(({ name }) => plainOf(name)));
   const agentOf = (words: string) => plain.find(({ found }) => found(words)) ?? null;
   return {
     agentIn: text => {
@@ -43,10 +47,29 @@ export function namerOf({ agents, aliases }: Pick<CatalogueData, 'agents' | 'ali
       if (AI.test(words) || VENDOR.test(words) || normaliseModel(words) !== null) return 'sure';
       const agent = agentOf(words);
       if (agent !== null) return agent.alone ? 'doubtful' : 'sure';
-      return special.some(({ found }) => found(words)) ? 'sure' : null;
+      return special.some(({ agent: name, found }) => !isWord.has(name) && found(words)) ? 'sure' : null;
     },
+    isName: text => whole.has(plainOf(text)) || isModelName(text),
   };
 }
+
+function plainOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** "Claude Opus 4.6 (1M context)", "GPT-5.1 Codex": words of models and numbers alone. */
+function isModelName(text: string): boolean {
+  const rest = plainOf(text.replace(/\([^()]*\)/g, ''))
+    .replace(MODEL_WORDS, '')
+    .trim();
+  return rest === '' && normaliseModel(text) !== null;
+}
+
+const MODEL_WORDS =
+  /\b(?:claude|anthropic|opus|sonnet|haiku|fable|mythos|gpt|openai|codex|mini|nano|pro|max|gemini|google|flash|ultra|lite|deepseek|qwen|coder|kimi|glm|grok|llama|mistral|devstral|codestral|minimax|o\d|k\d|v\d|r\d|\d+[a-z]?|thinking|preview|high|medium|low|xhigh|fast|code|latest|exp)\b/g;
 
 function tester(pattern: string, unless: string | undefined): (text: string) => boolean {
   const wanted = new RegExp(pattern, 'i');
@@ -64,7 +87,7 @@ function nameTester(name: string, alone: boolean): (text: string) => boolean {
     .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('[ _-]?');
   const pattern = alone
-    ? `^\\W{0,8}${escaped}(?:$|[\\s]*(?:[:/@([,+&;v]|\\d|$|(?:ai|code|cli|agent|bot|assistant|app)\\b))`
+    ? `^\\W{0,8}${escaped}(?:$|[\\s.]*(?:[:/@([,+&;]|v?\\d|$|(?:ai|code|cli|agent|bot|assistant|app)\\b))`
     : `(?:^|[^a-z0-9])${escaped}(?:$|[^a-z0-9])`;
   const wanted = new RegExp(pattern, 'i');
   return text => wanted.test(text);

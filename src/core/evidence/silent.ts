@@ -1,7 +1,8 @@
 import type { Commit, Identity } from '../model';
 import type { Catalogue } from './catalogue';
-import type { CatalogueData } from './catalogue-schema';
+import type { SignRow } from './catalogue-schema';
 import { identityText } from './find-evidence';
+import { bears } from './finding';
 import { patternParts } from './pattern-parts';
 
 /** Longer messages are not looked at in whole; see message.ts. */
@@ -16,7 +17,7 @@ export class Silence {
   private readonly identities = new Map<string, boolean>();
 
   constructor(private readonly catalogue: Catalogue) {
-    this.hints = catalogue.extra.length > 0 ? null : new Hints(catalogue.raw);
+    this.hints = catalogue.extra.length > 0 ? null : new Hints(catalogue.rows);
   }
 
   isSilent({ author, committer, message }: Commit): boolean {
@@ -29,7 +30,7 @@ export class Silence {
     const known = this.identities.get(text);
     if (known !== undefined) return known;
     const { author, 'committer-only': committer } = this.catalogue.signs;
-    const plain = ![...author, ...committer].some(sign => sign.match(text) !== null);
+    const plain = ![...author, ...committer].some(sign => bears(text, sign, this.catalogue));
     this.identities.set(text, plain);
     return plain;
   }
@@ -40,9 +41,9 @@ export class Silence {
  * cut out of it, trimmed and shortened before they are looked at, so a hint says where a line begins, never where it
  * ends.
  */
-/** A ticked box, a break that is written out, and what a denial denies. */
+/** A ticked box, a break that is written out, a robot, a footer with a link, and what a denial denies. */
 const OTHER =
-  /\[[xX\u2713\u2714\u2705]\]|\\n|`n|\b(?:ai|llms?|generative|copilot|chatgpt|claude|coding agents?)\b/i;
+  /\[[xX\u2713\u2714\u2705]\]|\\n|`n|\ud83e\udd16|(?:generated|created|written|made|built|authored|implemented|produced|assisted) (?:with|by|using|via) \[|\b(?:ai|llms?|gpt|generative|copilot|chatgpt|claude|codex|gemini|coding agents?)\b|(?:^|\n)[a-z -]{0,60}\b(?:agents?|agentic|prompt)\b[a-z -]{0,60}:/i;
 
 class Hints {
   /** What stands first in a line, but for blanks and signs. Engines look for these at the beginnings of lines only. */
@@ -50,7 +51,7 @@ class Hints {
   /** What may stand anywhere, with what it ends in: that is found faster. */
   private readonly anywhere: readonly { readonly end: RegExp; readonly whole: RegExp }[];
 
-  constructor({ signs }: CatalogueData) {
+  constructor(signs: readonly SignRow[]) {
     const keysOf = (place: string) => [
       ...new Set(signs.filter(({ where }) => where === place).map(sign => loosened(sign.key ?? ''))),
     ];

@@ -96,6 +96,8 @@ export const reportSchema = z.object({
   roles: z.array(z.object({ role: z.enum(ROLES), living: countsSchema })),
   paths: z.array(z.object({ path: z.string(), living: countsSchema })),
   signs: z.array(z.object({ sign: z.string(), commits: count })),
+  /** What looks like a mark of AI by a broad net and is in no row: it decides nothing. `example` is a full commit id. */
+  unrecognised: z.array(z.object({ mark: z.string(), commits: count, example: z.string() })),
   problems: z.array(
     z.object({ code: z.string(), message: z.string(), count, examples: z.array(z.string()) }),
   ),

@@ -15,6 +15,7 @@ export interface PackedHistory {
   readonly undated: readonly string[];
   readonly authors: Int32Array;
   readonly people: readonly string[];
+  readonly unrecognised: readonly (readonly [number, readonly string[]])[];
 }
 
 export function packHistory({ graph, attributions, ...rest }: Judged): PackedHistory {
@@ -25,7 +26,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     if (!numbers.has(set)) numbers.set(set, numbers.size);
     signs[commit] = numbers.get(set)!;
   }
-  const { contradicted, undated, authors, people } = rest;
+  const { contradicted, undated, authors, people, unrecognised } = rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -38,6 +39,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     undated,
     authors,
     people,
+    unrecognised: [...unrecognised],
   };
 }
 
@@ -52,5 +54,6 @@ export function unpackHistory(packed: PackedHistory): Judged {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
   const { contradicted, undated, authors, people } = packed;
-  return { graph, attributions, contradicted, undated, authors, people };
+  const unrecognised = new Map(packed.unrecognised);
+  return { graph, attributions, contradicted, undated, authors, people, unrecognised };
 }

@@ -24,7 +24,7 @@ describe('commits outside the history of the head', () => {
     repo.tag('v0.9');
     mergeInto('main', "Merge branch 'codex/fix'\n", '2025-07-03');
     const { living } = await reportOf(repo);
-    assert.deepEqual(countsIn(living), countsWith({ unknown: 1, pair: 4 }));
+    assert.deepEqual(countsIn(living), countsWith({ unknown: 1, assist: 4 }));
   });
 
   it('give no name of a branch to commits of the head’s history', async () => {

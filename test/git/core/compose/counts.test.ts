@@ -82,8 +82,8 @@ describe('counts by class', () => {
       date: '2025-07-03',
     });
     const { living, commits, agents } = await reportOf(repo);
-    assert.deepEqual(countsIn(living), countsWith({ pair: 5, unknown: 5 }));
-    assert.deepEqual(commits, countsWith({ pair: 1, unknown: 2 }));
+    assert.deepEqual(countsIn(living), countsWith({ assist: 5, unknown: 5 }));
+    assert.deepEqual(commits, countsWith({ assist: 1, unknown: 2 }));
     assert.deepEqual(agents, [{ agent: 'OpenAI Codex', model: null, living: 5, added: 5, commits: 1 }]);
   });
 
