@@ -36,7 +36,7 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
 }
 
 async function openAll({ page, say }: OpenPage): Promise<void> {
-  await say({ type: 'milestone', id: 'new-likely-25' });
+  await say({ type: 'milestone', id: 'new-low-25' });
   await page.getByText('How this number is made').click();
   for (const fold of await page.locator('.fold').all()) await fold.click();
   for (const evidence of (await page.locator('.evidence summary').all()).slice(0, 1)) await evidence.click();

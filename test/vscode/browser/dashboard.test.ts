@@ -43,7 +43,7 @@ describe('the dashboard', () => {
 
   it('says what the command line says @both', async () => {
     const text = await section('Now').innerText();
-    for (const bound of ['low', 'likely', 'high'] as const)
+    for (const bound of ['low', 'users', 'high'] as const)
       assert.ok(text.includes(percent(report.share[bound])), `${bound}: ${text}`);
     await section('Now')
       .getByRole('button', { name: /How this number is made/ })

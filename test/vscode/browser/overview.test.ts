@@ -30,7 +30,7 @@ describe('the sidebar', () => {
   it('shows the number of the command line, with its bounds @both', async () => {
     await overview.getByText(percent(report.share.low), { exact: true }).first().waitFor();
     const text = await overview.locator('main').innerText();
-    assert.ok(text.includes(percent(report.share.likely)), text);
+    assert.ok(text.includes(percent(report.share.users)), text);
     assert.ok(text.includes(percent(report.share.high)), text);
     assert.ok(text.includes(report.living.counted.toLocaleString('en')), text);
   });
