@@ -17,7 +17,7 @@ export function Band({ shares, height = 12, explained = false }: Props) {
   return (
     <div class="band">
       <BandBar shares={shares} height={height} />
-      <dl class="band-key">
+      <dl class={explained ? 'band-key explained' : 'band-key'}>
         <Key bound="low" value={percent(shares.low)} explained={explained} />
         <Key bound="users" value={percent(shares.users)} explained={explained} />
         <Key bound="high" value={upperPercent(shares.high)} explained={explained} />

@@ -7,7 +7,7 @@ import { poll } from '../host/poll';
 import { HOSTILE, reportByCommandLine, sampleRepository } from '../sample';
 import { commitOutside } from './outside';
 import { open, openChanges, showDashboard } from './setup';
-import { percent } from './words';
+import { percent, upperPercent } from './words';
 
 describe('the dashboard', () => {
   let repository: TestRepo;
@@ -43,8 +43,9 @@ describe('the dashboard', () => {
 
   it('says what the command line says @both', async () => {
     const text = await section('Now').innerText();
-    for (const bound of ['low', 'users', 'high'] as const)
-      assert.ok(text.includes(percent(report.share[bound])), `${bound}: ${text}`);
+    const { low, users, high } = report.share;
+    for (const figure of [percent(low), percent(users), upperPercent(high)])
+      assert.ok(text.includes(figure), `${figure}: ${text}`);
     await section('Now')
       .getByRole('button', { name: /How this number is made/ })
       .click();
