@@ -161,7 +161,7 @@ describe('the dashboard', () => {
     await window.page.keyboard.press('End');
     await window.page.keyboard.press('Enter');
     const commits = page.locator('.side');
-    await commits.getByRole('heading', { name: /Commits (of|from)/ }).waitFor();
+    await commits.getByRole('heading', { name: /Commits that landed (on|from)/ }).waitFor();
     await commits
       .getByText(/onerror/)
       .first()
