@@ -22,6 +22,8 @@ const commitRow = z.object({
   class: z.string(),
   agents: z.array(z.object({ agent: z.string(), model: z.string().nullable() })),
   evidence: z.array(z.object({ sign: z.string(), where: z.string(), text: z.string() })),
+  /** Why it counts in `users`. */
+  users: z.object({ person: z.string(), commit: oid, days: count }).nullable(),
 });
 export type CommitRow = z.infer<typeof commitRow>;
 

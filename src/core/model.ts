@@ -84,6 +84,17 @@ export interface JoinedPart {
   readonly signs: readonly string[];
 }
 
+/**
+ * Why a commit counts in `users`: its author, by the name of the mailmap, declared AI in `commit`, so many whole days
+ * before it; 0 and the commit itself where it declares AI.
+ */
+export interface Declaration {
+  readonly person: string;
+  /** Full hex object id. */
+  readonly commit: string;
+  readonly days: number;
+}
+
 /** What could not be read or had to be bent, counted; `examples` holds at most five object ids or paths. */
 export interface Problem {
   readonly code: string;

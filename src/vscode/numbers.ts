@@ -3,13 +3,23 @@ import * as vscode from 'vscode';
 /** `12.3 %` in the display language; a dash where nothing was counted. Never rounds some to none, or not all to all. */
 export function percentText(share: number | null): string {
   if (share === null) return '–';
-  const format = (value: number) =>
-    new Intl.NumberFormat(vscode.env.language, {
-      style: 'percent',
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    }).format(value);
-  if (share > 0 && share < 0.001) return `< ${format(0.001)}`;
-  if (share < 1 && share > 0.999) return `> ${format(0.999)}`;
-  return format(share);
+  if (share > 0 && share < LEAST) return `< ${written(LEAST, 1)}`;
+  if (share < 1 && share > 1 - LEAST) return `> ${written(1 - LEAST, 1)}`;
+  return written(share, 1);
+}
+
+/** The same for an upper bound, which may say more but never less than there is: 100 % where `percentText` is unsure. */
+export function upperPercentText(share: number | null): string {
+  if (share === null || share === 0) return percentText(share);
+  return share > 1 - LEAST ? written(1, 0) : written(Math.max(share, LEAST), 1);
+}
+
+const LEAST = 0.001;
+
+function written(share: number, digits: number): string {
+  return new Intl.NumberFormat(vscode.env.language, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(share);
 }

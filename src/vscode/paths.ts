@@ -3,7 +3,7 @@ import { entriesIn, type FolderEntry, sharesOf } from '../core/report';
 import { inert } from '../core/text';
 import type { Analyses } from './analyses';
 import type { Shown } from './analysis-state';
-import { percentText } from './numbers';
+import { percentText, upperPercentText } from './numbers';
 
 const VIEW = 'writesItself.paths';
 
@@ -35,7 +35,7 @@ export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disp
   }
 
   getTreeItem({ name, path, isFolder, files, living, uri }: PathNode): vscode.TreeItem {
-    const { low, likely, high } = sharesOf(living);
+    const { low, users, high } = sharesOf(living);
     const item = new vscode.TreeItem(
       inert(name),
       isFolder ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
@@ -47,10 +47,10 @@ export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disp
     item.description = percentText(low);
     const lines = vscode.l10n.t('{0} lines', living.counted.toLocaleString(vscode.env.language));
     const bounds = vscode.l10n.t(
-      '{0} declared AI, likely {1}, at most {2}',
+      '{0} declared AI, {1} with lines by people who use AI, up to {2}',
       percentText(low),
-      percentText(likely),
-      percentText(high),
+      percentText(users),
+      upperPercentText(high),
     );
     const count = isFolder
       ? `, ${vscode.l10n.t('{0} files', files.toLocaleString(vscode.env.language))}`

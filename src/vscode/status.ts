@@ -3,7 +3,7 @@ import type { Report } from '../core/report';
 import { inert } from '../core/text';
 import type { Analyses } from './analyses';
 import { plainLabel } from './labels';
-import { percentText } from './numbers';
+import { percentText, upperPercentText } from './numbers';
 import { readSettings } from './settings';
 
 /** The declared share of the shown repository, in the status bar, while there is a report. */
@@ -32,11 +32,11 @@ function showWork(item: vscode.StatusBarItem, name: string): void {
 
 function show(item: vscode.StatusBarItem, { repository, share, living }: Report): void {
   const bounds = vscode.l10n.t(
-    '{0} of {1} living lines are declared AI; likely {2}, at most {3}',
+    '{0} of {1} living lines are declared AI; {2} with those by people who use AI, up to {3}',
     percentText(share.low),
     living.counted.toLocaleString(vscode.env.language),
-    percentText(share.likely),
-    percentText(share.high),
+    percentText(share.users),
+    upperPercentText(share.high),
   );
   item.text = vscode.l10n.t('AI {0}', percentText(share.low));
   item.tooltip = `${inert(repository.name)}: ${bounds}`;

@@ -7,6 +7,8 @@ export interface Format {
   readonly shortCount: (value: number) => string;
   /** One decimal; a dash where nothing was counted. What is not none is never 0 %, what is not all never 100 %. */
   readonly percent: (share: number | null) => string;
+  /** For an upper bound, which may say more but never less than there is: 100 % where `percent` is unsure. */
+  readonly upperPercent: (share: number | null) => string;
   readonly wholePercent: (share: number) => string;
   /** For an axis whose ticks are `step` apart. */
   readonly percentTick: (share: number, step: number) => string;
@@ -29,13 +31,15 @@ function numbersFor(locale: string) {
   const count = new Intl.NumberFormat(locale);
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
   const percent = percentOf(locale, 1);
+  const whole = percentOf(locale, 0);
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     count: (value: number) => count.format(value),
     shortCount: (value: number) => short.format(value),
     percent: (share: number | null) => (share === null ? '–' : honest(share, percent)),
-    wholePercent: (share: number) => percentOf(locale, 0).format(share),
+    upperPercent: (share: number | null) => (share === null ? '–' : upper(share, percent, whole)),
+    wholePercent: (share: number) => whole.format(share),
     percentTick: (share: number, step: number) => percentOf(locale, digitsFor(step)).format(share),
     points: (share: number) => points.format(100 * share),
     list: (items: readonly string[]) => list.format(items),
@@ -46,6 +50,11 @@ function honest(share: number, percent: Intl.NumberFormat): string {
   if (share > 0 && share < LEAST) return `< ${percent.format(LEAST)}`;
   if (share < 1 && share > 1 - LEAST) return `> ${percent.format(1 - LEAST)}`;
   return percent.format(share);
+}
+
+function upper(share: number, percent: Intl.NumberFormat, whole: Intl.NumberFormat): string {
+  if (share > 1 - LEAST) return whole.format(1);
+  return percent.format(share === 0 ? 0 : Math.max(share, LEAST));
 }
 
 function percentOf(locale: string, digits: number): Intl.NumberFormat {

@@ -182,6 +182,47 @@ describe('the pages in a browser', () => {
     assert.ok(await page.getByRole('radio', { name: 'Commits' }).isChecked());
   });
 
+  it('fall back where a view was left that older versions had', async () => {
+    const { page, sent, complaints } = await open();
+    const view = {
+      trend: { measure: 'likely', by: 'class', unit: 'share', from: null, to: null },
+      milestone: 'living-likely-50',
+      commits: { from: 1, to: 2, which: 'all' },
+    };
+    await page.evaluate(`sessionStorage.setItem('state', '${JSON.stringify({ repository: 'r1', view })}')`);
+    const before = sent.length;
+    await page.reload();
+    await page.locator('.commit').first().waitFor();
+    assert.equal(await page.locator('.section-why').count(), 0);
+    assert.ok(await page.getByRole('radio', { name: 'Living lines' }).isChecked());
+    const asked = sent.slice(before).filter(message => message.type === 'commits');
+    assert.deepEqual(
+      asked.map(({ from, to, which }) => [from, to, which]),
+      [[null, null, 'ai']],
+    );
+    assert.deepEqual(complaints, []);
+  });
+
+  it('say what each figure means, and why a commit without a sign counts with AI users', async () => {
+    const { page, sent } = await open();
+    const text = await page.locator('.section-now').innerText();
+    assert.match(
+      text,
+      /Declared[\s\S]*With AI users[\s\S]*declared it here in the 91 days before[\s\S]*Up to\s*\d/,
+    );
+    await page.getByRole('checkbox', { name: 'AI only' }).uncheck();
+    const row = page.locator('.commit').nth(3);
+    await row.getByText('Counted with AI users: the author declared AI 3 days before.').waitFor();
+    await row
+      .getByRole('button', { name: /^Explain/ })
+      .first()
+      .click();
+    await sends(sent, { type: 'explain', commit: SAMPLE_COMMITS[4]!.commit });
+    assert.equal(await page.locator('.commit').nth(0).getByText('Counted with').count(), 0);
+    const heads = await page.locator('th[title]').allInnerTexts();
+    assert.ok(heads.includes('With AI users') && heads.includes('Up to'));
+  });
+
   it('speak the language of VS Code', async () => {
     const l10n = { Milestones: 'Meilensteine', 'Release {0}': 'Version {0}' };
     const { page } = await open({ scene: { ...SCENE, locale: 'de', l10n } });

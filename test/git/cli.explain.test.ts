@@ -27,7 +27,7 @@ describe('explain', () => {
         [sample.first, 'unknown'],
       ],
     );
-    assert.deepEqual(Object.keys(found[0]!), ['commit', 'class', 'agents', 'evidence']);
+    assert.deepEqual(Object.keys(found[0]!), ['commit', 'class', 'agents', 'evidence', 'users']);
     assert.deepEqual(found[0]!.evidence, [
       {
         sign: 'claude-code.coauthor',

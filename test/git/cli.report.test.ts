@@ -28,7 +28,7 @@ describe('report', () => {
     const { status, stdout, stderr } = sample.run('report');
     assert.deepEqual([status, stderr], [0, '']);
     const report = reportSchema.parse(JSON.parse(stdout));
-    assert.deepEqual(report.share, { low: 4 / 9, likely: 4 / 9, high: 1 });
+    assert.deepEqual(report.share, { low: 4 / 9, users: 4 / 9, high: 1, estimate: null });
     assert.equal(sample.run('report', '--cache', 'none').stdout, stdout);
   });
 

@@ -50,7 +50,9 @@ describe('verify', () => {
       ['{', /not JSON/],
       ['', /not JSON/],
       [[], /not a report/],
-      [{ ...report, schemaVersion: 2 }, /not a report: schemaVersion/],
+      [{ ...report, schemaVersion: 3 }, /not a report: schemaVersion/],
+      [{ ...report, schemaVersion: 1 }, /made by an older version/],
+      [{ schemaVersion: 1, share: { low: 0, likely: 0, high: 1 } }, /made by an older version/],
       [{ ...report, share: undefined }, /not a report: share/],
       [{ ...report, rule: { ...report.rule, id: 'strict' } }, /no rule called "strict"/],
     ];

@@ -8,7 +8,7 @@ export const START = Date.UTC(2020, 0, 6) / 1000;
 export type Part = Partial<Omit<Counts, 'counted'>>;
 
 export function counts(part: Part = {}): Counts {
-  const all = { agent: 0, pair: 0, assist: 0, unknown: 0, human: 0, automation: 0, adopters: 0, ...part };
+  const all = { agent: 0, pair: 0, assist: 0, unknown: 0, human: 0, automation: 0, users: 0, ...part };
   const { agent, pair, assist, unknown, human, automation } = all;
   return { ...all, counted: agent + pair + assist + unknown + human + automation };
 }
@@ -44,7 +44,7 @@ export function milestone(id: string, seconds: number, more: Partial<Milestone> 
 const number = fc.nat({ max: 5000 });
 const part: fc.Arbitrary<Part> = fc
   .record({ agent: number, pair: number, assist: number, unknown: number, human: number, automation: number })
-  .chain(all => fc.nat({ max: all.unknown }).map(adopters => ({ ...all, adopters })));
+  .chain(all => fc.nat({ max: all.unknown }).map(users => ({ ...all, users })));
 const maybe = fc.oneof({ weight: 4, arbitrary: part }, { weight: 1, arbitrary: fc.constant({}) });
 
 /** Reports of up to sixty samples, from seconds to years apart; some count nothing. */

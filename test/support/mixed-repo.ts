@@ -15,8 +15,12 @@ const WHO: readonly CommitOptions[] = [
 
 /** Commits by people, agents and bots in turn, and many of them from before the AI era. */
 export class MixedRepo extends TestRepo {
-  constructor(private readonly random: RandomSource) {
-    super({ start: ERA - 12 * 60 });
+  /** `step`: seconds between commits. */
+  constructor(
+    private readonly random: RandomSource,
+    step = 60,
+  ) {
+    super({ start: ERA - 12 * step, step });
   }
 
   override commit(options: CommitOptions = {}): string {

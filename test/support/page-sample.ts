@@ -11,7 +11,7 @@ const NONE: Counts = {
   unknown: 0,
   human: 0,
   automation: 0,
-  adopters: 0,
+  users: 0,
   counted: 0,
 };
 
@@ -34,12 +34,12 @@ function livingAt(week: number): Living {
     unknown: 500 + week,
     human: 300,
     automation: 5,
-    adopters: 3 * week,
+    users: 3 * week,
   });
   return { ...grown, excluded: { binary: 0, lock: 1200 }, excludedFiles: { binary: 3, lock: 1 } };
 }
 
-const week = counts({ agent: 8, pair: 4, assist: 2, unknown: 2, adopters: 1 });
+const week = counts({ agent: 8, pair: 4, assist: 2, unknown: 2, users: 1 });
 const commitsOfWeek = counts({ agent: 1, pair: 1, assist: 1, unknown: 1 });
 const weeks = Array.from({ length: WEEKS }, (_, i) => i);
 const last = livingAt(WEEKS - 1);
@@ -66,7 +66,7 @@ const split = (declared: (week: number) => number, counted: (week: number) => nu
 
 /** Small, whole, and with a hostile name wherever a repository may put one. */
 export const SAMPLE: Report = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   generatedBy: { name: 'writes-itself', version: '0.1.0' },
   rule: { id: 'default', hash: 'ab'.repeat(32), summary: ['No evidence is "unknown".'] },
   repository: {
@@ -174,6 +174,13 @@ export const SAMPLE: Report = {
 
 const CLASSES = ['agent', 'pair', 'assist', 'unknown', 'human', 'automation'];
 
+/** Of those without a sign, the author declared AI in the commit before. */
+function usersOf(i: number): CommitRow['users'] {
+  const person = 'Ada Lovelace';
+  if (i % 6 < 3) return { person, commit: idOf(10_000 + i), days: 0 };
+  return i % 6 === 3 ? { person, commit: idOf(10_001 + i), days: i % 91 } : null;
+}
+
 /** The newest first; every second one declares AI. */
 export const SAMPLE_COMMITS: readonly CommitRow[] = Array.from({ length: 250 }, (_, i) => ({
   commit: idOf(10_000 + i),
@@ -193,4 +200,5 @@ export const SAMPLE_COMMITS: readonly CommitRow[] = Array.from({ length: 250 }, 
           { sign: 'aider.coauthor', where: 'coauthor', text: 'Co-authored-by: aider <noreply@aider.chat>' },
         ]
       : [],
+  users: usersOf(i),
 }));

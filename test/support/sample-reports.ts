@@ -19,7 +19,7 @@ function sum(all: readonly Counts[]): Counts {
     unknown: of('unknown'),
     human: of('human'),
     automation: of('automation'),
-    adopters: of('adopters'),
+    users: of('users'),
   });
 }
 
@@ -34,22 +34,20 @@ export function sampleReport(samples = 40): Report {
           pair: 45 * (i - start + 1) + 2,
           assist: 13,
           unknown: 170 + i,
-          adopters: 90,
+          users: 90,
           automation: 5,
         }),
   );
   const living = added.map((_, i) => sum(added.slice(0, i + 1)));
   const commits = added.map((_, i) =>
-    i < start
-      ? countsWith({ human: 9 })
-      : countsWith({ agent: 1, pair: 3, assist: 1, unknown: 5, adopters: 2 }),
+    i < start ? countsWith({ human: 9 }) : countsWith({ agent: 1, pair: 3, assist: 1, unknown: 5, users: 2 }),
   );
   const last = living.at(-1) ?? countsWith({});
   const excluded = { binary: 0, lock: 812 };
   const excludedFiles = { binary: 14, lock: 2 };
   const product = last;
   return reportSchema.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     generatedBy: { name: 'writes-itself', version: '0.0.0' },
     rule: {
       id: 'default',

@@ -9,12 +9,17 @@ export const CODE = Object.fromEntries(CLASSES.map((name, code) => [name, code])
 /** No agent is named. */
 export const NO_AGENT = -1;
 
+/** An AI had a declared part in commits of this class. */
+export function declaresAi(name: AuthorClass): boolean {
+  return CODE[name] <= CODE.assist;
+}
+
 /** What was concluded for every commit of a history, by commit number. */
 export class Attributions {
   /** Class of the commit, as a code. */
   readonly classes: Uint8Array;
-  /** 1 where the class is `unknown` and the author had declared AI by then. */
-  readonly adopters: Uint8Array;
+  /** 1 where the class is `unknown` and the author is an AI user. */
+  readonly users: Uint8Array;
   /** Number of the first agent and model named, or NO_AGENT. */
   readonly agents: Int32Array;
   /** Every agent and model named first in some commit. */
@@ -27,13 +32,13 @@ export class Attributions {
     readonly signs = new Map<number, readonly string[]>(),
   ) {
     this.classes = new Uint8Array(commits);
-    this.adopters = new Uint8Array(commits);
+    this.users = new Uint8Array(commits);
     this.agents = new Int32Array(commits).fill(NO_AGENT);
   }
 
   /**
    * The same for more commits, in place of this: nothing is concluded of the new ones yet, nor who among them all is an
-   * adopter. The signs are handed over, not copied.
+   * AI user. The signs are handed over, not copied.
    */
   extended(commits: number): Attributions {
     const longer = new Attributions(commits, this.signs);

@@ -1,5 +1,6 @@
 import { type CommitGraph, ELSEWHERE, type Mainline } from '../graph';
 import type { AgentModel } from '../model';
+import type { Reason } from './ai-users';
 import type { JudgedHistory } from './judged-history';
 
 /**
@@ -21,9 +22,11 @@ export interface CommitIndex {
   /** Positions in `signSets`; the first of these is empty. */
   readonly signs: Int32Array;
   readonly signSets: readonly (readonly string[])[];
+  /** Of `unknown` commits of AI users, by the commit's position: where their authors declared AI. */
+  readonly reasons: ReadonlyMap<number, Reason>;
 }
 
-export function indexCommits({ graph, mainline, attributions }: JudgedHistory): CommitIndex {
+export function indexCommits({ graph, mainline, attributions, aiUsers }: JudgedHistory): CommitIndex {
   const order = inOrder(graph, mainline);
   const idBytes = (graph.ids[0]?.length ?? 0) / 2;
   const ids = Buffer.alloc(order.length * idBytes);
@@ -34,7 +37,10 @@ export function indexCommits({ graph, mainline, attributions }: JudgedHistory): 
     if (!setNumbers.has(set)) setNumbers.set(set, signSets.push(set) - 1);
     return setNumbers.get(set)!;
   };
+  const reasons = new Map<number, Reason>();
   order.forEach((commit, i) => {
+    const reason = aiUsers.reasonFor(commit);
+    if (reason !== null) reasons.set(i, reason);
     ids.write(graph.ids[commit]!, i * idBytes, 'hex');
   });
   return {
@@ -47,6 +53,7 @@ export function indexCommits({ graph, mainline, attributions }: JudgedHistory): 
     agentModels: attributions.agentModels,
     signs: Int32Array.from(order, commit => numberOf(attributions.signs.get(commit))),
     signSets,
+    reasons,
   };
 }
 

@@ -1,3 +1,4 @@
+export { declarationOf, type Reason } from './ai-users';
 export { Attributions, CODE, NO_AGENT } from './attributions';
 export { type CommitIndex, indexCommits } from './commit-index';
 export { type Judged, type JudgedHistory, judgeHistory, judgeOnto } from './judged-history';

@@ -3,7 +3,7 @@ import type { ObjectReader } from '../git';
 import { type GaveUp, gaveUp } from '../giving-up';
 import { type CommitGraph, ELSEWHERE, findMainline, type Link, type Mainline } from '../graph';
 import type { Attribution } from '../model';
-import { markAdopters } from './adopters';
+import { AiUsers } from './ai-users';
 import { Attributions, CODE, NO_AGENT } from './attributions';
 import { hearMerges, type MergedCommits } from './merged-in';
 import { OwnerTable } from './owner-table';
@@ -29,6 +29,7 @@ export interface Judged {
 export interface JudgedHistory extends Judged {
   /** Whom its lines can belong to. */
   readonly owners: OwnerTable;
+  readonly aiUsers: AiUsers;
   readonly mainline: Mainline;
   /** Commits at which history ends because a parent is missing from the repository. */
   readonly cut: readonly string[];
@@ -62,12 +63,14 @@ export async function judgeHistory(
   hearMerges(say, merged, context.catalogue);
   if (options.visit) for (const [commit, id] of graph.ids.entries()) options.visit(id, judged[commit]!);
   const attributions = tabulate(judged);
-  markAdopters(attributions, graph, authors, inHistory, reader.boundary);
-  const owners = ownersOf(attributions, graph, reader.boundary);
+  const { boundary } = reader;
+  const aiUsers = new AiUsers({ table: attributions, graph, authors, inHistory, boundary });
+  aiUsers.mark();
+  const owners = ownersOf(attributions, graph, boundary);
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
-  const known = { attributions, owners, contradicted, undated, unrecognised };
-  return { graph, mainline, ...known, cut, authors, people: keys };
+  const about = { graph, mainline, attributions, owners, aiUsers };
+  return { ...about, contradicted, undated, unrecognised, cut, authors, people: keys };
 }
 
 /**
@@ -113,15 +116,18 @@ export async function judgeOnto(
   tabulate(judged, attributions, first);
   const authors = joined(before.authors, read.authors);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
-  markAdopters(attributions, graph, authors, inHistory, reader.boundary);
-  if (before.attributions.adopters.some((was, commit) => attributions.adopters[commit] !== was))
+  const { boundary } = reader;
+  const aiUsers = new AiUsers({ table: attributions, graph, authors, inHistory, boundary });
+  aiUsers.mark();
+  if (before.attributions.users.some((was, commit) => attributions.users[commit] !== was))
     return gaveUp('an author declared AI earlier than was known');
   const contradicted = links.filter((_, i) => contradictsEra(judged[i]!)).map(({ id }) => id);
   return {
     graph,
     mainline,
     attributions,
-    owners: ownersOf(attributions, graph, reader.boundary),
+    owners: ownersOf(attributions, graph, boundary),
+    aiUsers,
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],
     unrecognised: new Map([...before.unrecognised, ...read.unrecognised]),
@@ -188,7 +194,7 @@ function ownersOf(table: Attributions, graph: CommitGraph, boundary: ReadonlySet
       class: code,
       agent: code === own ? table.agents[commit]! : NO_AGENT,
       basis: code === CODE.unknown ? 'none' : 'commit',
-      adopter: table.adopters[commit] === 1,
+      byUser: table.users[commit] === 1,
     });
   }
   return owners;

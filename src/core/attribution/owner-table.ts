@@ -11,8 +11,8 @@ export interface OwnedLines {
   /** Number of the agent and model, or NO_AGENT. */
   readonly agent: number;
   readonly basis: Basis;
-  /** The class is `unknown`, and the author had declared AI by then. */
-  readonly adopter: boolean;
+  /** The class is `unknown`, and the author is an AI user. */
+  readonly byUser: boolean;
 }
 
 const BASIS = Object.fromEntries(BASES.map((name, code) => [name, code])) as Record<Basis, number>;
@@ -28,23 +28,23 @@ export class OwnerTable {
   private classes = new Uint8Array(1024);
   private agents = new Int32Array(1024);
   private bases = new Uint8Array(1024);
-  private adopters = new Uint8Array(1024);
+  private users = new Uint8Array(1024);
   private rows = 0;
   /** First owner of each commit. */
   private firsts = new Int32Array(1024);
 
   constructor() {
-    this.add({ commit: -1, class: CODE.unknown, agent: NO_AGENT, basis: 'none', adopter: false });
+    this.add({ commit: -1, class: CODE.unknown, agent: NO_AGENT, basis: 'none', byUser: false });
   }
 
-  add({ commit, class: code, agent, basis, adopter }: OwnedLines): Owner {
+  add({ commit, class: code, agent, basis, byUser }: OwnedLines): Owner {
     if (this.rows === this.commits.length) this.grow();
     const owner = (this.rows - 1) as Owner;
     this.commits[this.rows] = commit;
     this.classes[this.rows] = code;
     this.agents[this.rows] = agent;
     this.bases[this.rows] = BASIS[basis];
-    this.adopters[this.rows] = adopter ? 1 : 0;
+    this.users[this.rows] = byUser ? 1 : 0;
     if (commit >= 0 && this.commits[this.rows - 1] !== commit) this.firsts[commit] = owner;
     this.rows++;
     return owner;
@@ -78,8 +78,8 @@ export class OwnerTable {
     return BASES[this.bases[owner + 1]!]!;
   }
 
-  isAdopter(owner: Owner): boolean {
-    return this.adopters[owner + 1] === 1;
+  isByUser(owner: Owner): boolean {
+    return this.users[owner + 1] === 1;
   }
 
   private grow(): void {
@@ -87,7 +87,7 @@ export class OwnerTable {
     this.classes = grown(this.classes);
     this.agents = grown(this.agents);
     this.bases = grown(this.bases);
-    this.adopters = grown(this.adopters);
+    this.users = grown(this.users);
     this.firsts = grown(this.firsts);
   }
 }

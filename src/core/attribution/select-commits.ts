@@ -1,4 +1,5 @@
 import { type AgentModel, type AuthorClass, CLASSES } from '../model';
+import type { Reason } from './ai-users';
 import type { CommitIndex } from './commit-index';
 
 /** What is known of a commit before its text is read. */
@@ -7,6 +8,8 @@ export interface CommitRow {
   readonly class: AuthorClass;
   readonly agent: AgentModel | null;
   readonly signs: readonly string[];
+  /** Of an `unknown` commit of an AI user. */
+  readonly reason: Reason | null;
 }
 
 export interface CommitQuery {
@@ -42,5 +45,6 @@ function rowOf(index: CommitIndex, i: number): CommitRow {
     class: CLASSES[index.classes[i]!]!,
     agent: index.agentModels[index.agents[i]!] ?? null,
     signs: index.signSets[index.signs[i]!]!,
+    reason: index.reasons.get(i) ?? null,
   };
 }

@@ -40,4 +40,5 @@ export { trendViewSchema } from './view-schema';
 export { ENGLISH } from './words/english';
 export { dateName, layerName, markName, viewName } from './words/names';
 export { type TrendTable, tableOf } from './words/trend-table';
+export { boundText, valueText } from './words/value-text';
 export type { ChartTexts, ChartWords } from './words/words';

@@ -2,16 +2,11 @@ import type { FileRole } from '../model';
 import type { Colour } from './palette';
 import type { Bound } from './view';
 
-/** The classes as they are stacked, bottom to top: low ends with pair, likely with adopters, high with unknown. */
-export const CLASS_LAYERS = [
-  'agent',
-  'pair',
-  'assist',
-  'adopters',
-  'unknown',
-  'automation',
-  'human',
-] as const;
+/**
+ * The classes as they are stacked, bottom to top: low ends with pair, users with the unknown lines of AI users, high
+ * with the other unknown ones.
+ */
+export const CLASS_LAYERS = ['agent', 'pair', 'assist', 'users', 'unknown', 'automation', 'human'] as const;
 export type ClassLayer = (typeof CLASS_LAYERS)[number];
 
 /** How a layer is filled, so that it is known without its colour. `Tint` ones are light. */
@@ -45,7 +40,7 @@ export interface Layer {
 }
 
 /** Lengths of dashes and gaps; the same everywhere, so that a line is known without its colour. */
-export const DASHES: Readonly<Record<Bound, string>> = { low: 'none', likely: '6 3', high: '1.5 3' };
+export const DASHES: Readonly<Record<Bound, string>> = { low: 'none', users: '6 3', high: '1.5 3' };
 
 export interface LayerStyle {
   readonly colour: Colour;
@@ -57,7 +52,7 @@ export const CLASS_STYLES: Readonly<Record<ClassLayer, LayerStyle>> = {
   agent: { colour: 'agent', texture: 'solid' },
   pair: { colour: 'pair', texture: 'diagonal' },
   assist: { colour: 'assist', texture: 'dots' },
-  adopters: { colour: 'adopters', texture: 'tintDiagonal' },
+  users: { colour: 'users', texture: 'tintDiagonal' },
   unknown: { colour: 'unknown', texture: 'tintDots' },
   automation: { colour: 'automation', texture: 'horizontal' },
   human: { colour: 'human', texture: 'tint' },

@@ -9,7 +9,7 @@ export type SplitBy = (typeof SPLITS)[number];
 export const UNITS = ['share', 'count'] as const;
 export type Unit = (typeof UNITS)[number];
 
-export const BOUNDS = ['low', 'likely', 'high'] as const;
+export const BOUNDS = ['low', 'users', 'high'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** What a reader looks at. `from` and `to` are seconds since 1970 UTC; null is the end of the data on that side. */

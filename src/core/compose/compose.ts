@@ -3,7 +3,7 @@ import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
 import { ROLES } from '../model';
-import { compareAgents, isoDate, type Report, type Split, sharesOf } from '../report';
+import { compareAgents, isoDate, type Report, SCHEMA_VERSION, type Split, sharesOf } from '../report';
 import type { Rule } from '../rule';
 import { compareText } from '../text';
 import { COLUMNS, findFirsts, type Release, type Sample, type SplitTable, type Tally } from '../trend';
@@ -46,10 +46,10 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const living = trend.at(-1)!.living;
   const { id, hash, summary } = rule.identity;
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     generatedBy: { ...parts.generatedBy },
     rule: { id, hash, summary: [...summary] },
-    repository: repositoryOf(place, judged),
+    repository: repositoryOf(place, judged, parts.unread),
     living,
     share: sharesOf(living),
     commits: countsOf(tally.commits.sum()),
@@ -76,13 +76,15 @@ export function composeReport(outset: Outset, counts: Counts): Report {
 function repositoryOf(
   place: RepositoryPlace,
   { graph, cut, mainline: { commits, landing } }: JudgedHistory,
+  unread: Unread,
 ): Report['repository'] {
   const time = graph.times[commits.at(-1)!]!;
   let inHistory = 0;
   for (const position of landing) if (position !== ELSEWHERE) inHistory++;
   const reasons: string[] = [];
   if (place.shallow.length > 0) reasons.push('shallow');
-  if (place.partial) reasons.push('partial');
+  // A clone that may lack something, and lacks nothing of what was asked for, is as good as a whole one.
+  if (place.partial && unread.blobs.length + unread.commits.length > 0) reasons.push('partial');
   if (cut.length > 0) reasons.push('missing-commits');
   return {
     name: place.name,

@@ -1,7 +1,7 @@
 import { CODE } from '../attribution';
 import { LEFT_OUT, type LeftOut } from '../model';
 import type { Counts, Living } from '../report';
-import { ADOPTERS, countedIn } from '../trend';
+import { countedIn, USERS } from '../trend';
 
 /** Written out: a long trend has many thousands of these. */
 export function countsOf(vector: ArrayLike<number>): Counts {
@@ -12,7 +12,7 @@ export function countsOf(vector: ArrayLike<number>): Counts {
     unknown: vector[CODE.unknown]!,
     human: vector[CODE.human]!,
     automation: vector[CODE.automation]!,
-    adopters: vector[ADOPTERS]!,
+    users: vector[USERS]!,
     counted: countedIn(vector),
   };
 }
@@ -26,7 +26,7 @@ export function livingOf(
 }
 
 export function emptyCounts(): Counts {
-  return countsOf(new Float64Array(ADOPTERS + 1));
+  return countsOf(new Float64Array(USERS + 1));
 }
 
 /** Adds `sign * counts` to `sum`. */

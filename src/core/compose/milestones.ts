@@ -13,7 +13,7 @@ interface SeriesOfCounts {
   readonly counts: readonly Counts[];
 }
 
-/** Every point where a share reached or lost a threshold; `samples` dates the entries of the series. */
+/** Every point where the declared share reached or lost a threshold; `samples` dates the entries of the series. */
 export function thresholdMilestones(
   series: readonly SeriesOfCounts[],
   samples: readonly Sample[],
@@ -22,23 +22,20 @@ export function thresholdMilestones(
   const milestones: Milestone[] = [];
   const seen = new Map<string, number>();
   for (const { id, name, counts } of series) {
-    const shares = counts.map(sharesOf);
-    for (const bound of ['low', 'likely'] as const) {
-      const ofBound = shares.map(share => share[bound]);
-      for (const { threshold, sample, direction, held } of findCrossings(ofBound, THRESHOLDS)) {
-        const base = `${id}-${bound}-${threshold}${direction === 'lost' ? '-lost' : ''}`;
-        const times = (seen.get(base) ?? 0) + 1;
-        seen.set(base, times);
-        milestones.push({
-          id: times === 1 ? base : `${base}-${times}`,
-          kind: 'threshold',
-          title: `${name}: ${direction === 'lost' ? 'fell below' : 'reached'} ${threshold} % ${WORDS[bound]}`,
-          date: isoDate(samples[sample]!.date),
-          commit: graph.ids[samples[sample]!.commit]!,
-          bound,
-          held,
-        });
-      }
+    const declared = counts.map(entry => sharesOf(entry).low);
+    for (const { threshold, sample, direction, held } of findCrossings(declared, THRESHOLDS)) {
+      const base = `${id}-low-${threshold}${direction === 'lost' ? '-lost' : ''}`;
+      const times = (seen.get(base) ?? 0) + 1;
+      seen.set(base, times);
+      milestones.push({
+        id: times === 1 ? base : `${base}-${times}`,
+        kind: 'threshold',
+        title: `${name}: ${direction === 'lost' ? 'fell below' : 'reached'} ${threshold} % declared AI`,
+        date: isoDate(samples[sample]!.date),
+        commit: graph.ids[samples[sample]!.commit]!,
+        bound: 'low',
+        held,
+      });
     }
   }
   return milestones;
@@ -59,8 +56,6 @@ export function overQuarter(counts: readonly Counts[], samples: readonly Sample[
     return { ...window };
   });
 }
-
-const WORDS = { low: 'declared AI', likely: 'likely AI' } as const;
 
 export function firstMilestones(firsts: readonly First[], graph: CommitGraph): Milestone[] {
   return firsts.map(({ kind, id, title, commit }) => ({

@@ -1,6 +1,6 @@
 import { LIGHT_PALETTE } from '../chart';
-import type { Report } from '../report';
-import { grouped, percent } from './answer';
+import { percent, type Report, upperPercent } from '../report';
+import { grouped } from '../text';
 import { escaped } from './safe-text';
 
 /** One colour whatever the share: a badge that goes from green to red would judge. */
@@ -14,13 +14,13 @@ const [HEIGHT, PADDING, FONT_SIZE] = [20, 7, 11];
 function messageOf({ share }: Report): string {
   if (share.low === null) return 'no lines';
   const declared = `${percent(share.low)} declared`;
-  return share.high === share.low ? declared : `${declared}, at most ${percent(share.high)}`;
+  return share.high === share.low ? declared : `${declared}, up to ${upperPercent(share.high)}`;
 }
 
 function titleOf(report: Report): string {
   const { living, share } = report;
   if (share.low === null) return `${LABEL}: no line counts`;
-  return `${LABEL}: ${percent(share.low)} of ${grouped(living.counted)} lines are declared AI, at most ${percent(share.high)}`;
+  return `${LABEL}: ${percent(share.low)} of ${grouped(living.counted)} lines are declared AI, up to ${upperPercent(share.high)}`;
 }
 
 const colorOf = ({ share }: Report): string => (share.low === null ? NOTHING_COUNTED : COLOR);

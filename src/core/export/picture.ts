@@ -1,6 +1,6 @@
-import { DEFAULT_VIEW, type Drawing, svgText, trendFigure } from '../chart';
+import { DEFAULT_VIEW, type Drawing, ENGLISH, svgText, trendFigure } from '../chart';
 import type { Report } from '../report';
-import { answer, WORDS } from './answer';
+import { answer } from './answer';
 import { day, short, shortId } from './safe-text';
 
 const [WIDTH, EDGE, TITLE, FOOT] = [1200, 16, 44, 30];
@@ -11,7 +11,7 @@ const LONGEST_NAME = 36;
 /** The trend as a picture that stands alone: what it is about, and by what it can be made again. */
 export function toSvg(report: Report): string {
   const size = { width: WIDTH, height: CHART_HEIGHT };
-  const figure = trendFigure(report, DEFAULT_VIEW, answer(report), size, WORDS);
+  const figure = trendFigure(report, DEFAULT_VIEW, answer(report), size, ENGLISH);
   const height = TITLE + Number(figure.attributes.height) + FOOT;
   const title = `How much of ${nameOf(report)} did AI write?`;
   const picture: Drawing = {

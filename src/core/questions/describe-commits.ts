@@ -1,4 +1,4 @@
-import { type CommitRow, judgeOne } from '../attribution';
+import { type CommitRow, declarationOf, judgeOne } from '../attribution';
 import { readCommits } from '../git';
 import { type OpenOptions, withRepository } from '../open';
 import { type ExplainedCommit, isoDate } from '../report';
@@ -34,6 +34,7 @@ export function describeCommits(
             ...alone.evidence,
             ...others.map(sign => ({ sign, where: 'branch' as const, text: '' })),
           ],
+          users: declarationOf({ ...row, author: commit.author }, row.reason, rule.mailmap),
         });
       },
       options.signal,

@@ -1,10 +1,20 @@
-import { judgeHistory } from '../attribution';
-import { findGit, findNoCommits, listRefs, NotAnalysable, peelRefs, resolveCommits } from '../git';
-import type { Attribution } from '../model';
-import { type OpenOptions, withRepository } from '../open';
+import { declarationOf, type JudgedHistory, judgeHistory, type Reason } from '../attribution';
+import {
+  findGit,
+  findNoCommits,
+  listRefs,
+  NotAnalysable,
+  peelRefs,
+  readCommits,
+  resolveCommits,
+} from '../git';
+import type { Attribution, Commit, Declaration } from '../model';
+import { type OpenOptions, type OpenRepository, withRepository } from '../open';
 
 export interface Explanation extends Attribution {
   readonly commit: string;
+  /** Why the commit counts in `users`; null exactly where it does not. */
+  readonly users: Declaration | null;
 }
 
 /**
@@ -25,7 +35,15 @@ export async function explain(
       if (wanted.has(commit)) found.set(commit, attribution);
     };
     const run = { signal: options.signal, visit };
-    await judgeHistory(reader, [place.head], rule, run);
+    const reasons = new Map<string, Reason>();
+    const note = ({ graph, aiUsers }: JudgedHistory) => {
+      for (const commit of wanted) {
+        const number = graph.numberOf(commit);
+        const reason = number === undefined ? null : aiUsers.reasonFor(number);
+        if (reason !== null) reasons.set(commit, reason);
+      }
+    };
+    note(await judgeHistory(reader, [place.head], rule, run));
     const outside = [...wanted].filter(commit => !found.has(commit));
     const [none] = await findNoCommits(reader, outside, options.signal);
     if (none !== undefined)
@@ -33,10 +51,27 @@ export async function explain(
     if (outside.length > 0) {
       const refs = await listRefs(findGit(options.searchPath), path, 'refs/', options.signal);
       const others = new Set((await peelRefs(reader, refs, options.signal)).values());
-      await judgeHistory(reader, [place.head, ...outside, ...others], rule, run);
+      note(await judgeHistory(reader, [place.head, ...outside, ...others], rule, run));
     }
-    return asked.map(commit => ({ commit, ...found.get(commit)! }));
+    const users = await declarations(found, reasons, { reader, rule }, options.signal);
+    return asked.map(commit => ({ commit, ...found.get(commit)!, users: users.get(commit) ?? null }));
   });
+}
+
+/** The commits are read once more, for the names of their authors. */
+async function declarations(
+  found: ReadonlyMap<string, Attribution>,
+  reasons: ReadonlyMap<string, Reason>,
+  { reader, rule }: Pick<OpenRepository, 'reader' | 'rule'>,
+  signal?: AbortSignal,
+): Promise<Map<string, Declaration | null>> {
+  const made = new Map<string, Declaration | null>();
+  const visit = ({ id, author }: Commit) => {
+    const about = { commit: id, class: found.get(id)!.class, author };
+    made.set(id, declarationOf(about, reasons.get(id) ?? null, rule.mailmap));
+  };
+  await readCommits(reader, [...found.keys()], visit, signal);
+  return made;
 }
 
 async function fullIds(

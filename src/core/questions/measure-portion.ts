@@ -89,9 +89,9 @@ class Sum {
   }
 
   commit(commit: number, into: ClassVector): void {
-    const { classes, adopters, agents } = this.attributions;
+    const { classes, users, agents } = this.attributions;
     into[classes[commit]!]!++;
-    if (adopters[commit] === 1) into[into.length - 1]!++;
+    if (users[commit] === 1) into[into.length - 1]!++;
     const agent = agents[commit]!;
     if (agent !== NO_AGENT) this.agentCommits[agent]!++;
   }

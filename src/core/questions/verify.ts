@@ -1,7 +1,10 @@
+import * as z from 'zod';
 import { type AnalyzeOptions, analyze } from '../analysis';
 import { Refusal } from '../refusal';
-import { type Report, reportSchema } from '../report';
+import { type Report, reportSchema, SCHEMA_VERSION } from '../report';
 import { RULE_IDS, type RuleId } from '../rule';
+
+const versionSchema = z.object({ schemaVersion: z.int().min(1) });
 
 /** Equal, or the first place where the recomputed report differs. */
 export type Verdict =
@@ -47,10 +50,19 @@ function parseReport(content: string): Report {
   } catch {
     throw new NotVerifiable('The file is not JSON: give a report made with --format json.');
   }
+  if (isOlder(data))
+    throw new NotVerifiable(
+      'The report was made by an older version, whose figures meant something else: make it anew, or verify it with that version.',
+    );
   const result = reportSchema.safeParse(data);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   throw new NotVerifiable(`The file is not a report: ${issue.path.map(String).join('.')}: ${issue.message}`);
+}
+
+function isOlder(data: unknown): boolean {
+  const version = versionSchema.safeParse(data).data?.schemaVersion;
+  return version !== undefined && version < SCHEMA_VERSION;
 }
 
 /** Without what a clone in another folder, another version of us, or a clone with fewer tags may change. */

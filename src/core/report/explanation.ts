@@ -1,4 +1,4 @@
-import type { AgentModel, AuthorClass, Evidence } from '../model';
+import type { AgentModel, AuthorClass, Declaration, Evidence } from '../model';
 import { CLASS_MEANING } from './markdown';
 import { markdownText } from './markdown-text';
 
@@ -11,6 +11,8 @@ export interface ExplainedCommit {
   readonly class: AuthorClass;
   readonly agents: readonly AgentModel[];
   readonly evidence: readonly Evidence[];
+  /** Why it counts in `users`; null where it does not. */
+  readonly users: Declaration | null;
 }
 
 export function explanationMarkdown(about: ExplainedCommit): string {
@@ -22,6 +24,7 @@ export function explanationMarkdown(about: ExplainedCommit): string {
     `- Commit \`${commit}\``,
     `- ${date === '' ? 'Without a readable date' : date.slice(0, 10)}, by ${markdownText(author)}`,
     `- Class **${about.class}**: ${CLASS_MEANING[about.class]}`,
+    `- ${usersText(about)}`,
     ...(names.length > 0 ? [`- ${names.length === 1 ? 'Agent' : 'Agents'}: ${names.join(', ')}`] : []),
   ];
   const found = evidence.map(({ sign, where, text }) => {
@@ -30,5 +33,33 @@ export function explanationMarkdown(about: ExplainedCommit): string {
   });
   const nothing =
     'No sign of AI was found in this commit. That proves nothing: AI that leaves no trace cannot be seen.';
-  return `# ${markdownText(subject)}\n\n${facts.join('\n')}\n\n## Evidence\n\n${found.join('\n') || nothing}\n`;
+  return `# ${markdownText(subject)}\n\n${facts.join('\n')}\n\n## Evidence\n\n${found.join('\n') || nothing}\n\n## What would change it\n\n${WOULD_CHANGE[about.class]}\n`;
+}
+
+/** Why it counts in `users`, or that it does not. */
+function usersText({ class: name, commit, users }: ExplainedCommit): string {
+  if (users === null)
+    return name === 'unknown'
+      ? 'Not counted with AI users: nothing here shows that its author declared AI in the 91 days before it'
+      : 'Not counted with AI users';
+  if (users.commit === commit) return 'Counted with AI users: it declares AI itself';
+  const { person, days } = users;
+  const before = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
+  return `Counted with AI users: ${markdownText(person)} declared AI in commit \`${users.commit.slice(0, 12)}\`, ${before} before. That says something of the person, and nothing of these lines`;
+}
+
+const BY_OVERRIDE = 'an entry for it under `commits` in the repository’s `.writes-itself.json`';
+
+/** What the repository could add, by class of the commit. */
+const WOULD_CHANGE = {
+  agent: `Only ${BY_OVERRIDE} that says \`human\`, for the identity that made this commit is the AI’s.`,
+  pair: `Only ${BY_OVERRIDE} that says \`human\`. The same mark in a commit of the AI’s own identity would make it \`agent\`.`,
+  assist: `A trailer that names the AI as co-author would make it \`pair\`; so would ${BY_OVERRIDE} that says \`ai\`, and one that says \`human\` would make it \`human\`.`,
+  unknown: `A trailer that declares AI (\`Co-authored-by\`, \`Generated-by\`, \`Assisted-by\`) would make it \`pair\` or \`assist\`; ${BY_OVERRIDE} would make it \`pair\` or \`human\`.`,
+  human: `${capital(BY_OVERRIDE)} that says \`ai\`, or, where its date proves it human, another \`aiEraStart\` there.`,
+  automation: `${capital(BY_OVERRIDE)}, or a sign of its own there that says that this bot is an AI.`,
+} satisfies Record<AuthorClass, string>;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,14 +1,15 @@
 import type { Counts, Shares } from './schema';
 
-/** The three shares; null, never 0, where nothing is counted. low ≤ likely ≤ high always. */
+/** Null, never 0, where nothing is counted. low ≤ users ≤ high always. Nothing is calibrated yet. */
 export function sharesOf(counts: Counts): Shares {
-  if (counts.counted === 0) return { low: null, likely: null, high: null };
+  if (counts.counted === 0) return { low: null, users: null, high: null, estimate: null };
   const low = counts.agent + counts.pair;
   const share = (lines: number) => lines / counts.counted;
   return {
     low: share(low),
-    likely: share(low + counts.assist + counts.adopters),
+    users: share(low + counts.assist + counts.users),
     high: share(counts.counted - counts.human - counts.automation),
+    estimate: null,
   };
 }
 

@@ -3,8 +3,8 @@ export { type ExplainedCommit, explanationMarkdown } from './explanation';
 export { isoDate, sharesOf } from './figures';
 export { entriesIn, type FolderEntry } from './folder';
 export { toJson, toJsonBytes } from './json';
-export { CLASS_MEANING, toMarkdown } from './markdown';
-export { percent } from './markdown-text';
+export { BOUND_HEADS, boundsText, CLASS_MEANING, incompleteText, toMarkdown } from './markdown';
+export { percent, upperPercent } from './markdown-text';
 export { type Portion, portionMarkdown } from './portion';
 export {
   type Counts,
@@ -13,6 +13,7 @@ export {
   type Milestone,
   type Report,
   reportSchema,
+  SCHEMA_VERSION,
   type Shares,
   type Split,
 } from './schema';

@@ -18,6 +18,13 @@ export function percent(share: number | null): string {
   return `${value.toFixed(1)} %`;
 }
 
+/** The same for an upper bound, which may say more but never less than there is: 100 % or 0.1 % where `percent` is unsure. */
+export function upperPercent(share: number | null): string {
+  if (share === null || share === 0) return percent(share);
+  if (share > 0.999) return '100 %';
+  return percent(Math.max(share, 0.001));
+}
+
 const BARS = '▁▂▃▄▅▆▇█';
 const TOPS = [1, 5, 10, 25, 50, 100];
 

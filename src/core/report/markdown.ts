@@ -1,8 +1,8 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
 import { sharesOf } from './figures';
-import { markdownText, percent, scaledSparkline, table } from './markdown-text';
-import type { Report } from './schema';
+import { markdownText, percent, scaledSparkline, table, upperPercent } from './markdown-text';
+import type { Report, Shares } from './schema';
 
 const SPARKS = 40;
 const MOST_ROWS = 10;
@@ -29,17 +29,26 @@ function headline(report: Report): string {
   const title = `# How much of ${name} did AI write?`;
   if (share.low === null)
     return `${title}\n\nAt \`${repository.head.slice(0, 12)}\` (${date}) no line counts.`;
-  const bounds = `likely ${percent(share.likely)}, at most ${percent(share.high)}`;
-  const number = `**${percent(share.low)} of ${grouped(living.counted)} living lines are declared AI** (${bounds}), at \`${repository.head.slice(0, 12)}\` of ${date}.`;
+  const number = `**${percent(share.low)} of ${grouped(living.counted)} living lines are declared AI** (${boundsText(share)}), at \`${repository.head.slice(0, 12)}\` of ${date}.`;
   const [first] = trend;
   const from = first?.date.slice(0, 10) ?? '';
   const { bars, top } = scaledSparkline(sparkShares(report));
   const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top} %: \`${bars}\``;
-  const partial = repository.complete
-    ? ''
-    : `\n\nThe history is not complete (${repository.reasons.join(', ')}).`;
+  const partial = repository.complete ? '' : `\n\n${incompleteText(repository)}`;
   return `${title}\n\n${number}\n\n${spark}${partial}`;
 }
+
+export function incompleteText({ reasons }: Report['repository']): string {
+  return `The history is not complete (${reasons.join(', ')}): lines whose history is missing count as unknown.`;
+}
+
+/** What lies above the declared share. */
+export function boundsText({ users, high }: Shares): string {
+  return `${percent(users)} with those by people who use AI, up to ${upperPercent(high)}`;
+}
+
+/** Heads of the columns of low, users and high. */
+export const BOUND_HEADS = ['declared', 'with AI users', 'up to'] as const;
 
 /** Shares at evenly spaced dates, the last of them the head's. */
 function sparkShares({ trend }: Report): (number | null)[] {
@@ -96,12 +105,10 @@ function roles(report: Report): string {
   const rows = report.roles
     .filter(({ living }) => living.counted > 0)
     .map(({ role, living }) => {
-      const { low, likely, high } = sharesOf(living);
-      return [role, grouped(living.counted), percent(low), percent(likely), percent(high)];
+      const { low, users, high } = sharesOf(living);
+      return [role, grouped(living.counted), percent(low), percent(users), upperPercent(high)];
     });
-  return rows.length === 0
-    ? ''
-    : `## Roles of files\n\n${table(['role', 'lines', 'declared', 'likely', 'at most'], rows)}`;
+  return rows.length === 0 ? '' : `## Roles of files\n\n${table(['role', 'lines', ...BOUND_HEADS], rows)}`;
 }
 
 /** What still holds, and firsts; what was lost again and firsts of single tools are in the JSON. */
@@ -130,11 +137,11 @@ function releases(report: Report): string {
       date.slice(0, 10),
       grouped(lines.counted),
       percent(share.low),
-      percent(share.likely),
+      percent(share.users),
     ]);
   return rows.length === 0
     ? ''
-    : `## Releases\n\n${table(['release', 'date', 'new lines', 'declared', 'likely'], rows)}`;
+    : `## Releases\n\n${table(['release', 'date', 'new lines', ...BOUND_HEADS.slice(0, 2)], rows)}`;
 }
 
 function made({ rule, living, repository, generatedBy }: Report): string {

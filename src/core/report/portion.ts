@@ -1,8 +1,8 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
 import { sharesOf } from './figures';
-import { CLASS_MEANING } from './markdown';
-import { markdownText, percent, table } from './markdown-text';
+import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown';
+import { markdownText, percent, table, upperPercent } from './markdown-text';
 import type { Counts, Shares } from './schema';
 
 /** Who wrote a part of the living lines: a file's, a folder's, or those that came between two revisions. */
@@ -59,9 +59,8 @@ function headline({ repository, under, since, revision, lines, share, filesLeftO
   const kind = since === null ? 'living lines' : 'new lines that still live';
   const left = filesLeftOut === 0 ? '' : ` ${grouped(filesLeftOut)} files do not count.`;
   if (share.low === null) return `${title}\n\nNo line counts.${left}`;
-  const bounds = `likely ${percent(share.likely)}, at most ${percent(share.high)}`;
   const at = `at \`${repository.head.slice(0, 12)}\` of ${repository.headDate?.slice(0, 10) ?? 'an unknown date'}`;
-  return `${title}\n\n**${percent(share.low)} of ${grouped(lines.counted)} ${kind} are declared AI** (${bounds}), ${at}.${left}`;
+  return `${title}\n\n**${percent(share.low)} of ${grouped(lines.counted)} ${kind} are declared AI** (${boundsText(share)}), ${at}.${left}`;
 }
 
 function classes({ lines, commits, under }: Portion): string {
@@ -95,19 +94,19 @@ function files({ files }: Portion): string {
     (a, b) => declared(b.lines) - declared(a.lines) || b.lines.counted - a.lines.counted,
   );
   const rows = most.slice(0, MOST_FILES).map(({ path, lines }) => {
-    const { low, likely, high } = sharesOf(lines);
+    const { low, users, high } = sharesOf(lines);
     return [
       markdownText(path),
       grouped(lines.counted),
       grouped(declared(lines)),
       percent(low),
-      percent(likely),
-      percent(high),
+      percent(users),
+      upperPercent(high),
     ];
   });
   const more = files.length - rows.length;
   const rest = more > 0 ? `\n\nand ${grouped(more)} more` : '';
-  return `## Files\n\n${table(['file', 'lines', 'declared lines', 'declared', 'likely', 'at most'], rows)}${rest}`;
+  return `## Files\n\n${table(['file', 'lines', 'declared lines', ...BOUND_HEADS], rows)}${rest}`;
 }
 
 function owners({ owners }: Portion): string {

@@ -4,7 +4,8 @@ import { type CLASSES, LEFT_OUT, ROLES } from '../model';
 const count = z.int().min(0);
 const oid = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
-const share = z.number().min(0).max(1).nullable();
+const part = z.number().min(0).max(1);
+const share = part.nullable();
 
 const byClass = {
   agent: count,
@@ -13,9 +14,11 @@ const byClass = {
   unknown: count,
   human: count,
   automation: count,
-  adopters: count.describe('Part of unknown: by people who had declared AI by then.'),
+  users: count.describe(
+    'Part of unknown: by people who declared AI in this repository in the 91 days before.',
+  ),
   counted: count.describe('agent + pair + assist + unknown + human + automation'),
-} satisfies Record<(typeof CLASSES)[number] | 'adopters' | 'counted', z.ZodType>;
+} satisfies Record<(typeof CLASSES)[number] | 'users' | 'counted', z.ZodType>;
 
 export const countsSchema = z.object(byClass);
 const excluded = z.partialRecord(z.enum(LEFT_OUT), count);
@@ -24,10 +27,14 @@ const living = z.object({
   excluded: excluded.describe('Lines left out by reason; binary files and submodules have none.'),
   excludedFiles: excluded.describe('Files left out by reason.'),
 });
+const estimate = z.object({ value: part, from: part, to: part, basis: z.string() });
 const shares = z.object({
   low: share.describe('(agent + pair) / counted: what is declared'),
-  likely: share.describe('low, and assist, and adopters'),
+  users: share.describe(
+    '(agent + pair + assist + users) / counted: low, and what else is by people who use AI',
+  ),
   high: share.describe('(counted - human - automation) / counted: what is not proved human'),
+  estimate: estimate.nullable().describe('Null where nothing is calibrated on records of this repository.'),
 });
 const numbers = z.array(count);
 const split = z
@@ -37,8 +44,11 @@ const agent = { agent: z.string(), model: z.string().nullable() };
 
 const MILESTONE_KINDS = ['threshold', 'first', 'loop', 'release', 'tool', 'custom'] as const;
 
+/** 1 had another figure in the place of `users`. */
+export const SCHEMA_VERSION = 2;
+
 export const reportSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(SCHEMA_VERSION),
   generatedBy: z.object({ name: z.string(), version: z.string() }),
   rule: z.object({ id: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/), summary: z.array(z.string()) }),
   repository: z.object({
@@ -88,7 +98,7 @@ export const reportSchema = z.object({
       title: z.string(),
       date,
       commit: oid.nullable(),
-      bound: z.enum(['low', 'likely']).nullable(),
+      bound: z.literal('low').nullable(),
       held: z.boolean().nullable().describe('For thresholds: whether the share stayed there until the head.'),
     }),
   ),

@@ -20,14 +20,16 @@ export interface RuleIdentity {
 
 /** To be raised when code, and not data, changes what a figure means. */
 const METHOD = {
-  version: 1,
+  version: 2,
   ownership: {
     default: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
     'ignore-revs':
       'git blame --ignore-revs-file: default diff, whole-file renames, no copies; hunks that take more than 50 million comparisons stay',
   },
   samples: 'last first-parent commit of each ISO week, and release tags',
-  thresholds: 'a share that stays for 8 samples or to the end; new lines over 91 days',
+  users:
+    'people who declared AI in this repository in the same commit or in the 91 days before it, by committer date',
+  thresholds: 'a declared share that stays for 8 samples or to the end; new lines over 91 days',
   lineCounts: 'git numstat of commits that are not merges',
   classes: CLASSES,
 };
@@ -49,11 +51,11 @@ export function identify(
     hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
     summary: [
       ownership(id, named.length),
-      'low = (agent + pair) / counted: what is declared. likely = low + assist + unknown lines by people who had declared AI by then. high = all that is not proved human and not automation.',
+      'Declared (low) = (agent + pair) / counted. With AI users (users) = low + assist + unknown lines by people who use AI: who declared it in this repository in the 91 days before. Up to (high) = all that is not proved human and not automation.',
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
       `Evidence: catalogue ${catalogue.version}, ${catalogue.raw.signs.length} signs${extras(override)}.`,
       ...describeRules(),
-      'A threshold is reached where the share stays there for 8 samples or to the end; for new lines, the share of the last 91 days.',
+      'A threshold is reached where the declared share stays there for 8 samples or to the end; for new lines, the share of the last 91 days.',
       'Identities are joined by .mailmap; attributes are those of the analysed commit.',
     ],
   };

@@ -14,13 +14,13 @@ export {
 } from './releases';
 export { chooseSamples, isoWeek, type Sample } from './samples';
 export {
-  ADOPTERS,
   addLines,
   type ClassVector,
   COLUMNS,
   classVector,
   countedIn,
   countRuns,
+  USERS,
 } from './tables/class-vector';
 export { SplitTable } from './tables/split-table';
 export { Table } from './tables/table';

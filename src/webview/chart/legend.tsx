@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import {
   BOUNDS,
   boundSwatch,
+  boundText,
   type ChartWords,
   type Drawing,
   dateName,
@@ -10,7 +11,7 @@ import {
   markName,
   type Readout,
   type TrendModel,
-  type Value,
+  valueText,
 } from '../../core/chart';
 import { drawn } from './drawn';
 
@@ -34,7 +35,7 @@ export function Legend({ model, shown, words, prefix }: Props) {
             key={bound}
             swatch={boundSwatch(bound)}
             name={words.bounds[bound]}
-            value={valueText(shown?.bounds[bound], unit, words)}
+            value={boundText(bound, shown?.bounds[bound], unit, words)}
           />
         ))}
       </ul>
@@ -92,18 +93,13 @@ function Item({ swatch, name, value }: { swatch: Drawing; name: string; value: s
   );
 }
 
-export function valueText(value: Value | undefined, unit: 'share' | 'count', words: ChartWords): string {
-  if (value === undefined || value.share === null) return words.percent(null);
-  return unit === 'share' ? words.percent(value.share) : words.count(value.count);
-}
-
 /** For those who hear the chart. */
 export function spokenValue(model: TrendModel, shown: Readout | null, words: ChartWords): string {
   if (shown === null) return words.notCounted;
   const date = dateName(shown, model.interval, words);
   if (shown.entry.counted === 0) return `${date}: ${countedText(0, model, words)}`;
   const values = BOUNDS.map(
-    bound => `${words.bounds[bound]} ${valueText(shown.bounds[bound], model.view.unit, words)}`,
+    bound => `${words.bounds[bound]} ${boundText(bound, shown.bounds[bound], model.view.unit, words)}`,
   );
   const events = happened(shown, words);
   return `${date}: ${values.join(', ')}, ${words.counted} ${words.count(shown.entry.counted)}${events === '' ? '' : `; ${events}`}`;

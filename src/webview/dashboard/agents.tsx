@@ -16,7 +16,7 @@ export function Agents({ report }: PanelProps) {
       {groups.length === 0 ? (
         <Empty>
           {l10n.t(
-            'No commit here declares an AI. That is no proof that none was used: see “Likely” and “At most”.',
+            'No commit here declares an AI. That is no proof that none was used: see “With AI users” and “Up to”.',
           )}
         </Empty>
       ) : (

@@ -21,6 +21,7 @@ export function CommitItem({ row }: { row: CommitRow }) {
           {format.day(date)}
         </time>
       </p>
+      <Reason row={row} />
       <div class="commit-line">
         {evidence.length === 0 ? null : <EvidenceList evidence={evidence} />}
         <TextButton onClick={() => post({ type: 'openCommit', commit })}>
@@ -31,6 +32,27 @@ export function CommitItem({ row }: { row: CommitRow }) {
         </TextButton>
       </div>
     </li>
+  );
+}
+
+/** Of a commit without a sign: why it is counted with AI users all the same. */
+function Reason({ row: { commit, users } }: { row: CommitRow }) {
+  const { format, post } = usePage();
+  if (users === null || users.commit === commit) return null;
+  const { days } = users;
+  return (
+    <p class="commit-line">
+      <span class="note">
+        {days === 0
+          ? l10n.t('Counted with AI users: the author declared AI less than a day before.')
+          : days === 1
+            ? l10n.t('Counted with AI users: the author declared AI 1 day before.')
+            : l10n.t('Counted with AI users: the author declared AI {0} days before.', format.count(days))}
+      </span>
+      <TextButton onClick={() => post({ type: 'explain', commit: users.commit })}>
+        {l10n.t('Explain')} <code>{users.commit.slice(0, 8)}</code>
+      </TextButton>
+    </p>
   );
 }
 

@@ -49,15 +49,16 @@ export function Commits({ list, query, onQuery, onMore }: Props) {
   );
 }
 
+/** Commits are chosen by the day on which the main line took them in; each shows its own date. */
 function useTitle({ from, to, which }: CommitQuery): string {
   const { day } = usePage().format;
   const date = (seconds: number) => day(new Date(seconds * 1000).toISOString());
   if (from !== null && to !== null)
     return date(from) === date(to)
-      ? l10n.t('Commits of {0}', date(from))
-      : l10n.t('Commits from {0} to {1}', date(from), date(to));
-  if (to !== null) return l10n.t('Commits up to {0}', date(to));
-  if (from !== null) return l10n.t('Commits from {0} on', date(from));
+      ? l10n.t('Commits that landed on {0}', date(from))
+      : l10n.t('Commits that landed from {0} to {1}', date(from), date(to));
+  if (to !== null) return l10n.t('Commits that landed up to {0}', date(to));
+  if (from !== null) return l10n.t('Commits that landed from {0} on', date(from));
   return which === 'ai' ? l10n.t('Recent AI commits') : l10n.t('Recent commits');
 }
 

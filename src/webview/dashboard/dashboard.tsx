@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { RECENT } from '../models/commit-list';
 import type { PageState } from '../models/page-state';
 import { Scroller } from '../parts/section';
 import type { ScreenProps } from '../start';
@@ -20,10 +21,12 @@ export function Dashboard({ state, message, host }: Props) {
   const { report, repository, stage } = message;
   const [view, change] = useView(host, repository);
   const subject = `${repository} ${report.repository.head} ${stage}`;
-  const [commits, more] = useCommits(state.commits, subject, view.commits);
+  const milestone = report.milestones.find(({ id }) => id === view.milestone) ?? null;
+  // What was saved may name a milestone that this report does not have: then its commits are of no interest either.
+  const query = view.milestone === null || milestone !== null ? view.commits : RECENT;
+  const [commits, more] = useCommits(state.commits, subject, query);
   const milestones = useMilestone(report, change, state.milestone);
   useCapture(state.capture, report, view.trend);
-  const milestone = report.milestones.find(({ id }) => id === view.milestone) ?? null;
   const known = { report, view, change, folderAnswer: state.folder, openMilestone: milestones.open };
   return (
     <main class="dashboard">
@@ -40,8 +43,8 @@ export function Dashboard({ state, message, host }: Props) {
             {milestone === null ? null : <Why report={report} milestone={milestone} panel={milestones} />}
             <Commits
               list={commits}
-              query={view.commits}
-              onQuery={query => change({ commits: query })}
+              query={query}
+              onQuery={commits => change({ commits, milestone: milestone?.id ?? null })}
               onMore={more}
             />
           </div>

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
+import { boundName } from '../words/bounds';
 import { incompleteReason, leftOutReason } from '../words/nouns';
 
 /** How the number is made: enough to recompute it by hand. */
@@ -12,7 +13,7 @@ export function Method({ report }: { report: ShownReport }) {
   return (
     <div class="method">
       <dl>
-        <dt>{l10n.t('Declared')}</dt>
+        <dt>{boundName('low')}</dt>
         <dd>
           {l10n.t(
             '(agent {0} + pair {1}) / counted {2}',
@@ -21,16 +22,16 @@ export function Method({ report }: { report: ShownReport }) {
             count(living.counted),
           )}
         </dd>
-        <dt>{l10n.t('Likely')}</dt>
+        <dt>{boundName('users')}</dt>
         <dd>
           {l10n.t(
-            '(declared {0} + assist {1} + unknown by people who had declared AI by then {2}) / counted',
+            '(declared {0} + assist {1} + unknown by people who use AI {2}) / counted',
             count(declared),
             count(living.assist),
-            count(living.adopters),
+            count(living.users),
           )}
         </dd>
-        <dt>{l10n.t('At most')}</dt>
+        <dt>{boundName('high')}</dt>
         <dd>
           {l10n.t(
             '(counted {0} − proved human {1} − automation {2}) / counted',

@@ -26,7 +26,7 @@ export function Now({ report, partial, methodShown, onMethod }: Props) {
       ) : (
         <div class="now">
           <Headline report={report} />
-          <Band shares={report.share} height={20} />
+          <Band shares={report.share} height={20} explained />
           <Facts report={report} />
         </div>
       )}
@@ -90,7 +90,7 @@ function Fact({ label, counts }: { label: string; counts: Counts }) {
         <span class="fact-number">{percent(shares.low)}</span>
         <BandBar shares={shares} height={4} />
         <span class="note">
-          {l10n.t('of {0}, likely {1}', count(counts.counted), percent(shares.likely))}
+          {l10n.t('of {0}; {1} with AI users', count(counts.counted), percent(shares.users))}
         </span>
       </dd>
     </div>

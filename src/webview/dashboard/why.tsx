@@ -6,7 +6,7 @@ import { usePage } from '../context';
 import { type Figures, figuresAt } from '../models/milestone-figures';
 import { Band } from '../parts/band';
 import { IconButton, TextButton } from '../parts/button';
-import { boundName, milestoneFate, milestoneKind, milestoneTitle } from '../words/milestones';
+import { milestoneFate, milestoneKind, milestoneTitle } from '../words/milestones';
 import type { MilestonePanel } from './use-milestone';
 
 interface Props {
@@ -51,7 +51,7 @@ function About({ milestone }: { milestone: Milestone }) {
       <p class="facts-line">
         <time dateTime={date}>{format.day(date)}</time>
         <span>{milestoneKind(milestone)}</span>
-        {bound === null ? null : <span>{boundName(bound)}</span>}
+        {bound === null ? null : <span>{l10n.t('declared AI')}</span>}
         {fate === null ? null : <strong>{fate}</strong>}
       </p>
       {commit === null ? null : (
@@ -74,12 +74,12 @@ function Shown({ figures: { of, counts } }: { figures: Figures }) {
     release: l10n.t('{0} new lines in this release', count(counts.counted)),
   };
   const parts = l10n.t(
-    'agent {0}, pair {1}, assist {2}, unknown {3} (of these {4} by people who had declared AI)',
+    'agent {0}, pair {1}, assist {2}, unknown {3} (of these {4} by people who use AI)',
     count(counts.agent),
     count(counts.pair),
     count(counts.assist),
     count(counts.unknown),
-    count(counts.adopters),
+    count(counts.users),
   );
   return (
     <div class="figures">

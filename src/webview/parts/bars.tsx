@@ -2,16 +2,16 @@ import type { Shares } from '../../core/report';
 
 const across = (share: number) => `${(100 * Math.min(1, Math.max(0, share))).toFixed(3)}%`;
 
-/** Zero to all: declared solid, likely hatched, at most outlined. Its numbers must stand beside it as text. */
+/** Zero to all: declared solid, with AI users hatched, the upper bound outlined. Its numbers must stand beside it as text. */
 export function BandBar({ shares, height = 8 }: { shares: Shares; height?: number }) {
-  const { low, likely, high } = shares;
+  const { low, users, high } = shares;
   return (
     <svg class="bar" width="100%" height={height} aria-hidden="true">
       <rect class="bar-track" width="100%" height={height} />
-      {low === null || likely === null || high === null ? null : (
+      {low === null || users === null || high === null ? null : (
         <>
           <rect class="bar-high" y="0.5" width={across(high)} height={height - 1} />
-          <rect class="bar-likely" width={across(likely)} height={height} />
+          <rect class="bar-users" width={across(users)} height={height} />
           <rect class="bar-low" width={across(low)} height={height} />
         </>
       )}

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ChartTexts, ChartWords, Interval } from '../../core/chart';
 import type { Format } from '../format';
+import { boundName } from './bounds';
 import { flagText } from './milestones';
 import { roleName } from './nouns';
 
@@ -9,6 +10,7 @@ export function chartWords(format: Format): ChartWords {
   return {
     ...texts(),
     percent: format.percent,
+    upperPercent: format.upperPercent,
     percentTick: format.percentTick,
     count: format.count,
     countTick: format.shortCount,
@@ -55,7 +57,7 @@ function texts(): ChartTexts {
       agent: l10n.t('Agent'),
       pair: l10n.t('Pair'),
       assist: l10n.t('Assist'),
-      adopters: l10n.t('Unknown, by AI adopters'),
+      users: l10n.t('Unknown, by AI users'),
       unknown: l10n.t('Unknown'),
       automation: l10n.t('Automation'),
       human: l10n.t('Human'),
@@ -68,7 +70,7 @@ function texts(): ChartTexts {
       docs: roleName('docs'),
       config: roleName('config'),
     },
-    bounds: { low: l10n.t('Declared'), likely: l10n.t('Likely'), high: l10n.t('At most') },
+    bounds: { low: boundName('low'), users: boundName('users'), high: boundName('high') },
     noModel: l10n.t('Model not stated'),
     noAgent: l10n.t('Agent not stated'),
     restOfTree: l10n.t('All the rest'),

@@ -4,7 +4,7 @@ import { inert } from '../../core/text';
 import type { Format } from '../format';
 
 /** The ids of the core's thresholds; a number at the end tells a second crossing from the first. */
-const THRESHOLD = /^(living|new)-(low|likely)-(\d{1,2})(-lost)?(?:-\d+)?$/;
+const THRESHOLD = /^(living|new)-low-(\d{1,2})(-lost)?(?:-\d+)?$/;
 
 type Titled = Pick<Milestone, 'id' | 'kind' | 'title'>;
 
@@ -18,32 +18,28 @@ export function milestoneTitle(milestone: Titled, format: Format): string {
   if (id === 'first-agent') return l10n.t('First commit under an agent’s own identity');
   const parts = kind === 'threshold' ? THRESHOLD.exec(id) : null;
   if (parts === null) return inert(title);
-  const [, measure, bound, percentage, lost] = parts;
+  const [, measure, percentage, lost] = parts;
   const percent = format.wholePercent(Number(percentage) / 100);
   const titles = lost === undefined ? reached(percent) : fell(percent);
-  return titles[`${measure}-${bound}`] ?? inert(title);
+  return titles[measure!] ?? inert(title);
 }
 
 function reached(percent: string): Readonly<Record<string, string>> {
   return {
-    'living-low': l10n.t('Living lines reached {0} declared AI', percent),
-    'living-likely': l10n.t('Living lines reached {0} likely AI', percent),
-    'new-low': l10n.t('New lines reached {0} declared AI', percent),
-    'new-likely': l10n.t('New lines reached {0} likely AI', percent),
+    living: l10n.t('Living lines reached {0} declared AI', percent),
+    new: l10n.t('New lines reached {0} declared AI', percent),
   };
 }
 
 function fell(percent: string): Readonly<Record<string, string>> {
   return {
-    'living-low': l10n.t('Living lines fell below {0} declared AI', percent),
-    'living-likely': l10n.t('Living lines fell below {0} likely AI', percent),
-    'new-low': l10n.t('New lines fell below {0} declared AI', percent),
-    'new-likely': l10n.t('New lines fell below {0} likely AI', percent),
+    living: l10n.t('Living lines fell below {0} declared AI', percent),
+    new: l10n.t('New lines fell below {0} declared AI', percent),
   };
 }
 
 export function isLost({ kind, id }: Titled): boolean {
-  return kind === 'threshold' && THRESHOLD.exec(id)?.[4] !== undefined;
+  return kind === 'threshold' && THRESHOLD.exec(id)?.[3] !== undefined;
 }
 
 /** What sort of point it is, in a sentence. */
@@ -66,10 +62,6 @@ export function milestoneFate(milestone: Milestone): string | null {
   return isLost(milestone) ? l10n.t('A loss') : l10n.t('Lost again later');
 }
 
-export function boundName(bound: 'low' | 'likely'): string {
-  return bound === 'low' ? l10n.t('declared AI') : l10n.t('likely AI');
-}
-
 /** A few words for a flag in the chart. */
 export function flagText(milestone: Titled, format: Format): string {
   const { id, kind, title } = milestone;
@@ -79,14 +71,12 @@ export function flagText(milestone: Titled, format: Format): string {
     if (id === 'first-agent') return l10n.t('First agent commit');
     return kind === 'release' || kind === 'tool' ? inert(id.slice(id.indexOf(':') + 1)) : inert(title);
   }
-  const [, measure, bound, percentage, lost] = parts;
+  const [, measure, percentage, lost] = parts;
   const percent = format.wholePercent(Number(percentage) / 100);
   const level = lost === undefined ? percent : `< ${percent}`;
   const words: Readonly<Record<string, string>> = {
-    'living-low': l10n.t('{0} declared', level),
-    'living-likely': l10n.t('{0} likely', level),
-    'new-low': l10n.t('{0} declared (new lines)', level),
-    'new-likely': l10n.t('{0} likely (new lines)', level),
+    living: l10n.t('{0} declared', level),
+    new: l10n.t('{0} declared (new lines)', level),
   };
-  return words[`${measure}-${bound}`] ?? inert(title);
+  return words[measure!] ?? inert(title);
 }

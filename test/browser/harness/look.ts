@@ -28,6 +28,7 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
   return new Map<string, Scene>([
     ['done', { report, commits }],
     ['why', { report, commits }],
+    ['german', { report, commits, locale: 'de', l10n: await german() }],
     ['partial', { report, commits, stage: 'lines', progress }],
     ['first', { report: null, commits: [], progress: { done: 12_000, total: null, share: 0.02 } }],
     ['failed', { report: null, commits: [], problem: 'git 2.25 is too old: version 2.31 is needed.' }],
@@ -35,9 +36,14 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
   ]);
 }
 
+async function german(): Promise<Record<string, string>> {
+  const file = join(import.meta.dirname, '../../../l10n/bundle.l10n.de.json');
+  return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+}
+
 async function openAll({ page, say }: OpenPage): Promise<void> {
-  await say({ type: 'milestone', id: 'new-likely-25' });
-  await page.getByText('How this number is made').click();
+  await say({ type: 'milestone', id: 'living-low-10' });
+  await page.locator('.section-now .disclosure').click();
   for (const fold of await page.locator('.fold').all()) await fold.click();
   for (const evidence of (await page.locator('.evidence summary').all()).slice(0, 1)) await evidence.click();
   await page.waitForTimeout(200);
@@ -68,7 +74,7 @@ async function lookAtAll(
           if (!which.every((value, i) => ['all', value].includes(only[i] ?? 'all'))) continue;
           const opened = await openPage(browser, files, { name, theme, scene, width });
           await opened.page.waitForTimeout(400);
-          if (sceneName === 'why' && name === 'dashboard') await openAll(opened);
+          if (['why', 'german'].includes(sceneName) && name === 'dashboard') await openAll(opened);
           const path = join(folder, `${name}-${sceneName}-${theme}-${width}.png`);
           await opened.page.screenshot({ path, fullPage: true });
           for (const complaint of opened.complaints) console.error(path, complaint);

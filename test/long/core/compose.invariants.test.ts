@@ -40,8 +40,8 @@ class Check {
 
   form(): void {
     assert.deepEqual(reportSchema.parse(this.report), this.report);
-    for (const { low, likely, high } of [this.report.share, ...this.report.releases.map(r => r.share)])
-      assert.ok(low === null || (low <= likely! && likely! <= high!));
+    for (const { low, users, high } of [this.report.share, ...this.report.releases.map(r => r.share)])
+      assert.ok(low === null || (low <= users! && users! <= high!));
   }
 
   sums(): void {

@@ -98,7 +98,7 @@ describe('several analyses at once on one cache', () => {
           clearInterval(clearing);
         }
       }
-      assert.match(alone[0]!, /"schemaVersion": 1/);
+      assert.match(alone[0]!, /"schemaVersion": 2/);
     } finally {
       for (const repo of repos) repo.dispose();
     }

@@ -102,12 +102,12 @@ describe('what the analysed commit brings in as data', () => {
   const summary = ({ rule }: Report) => rule.summary.join('\n');
 
   it('is .mailmap: it joins people, and the report says so', async () => {
-    assert.equal((await reportOf(repo)).living.adopters, 0);
+    assert.equal((await reportOf(repo)).living.users, 0);
     repo.write('.mailmap', 'Ada Berg <ada@berg.dev> <bob@stone.dev>\n').commit({ author: ADA });
     repo.write('c.ts', lines(3, 'c')).commit({ author: BOB });
     const report = await reportOf(repo);
     // Bob is Ada, who declared AI in the second commit: the map's own line and c.ts.
-    assert.equal(report.living.adopters, 4);
+    assert.equal(report.living.users, 4);
     assert.match(summary(report), /Identities are joined by \.mailmap/);
   });
 

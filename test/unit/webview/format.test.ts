@@ -10,6 +10,12 @@ describe('numbers and dates', () => {
     assert.equal(format.percent(0.99951), '> 99.9%');
     assert.equal(format.percent(1), '100.0%');
     assert.equal(format.percent(null), '–');
+    assert.equal(format.upperPercent(0.99951), '100%');
+    assert.equal(format.upperPercent(1), '100%');
+    assert.equal(format.upperPercent(0.0004), '0.1%');
+    assert.equal(format.upperPercent(0), '0.0%');
+    assert.equal(format.upperPercent(0.5), '50.0%');
+    assert.equal(format.upperPercent(null), '–');
   });
 
   it('are those of the language, in UTC', () => {

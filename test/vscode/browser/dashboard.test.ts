@@ -7,7 +7,7 @@ import { poll } from '../host/poll';
 import { HOSTILE, reportByCommandLine, sampleRepository } from '../sample';
 import { commitOutside } from './outside';
 import { open, openChanges, showDashboard } from './setup';
-import { percent } from './words';
+import { percent, upperPercent } from './words';
 
 describe('the dashboard', () => {
   let repository: TestRepo;
@@ -43,8 +43,9 @@ describe('the dashboard', () => {
 
   it('says what the command line says @both', async () => {
     const text = await section('Now').innerText();
-    for (const bound of ['low', 'likely', 'high'] as const)
-      assert.ok(text.includes(percent(report.share[bound])), `${bound}: ${text}`);
+    const { low, users, high } = report.share;
+    for (const figure of [percent(low), percent(users), upperPercent(high)])
+      assert.ok(text.includes(figure), `${figure}: ${text}`);
     await section('Now')
       .getByRole('button', { name: /How this number is made/ })
       .click();
@@ -160,7 +161,7 @@ describe('the dashboard', () => {
     await window.page.keyboard.press('End');
     await window.page.keyboard.press('Enter');
     const commits = page.locator('.side');
-    await commits.getByRole('heading', { name: /Commits (of|from)/ }).waitFor();
+    await commits.getByRole('heading', { name: /Commits that landed (on|from)/ }).waitFor();
     await commits
       .getByText(/onerror/)
       .first()

@@ -6,7 +6,7 @@ import type { Window } from '../host';
 import { reportByCommandLine, sampleRepository } from '../sample';
 import { commitOutside } from './outside';
 import { open, showSidebar } from './setup';
-import { percent } from './words';
+import { percent, upperPercent } from './words';
 
 describe('the sidebar', () => {
   let repository: TestRepo;
@@ -30,8 +30,8 @@ describe('the sidebar', () => {
   it('shows the number of the command line, with its bounds @both', async () => {
     await overview.getByText(percent(report.share.low), { exact: true }).first().waitFor();
     const text = await overview.locator('main').innerText();
-    assert.ok(text.includes(percent(report.share.likely)), text);
-    assert.ok(text.includes(percent(report.share.high)), text);
+    assert.ok(text.includes(percent(report.share.users)), text);
+    assert.ok(text.includes(upperPercent(report.share.high)), text);
     assert.ok(text.includes(report.living.counted.toLocaleString('en')), text);
   });
 

@@ -5,7 +5,7 @@ import { type PackedGraph, packGraph, unpackGraph } from './pack-graph';
 export interface PackedHistory {
   readonly graph: PackedGraph;
   readonly classes: Uint8Array;
-  readonly adopters: Uint8Array;
+  readonly users: Uint8Array;
   readonly agents: Int32Array;
   readonly agentModels: readonly AgentModel[];
   /** Positions in `signSets`, or -1. */
@@ -19,7 +19,7 @@ export interface PackedHistory {
 }
 
 export function packHistory({ graph, attributions, ...rest }: Judged): PackedHistory {
-  const { classes, adopters, agents, agentModels } = attributions;
+  const { classes, users, agents, agentModels } = attributions;
   const numbers = new Map<readonly string[], number>();
   const signs = new Int32Array(graph.size).fill(-1);
   for (const [commit, set] of attributions.signs) {
@@ -30,7 +30,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
   return {
     graph: packGraph(graph),
     classes,
-    adopters,
+    users,
     agents,
     agentModels,
     signs,
@@ -47,7 +47,7 @@ export function unpackHistory(packed: PackedHistory): Judged {
   const graph = unpackGraph(packed.graph);
   const attributions = new Attributions(graph.size);
   attributions.classes.set(packed.classes);
-  attributions.adopters.set(packed.adopters);
+  attributions.users.set(packed.users);
   attributions.agents.set(packed.agents);
   for (const agent of packed.agentModels) attributions.agentNumber(agent);
   packed.signs.forEach((set, commit) => {

@@ -116,14 +116,14 @@ function lineOf({ bound, path }: { bound: Bound; path: string }): Drawing[] {
     }),
     element('path', {
       ...common,
-      class: `wi-line wi-stroke-${bound}`,
+      class: `wi-line wi-stroke-bound`,
       'stroke-width': WIDTHS[bound],
       'stroke-dasharray': DASHES[bound],
     }),
   ];
 }
 
-const WIDTHS: Readonly<Record<Bound, number>> = { low: 1.8, likely: 1.5, high: 1.5 };
+const WIDTHS: Readonly<Record<Bound, number>> = { low: 1.8, users: 1.5, high: 1.5 };
 
 function axesOf({ values, times, plot, height }: TrendLayout): Drawing[] {
   const valueLabels = values.map(({ at, label }) =>

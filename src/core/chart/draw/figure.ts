@@ -2,10 +2,11 @@ import { FONT } from '../layout/axes';
 import { tenth } from '../layout/boxes';
 import { layoutTrend, type Size } from '../layout/layout';
 import { fitText, textWidth } from '../layout/text-width';
-import { type Readout, summary, type Value } from '../model/readout';
+import { type Readout, summary } from '../model/readout';
 import { type TrendModel, trendModel } from '../model/trend-model';
 import { BOUNDS, type ChartReport, type TrendView } from '../view';
 import { dateName, layerName, viewName } from '../words/names';
+import { boundText, valueText } from '../words/value-text';
 import type { ChartWords } from '../words/words';
 import { drawTrend } from './draw';
 import { type Drawing, element, text } from './drawing';
@@ -69,20 +70,17 @@ function inside(drawing: Drawing, x: number, y: number): Drawing {
 }
 
 function legendOf(model: TrendModel, last: Readout | null, words: ChartWords, prefix: string): LegendItem[] {
-  const said = (value: Value | undefined) => {
-    if (value === undefined || value.share === null) return words.percent(null);
-    return model.view.unit === 'share' ? words.percent(value.share) : words.count(value.count);
-  };
+  const { unit } = model.view;
   return [
     ...BOUNDS.map(bound => ({
       swatch: boundSwatch(bound),
       name: words.bounds[bound],
-      value: said(last?.bounds[bound]),
+      value: boundText(bound, last?.bounds[bound], unit, words),
     })),
     ...model.layers.map((layer, i) => ({
       swatch: layerSwatch(layer, prefix),
       name: layerName(layer.name, words),
-      value: said(last?.layers[i]),
+      value: valueText(last?.layers[i], unit, words),
     })),
   ];
 }

@@ -9,7 +9,7 @@ import { type Drawing, element } from './drawing';
 const EDGE = 3;
 const LEAST_HEIGHT = 40;
 
-/** Living lines over all of history, 0 to 100 %: what is declared as a line, likely to high as a band. */
+/** Living lines over all of history, 0 to 100 %: what is declared as a line, what lies between users and high as a band. */
 export function sparkline(report: ChartReport, size: Size): Drawing {
   const width = size.width;
   const height = Math.max(LEAST_HEIGHT, size.height);
@@ -21,7 +21,7 @@ export function sparkline(report: ChartReport, size: Size): Drawing {
   const foot = height - EDGE;
   const line = (bound: Bound, strokeWidth: number) =>
     element('path', {
-      class: `wi-line wi-stroke-${bound}`,
+      class: `wi-line wi-stroke-bound`,
       d: stepLine(columns, y(bound)),
       fill: 'none',
       'stroke-width': strokeWidth,
@@ -37,13 +37,13 @@ export function sparkline(report: ChartReport, size: Size): Drawing {
       fill: 'none',
       'stroke-dasharray': '2 3',
     }),
-    area('wi-band wi-fill-unknown', stepArea(columns, y('likely'), y('high'), 0), 0.25),
+    area('wi-band wi-fill-unknown', stepArea(columns, y('users'), y('high'), 0), 0.25),
     area(
       'wi-area wi-fill-agent',
       stepArea(columns, () => foot, y('low'), 0),
       0.35,
     ),
-    line('likely', 1.2),
+    line('users', 1.2),
     line('low', 1.8),
     element('path', { class: 'wi-stroke-faint', d: `M0,${foot + 0.5}h${width}`, fill: 'none' }),
   ]);

@@ -21,7 +21,7 @@ export function layerSwatch(layer: Layer, prefix = 'wi'): Drawing {
 /** For a legend: the dashes of a line. */
 export function boundSwatch(bound: Bound): Drawing {
   const line = element('path', {
-    class: `wi-line wi-stroke-${bound}`,
+    class: `wi-line wi-stroke-bound`,
     d: `M0,${SWATCH.height / 2}h${SWATCH.width}`,
     fill: 'none',
     'stroke-width': 2,

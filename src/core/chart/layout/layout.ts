@@ -126,7 +126,7 @@ function shapes(model: TrendModel, columns: readonly Column[], plot: Box, width:
     lines: BOUNDS.map(name => ({ bound: name, path: stepLine(columns, bound(name)) })),
     ends: named
       ? endLabels(
-          { low: bound('low')(last), likely: bound('likely')(last), high: bound('high')(last) },
+          { low: bound('low')(last), users: bound('users')(last), high: bound('high')(last) },
           { top: plot.y, bottom: plot.y + plot.height },
         )
       : [],

@@ -15,7 +15,7 @@ export interface Entry {
   readonly counted: number;
   /** One count for each layer. */
   readonly values: readonly number[];
-  /** Counts up to each bound: low ≤ likely ≤ high ≤ counted. */
+  /** Counts up to each bound: low ≤ users ≤ high ≤ counted. */
   readonly bounds: Readonly<Record<Bound, number>>;
 }
 
@@ -79,7 +79,7 @@ function entryOf({ report, dates, columns, measure }: Source, group: Group, firs
     values: columns.map(({ counts }) => sum(i => counts[i] ?? 0)),
     bounds: {
       low,
-      likely: low + sum(i => of(i).assist + of(i).adopters),
+      users: low + sum(i => of(i).assist + of(i).users),
       high: counted - sum(i => of(i).human + of(i).automation),
     },
   };

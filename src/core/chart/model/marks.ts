@@ -19,7 +19,7 @@ export function flagRank(milestone: Milestone): number {
   const parts = thresholdParts(milestone);
   const rank = isPassing(milestone) ? 0 : 1000;
   if (parts === null) return rank;
-  return rank + (parts.measure === 'living' ? 400 : 0) + (parts.bound === 'low' ? 200 : 0) + parts.threshold;
+  return rank + (parts.measure === 'living' ? 400 : 0) + parts.threshold;
 }
 
 /** Tools first, then releases by how round their number is: 2.0.0 before 2.1.0 before 2.1.3 before 2.2.0-beta. */

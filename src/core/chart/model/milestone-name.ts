@@ -1,11 +1,10 @@
 import type { Milestone } from '../../report';
 
-const THRESHOLD = /^(living|new)-(low|likely)-(\d+)(-lost)?(?:-\d+)?$/;
+const THRESHOLD = /^(living|new)-low-(\d+)(-lost)?(?:-\d+)?$/;
 
 /** What a milestone's id says, so that it can be said shortly and in any language. */
 export interface ThresholdParts {
   readonly measure: 'living' | 'new';
-  readonly bound: 'low' | 'likely';
   /** In percent. */
   readonly threshold: number;
   readonly lost: boolean;
@@ -16,9 +15,8 @@ export function thresholdParts({ kind, id }: Milestone): ThresholdParts | null {
   if (parts === null) return null;
   return {
     measure: parts[1] === 'new' ? 'new' : 'living',
-    bound: parts[2] === 'low' ? 'low' : 'likely',
-    threshold: Number(parts[3]),
-    lost: parts[4] !== undefined,
+    threshold: Number(parts[2]),
+    lost: parts[3] !== undefined,
   };
 }
 
@@ -32,8 +30,7 @@ export function subjectOf({ kind, id, title }: Milestone): string {
 export function milestoneName(milestone: Milestone): string {
   const parts = thresholdParts(milestone);
   if (parts === null) return FIRSTS.get(milestone.id) ?? subjectOf(milestone);
-  const of = parts.bound === 'low' ? 'declared' : 'likely';
-  const text = `${parts.lost ? '< ' : ''}${parts.threshold} % ${of}`;
+  const text = `${parts.lost ? '< ' : ''}${parts.threshold} % declared`;
   return parts.measure === 'new' ? `${text} (new)` : text;
 }
 

@@ -44,12 +44,12 @@ function readoutOf(model: TrendModel, entry: Entry, index: number): Readout {
     count,
     share: entry.counted === 0 ? null : count / entry.counted,
   });
-  const { low, likely, high } = entry.bounds;
+  const { low, users, high } = entry.bounds;
   return {
     entry,
     index,
     layers: model.layers.map((layer, i) => ({ layer, ...value(entry.values[i]!) })),
-    bounds: { low: value(low), likely: value(likely), high: value(high) },
+    bounds: { low: value(low), users: value(users), high: value(high) },
     milestones: model.milestones.filter(milestone => isOf(entry, secondsOf(milestone.date))),
   };
 }
@@ -65,7 +65,7 @@ function sumOf(entries: readonly Entry[], last: Entry): Entry {
     values: last.values.map((_, i) => sum(({ values }) => values[i]!)),
     bounds: {
       low: sum(({ bounds }) => bounds.low),
-      likely: sum(({ bounds }) => bounds.likely),
+      users: sum(({ bounds }) => bounds.users),
       high: sum(({ bounds }) => bounds.high),
     },
   };

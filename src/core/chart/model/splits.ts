@@ -57,9 +57,9 @@ function classColumn(layer: ClassLayer, counts: readonly Counts[]): Column {
 }
 
 function ofClass(counts: Counts, layer: ClassLayer): number {
-  const adopters = Math.min(counts.adopters, counts.unknown);
-  if (layer === 'adopters') return adopters;
-  return layer === 'unknown' ? counts.unknown - adopters : counts[layer];
+  const users = Math.min(counts.users, counts.unknown);
+  if (layer === 'users') return users;
+  return layer === 'unknown' ? counts.unknown - users : counts[layer];
 }
 
 /** What the layers of a split sum up to. A commit that AI assisted names its agent, but is not declared AI. */

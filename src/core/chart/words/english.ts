@@ -1,4 +1,4 @@
-import { percent } from '../../report';
+import { percent, upperPercent } from '../../report';
 import { grouped } from '../../text';
 import type { Interval } from '../model/calendar';
 import { milestoneName } from '../model/milestone-name';
@@ -20,7 +20,7 @@ export const ENGLISH_TEXTS: ChartTexts = {
     agent: 'Agent',
     pair: 'Pair',
     assist: 'Assist',
-    adopters: 'Unknown, by AI adopters',
+    users: 'Unknown, by AI users',
     unknown: 'Unknown',
     automation: 'Automation',
     human: 'Human',
@@ -33,7 +33,7 @@ export const ENGLISH_TEXTS: ChartTexts = {
     docs: 'Docs',
     config: 'Config',
   },
-  bounds: { low: 'Low', likely: 'Likely', high: 'High' },
+  bounds: { low: 'Declared', users: 'With AI users', high: 'Up to' },
   noModel: 'No model named',
   noAgent: 'No agent named',
   restOfTree: 'Rest of the tree',
@@ -49,6 +49,7 @@ export const ENGLISH_TEXTS: ChartTexts = {
 export const ENGLISH: ChartWords = {
   ...ENGLISH_TEXTS,
   percent,
+  upperPercent,
   percentTick: (share, step) => `${(share * 100).toFixed(digitsFor(step * 100))} %`,
   count: grouped,
   countTick: shortCount,

@@ -3,6 +3,7 @@ import type { Entry } from '../model/entries';
 import type { TrendModel } from '../model/trend-model';
 import { BOUNDS } from '../view';
 import { layerName } from './names';
+import { boundText, valueText } from './value-text';
 import type { ChartWords } from './words';
 
 export interface TrendTable {
@@ -31,14 +32,12 @@ export function tableOf(model: TrendModel, words: ChartWords): TrendTable {
 
 function rowOf(entry: Entry, { interval, view }: TrendModel, words: ChartWords): string[] {
   const { counted, bounds, values } = entry;
-  const cell = (count: number) => {
-    if (counted === 0) return words.percent(null);
-    return view.unit === 'share' ? words.percent(count / counted) : words.count(count);
-  };
+  const valued = (count: number) => ({ count, share: counted === 0 ? null : count / counted });
   return [
     interval === null ? words.day(entry.date) : words.period(entry.from, interval),
     counted === 0 ? words.percent(null) : words.count(counted),
-    ...[...BOUNDS.map(bound => bounds[bound]), ...values].map(cell),
+    ...BOUNDS.map(bound => boundText(bound, valued(bounds[bound]), view.unit, words)),
+    ...values.map(count => valueText(valued(count), view.unit, words)),
   ];
 }
 

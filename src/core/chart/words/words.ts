@@ -29,6 +29,8 @@ export interface ChartTexts {
 export interface ChartWords extends ChartTexts {
   /** A share of 0 to 1; null where nothing was counted. */
   readonly percent: (share: number | null) => string;
+  /** The same for an upper bound. */
+  readonly upperPercent: (share: number | null) => string;
   /** For an axis whose ticks are `step` apart: as few digits as tell them from each other. */
   readonly percentTick: (share: number, step: number) => string;
   readonly count: (value: number) => string;

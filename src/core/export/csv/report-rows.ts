@@ -6,7 +6,8 @@ import { agentTrend, folderTrend, roleTrend } from './series';
 /**
  * The whole report as one long table, since one file can hold only one and a filter on `table` gives each part. A row is
  * about one thing at one date. Every share can be recomputed from the classes beside it: low = (agent + pair) / counted,
- * likely = (agent + pair + assist + adopters) / counted, high = (counted - human - automation) / counted.
+ * with-users = (agent + pair + assist + users) / counted, high = (counted - human - automation) / counted. `users` is a
+ * part of `unknown`: lines by people who use AI.
  *
  * | table | one row for each … | name | detail | measure |
  * | --- | --- | --- | --- | --- |

@@ -10,11 +10,11 @@ export const COLUMNS = [
   'detail',
   'measure',
   ...CLASSES,
-  'adopters',
+  'users',
   'declared',
   'counted',
   'low',
-  'likely',
+  'with-users',
   'high',
   'value',
 ] as const;
@@ -32,10 +32,10 @@ export interface When {
 export const MEASURES = ['living', 'added', 'commits'] as const;
 
 export function classes(counts: Counts): Partial<Row> {
-  const { low, likely, high } = sharesOf(counts);
-  const { agent, pair, assist, unknown, human, automation, adopters, counted } = counts;
-  const known = { agent, pair, assist, unknown, human, automation, adopters, counted };
-  return { ...known, declared: agent + pair, low, likely, high };
+  const { low, users: withUsers, high } = sharesOf(counts);
+  const { agent, pair, assist, unknown, human, automation, users, counted } = counts;
+  const known = { agent, pair, assist, unknown, human, automation, users, counted };
+  return { ...known, declared: agent + pair, low, 'with-users': withUsers, high };
 }
 
 export function when({ date, commit }: { readonly date: string; readonly commit: string }): When {

@@ -1,6 +1,6 @@
-import { DEFAULT_VIEW, type Drawing, tableOf, trendFigure, trendModel } from '../../chart';
+import { DEFAULT_VIEW, type Drawing, ENGLISH, tableOf, trendFigure, trendModel } from '../../chart';
 import type { Report } from '../../report';
-import { answer, WORDS } from '../answer';
+import { answer } from '../answer';
 import { html, Markup } from '../markup';
 import { escaped } from '../safe-text';
 import { details, type Section, table } from './parts';
@@ -12,7 +12,7 @@ const EDGE = 16;
 const SIZES = { wide: { width: 1016, height: 380 }, narrow: { width: 320, height: 260 } } as const;
 
 export function chart(report: Report): Section {
-  const { head, rows } = tableOf(trendModel(report, DEFAULT_VIEW), WORDS);
+  const { head, rows } = tableOf(trendModel(report, DEFAULT_VIEW), ENGLISH);
   const asTable = table({
     id: 'trend-table',
     caption: 'Living lines by class, newest first',
@@ -27,7 +27,7 @@ export function chart(report: Report): Section {
 }
 
 function picture(report: Report, kind: keyof typeof SIZES): Markup {
-  const figure = trendFigure(report, DEFAULT_VIEW, 'Share of living lines', SIZES[kind], WORDS, kind);
+  const figure = trendFigure(report, DEFAULT_VIEW, 'Share of living lines', SIZES[kind], ENGLISH, kind);
   const { width, height, ...attributes } = figure.attributes;
   const seen = `${EDGE} ${EDGE / 2} ${Number(width) - 2 * EDGE} ${Number(height) - EDGE}`;
   const [title, description] = [`${kind}-title`, `${kind}-description`];

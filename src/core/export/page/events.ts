@@ -1,7 +1,7 @@
-import type { Milestone, Report } from '../../report';
+import { BOUND_HEADS, type Milestone, type Report } from '../../report';
 import { html, type Markup, NOTHING } from '../markup';
 import { day, short, shortId } from '../safe-text';
-import { BOUND_HEADS, boundCells, code, counted, details, number, type Section, table } from './parts';
+import { boundCells, code, counted, details, number, type Section, table } from './parts';
 
 const MOST_RELEASES = 15;
 const FIRSTS: readonly Milestone['kind'][] = ['first', 'loop', 'custom'];

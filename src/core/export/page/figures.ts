@@ -1,11 +1,10 @@
 import type { ClassLayer } from '../../chart';
 import { CLASSES } from '../../model';
-import { CLASS_MEANING, type Counts, type Report, sharesOf } from '../../report';
-import { compareText } from '../../text';
-import { grouped } from '../answer';
+import { BOUND_HEADS, CLASS_MEANING, type Counts, type Report, sharesOf } from '../../report';
+import { compareText, grouped } from '../../text';
 import { html, type Markup } from '../markup';
 import { short } from '../safe-text';
-import { BOUND_HEADS, boundCells, code, counted, number, type Section, shareCell, table } from './parts';
+import { boundCells, code, counted, number, type Section, shareCell, table } from './parts';
 
 const MOST_AGENTS = 30;
 const MOST_PATHS = 50;
@@ -21,7 +20,7 @@ export function classes({ living, added, commits }: Report): Section {
     number(added[name]),
     number(commits[name]),
   ];
-  const adopters = row('adopters', html`<small>of these, by people who had declared AI by then</small>`);
+  const users = row('users', html`<small>of these, by people who use AI</small>`);
   return {
     id: 'classes',
     title: 'Who wrote it',
@@ -31,7 +30,7 @@ export function classes({ living, added, commits }: Report): Section {
       head: ['class', 'share', 'living lines', 'added lines', 'commits'],
       rows: CLASSES.flatMap(name => {
         const shown = row(name, html`${name} <small>${CLASS_MEANING[name]}</small>`);
-        return name === 'unknown' ? [shown, adopters] : [shown];
+        return name === 'unknown' ? [shown, users] : [shown];
       }),
       sum: ['counted', '', number(living.counted), number(added.counted), number(commits.counted)],
     }),

@@ -1,5 +1,5 @@
-import type { Report } from '../../report';
-import { grouped, percent } from '../answer';
+import { incompleteText, percent, type Report, upperPercent } from '../../report';
+import { grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
 import { day, short, shortId } from '../safe-text';
 import { code } from './parts';
@@ -31,19 +31,19 @@ function figures(report: Report): Markup {
   return html`<p class="answer"><strong>${percent(share.low)}</strong> <span>of ${grouped(living.counted)} living lines are declared AI, at ${at(report)}.</span></p>
 ${spectrum(living)}
 <dl class="bounds">
-${bound('declared', 'Declared', share.low, 'A lower bound: lines of commits that name an AI as their author or co-author.')}
-${bound('likely', 'Likely', share.likely, 'Adds declared AI help, and unmarked lines by people who had declared AI by then.')}
-${bound('most', 'At most', share.high, 'An upper bound: every line that is neither proved human nor by a bot that is not AI.')}
+${bound('declared', 'Declared', percent(share.low), 'What is said, not what is proved: lines of commits that name an AI as their author or co-author.')}
+${bound('users', 'With AI users', percent(share.users), 'Adds declared AI help, and unmarked lines by people who use AI: who declared it here in the 91 days before.')}
+${bound('most', 'Up to', upperPercent(share.high), 'An upper bound: every line that is neither proved human nor by a bot that is not AI.')}
 </dl>
 `;
 }
 
-function bound(kind: string, name: string, share: number | null, meaning: string): Markup {
-  return html`<div class="${kind}"><dt>${name}</dt><dd><b>${percent(share)}</b> <span>${meaning}</span></dd></div>`;
+function bound(kind: string, name: string, share: string, meaning: string): Markup {
+  return html`<div class="${kind}"><dt>${name}</dt><dd><b>${share}</b> <span>${meaning}</span></dd></div>`;
 }
 
 function incomplete({ repository }: Report): Markup {
   if (repository.complete) return NOTHING;
-  return html`<p class="note">The history is not complete (${repository.reasons.join(', ')}): lines whose history is missing count as unknown.</p>
+  return html`<p class="note">${incompleteText(repository)}</p>
 `;
 }

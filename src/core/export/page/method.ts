@@ -1,5 +1,5 @@
 import type { Report } from '../../report';
-import { grouped } from '../answer';
+import { grouped } from '../../text';
 import { html } from '../markup';
 import { plain, short } from '../safe-text';
 import { code, number, type Section, table } from './parts';

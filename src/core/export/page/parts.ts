@@ -1,6 +1,6 @@
 import type { ClassLayer } from '../../chart';
-import type { Shares } from '../../report';
-import { grouped, percent } from '../answer';
+import { percent, type Shares, upperPercent } from '../../report';
+import { grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
 
 export interface Section {
@@ -56,15 +56,13 @@ ${content}</details>
 export const number = (count: number): string => grouped(count);
 
 /** A percentage with a bar under it, in the colour of a class; the bar says nothing new. */
-export function shareCell(share: number | null, colour: ClassLayer = 'agent'): Markup {
+export function shareCell(share: number | null, colour: ClassLayer = 'agent', say = percent): Markup {
   const width = share === null ? 0 : Math.round(share * 1000) / 10;
-  return html`${percent(share)}<svg class="bar" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${colour}" width="${width}%" height="100%"/></svg>`;
+  return html`${say(share)}<svg class="bar" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${colour}" width="${width}%" height="100%"/></svg>`;
 }
 
-export const BOUND_HEADS = ['declared', 'likely', 'at most'] as const;
-
-export function boundCells({ low, likely, high }: Shares): Markup[] {
-  return [shareCell(low), shareCell(likely, 'adopters'), shareCell(high, 'unknown')];
+export function boundCells({ low, users, high }: Shares): Markup[] {
+  return [shareCell(low), shareCell(users, 'users'), shareCell(high, 'unknown', upperPercent)];
 }
 
 export function code(text: string): Markup {

@@ -6,7 +6,7 @@ import { html, type Markup } from '../markup';
 export function spectrum(counts: Counts): Markup {
   let at = 0;
   const parts = CLASS_LAYERS.map(name => {
-    const lines = name === 'unknown' ? counts.unknown - counts.adopters : counts[name];
+    const lines = name === 'unknown' ? counts.unknown - counts.users : counts[name];
     const [x, width] = [at, lines / counts.counted];
     at += width;
     return html`<rect class="${name}" x="${percentage(x)}" width="${percentage(width)}" height="100%"/>`;

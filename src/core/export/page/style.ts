@@ -31,11 +31,11 @@ const HEADER = `.answer{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25
 .answer .none{font-size:2rem;line-height:1.2;white-space:normal}
 .spectrum{display:block;width:100%;height:1.5rem;overflow:visible}
 .spectrum line{stroke:var(--foreground);stroke-width:2}
-.agent{fill:var(--agent)}.pair{fill:var(--pair)}.assist{fill:var(--assist)}.adopters{fill:var(--adopters);fill-opacity:.5}
+.agent{fill:var(--agent)}.pair{fill:var(--pair)}.assist{fill:var(--assist)}.users{fill:var(--users);fill-opacity:.5}
 .unknown{fill:var(--unknown);fill-opacity:.5}.automation{fill:var(--automation)}.human{fill:var(--human);fill-opacity:.5}
 .bounds{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:1rem 2rem;margin:1.25rem 0 0}
 .bounds div{padding-top:.625rem;border-top:3px solid var(--foreground)}
-.bounds .likely{border-top-style:dashed}
+.bounds .users{border-top-style:dashed}
 .bounds .most{border-top-style:dotted}
 .bounds dt{font-weight:600}
 .bounds dd{margin:0}

@@ -1,5 +1,5 @@
 import { type Attributions, CODE } from '../../attribution';
-import { ADOPTERS, COLUMNS } from '../tables/class-vector';
+import { COLUMNS, USERS } from '../tables/class-vector';
 import { Table } from '../tables/table';
 import type { CountedCommit, Counter, Ground, RunningCounter } from './counter';
 
@@ -17,9 +17,9 @@ function byClass(
   };
 }
 
-function addIn(table: Table, { adopters }: Attributions, what: CountedCommit, count: number): void {
+function addIn(table: Table, { users }: Attributions, what: CountedCommit, count: number): void {
   table.add(what.row, what.class, count);
-  if (what.class === CODE.unknown && adopters[what.commit] === 1) table.add(what.row, ADOPTERS, count);
+  if (what.class === CODE.unknown && users[what.commit] === 1) table.add(what.row, USERS, count);
 }
 
 /** Lines added since the sample before. */

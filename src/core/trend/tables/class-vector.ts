@@ -2,11 +2,11 @@ import type { OwnerTable } from '../../attribution';
 import { forEachRun, type Owner, type Runs } from '../../lines';
 import { CLASSES } from '../../model';
 
-/** Columns of a count: one for each class, then `unknown` lines by adopters (which `unknown` contains). */
+/** Columns of a count: one for each class, then `unknown` lines by AI users (which `unknown` contains). */
 export const COLUMNS = CLASSES.length + 1;
-export const ADOPTERS = CLASSES.length;
+export const USERS = CLASSES.length;
 
-/** Counts by class as plain numbers, in the order of CLASSES and then ADOPTERS. */
+/** Counts by class as plain numbers, in the order of CLASSES and then USERS. */
 export type ClassVector = Float64Array;
 
 export function classVector(): ClassVector {
@@ -22,7 +22,7 @@ export function countedIn(vector: ArrayLike<number>, at = 0): number {
 /** Adds `lines` of `owner` to a vector. */
 export function addLines(vector: ClassVector, owners: OwnerTable, owner: Owner, lines: number): void {
   vector[owners.classOf(owner)]! += lines;
-  if (owners.isAdopter(owner)) vector[ADOPTERS]! += lines;
+  if (owners.isByUser(owner)) vector[USERS]! += lines;
 }
 
 /** Lines of one version by class. */

@@ -55,10 +55,15 @@ const STEPS: readonly Step[] = [
   },
   many('2024-02-14'),
   {
+    what: 'a declaration that is too old for all that its author wrote before',
+    way: 'continued',
+    make: r => r.write('d', lines(10, 'd')).commit({ author: ADA, message: WITH_CLAUDE, date: '2023-06-01' }),
+  },
+  {
     what: 'a declaration that is older than what its author wrote before',
     way: 'anew',
     gaveUp: 'an author declared AI earlier than was known',
-    make: r => r.write('d', lines(10, 'd')).commit({ author: ADA, message: WITH_CLAUDE, date: '2023-06-01' }),
+    make: r => r.write('d', lines(11, 'd')).commit({ author: ADA, message: WITH_CLAUDE, date: '2023-12-20' }),
   },
   {
     what: 'a rename with changes, a file that goes, a binary file, a pointer',

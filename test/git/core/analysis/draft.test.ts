@@ -40,7 +40,7 @@ describe('what is known while an analysis runs', () => {
     const first = partials[0]!;
     assert.equal(first.stage, 'commits');
     assert.equal(first.report.living.counted, 0);
-    assert.deepEqual(first.report.share, { low: null, likely: null, high: null });
+    assert.deepEqual(first.report.share, { low: null, users: null, high: null, estimate: null });
     assert.deepEqual(first.report.commits, report.commits);
     assert.deepEqual(
       first.report.trend.map(({ date, commits }) => ({ date, commits })),

@@ -35,7 +35,7 @@ describe('commits outside the history of the head', () => {
     assert.deepEqual(countsIn(living), countsWith({ unknown: 5 }));
   });
 
-  it('make nobody an adopter, and are in no figure but their release’s', async () => {
+  it('make nobody an AI user, and are in no figure but their release’s', async () => {
     const before = await reportOf(repo, { revision: 'codex/fix' });
     repo.checkout('old').write('c', lines(8, 'c'));
     repo.commit({ author: ADA, message: WITH_CLAUDE, date: '2025-06-15' });

@@ -23,9 +23,9 @@ describe('the edge of a shallow clone', () => {
 
   it('owns nothing: what stands there is of unknown origin, and of nobody’s', async () => {
     const { living, added, commits, repository, agents } = await shallow(2);
-    assert.deepEqual(countsIn(living), countsWith({ unknown: 14, adopters: 2 }));
-    assert.deepEqual(added, countsWith({ unknown: 2, adopters: 2 }));
-    assert.deepEqual(commits, countsWith({ pair: 1, unknown: 1, adopters: 1 }));
+    assert.deepEqual(countsIn(living), countsWith({ unknown: 14, users: 2 }));
+    assert.deepEqual(added, countsWith({ unknown: 2, users: 2 }));
+    assert.deepEqual(commits, countsWith({ pair: 1, unknown: 1, users: 1 }));
     assert.deepEqual([repository.complete, repository.reasons], [false, ['shallow']]);
     assert.deepEqual(
       agents.map(({ living, added, commits }) => [living, added, commits]),
@@ -35,13 +35,13 @@ describe('the edge of a shallow clone', () => {
 
   it('leaves a clone of one commit without any figure but the upper bound', async () => {
     const { share, added } = await shallow(1);
-    assert.deepEqual(share, { low: 0, likely: 0, high: 1 });
+    assert.deepEqual(share, { low: 0, users: 0, high: 1, estimate: null });
     assert.equal(added.counted, 0);
   });
 
   it('makes no difference where the whole history is there', async () => {
     const { living, repository } = await shallow(50);
-    assert.deepEqual(countsIn(living), countsWith({ unknown: 7, pair: 7, adopters: 2 }));
+    assert.deepEqual(countsIn(living), countsWith({ unknown: 7, pair: 7, users: 2 }));
     assert.ok(repository.complete);
   });
 

@@ -28,12 +28,12 @@ describe('counts by class', () => {
     const same = { agent: 3, pair: 5, assist: 2, automation: 4 };
     assert.deepEqual(
       countsIn(living),
-      countsWith({ ...same, human: 6, unknown: 7 + 9 + 6 + 1, adopters: 6 + 1 }),
+      countsWith({ ...same, human: 6, unknown: 7 + 9 + 6 + 1, users: 6 + 1 }),
     );
-    assert.deepEqual(added, countsWith({ ...same, human: 10, unknown: 7 + 9 + 6 + 1, adopters: 6 + 1 }));
+    assert.deepEqual(added, countsWith({ ...same, human: 10, unknown: 7 + 9 + 6 + 1, users: 6 + 1 }));
     const once = { agent: 1, pair: 1, assist: 1, automation: 1, human: 1 };
-    assert.deepEqual(commits, countsWith({ ...once, unknown: 4, adopters: 2 }));
-    assert.deepEqual(share, { low: 8 / 43, likely: 17 / 43, high: 33 / 43 });
+    assert.deepEqual(commits, countsWith({ ...once, unknown: 4, users: 2 }));
+    assert.deepEqual(share, { low: 8 / 43, users: 17 / 43, high: 33 / 43, estimate: null });
     assert.deepEqual(
       agents.map(({ agent, living, added, commits }) => [agent, living, added, commits]),
       [
@@ -47,25 +47,25 @@ describe('counts by class', () => {
     const home = 'Ada <ada@home.dev>';
     repo.write('a.ts', lines(3, 'a')).commit({ author: ADA, message: WITH_CLAUDE });
     repo.write('b.ts', lines(4, 'b')).commit({ author: home });
-    assert.equal((await reportOf(repo)).living.adopters, 0);
+    assert.equal((await reportOf(repo)).living.users, 0);
     repo.write('.mailmap', `${ADA} <ADA@home.dev>\n`).commit({ author: BOB });
     const { living, share } = await reportOf(repo);
-    assert.deepEqual([living.unknown, living.adopters], [5, 4]);
-    assert.deepEqual(share, { low: 3 / 8, likely: 7 / 8, high: 1 });
+    assert.deepEqual([living.unknown, living.users], [5, 4]);
+    assert.deepEqual(share, { low: 3 / 8, users: 7 / 8, high: 1, estimate: null });
   });
 
   it('are null as shares where nothing counts', async () => {
     repo.write('logo.png', Buffer.from([1, 0, 2])).commit();
     const { living, share, trend } = await reportOf(repo);
     assert.equal(living.counted, 0);
-    assert.deepEqual(share, { low: null, likely: null, high: null });
+    assert.deepEqual(share, { low: null, users: null, high: null, estimate: null });
     assert.deepEqual(living.excludedFiles, { binary: 1 });
     assert.equal(trend.length, 1);
   });
 
   it('are all zero for an empty tree, and for empty files', async () => {
     repo.commit();
-    assert.deepEqual((await reportOf(repo)).share, { low: null, likely: null, high: null });
+    assert.deepEqual((await reportOf(repo)).share, { low: null, users: null, high: null, estimate: null });
     repo.write('empty', '').commit();
     assert.deepEqual(countsIn((await reportOf(repo)).living), countsWith({}));
   });

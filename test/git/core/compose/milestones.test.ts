@@ -27,6 +27,8 @@ describe('milestones', () => {
     );
     const [at25] = milestones.filter(({ id }) => id === 'living-low-25');
     assert.deepEqual([at25?.commit, at25?.held], [reached, true]);
+    const thresholds = milestones.filter(({ kind }) => kind === 'threshold');
+    assert.ok(thresholds.every(({ id, bound }) => /^(living|new)-low-/.test(id) && bound === 'low'));
     const ids = milestones.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length, 'every id is there once');
   });

@@ -17,7 +17,7 @@ describe('single commits', () => {
       .write('a', '1\n')
       .commit({ author: BOB, date: '2024-01-01', message: 'Plain\n\nBody\n' });
     const two = repo.write('a', '2\n').commit({ author: ADA, date: '2024-01-02', message: WITH_CLAUDE });
-    const row = { agent: null, signs: [] };
+    const row = { agent: null, signs: [], reason: null };
     const records = await describeCommits(
       repo.dir,
       [
@@ -38,6 +38,10 @@ describe('single commits', () => {
     assert.ok(found.some(({ sign, where }) => sign === 'branch-x' && where === 'branch'));
     assert.equal(records[0]!.agents[0]?.agent, 'Claude Code');
     assert.deepEqual(records[1]!.evidence, []);
+    assert.deepEqual(
+      records.map(({ users }) => users),
+      [{ person: 'Ada Berg', commit: two, days: 0 }, null],
+    );
     assert.match(explanationMarkdown(records[0]!), /# Work together[\s\S]*\*\*pair\*\*[\s\S]*coauthor, sign/);
     assert.match(explanationMarkdown(records[1]!), /No sign of AI/);
   });

@@ -27,7 +27,10 @@ describe('the report in Markdown', () => {
       markdown,
       /^# How much of project did AI write\?\n\n\*\*23\.1 % of 1,300 living lines are declared AI\*\*/,
     );
-    assert.match(markdown, /\(likely 23\.1 %, at most 23\.1 %\), at `[0-9a-f]{12}` of 2025-02-02\./);
+    assert.match(
+      markdown,
+      /\(23\.1 % with those by people who use AI, up to 23\.1 %\), at `[0-9a-f]{12}` of 2025-02-02\./,
+    );
     assert.match(markdown, /Declared share, 2020-01-01 to 2025-02-02, 0 to 25 %: `[▁▂▃▄▅▆▇█]{40}`/);
   });
 

@@ -28,7 +28,7 @@ describe('releases', () => {
         date: '2024-01-01T00:00:00Z',
         commit: repo.git('rev-parse', 'v1.0^{commit}').trim(),
         lines: countsWith({ unknown: 10 }),
-        share: { low: 0, likely: 0, high: 1 },
+        share: { low: 0, users: 0, high: 1, estimate: null },
         living: countsWith({ unknown: 10 }),
       },
       {
@@ -37,7 +37,7 @@ describe('releases', () => {
         date: '2024-02-11T00:00:00Z',
         commit: second,
         lines: countsWith({ pair: 1, unknown: 2 }),
-        share: { low: 1 / 3, likely: 1 / 3, high: 1 },
+        share: { low: 1 / 3, users: 1 / 3, high: 1, estimate: null },
         living: countsWith({ pair: 1, unknown: 12 }),
       },
     ]);
@@ -49,7 +49,7 @@ describe('releases', () => {
     repo.write('a', lines(2, 'a')).commit(person('2024-01-02'));
     repo.tag('v1.1');
     const { releases } = await reportOf(repo);
-    assert.deepEqual(releases[1]?.share, { low: null, likely: null, high: null });
+    assert.deepEqual(releases[1]?.share, { low: null, users: null, high: null, estimate: null });
   });
 
   it('do not heed tags of a tree, of a file, or of another kind', async () => {

@@ -13,7 +13,9 @@ describe('analyses of a random history, one after the other on one cache', () =>
     it(`equal those from nothing (seed ${seed})`, async () => {
       const cached = new Cached();
       const random = new RandomSource(seed);
-      const history = new RandomHistory(seed, { commits: 24, binary: true }, new MixedRepo(random));
+      // In every second one weeks pass between commits, so that people stop being AI users and become so again.
+      const repo = new MixedRepo(random, seed % 2 === 0 ? 60 : 20 * 86_400);
+      const history = new RandomHistory(seed, { commits: 24, binary: true }, repo);
       try {
         for (const [i, revision] of history.commits.entries()) {
           if (i < 4 || random.chance(0.4)) continue;

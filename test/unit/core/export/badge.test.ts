@@ -10,7 +10,7 @@ const shields = (report: Report) => JSON.parse(exportReport(report, 'shields')) 
 /** The sample with these shares. */
 const withShares = (low: number, high: number): Report => ({
   ...sampleReport(),
-  share: { low, likely: low, high },
+  share: { low, users: low, high, estimate: null },
 });
 
 describe('the badge of a report', () => {
@@ -18,12 +18,12 @@ describe('the badge of a report', () => {
     assert.deepEqual(shields(withShares(0.117, 0.9834)), {
       schemaVersion: 1,
       label: 'AI-written',
-      message: '11.7 % declared, at most 98.3 %',
+      message: '11.7 % declared, up to 98.3 %',
       color: '6f4bc4',
     });
     assert.equal(shields(withShares(1, 1)).message, '100.0 % declared');
-    assert.equal(shields(withShares(0, 0.5)).message, '0.0 % declared, at most 50.0 %');
-    assert.equal(shields(withShares(0.0001, 0.9999)).message, '< 0.1 % declared, at most > 99.9 %');
+    assert.equal(shields(withShares(0, 0.5)).message, '0.0 % declared, up to 50.0 %');
+    assert.equal(shields(withShares(0.0001, 0.9999)).message, '< 0.1 % declared, up to 100 %');
   });
 
   it('gives no number where nothing counts', () => {

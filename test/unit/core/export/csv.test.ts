@@ -56,7 +56,7 @@ describe('a report as CSV', () => {
 
   it('has the columns that are told', () => {
     const columns =
-      'table,date,commit,name,detail,measure,agent,pair,assist,unknown,human,automation,adopters,declared,counted,low,likely,high,value';
+      'table,date,commit,name,detail,measure,agent,pair,assist,unknown,human,automation,users,declared,counted,low,with-users,high,value';
     assert.ok(csv.startsWith(`${columns}\r\n`));
   });
 
@@ -81,15 +81,15 @@ describe('a report as CSV', () => {
   it('lets shares be computed again from the row alone', () => {
     for (const row of rowsOf(csv).filter(({ agent }) => agent !== '')) {
       const counts = Object.fromEntries(
-        [...CLASSES, 'adopters', 'counted'].map(name => [name, Number(row[name])]),
+        [...CLASSES, 'users', 'counted'].map(name => [name, Number(row[name])]),
       ) as unknown as Counts;
       assert.equal(
         CLASSES.reduce((sum, name) => sum + counts[name], 0),
         counts.counted,
       );
-      const { low, likely, high } = sharesOf(counts);
-      const told = [row.low, row.likely, row.high].map(cell => (cell === '' ? null : Number(cell)));
-      assert.deepEqual(told, [low, likely, high]);
+      const { low, users, high } = sharesOf(counts);
+      const told = [row.low, row['with-users'], row.high].map(cell => (cell === '' ? null : Number(cell)));
+      assert.deepEqual(told, [low, users, high]);
       assert.equal(Number(row.declared), counts.agent + counts.pair);
     }
   });
@@ -108,7 +108,7 @@ describe('a report as CSV', () => {
 
   it('leaves empty what is not known', () => {
     const total = rowsOf(exportReport(emptyReport(), 'csv')).find(({ table }) => table === 'total')!;
-    assert.deepEqual([total.counted, total.low, total.likely, total.high], ['0', '', '', '']);
+    assert.deepEqual([total.counted, total.low, total['with-users'], total.high], ['0', '', '', '']);
   });
 
   for (const text of HOSTILE)

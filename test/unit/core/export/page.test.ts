@@ -53,10 +53,10 @@ describe('a report as a page', () => {
     const report = sampleReport();
     const html = page(report);
     const { share, living, added, commits } = report;
-    for (const value of [share.low!, share.likely!, share.high!])
+    for (const value of [share.low!, share.users!, share.high!])
       assert.ok(html.includes(`<b>${percent(value)}</b>`));
     assert.ok(html.includes(`<strong>${percent(share.low!)}</strong>`));
-    for (const name of [...CLASSES, 'adopters', 'counted'] as const)
+    for (const name of [...CLASSES, 'users', 'counted'] as const)
       for (const counts of [living, added, commits])
         assert.ok(html.includes(`>${grouped(counts[name])}<`), name);
     for (const { to, lines } of report.releases)

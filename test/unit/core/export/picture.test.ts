@@ -26,7 +26,11 @@ describe('a report as a picture', () => {
     const { share } = report;
     assert.ok(svg.includes('>How much of project did AI write?<'));
     assert.ok(svg.includes(`${percent(share.low!)} of `));
-    assert.ok(svg.includes(`likely ${percent(share.likely!)}, at most ${percent(share.high!)}<`));
+    assert.ok(
+      svg.includes(
+        `${percent(share.users!)} with those by people who use AI, up to ${percent(share.high!)}<`,
+      ),
+    );
     assert.ok(
       svg.includes(
         `Commit ${report.repository.head.slice(0, 12)} of ${report.repository.headDate!.slice(0, 10)}`,

@@ -6,7 +6,7 @@ import { countsWith } from '../../../support/counts';
 const lineCount = fc.oneof(fc.nat(3), fc.nat(2 ** 40));
 
 describe('shares', () => {
-  it('never cross: low ≤ likely ≤ high, all between 0 and 1', () => {
+  it('never cross: low ≤ users ≤ high, all between 0 and 1', () => {
     const classes = fc.record({
       agent: lineCount,
       pair: lineCount,
@@ -17,10 +17,10 @@ describe('shares', () => {
     });
     fc.assert(
       fc.property(classes, fc.double({ min: 0, max: 1, noNaN: true }), (some, part) => {
-        const counts = countsWith({ ...some, adopters: Math.floor(some.unknown * part) });
-        const { low, likely, high } = sharesOf(counts);
-        if (counts.counted === 0) assert.deepEqual([low, likely, high], [null, null, null]);
-        else assert.ok(0 <= low! && low! <= likely! && likely! <= high! && high! <= 1);
+        const counts = countsWith({ ...some, users: Math.floor(some.unknown * part) });
+        const { low, users, high } = sharesOf(counts);
+        if (counts.counted === 0) assert.deepEqual([low, users, high], [null, null, null]);
+        else assert.ok(0 <= low! && low! <= users! && users! <= high! && high! <= 1);
       }),
       { numRuns: 2000 },
     );

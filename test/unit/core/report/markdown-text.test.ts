@@ -1,6 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { markdownText, percent, scaledSparkline } from '../../../../src/core/report/markdown-text';
+import {
+  markdownText,
+  percent,
+  scaledSparkline,
+  upperPercent,
+} from '../../../../src/core/report/markdown-text';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const RAW = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
@@ -20,6 +25,22 @@ describe('percent', () => {
       '> 99.9 %',
       '> 99.9 %',
       '100.0 %',
+    ]);
+  });
+});
+
+describe('upper percent', () => {
+  it('claims no more than a bound: all where it rounds to all, never less than there is of the smallest', () => {
+    const shares = [null, 0, 1e-9, 0.1234, 0.999, 0.9991, 0.99999, 1];
+    assert.deepEqual(shares.map(upperPercent), [
+      '–',
+      '0.0 %',
+      '0.1 %',
+      '12.3 %',
+      '99.9 %',
+      '100 %',
+      '100 %',
+      '100 %',
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe('the report in Markdown', () => {
   const report = sampleReport(6);
 
   it('says that nothing counts, instead of a number', () => {
-    const none = { ...report.share, low: null, likely: null, high: null };
+    const none = { ...report.share, low: null, users: null, high: null };
     const markdown = toMarkdown({ ...report, share: none });
     assert.match(markdown, /no line counts\./);
     assert.ok(!markdown.split('\n## ')[0]!.includes('%'));

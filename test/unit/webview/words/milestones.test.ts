@@ -15,23 +15,19 @@ function milestone(id: string, kind: Milestone['kind']): Milestone {
 
 describe('words of milestones', () => {
   const thresholds = ['living', 'new'].flatMap(measure =>
-    ['low', 'likely'].flatMap(bound =>
-      THRESHOLDS.flatMap(threshold =>
-        ['', '-2', '-lost', '-lost-3'].map(end => ({ measure, bound, threshold, end })),
-      ),
-    ),
+    THRESHOLDS.flatMap(threshold => ['', '-2', '-lost', '-lost-3'].map(end => ({ measure, threshold, end }))),
   );
 
   it('say what every threshold is', () => {
-    for (const { measure, bound, threshold, end } of thresholds) {
-      const point = milestone(`${measure}-${bound}-${threshold}${end}`, 'threshold');
+    for (const { measure, threshold, end } of thresholds) {
+      const point = milestone(`${measure}-low-${threshold}${end}`, 'threshold');
       const title = milestoneTitle(point, format);
       assert.match(title, measure === 'living' ? /^Living lines/ : /^New lines/);
-      assert.match(title, bound === 'low' ? /declared AI$/ : /likely AI$/);
+      assert.match(title, /declared AI$/);
       assert.ok(title.includes(` ${threshold}% `), title);
       assert.equal(/fell below/.test(title), end.startsWith('-lost'), title);
       assert.equal(isLost(point), end.startsWith('-lost'), title);
-      assert.match(flagText(point, format), new RegExp(`${threshold}% (declared|likely)`));
+      assert.match(flagText(point, format), new RegExp(`${threshold}% declared`));
     }
   });
 
@@ -44,6 +40,7 @@ describe('words of milestones', () => {
     ['custom:1', 'custom', /own words/],
     ['loop:nightly', 'loop', /own words/],
     ['living-low-ten', 'threshold', /own words/],
+    ['living-users-50', 'threshold', /own words/],
   ];
   for (const [id, kind, words] of others)
     it(`say what ${id} is`, () => assert.match(milestoneTitle(milestone(id, kind), format), words));

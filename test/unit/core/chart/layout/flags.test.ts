@@ -5,7 +5,7 @@ import { FLAG_ROW, placeFlags } from '../../../../../src/core/chart/layout/flags
 import type { Milestone } from '../../../../../src/core/report';
 import { milestone } from '../../../../support/chart-reports';
 
-const thresholds = ['living-low-50', 'living-likely-90', 'new-low-10', 'new-likely-75-lost'];
+const thresholds = ['living-low-50', 'living-low-90', 'new-low-10', 'new-low-75-lost'];
 const flag = fc.record({
   kind: fc.constantFrom('first', 'custom', 'loop', 'threshold'),
   held: fc.constantFrom(null, true, false),
@@ -50,8 +50,8 @@ describe('flags', () => {
   });
 
   it('are named after the greatest; what did not last has no name', () => {
-    const held = milestone('living-likely-50', 0, { kind: 'threshold', held: true, title: 'fifty' });
-    const lost = milestone('living-likely-90', 0, { kind: 'threshold', held: false, title: 'ninety' });
+    const held = milestone('living-low-50', 0, { kind: 'threshold', held: true, title: 'fifty' });
+    const lost = milestone('living-low-90', 0, { kind: 'threshold', held: false, title: 'ninety' });
     const first = milestone('first-ai', 0, { kind: 'first', title: 'first' });
     const label = (...milestones: Milestone[]) =>
       placeFlags(

@@ -19,16 +19,16 @@ const view = fc.record({
 });
 
 describe('the chart as numbers', () => {
-  it('stacks classes that sum to what is counted, with low, likely and high at their boundaries', () => {
+  it('stacks classes that sum to what is counted, with low, users and high at their boundaries', () => {
     fc.assert(
       fc.property(anyReport, fc.constantFrom(...MEASURES), (report, measure) => {
         const { entries } = trendModel(report, { ...DEFAULT_VIEW, measure });
         for (const { values, bounds, counted } of entries) {
           assert.equal(sum(values), counted);
           assert.equal(sum(values.slice(0, 2)), bounds.low);
-          assert.equal(sum(values.slice(0, 4)), bounds.likely);
+          assert.equal(sum(values.slice(0, 4)), bounds.users);
           assert.equal(sum(values.slice(0, 5)), bounds.high);
-          assert.ok(bounds.low <= bounds.likely && bounds.likely <= bounds.high && bounds.high <= counted);
+          assert.ok(bounds.low <= bounds.users && bounds.users <= bounds.high && bounds.high <= counted);
         }
       }),
     );

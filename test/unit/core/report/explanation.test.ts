@@ -1,0 +1,45 @@
+import { strict as assert } from 'node:assert';
+import { CLASSES } from '../../../../src/core/model';
+import { type ExplainedCommit, explanationMarkdown } from '../../../../src/core/report';
+
+const ID = 'ab'.repeat(20);
+const OTHER = 'cd'.repeat(20);
+const about: ExplainedCommit = {
+  commit: ID,
+  date: '2025-01-01T00:00:00Z',
+  author: 'Ada',
+  subject: 'Work',
+  class: 'unknown',
+  agents: [],
+  evidence: [],
+  users: null,
+};
+
+describe('an explanation in Markdown', () => {
+  it('says who declared AI, where, and how long before', () => {
+    const said = (days: number) =>
+      explanationMarkdown({ ...about, users: { person: 'Ada *B*', commit: OTHER, days } });
+    assert.match(said(0), /Ada \\\*B\\\* declared AI in commit `cdcdcdcdcdcd`, less than a day before\. /);
+    assert.match(said(1), /, 1 day before\. /);
+    assert.match(said(91), /, 91 days before\. /);
+  });
+
+  it('says of a commit that declares AI that this is the reason', () => {
+    const users = { person: 'Ada', commit: ID, days: 0 };
+    assert.match(explanationMarkdown({ ...about, class: 'pair', users }), /it declares AI itself/);
+  });
+
+  it('says where a commit does not count with AI users', () => {
+    assert.match(explanationMarkdown(about), /Not counted with AI users: .* 91 days/);
+    assert.match(explanationMarkdown({ ...about, class: 'human' }), /Not counted with AI users/);
+  });
+
+  it('says of each class, in words of its own, what would change it', () => {
+    const told = CLASSES.map(name => {
+      const [, end] = explanationMarkdown({ ...about, class: name }).split('\n\n## What would change it\n\n');
+      assert.match(end!, /^[A-Z].*\.\n$/);
+      return end;
+    });
+    assert.equal(new Set(told).size, CLASSES.length);
+  });
+});
