@@ -1,5 +1,6 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
+import { circumstances, setUp } from './circumstances-markdown';
 import { sharesOf } from './figures';
 import { markdownText, percent, scaledSparkline, table } from './markdown-text';
 import type { Report } from './schema';
@@ -14,6 +15,7 @@ export function toMarkdown(report: Report): string {
     classes(report),
     agents(report),
     roles(report),
+    circumstances(report),
     milestones(report),
     releases(report),
     made(report),
@@ -38,7 +40,7 @@ function headline(report: Report): string {
   const partial = repository.complete
     ? ''
     : `\n\nThe history is not complete (${repository.reasons.join(', ')}).`;
-  return `${title}\n\n${number}\n\n${spark}${partial}`;
+  return `${title}\n\n${number}${setUp(report)}\n\n${spark}${partial}`;
 }
 
 /** Shares at evenly spaced dates, the last of them the head's. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CLASSES, LEFT_OUT, ROLES } from '../model';
+import { circumstancesSchema, measurableSchema } from './circumstances-schema';
 
 const count = z.int().min(0);
 const oid = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
@@ -96,6 +97,8 @@ export const reportSchema = z.object({
   roles: z.array(z.object({ role: z.enum(ROLES), living: countsSchema })),
   paths: z.array(z.object({ path: z.string(), living: countsSchema })),
   signs: z.array(z.object({ sign: z.string(), commits: count })),
+  circumstances: circumstancesSchema,
+  measurable: measurableSchema,
   problems: z.array(
     z.object({ code: z.string(), message: z.string(), count, examples: z.array(z.string()) }),
   ),
@@ -107,3 +110,4 @@ export type Living = z.infer<typeof living>;
 export type Split = z.infer<typeof split>;
 export type Shares = z.infer<typeof shares>;
 export type Milestone = Report['milestones'][number];
+export type Circumstance = NonNullable<Report['circumstances']>[number];
