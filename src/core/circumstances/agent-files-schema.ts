@@ -29,6 +29,8 @@ const row = z.strictObject({
   since: z.string().regex(/^\d{4}-\d{2}$/),
   /** Others have had reason to choose such a name: what came before `since` is not the tool's. */
   ordinary: z.literal(true).optional(),
+  /** The file is for a tool that only reviews: it sets up nothing that could write. */
+  reviews: z.literal(true).optional(),
   source: z.url(),
 });
 

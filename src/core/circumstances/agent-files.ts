@@ -21,17 +21,21 @@ export class AgentFiles {
     this.elsewhere = compileGlobs(elsewhere).has;
   }
 
-  /** The convention that a file follows, or a link or submodule where a folder is looked for. */
+  /** The convention that a file follows. */
   rowOf(path: string): AgentFileRow | null {
-    // Most paths of a large tree are told by this alone.
-    if (!this.mayMatch.test(path)) return null;
-    const number = this.last(path);
-    return number < 0 || this.elsewhere(placeOf(path)) ? null : this.rows[number]!;
+    return this.find(path, '');
   }
 
-  /** The same of a link or submodule. */
+  /** The same of a link or submodule, which may stand where a folder is looked for. */
   rowOfLink(path: string): AgentFileRow | null {
-    return this.rowOf(path) ?? this.rowOf(path + FOLDER);
+    return this.find(path, FOLDER);
+  }
+
+  private find(path: string, ending: string): AgentFileRow | null {
+    // Most paths of a large tree are told by this alone.
+    if (!this.mayMatch.test(path)) return null;
+    const row = this.rows[this.last(path + ending)];
+    return row === undefined || row.reviews === true || this.elsewhere(placeOf(path)) ? null : row;
   }
 }
 
