@@ -35,7 +35,7 @@ export function circumstances(report: Report): string {
 function files({ files, fileCount }: Circumstance): string {
   const shown = files.slice(0, MOST_FILES);
   const rest = fileCount.ever - shown.length;
-  const names = shown.map(({ path }) => markdownText(path));
+  const names = shown.map(({ path, kind }) => `${markdownText(path)} (${markdownText(kind)})`);
   return [...names, ...(rest > 0 ? [`${grouped(rest)} more`] : [])].join(', ');
 }
 

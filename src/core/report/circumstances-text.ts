@@ -4,7 +4,7 @@ import type { Circumstance, Report } from './schema';
 
 /** Said wherever circumstances are shown. */
 export const CIRCUMSTANCES_NOTE =
-  'What agents’ files in the tree tell. A fact about the repository, in no share: who is set up for an agent need not use it, and a commit that says nothing proves neither.';
+  'What agents’ files in the tree tell. A fact about the repository, in no share: one that is set up for an agent need not use it, and a commit that says nothing proves nothing.';
 
 export const NO_CIRCUMSTANCES = 'No agent’s file was ever on the main line.';
 
@@ -19,10 +19,10 @@ export function circumstanceTitle({
   until,
 }: Pick<Circumstance, 'agent' | 'since' | 'until'>): string {
   const name = agent ?? 'agents in general';
-  const from = since.earlier ? `before the first commit here (${day(since)})` : day(since);
+  const from = since.earlier ? `before ${day(since)}, where the history here begins` : day(since);
   return until === null
     ? `Set up for ${name} since ${from}`
-    : `Was set up for ${name} from ${from} to ${day(until)}`;
+    : `Was set up for ${name} from ${from}${since.earlier ? ',' : ''} to ${day(until)}`;
 }
 
 /** "214 commits since then say nothing, 3 declare AI". */
@@ -39,14 +39,13 @@ export function circumstanceCommits({
 export function setUpLine(report: Report): string | null {
   const setUp = setUpOf(report);
   if (setUp === null) return null;
-  const entry = { ...setUp, agent: namesOf(setUp.agents), until: null };
-  return `${circumstanceTitle(entry)}; ${circumstanceCommits(entry)}.`;
+  const entry = { ...setUp, until: null };
+  return `${circumstanceTitle(entry)}${alsoFor(setUp.others)}; ${circumstanceCommits(entry)}.`;
 }
 
-/** Two are named, of more the first. */
-function namesOf([first, second, ...others]: readonly string[]): string | null {
-  if (first === undefined || second === undefined) return first ?? null;
-  return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} more agents`;
+function alsoFor([first, ...more]: readonly string[]): string {
+  if (first === undefined) return '';
+  return `, by now also for ${more.length === 0 ? first : `${more.length + 1} more agents`}`;
 }
 
 /** What would make the part of AI measurable, as ends of the sentence "It would be measurable if …". */

@@ -1,9 +1,12 @@
+import { compareText } from '../text';
 import type { Circumstance, Report } from './schema';
 
 /** For what a repository is set up at its head, and what the commits since the first of it declare. */
 export interface SetUp {
-  /** Display names; empty where only files speak that several agents read. */
-  readonly agents: readonly string[];
+  /** Display name of the one since when it is; null where only files speak that several agents read. */
+  readonly agent: string | null;
+  /** Names of those for which it is by now, too. */
+  readonly others: readonly string[];
   readonly since: Circumstance['since'];
   readonly commits: Circumstance['commits'];
 }
@@ -11,14 +14,11 @@ export interface SetUp {
 /** Null where the head has no agent's file. */
 export function setUpOf({ circumstances }: Pick<Report, 'circumstances'>): SetUp | null {
   const there = (circumstances ?? []).filter(({ until }) => until === null);
-  const single = there.filter(({ agent }) => agent !== null);
-  // Those of a single agent say more: the others only count where they are alone.
-  const [first, ...others] = single.length > 0 ? single : there;
+  // Those of a single agent say more: what several read only speaks where it is alone.
+  const [first, ...others] = there.toSorted(
+    (a, b) => Number(a.agent === null) - Number(b.agent === null) || compareText(a.since.date, b.since.date),
+  );
   if (first === undefined) return null;
-  const oldest = others.reduce((a, b) => (b.since.date < a.since.date ? b : a), first);
-  return {
-    agents: single.map(({ agent }) => agent!),
-    since: oldest.since,
-    commits: oldest.commits,
-  };
+  const { agent, since, commits } = first;
+  return { agent, others: others.flatMap(({ agent }) => agent ?? []), since, commits };
 }

@@ -3,81 +3,62 @@ import type { Circumstance } from '../../core/report';
 import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
-import { Empty, Scroller, Section } from '../parts/section';
-import { agentFileKind, agentName, measureText, span } from '../words/circumstances';
+import { Empty, Section } from '../parts/section';
+import { agentFileKind, agentName, commitsText, measureText, span } from '../words/circumstances';
 import type { PanelProps } from './panel';
 
 /** What agents' files in the tree tell: beside the figures, in none of them. */
 export function Circumstances({ report: { circumstances, measurable } }: PanelProps) {
-  const title = l10n.t('Circumstances');
   return (
-    <Section title={title} name="circumstances" note={l10n.t('A fact about the repository, in no share')}>
+    <Section
+      title={l10n.t('Circumstances')}
+      name="circumstances"
+      note={l10n.t('A fact about the repository, in no share')}
+    >
       {circumstances === null ? (
         <Empty>{l10n.t('The files are not known yet.')}</Empty>
       ) : circumstances.length === 0 ? (
         <Empty>{l10n.t('No agent’s file was ever on the main line.')}</Empty>
       ) : (
-        <Scroller label={title}>
-          <SetUps entries={circumstances} />
-        </Scroller>
+        <ul class="set-ups">
+          {circumstances.map(entry => (
+            <SetUpEntry key={entry.agent ?? ''} entry={entry} />
+          ))}
+        </ul>
       )}
       <Measurable measurable={measurable} />
     </Section>
   );
 }
 
-function SetUps({ entries }: { entries: readonly Circumstance[] }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{l10n.t('Set up for')}</th>
-          <th scope="col" class="number">
-            {l10n.t('Silent commits')}
-          </th>
-          <th scope="col" class="number">
-            {l10n.t('Declaring AI')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(entry => (
-          <SetUpRow key={entry.agent ?? ''} entry={entry} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function SetUpRow({ entry }: { entry: Circumstance }) {
+function SetUpEntry({ entry }: { entry: Circumstance }) {
   const { format } = usePage();
-  const { agent, commits, files, fileCount } = entry;
+  const { files, fileCount } = entry;
   return (
-    <tr class="set-up-row">
-      <th scope="row">
-        {agentName(agent)} <span class="note">{span(entry, format)}</span>
-        <details>
-          <summary>
-            {fileCount.ever === 1 ? l10n.t('one file') : l10n.t('{0} files', format.count(fileCount.ever))}
-          </summary>
-          <ul class="examples">
-            {files.map(file => (
-              <li key={file.path}>
-                <code>{inert(file.path)}</code>{' '}
-                <span class="note">
-                  {agentFileKind(file.kind)}, {span(file, format)}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {fileCount.ever > files.length ? (
-            <p class="note">{l10n.t('and {0} more', format.count(fileCount.ever - files.length))}</p>
-          ) : null}
-        </details>
-      </th>
-      <td class="number">{format.count(commits.unknown)}</td>
-      <td class="number">{format.count(commits.declared)}</td>
-    </tr>
+    <li>
+      <p>
+        <strong>{agentName(entry.agent)}</strong> <span class="note">{span(entry, format)}</span>
+      </p>
+      <p>{commitsText(entry, format)}</p>
+      <details>
+        <summary>
+          {fileCount.ever === 1 ? l10n.t('one file') : l10n.t('{0} files', format.count(fileCount.ever))}
+        </summary>
+        <ul class="examples">
+          {files.map(file => (
+            <li key={file.path}>
+              <code>{inert(file.path)}</code>{' '}
+              <span class="note">
+                {agentFileKind(file.kind)}, {span(file, format)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {fileCount.ever > files.length ? (
+          <p class="note">{l10n.t('and {0} more', format.count(fileCount.ever - files.length))}</p>
+        ) : null}
+      </details>
+    </li>
   );
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { setUpOf } from '../../core/report';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
@@ -7,5 +8,10 @@ import { setUpLine } from '../words/circumstances';
 export function SetUp({ report }: { report: ShownReport }) {
   const { format } = usePage();
   const setUp = setUpOf(report);
-  return setUp === null ? null : <p class="note set-up">{setUpLine(setUp, format)}</p>;
+  if (setUp === null) return null;
+  return (
+    <p class="note set-up">
+      {setUpLine(setUp, format)}. {l10n.t('In no share.')}
+    </p>
+  );
 }

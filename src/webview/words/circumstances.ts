@@ -38,29 +38,33 @@ export function span({ since, until }: Pick<Circumstance, 'since' | 'until'>, fo
     : l10n.t('{0} to {1}', from, to);
 }
 
-/** "Set up for Claude Code since Mar 2026; 214 commits since then say nothing". */
-export function setUpLine({ agents, since, commits }: SetUp, format: Format): string {
-  const month = format.month(since.date);
-  const names = namesOf(agents, format);
-  const silent = format.count(commits.unknown);
-  if (since.earlier)
-    return l10n.t(
-      'Set up for {0} since before this clone begins; {1} commits here say nothing',
-      names,
-      silent,
-    );
-  return commits.unknown === 1
-    ? l10n.t('Set up for {0} since {1}; one commit since then says nothing', names, month)
-    : l10n.t('Set up for {0} since {1}; {2} commits since then say nothing', names, month, silent);
+export function commitsText({ commits, until }: Circumstance, { count }: Format): string {
+  const [unknown, declared] = [count(commits.unknown), count(commits.declared)];
+  return until === null
+    ? l10n.t('Commits since then that say nothing: {0}; that declare AI: {1}', unknown, declared)
+    : l10n.t('Commits in that time that say nothing: {0}; that declare AI: {1}', unknown, declared);
 }
 
-/** Two are named, of more the first. */
-function namesOf(agents: readonly string[], format: Format): string {
-  const [first, second, ...others] = agents.map(inert);
-  if (first === undefined) return l10n.t('agents in general');
-  if (second === undefined) return first;
-  if (others.length === 0) return format.list([first, second]);
-  return l10n.t('{0} and {1} more agents', first, format.count(others.length + 1));
+/** "Set up for Claude Code since Mar 2026; 214 commits since then say nothing". */
+export function setUpLine({ agent, others, since, commits }: SetUp, format: Format): string {
+  const name = agent === null ? l10n.t('agents in general') : inert(agent);
+  const from = since.earlier
+    ? l10n.t('Set up for {0} since before this clone begins', name)
+    : l10n.t('Set up for {0} since {1}', name, format.month(since.date));
+  const silent =
+    commits.unknown === 1
+      ? l10n.t('one commit since then says nothing')
+      : l10n.t('{0} commits since then say nothing', format.count(commits.unknown));
+  return [from, ...alsoFor(others, format), silent].join('; ');
+}
+
+function alsoFor([first, ...more]: readonly string[], format: Format): string[] {
+  if (first === undefined) return [];
+  return [
+    more.length === 0
+      ? l10n.t('by now also for {0}', inert(first))
+      : l10n.t('by now also for {0} more agents', format.count(more.length + 1)),
+  ];
 }
 
 export function measureText({ code, agent, setting }: ShownReport['measurable'][number]): string {
