@@ -166,6 +166,49 @@ export const SAMPLE: Report = {
   ],
   unrecognised: [{ mark: 'Acme-Agent:', commits: 3, example: 'a'.repeat(40) }],
   signs: [{ sign: 'aider.author', commits: 30 }],
+  circumstances: [
+    {
+      agent: 'Claude Code',
+      since: { date: dateOf(20), commit: idOf(20), earlier: false },
+      until: null,
+      files: [
+        {
+          path: 'CLAUDE.md',
+          kind: 'instructions',
+          since: { date: dateOf(20), commit: idOf(20), earlier: false },
+          until: null,
+        },
+        {
+          path: `.claude/${HOSTILE.replaceAll('/', '')}`,
+          kind: 'settings',
+          since: { date: dateOf(22), commit: idOf(22), earlier: false },
+          until: { date: dateOf(30), commit: idOf(30) },
+        },
+      ],
+      fileCount: { now: 1, ever: 40 },
+      commits: { declared: 3, unknown: 214 },
+    },
+    {
+      agent: null,
+      since: { date: dateOf(0), commit: idOf(0), earlier: true },
+      until: { date: dateOf(12), commit: idOf(12) },
+      files: [
+        {
+          path: 'AGENTS.md',
+          kind: 'from-the-future',
+          since: { date: dateOf(0), commit: idOf(0), earlier: true },
+          until: { date: dateOf(12), commit: idOf(12) },
+        },
+      ],
+      fileCount: { now: 0, ever: 1 },
+      commits: { declared: 0, unknown: 1 },
+    },
+  ],
+  measurable: [
+    { code: 'switch', agent: 'Claude Code', setting: 'attribution.commit' },
+    { code: 'trailer', agent: null, setting: null },
+    { code: 'override', agent: null, setting: null },
+  ],
   problems: [
     { code: 'blob-missing', message: 'x', count: 9, examples: [idOf(1), HOSTILE] },
     { code: 'from-the-future', message: HOSTILE, count: 1, examples: [] },

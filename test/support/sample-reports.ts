@@ -141,6 +141,8 @@ export function sampleReport(samples = 40): Report {
       { sign: 'era', commits: 240 },
     ],
     unrecognised: [{ mark: 'Co-authored-by: Nobody <noreply@nobody.dev>', commits: 4, example: commit(3) }],
+    circumstances: CIRCUMSTANCES,
+    measurable: [],
     problems: [
       { code: 'blob-missing', message: 'Contents missing', count: 2, examples: [commit(1), commit(2)] },
     ],
@@ -150,6 +152,39 @@ export function sampleReport(samples = 40): Report {
 const AGENTS = [
   { agent: 'Claude Code', model: 'anthropic/claude-opus-5' },
   { agent: 'Codex', model: null },
+];
+
+const CIRCUMSTANCES = [
+  {
+    agent: 'Claude Code',
+    since: { date: dateOf(30), commit: commit(31), earlier: false },
+    until: null,
+    files: [
+      {
+        path: 'CLAUDE.md',
+        kind: 'instructions',
+        since: { date: dateOf(30), commit: commit(31), earlier: false },
+        until: null,
+      },
+    ],
+    fileCount: { now: 1, ever: 12 },
+    commits: { declared: 31, unknown: 214 },
+  },
+  {
+    agent: null,
+    since: { date: dateOf(28), commit: commit(29), earlier: true },
+    until: { date: dateOf(32), commit: commit(33) },
+    files: [
+      {
+        path: 'docs, "old"/AGENTS.md',
+        kind: 'instructions',
+        since: { date: dateOf(28), commit: commit(29), earlier: true },
+        until: { date: dateOf(32), commit: commit(33) },
+      },
+    ],
+    fileCount: { now: 0, ever: 1 },
+    commits: { declared: 0, unknown: 1 },
+  },
 ];
 
 const MILESTONES = [
@@ -182,6 +217,12 @@ export function emptyReport(): Report {
     paths: [],
     signs: [],
     unrecognised: [],
+    circumstances: [],
+    measurable: [
+      { code: 'switch', agent: 'Cursor', setting: 'attribution.attributeCommitsToAgent' },
+      { code: 'trailer', agent: null, setting: null },
+      { code: 'override', agent: null, setting: null },
+    ],
     problems: [],
   });
 }
@@ -204,6 +245,12 @@ export function infested(text: string): Report {
     paths: report.paths.map(path => ({ ...path, path: text })),
     signs: report.signs.map(sign => ({ ...sign, sign: text })),
     unrecognised: [{ mark: text, commits: 1, example: text }],
+    circumstances: (report.circumstances ?? []).map(entry => ({
+      ...entry,
+      agent: text,
+      files: entry.files.map(file => ({ ...file, path: text, kind: text })),
+    })),
+    measurable: [{ code: 'switch', agent: text, setting: text }],
     problems: [{ code: text, message: text, count: 2, examples: [text, text] }],
   };
 }

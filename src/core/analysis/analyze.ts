@@ -155,9 +155,10 @@ async function analyzeFromNothing(
   const lacking = unread.blobs.length > MOST_LACKING ? null : unread.blobs;
   const isSound = [judged.cut, unread.commits, rule.sources.unreadable].every(list => list.length === 0);
   const samples = draft.samples.map(sample => sample.commit);
+  const { agentFiles } = draft;
   const baseline: Baseline | null =
-    head !== null && lacking !== null && isSound
-      ? { judged, ...resolved, samples, tally, head, lacking, sources: rule.sources }
+    head !== null && lacking !== null && agentFiles !== null && isSound
+      ? { judged, ...resolved, samples, tally, head, agentFiles, lacking, sources: rule.sources }
       : null;
   return { report: draft.report(history, tally), lacking, baseline };
 }

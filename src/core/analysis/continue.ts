@@ -1,4 +1,5 @@
 import { type CommitIndex, indexCommits, type Judged, type JudgedHistory, judgeOnto } from '../attribution';
+import { AgentFiles, type FileSpan, followAgentFiles } from '../circumstances';
 import { composeReport } from '../compose';
 import { GitError, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace } from '../git';
 import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
@@ -94,7 +95,7 @@ async function goOn(
   const counted = await count(growth, { before, judged, start, ignored }, reader, options);
   if (hasGivenUp(counted)) return counted;
   options.onIndex?.(indexCommits(judged));
-  const { tally, head, versions } = counted;
+  const { tally, head, versions, agentFiles } = counted;
   const { lacking } = before;
   const outset = {
     repository: { place, rule },
@@ -103,10 +104,11 @@ async function goOn(
     missingReleases: before.missing,
     generatedBy: options.generatedBy,
   };
-  const report = composeReport(outset, { samples, tally, unread: { commits: [], blobs: lacking } });
+  const unread = { commits: [], blobs: lacking };
+  const report = composeReport(outset, { samples, tally, unread, agentFiles });
   const isLittle = newCommits <= LITTLE.commits && versions <= LITTLE.versions;
   const commits = samples.map(({ commit }) => commit);
-  const baseline = isLittle ? null : { ...before, judged, samples: commits, tally, head };
+  const baseline = isLittle ? null : { ...before, judged, samples: commits, tally, head, agentFiles };
   return { report, lacking, baseline };
 }
 
@@ -133,13 +135,19 @@ interface NewHistory {
   readonly ignored: ReadonlySet<number>;
 }
 
-/** Follows and counts what the new commits brought; `versions`: how many versions of files that took. */
+interface Found extends WholeCount {
+  /** How many versions of files were followed. */
+  readonly versions: number;
+  readonly agentFiles: readonly FileSpan[];
+}
+
+/** Follows and counts what the new commits brought. */
 async function count(
   growth: Growth,
   { before, judged, start, ignored }: NewHistory,
   reader: ObjectReader,
   { lanes, signal, onProgress }: ContinueOptions,
-): Promise<(WholeCount & { readonly versions: number }) | GaveUp> {
+): Promise<Found | GaveUp> {
   const { oldHead, first } = start;
   const trace = await traceVersions(reader, judged.graph, growth.watch.onCommit, {
     lanes,
@@ -155,5 +163,9 @@ async function count(
   if (history.missing.size + history.unreadable.length > 0)
     return gaveUp('something of the new commits is missing or damaged');
   const counted = counting.finish(history);
-  return hasGivenUp(counted) ? counted : { ...counted, versions: history.versions.size };
+  if (hasGivenUp(counted)) return counted;
+  const { changes } = trace;
+  const old = before.agentFiles;
+  const agentFiles = followAgentFiles(old, changes, judged.mainline, oldHead, new AgentFiles());
+  return { ...counted, versions: history.versions.size, agentFiles };
 }

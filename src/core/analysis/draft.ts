@@ -1,7 +1,8 @@
 import type { JudgedHistory } from '../attribution';
+import { AgentFiles, type FileSpan, followAgentFiles } from '../circumstances';
 import { composeReport, type Outset, unreadOf } from '../compose';
 import { Sides } from '../graph';
-import { type FileVersions, noFiles } from '../lines';
+import { type FileVersions, noFiles, type Trace } from '../lines';
 import type { OpenRepository } from '../open';
 import type { Report } from '../report';
 import { Scope } from '../rule';
@@ -13,6 +14,8 @@ export class Draft {
   readonly samples: readonly Sample[];
   /** To be shown the tree of each commit before lines are counted. */
   readonly watch: Watch;
+  /** When agents' files were on the main line; null before the files are known. */
+  agentFiles: readonly FileSpan[] | null = null;
 
   constructor(private readonly outset: Outset & { readonly repository: OpenRepository }) {
     const { repository, judged, releases } = outset;
@@ -32,8 +35,9 @@ export class Draft {
   }
 
   /** All versions of files are known: what counts their lines. */
-  begin(files: FileVersions, keepHead: boolean): Counting {
+  begin(files: Trace, keepHead: boolean): Counting {
     const { judged, releases } = this.outset;
+    this.agentFiles = followAgentFiles([], files.changes, judged.mainline, 0, new AgentFiles());
     const sides = new Sides(judged.graph);
     const own = releases.map(release => commitsSince(sides, release, releases));
     return this.counting(files, this.watch, own, keepHead);
@@ -41,7 +45,8 @@ export class Draft {
 
   /** What was counted, and what could not be read of the files. */
   report(files: FileVersions, tally: Tally): Report {
-    return composeReport(this.outset, { samples: this.samples, tally, unread: unreadOf(files) });
+    const { samples, agentFiles } = this;
+    return composeReport(this.outset, { samples, tally, unread: unreadOf(files), agentFiles });
   }
 
   private counting(

@@ -1,4 +1,5 @@
 import type { Attributions, JudgedHistory } from '../attribution';
+import type { FileSpan } from '../circumstances';
 import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
@@ -7,6 +8,7 @@ import { compareAgents, isoDate, type Report, SCHEMA_VERSION, type Split, shares
 import type { Rule } from '../rule';
 import { compareText } from '../text';
 import { COLUMNS, findFirsts, type Release, type Sample, type SplitTable, type Tally } from '../trend';
+import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import {
   customMilestones,
@@ -33,6 +35,8 @@ export interface Counts {
   readonly samples: readonly Sample[];
   readonly tally: Tally;
   readonly unread: Unread;
+  /** When agents' files were on the main line; null while no file is known. */
+  readonly agentFiles: readonly FileSpan[] | null;
 }
 
 type ReportParts = Outset & Counts;
@@ -45,6 +49,8 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const trend = trendOf(parts);
   const living = trend.at(-1)!.living;
   const { id, hash, summary } = rule.identity;
+  const commits = countsOf(tally.commits.sum());
+  const circumstances = circumstancesOf(parts);
   return {
     schemaVersion: SCHEMA_VERSION,
     generatedBy: { ...parts.generatedBy },
@@ -52,7 +58,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     repository: repositoryOf(place, judged, parts.unread),
     living,
     share: sharesOf(living),
-    commits: countsOf(tally.commits.sum()),
+    commits,
     added: countsOf(tally.added.sum()),
     trend,
     series: seriesOf(tally, judged.attributions, samples.length),
@@ -66,6 +72,8 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     paths: pathsOf(tally),
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),
+    circumstances,
+    measurable: measurableOf(circumstances, commits, rule),
     problems: collectProblems(rule.problems, judged, parts.unread, parts.missingReleases).map(problem => ({
       ...problem,
       examples: [...problem.examples],

@@ -129,8 +129,6 @@ export const catalogueSchema = z.strictObject({
     vendors: z.record(z.string(), z.string()),
     rules: z.array(z.strictObject({ pattern, vendor: z.string(), name: z.string(), family: z.string() })),
   }),
-  /** Files that show a tool is in use in a repository; they say nothing about a commit. */
-  files: z.array(z.strictObject({ agent: z.string().nullable(), pattern })),
 });
 
 export type SignRow = z.infer<typeof row>;

@@ -1,6 +1,6 @@
 import { MAX_LINE } from './attribute-line';
 import { displayPath, isAscii } from './path';
-import { parsePattern } from './pattern';
+import { literalLength, parsePattern } from './pattern';
 import { PatternIndex } from './pattern-index';
 
 /** A compiled list of `.gitignore`-like globs. */
@@ -42,9 +42,32 @@ function isUsable(glob: string): boolean {
 }
 
 function decide(index: PatternIndex, path: string): boolean {
+  const best = last(index, path);
+  return best >= 0 && !index.isNegative(best);
+}
+
+function last(index: PatternIndex, path: string): number {
   let best = index.last(path, false);
   for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
     best = Math.max(best, index.last(path.slice(0, end), true));
   }
-  return best >= 0 && !index.isNegative(best);
+  return best;
+}
+
+/** Says of a file (path in bytes) the number of the last glob that takes it in, or -1; none may begin with `!`. */
+export function lastGlob(globs: readonly string[]): (path: string) => number {
+  let index: PatternIndex | null = null;
+  return path => {
+    index ??= new PatternIndex(globs.map(parsePattern));
+    return last(index, isAscii(path) ? path : displayPath(path));
+  };
+}
+
+/** Finds in one look what no path lacks that one of the globs matches: the first letters of the first name in it. */
+export function firstNames(globs: readonly string[]): RegExp {
+  const names = globs.map(glob => {
+    const [first = ''] = glob.split('/').filter(name => name !== '' && name !== '**');
+    return first.slice(0, literalLength(first)).replace(/[^\w-]/g, '\\$&');
+  });
+  return new RegExp(`(?:^|/)(?:${[...new Set(names)].join('|')})`);
 }

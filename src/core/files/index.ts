@@ -3,6 +3,6 @@ export type { AttributeSource } from './attribute-file';
 export { type Attributes, type PathAttributes, readAttributes } from './attributes';
 export { exclusionOf } from './exclusion';
 export { describeRules, FILE_RULES } from './file-rules';
-export { compileGlobs, type GlobList } from './globs';
+export { compileGlobs, firstNames, type GlobList, lastGlob } from './globs';
 export { bytePath, displayPath } from './path';
 export { roleOf } from './role';

@@ -21,7 +21,8 @@ export interface PathPattern {
 
 const SPECIAL = /[*?[\\]/;
 
-function literalLength(text: string): number {
+/** How much of a pattern stands before its first wildcard. */
+export function literalLength(text: string): number {
   const at = text.search(SPECIAL);
   return at < 0 ? text.length : at;
 }

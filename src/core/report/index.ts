@@ -1,4 +1,13 @@
 export { compareAgents } from './agent-order';
+export { type SetUp, setUpOf } from './circumstances';
+export {
+  CIRCUMSTANCES_NOTE,
+  circumstanceCommits,
+  circumstanceTitle,
+  measureText,
+  NO_CIRCUMSTANCES,
+  setUpLine,
+} from './circumstances-text';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
 export { isoDate, sharesOf } from './figures';
 export { entriesIn, type FolderEntry } from './folder';
@@ -7,6 +16,7 @@ export { BOUND_HEADS, boundsText, CLASS_MEANING, incompleteText, toMarkdown } fr
 export { percent, upperPercent } from './markdown-text';
 export { type Portion, portionMarkdown } from './portion';
 export {
+  type Circumstance,
   type Counts,
   countsSchema,
   type Living,

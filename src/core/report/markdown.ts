@@ -1,5 +1,6 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
+import { circumstances, setUp } from './circumstances-markdown';
 import { sharesOf } from './figures';
 import { markdownText, percent, scaledSparkline, table, upperPercent } from './markdown-text';
 import type { Report, Shares } from './schema';
@@ -14,6 +15,7 @@ export function toMarkdown(report: Report): string {
     classes(report),
     agents(report),
     roles(report),
+    circumstances(report),
     milestones(report),
     releases(report),
     made(report),
@@ -35,7 +37,7 @@ function headline(report: Report): string {
   const { bars, top } = scaledSparkline(sparkShares(report));
   const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top} %: \`${bars}\``;
   const partial = repository.complete ? '' : `\n\n${incompleteText(repository)}`;
-  return `${title}\n\n${number}\n\n${spark}${partial}`;
+  return `${title}\n\n${number}${setUp(report)}\n\n${spark}${partial}`;
 }
 
 export function incompleteText({ reasons }: Report['repository']): string {

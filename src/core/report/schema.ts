@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CLASSES, LEFT_OUT, ROLES } from '../model';
+import { circumstancesSchema, measurableSchema } from './circumstances-schema';
 
 const count = z.int().min(0);
 const oid = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
@@ -108,6 +109,8 @@ export const reportSchema = z.object({
   signs: z.array(z.object({ sign: z.string(), commits: count })),
   /** What looks like a mark of AI by a broad net and is in no row: it decides nothing. `example` is a full commit id. */
   unrecognised: z.array(z.object({ mark: z.string(), commits: count, example: z.string() })),
+  circumstances: circumstancesSchema,
+  measurable: measurableSchema,
   problems: z.array(
     z.object({ code: z.string(), message: z.string(), count, examples: z.array(z.string()) }),
   ),
@@ -119,3 +122,4 @@ export type Living = z.infer<typeof living>;
 export type Split = z.infer<typeof split>;
 export type Shares = z.infer<typeof shares>;
 export type Milestone = Report['milestones'][number];
+export type Circumstance = NonNullable<Report['circumstances']>[number];

@@ -8,6 +8,7 @@ import { Band } from '../parts/band';
 import { BandBar } from '../parts/bars';
 import { Icon } from '../parts/icon';
 import { Empty, Section } from '../parts/section';
+import { SetUp } from '../parts/set-up';
 import { Method } from './method';
 
 interface Props {
@@ -30,6 +31,7 @@ export function Now({ report, partial, methodShown, onMethod }: Props) {
           <Facts report={report} />
         </div>
       )}
+      <SetUp report={report} />
       <button
         type="button"
         class="disclosure"

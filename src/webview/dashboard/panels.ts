@@ -1,4 +1,5 @@
 import { Agents } from './agents';
+import { Circumstances } from './circumstances';
 import { Folders } from './folders';
 import { Milestones } from './milestones';
 import type { Panel } from './panel';
@@ -8,6 +9,6 @@ import { Roles } from './roles';
 
 /** The panels below the trend: column by column, each from the top. */
 export const COLUMNS: readonly (readonly Panel[])[] = [
-  [Agents, Roles, Releases],
+  [Agents, Circumstances, Roles, Releases],
   [Folders, Milestones, Problems],
 ];

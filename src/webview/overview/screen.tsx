@@ -6,6 +6,7 @@ import { Band } from '../parts/band';
 import { Button } from '../parts/button';
 import { Notices } from '../parts/notices';
 import { Empty } from '../parts/section';
+import { SetUp } from '../parts/set-up';
 import type { ScreenProps } from '../start';
 import { Points } from './points';
 import { Spark } from './spark';
@@ -53,6 +54,7 @@ function Figures({ report }: { report: ShownReport }) {
           <Band shares={report.share} />
         </>
       )}
+      <SetUp report={report} />
       <Spark report={report} onOpen={showDashboard} />
       <Points report={report} />
       <TopAgents agents={report.agents} />

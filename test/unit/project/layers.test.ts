@@ -34,14 +34,16 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   attribution: ['graph', 'evidence', 'git', 'lines'],
   rule: ['graph', 'files', 'evidence', 'git', 'lines'],
   trend: ['graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],
+  circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   report: [],
   chart: ['report'],
   export: ['report', 'chart'],
-  compose: ['graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'report'],
+  compose: [...['graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances', 'report']],
   open: ['cache', 'git', 'git-memory', 'rule'],
   memory: ['cache', 'git', 'attribution', 'trend', 'report', 'open'],
   analysis: [
-    ...['cache', 'graph', 'git', 'lines', 'attribution', 'rule', 'trend', 'report', 'compose'],
+    ...['cache', 'graph', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances', 'report'],
+    ...['compose'],
     ...['open', 'memory'],
   ],
   questions: [

@@ -1,4 +1,5 @@
 import type { Judged } from '../../attribution';
+import type { FileSpan } from '../../circumstances';
 import type { Ref, Tag } from '../../git';
 import type { BaseFile } from '../../lines';
 import type { PathScope, RuleSources } from '../../rule';
@@ -23,6 +24,7 @@ export interface Baseline {
   readonly samples: readonly number[];
   readonly tally: Tally;
   readonly head: readonly HeadFile[];
+  readonly agentFiles: readonly FileSpan[];
   /** Ids of the blobs that were missing: whoever goes on from here must find them missing still. */
   readonly lacking: readonly string[];
   readonly sources: RuleSources;

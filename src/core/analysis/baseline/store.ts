@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { CacheFolder } from '../../cache';
+import type { FileSpan } from '../../circumstances';
 import type { Ref, Tag } from '../../git';
 import type { Baseline } from './baseline';
 import { type PackedFiles, packFiles, unpackFiles } from './pack-files';
@@ -15,12 +16,13 @@ interface Packed {
   readonly samples: readonly number[];
   readonly tally: PackedTally;
   readonly files: PackedFiles;
+  readonly agentFiles: readonly FileSpan[];
   readonly sources: readonly (readonly [string, Uint8Array])[];
 }
 
 /** Keeps a baseline under a name that tells everything that decides it but the commits. */
 export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
-  const { judged, refs, tags, missing, lacking, samples, tally, head, sources } = baseline;
+  const { judged, refs, tags, missing, lacking, samples, tally, head, agentFiles, sources } = baseline;
   const packed: Packed = {
     history: packHistory(judged),
     refs,
@@ -30,6 +32,7 @@ export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseli
     samples,
     tally: packTally(tally),
     files: packFiles(head),
+    agentFiles,
     sources: [...sources.files].map(([path, content]) => [path, new Uint8Array(content)]),
   };
   cache.write(name, serialize(packed));
@@ -42,7 +45,7 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
   try {
     // The name holds the program that wrote it: what is there has its form.
     const packed = deserialize(payload) as Packed;
-    const { refs, tags, missing, lacking, samples } = packed;
+    const { refs, tags, missing, lacking, samples, agentFiles } = packed;
     const files = new Map(packed.sources.map(([path, content]) => [path, Buffer.from(content)]));
     return {
       judged: unpackHistory(packed.history),
@@ -53,6 +56,7 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
       samples,
       tally: unpackTally(packed.tally),
       head: unpackFiles(packed.files),
+      agentFiles,
       sources: { files, unreadable: [] },
     };
   } catch {

@@ -1,5 +1,6 @@
 import type { Report } from '../../report';
 import { type Cell, toRows } from './cells';
+import { circumstances } from './circumstances';
 import { agentName, COLUMNS, cells, classes, MEASURES, type Row, type When, when } from './row';
 import { agentTrend, folderTrend, roleTrend } from './series';
 
@@ -22,6 +23,8 @@ import { agentTrend, folderTrend, roleTrend } from './series';
  * | role, path | role, file | role, path | | living |
  * | agent | agent, model and measure | agent | model | living, added, commits: in `value` |
  * | sign | sign found | sign | | commits: in `value` |
+ * | circumstance | agent that the repository is set up for (no name: agents in general); date and commit: since when | agent | until when | declared, unknown (commits), files: in `value` |
+ * | agent-file | file named of each of these; date and commit: since when | path | until when | kind of file |
  * | milestone | milestone | title | id | kind; `value` is 1 where a threshold still holds, 0 where it was lost |
  * | problem | kind of problem | code | message | `value` counts |
  *
@@ -75,6 +78,7 @@ function tables(report: Report): Row[][] {
       measure: 'commits',
       value: commits,
     })),
+    circumstances(report),
     milestones(report),
     report.problems.map(({ code, message, count }) => ({
       table: 'problem',

@@ -2,6 +2,7 @@ import { incompleteText, percent, type Report, upperPercent } from '../../report
 import { grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
 import { day, short, shortId } from '../safe-text';
+import { setUp } from './circumstances';
 import { code } from './parts';
 import { spectrum } from './spectrum';
 
@@ -10,7 +11,7 @@ export function headline(report: Report): Markup {
   return html`<header>
 <p class="brand">Writes Itself</p>
 <h1>How much of <bdi>${short(repository.name)}</bdi> did AI write?</h1>
-${share.low === null ? nothing(report) : figures(report)}${incomplete(report)}</header>
+${share.low === null ? nothing(report) : figures(report)}${setUp(report)}${incomplete(report)}</header>
 `;
 }
 

@@ -3,6 +3,7 @@ import type { Report } from '../../report';
 import { html, Markup } from '../markup';
 import { day, short } from '../safe-text';
 import { chart } from './chart-section';
+import { circumstances } from './circumstances';
 import { milestones, releases } from './events';
 import { agents, classes, files, folders, roles } from './figures';
 import { headline } from './headline';
@@ -49,6 +50,7 @@ function sectionsOf(report: Report): Section[] {
     milestones(report),
     classes(report),
     agents(report),
+    circumstances(report),
     roles(report),
     folders(report),
     files(report),

@@ -41,6 +41,7 @@ const HEADER = `.answer{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25
 .bounds dd{margin:0}
 .bounds b{display:block;font-size:1.5rem;line-height:1.3;font-variant-numeric:tabular-nums}
 .bounds span{color:var(--muted);font-size:.875rem}
+.set-up{margin:1.25rem 0 0;color:var(--muted)}
 .note{margin:1.25rem 0 0;padding:.5rem .875rem;border-left:3px solid var(--milestone)}
 nav{margin-top:2rem}
 nav ul{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0;padding:.5rem 0;border:solid var(--grid);border-width:1px 0;list-style:none;font-size:.875rem}
@@ -68,6 +69,8 @@ tfoot th,tfoot td{border-bottom:0;font-weight:600}
 details{margin:0 0 1rem}
 summary{width:fit-content;padding:.25rem 0;color:var(--agent);cursor:pointer}
 details[open] summary{margin-bottom:.5rem}
+.circumstances{padding:0;list-style:none}
+.circumstances li{margin:0 0 .75rem}
 .timeline{padding:0;list-style:none}
 .timeline li{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.3125rem 0;border-bottom:1px solid var(--grid)}
 .timeline span{flex:1 1 14rem}
