@@ -1,7 +1,15 @@
 import { contradictsEra, inheritBranch } from '../evidence';
 import type { ObjectReader } from '../git';
 import { type GaveUp, gaveUp } from '../giving-up';
-import { type CommitGraph, ELSEWHERE, findMainline, type Link, type Mainline, visitMergedIn } from '../graph';
+import {
+  type CommitGraph,
+  doubtfulDates,
+  ELSEWHERE,
+  findMainline,
+  type Link,
+  type Mainline,
+  visitMergedIn,
+} from '../graph';
 import type { Attribution } from '../model';
 import { markAdopters } from './adopters';
 import { Attributions, CODE, NO_AGENT } from './attributions';
@@ -16,6 +24,8 @@ export interface Judged {
   readonly contradicted: readonly string[];
   /** Commits without a readable committer date. */
   readonly undated: readonly string[];
+  /** Commits dated before git began, in no conversion from an older system. */
+  readonly predating: readonly string[];
   /** Number of each commit's author among the people. */
   readonly authors: Int32Array;
   /** What tells the people apart, by number. */
@@ -43,9 +53,16 @@ export async function judgeHistory(
 ): Promise<JudgedHistory> {
   const people = new People();
   const read = await readJudged(reader, { tips }, context, people, options);
-  const { graph, judged, authors, branches, undated, cut } = read;
+  const { graph, judged, authors, branches, undated, dateless, cut } = read;
   options.onRead?.(graph.size, graph.size);
-  const mainline = findMainline(graph, graph.numberOf(tips[0])!);
+  const head = graph.numberOf(tips[0])!;
+  const doubtful = dateless.size === 0 ? [] : doubtfulDates(graph, findMainline(graph, head));
+  for (const commit of doubtful) {
+    judged[commit] = dateless.get(commit)!;
+    graph.forgetTime(commit);
+  }
+  const predating = doubtful.map(commit => graph.ids[commit]!);
+  const mainline = findMainline(graph, head);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   const merges = [...branches.keys()];
   // A commit takes the name of the first merge that brought it: those of other branches must not stand in the way.
@@ -60,7 +77,8 @@ export async function judgeHistory(
   const owners = ownersOf(attributions, graph, reader.boundary);
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
-  return { graph, mainline, attributions, owners, contradicted, undated, cut, authors, people: keys };
+  const dated = { contradicted, undated, predating };
+  return { graph, mainline, attributions, owners, ...dated, cut, authors, people: keys };
 }
 
 /**
@@ -83,7 +101,8 @@ export async function judgeOnto(
   const people = new People(before.people);
   const range = { tips: [head], known, graph: before.graph };
   const read = await readJudged(reader, range, context, people, options);
-  const { graph, judged, branches, links, undated, cut } = read;
+  const { graph, judged, branches, links, undated, dateless, cut } = read;
+  if (dateless.size > 0) return gaveUp('a new commit is dated before git began');
   if (cut.length > 0) return gaveUp('the parents of a new commit are missing');
   if (!growsFrom(oldHeadId, links)) return gaveUp('a new commit grew out of one before the old head');
   const mainline = findMainline(graph, graph.numberOf(head)!);
@@ -115,6 +134,7 @@ export async function judgeOnto(
     owners: ownersOf(attributions, graph, reader.boundary),
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],
+    predating: before.predating,
     cut,
     authors,
     people: people.keys,

@@ -11,6 +11,7 @@ import {
 import { type ObjectReader, readHistory } from '../git';
 import { type CommitGraph, type Link, orderCommits } from '../graph';
 import type { Attribution, Commit, Identity } from '../model';
+import { GIT_BEGINS } from '../time';
 
 /** What the repository and the rule say about commits, beyond their own text. */
 export interface JudgeContext {
@@ -39,6 +40,8 @@ interface ReadCommits {
   /** What the names of merged branches say, by the merge's number. */
   readonly branches: ReadonlyMap<number, Finding>;
   readonly undated: readonly string[];
+  /** What is concluded of commits dated before git began, by number, where their date is not believed. */
+  readonly dateless: ReadonlyMap<number, Attribution>;
   readonly links: readonly Link[];
   /** Commits at which history ends because a parent is missing from the repository. */
   readonly cut: readonly string[];
@@ -69,6 +72,7 @@ class Reading {
   private readonly judged: Attribution[] = [];
   private readonly authors: number[] = [];
   private readonly branches = new Map<number, Finding>();
+  private readonly dateless = new Map<number, Attribution>();
   private readonly silence: Silence;
 
   constructor(
@@ -85,6 +89,8 @@ class Reading {
     const at = this.links.push({ id, parents, committerTime }) - 1;
     this.positions.set(id, at);
     this.judged.push(this.judge(commit));
+    if (committerTime !== null && committerTime < GIT_BEGINS)
+      this.dateless.set(at, this.judge({ ...commit, committerTime: null }));
     this.authors.push(this.people.numberOf(commit.author, context.mailmap));
     const branch = parents.length > 1 ? branchFinding(commit, context.catalogue) : null;
     if (branch !== null) this.branches.set(at, branch);
@@ -96,15 +102,18 @@ class Reading {
     const first = graph.size - order.length;
     const branches = new Map<number, Finding>();
     const undated: string[] = [];
+    const dateless = new Map<number, Attribution>();
     order.forEach((at, i) => {
       const branch = this.branches.get(at);
       if (branch !== undefined) branches.set(first + i, branch);
+      const other = this.dateless.get(at);
+      if (other !== undefined) dateless.set(first + i, other);
       if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
     });
     const judged = Array.from(order, at => this.judged[at]!);
     const authors = order.map(at => this.authors[at]!);
     const links = Array.from(order, at => this.links[at]!);
-    return { graph, judged, authors, branches, undated, links };
+    return { graph, judged, authors, branches, undated, dateless, links };
   }
 
   /** The evidence in full is worth its time only where someone looks at it. */

@@ -51,6 +51,11 @@ export function collectProblems(
     ],
     ['date-unreadable', 'Commits without a usable committer date', [...judged.undated].sort()],
     [
+      'date-before-git',
+      'Commits dated before git began (April 2005) that no conversion explains: their date proves nothing',
+      [...judged.predating].sort(),
+    ],
+    [
       'date-moved',
       'Dates on the main line that run backwards, moved to the one before',
       ids(judged.mainline.moved),

@@ -1,5 +1,6 @@
-import { type CommitRow, judgeOne } from '../attribution';
+import { type CommitRow, type JudgeContext, judgeOne } from '../attribution';
 import { readCommits } from '../git';
+import type { Attribution, Commit } from '../model';
 import { type OpenOptions, withRepository } from '../open';
 import { type ExplainedCommit, isoDate } from '../report';
 
@@ -20,7 +21,7 @@ export function describeCommits(
       [...byId.keys()],
       commit => {
         const row = byId.get(commit.id)!;
-        const alone = judgeOne(commit, rule);
+        const alone = judgedLike(row, commit, rule);
         // What the commit's own text does not show came from the branch that a merge named.
         const others = row.signs.filter(sign => !alone.evidence.some(evidence => evidence.sign === sign));
         records.set(commit.id, {
@@ -40,4 +41,11 @@ export function describeCommits(
     );
     return rows.map(row => records.get(row.commit)!);
   });
+}
+
+/** What the commit's own text says; without its date where the history around it was found to belie that. */
+function judgedLike({ signs }: CommitRow, commit: Commit, context: JudgeContext): Attribution {
+  const alone = judgeOne(commit, context);
+  const isBelied = alone.evidence.some(({ sign, where }) => where === 'date' && !signs.includes(sign));
+  return isBelied ? judgeOne({ ...commit, committerTime: null }, context) : alone;
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Catalogue, decidingRows } from '../evidence';
 import { describeRules, FILE_RULES } from '../files';
+import { CONVERSION } from '../graph';
 import { CLASSES } from '../model';
+import { DAY, GIT_BEGINS } from '../time';
 import { IGNORE_REVS_FILE } from './ignore-revs';
 import type { Override } from './override';
 
@@ -20,7 +22,7 @@ export interface RuleIdentity {
 
 /** To be raised when code, and not data, changes what a figure means. */
 const METHOD = {
-  version: 1,
+  version: 2,
   ownership: {
     default: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
     'ignore-revs':
@@ -28,6 +30,7 @@ const METHOD = {
   },
   samples: 'last first-parent commit of each ISO week, and release tags',
   thresholds: 'a share that stays for 8 samples or to the end; new lines over 91 days',
+  dates: { earliest: '1971', git: GIT_BEGINS, conversion: CONVERSION },
   lineCounts: 'git numstat of commits that are not merges',
   classes: CLASSES,
 };
@@ -51,6 +54,7 @@ export function identify(
       ownership(id, named.length),
       'low = (agent + pair) / counted: what is declared. likely = low + assist + unknown lines by people who had declared AI by then. high = all that is not proved human and not automation.',
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
+      `A date before ${isoDay(GIT_BEGINS)}, when git began, counts where the main line begins with what a conversion from an older system leaves: ${CONVERSION.commits} commits or more on ${CONVERSION.days} days or more, over ${CONVERSION.span / DAY} days or more, ${CONVERSION.inOrder * 10} of 10 in order. Other such dates, and those of 1970, prove nothing: "unknown".`,
       `Evidence: catalogue ${catalogue.version}, ${catalogue.raw.signs.length} signs${extras(override)}.`,
       ...describeRules(),
       'A threshold is reached where the share stays there for 8 samples or to the end; for new lines, the share of the last 91 days.',

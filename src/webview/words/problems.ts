@@ -11,6 +11,9 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
       'File contents missing from the repository: lines that depend on them count as unknown or are left out',
     ),
     'date-unreadable': l10n.t('Commits without a usable committer date'),
+    'date-before-git': l10n.t(
+      'Commits dated before git began (April 2005) that no conversion explains: their date proves nothing',
+    ),
     'date-moved': l10n.t('Dates on the main line that run backwards, moved to the one before'),
     'date-contradicted': l10n.t(
       'Commits dated before the AI era that prove AI: their lines count as unknown',

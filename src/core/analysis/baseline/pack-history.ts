@@ -13,6 +13,7 @@ export interface PackedHistory {
   readonly signSets: readonly (readonly string[])[];
   readonly contradicted: readonly string[];
   readonly undated: readonly string[];
+  readonly predating: readonly string[];
   readonly authors: Int32Array;
   readonly people: readonly string[];
 }
@@ -25,7 +26,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     if (!numbers.has(set)) numbers.set(set, numbers.size);
     signs[commit] = numbers.get(set)!;
   }
-  const { contradicted, undated, authors, people } = rest;
+  const { contradicted, undated, predating, authors, people } = rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -36,6 +37,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     signSets: [...numbers.keys()],
     contradicted,
     undated,
+    predating,
     authors,
     people,
   };
@@ -51,6 +53,6 @@ export function unpackHistory(packed: PackedHistory): Judged {
   packed.signs.forEach((set, commit) => {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
-  const { contradicted, undated, authors, people } = packed;
-  return { graph, attributions, contradicted, undated, authors, people };
+  const { contradicted, undated, predating, authors, people } = packed;
+  return { graph, attributions, contradicted, undated, predating, authors, people };
 }

@@ -73,7 +73,7 @@ describe('problems', () => {
   };
 
   it('are commits without a usable date, also where it is the head or all there is', async () => {
-    for (const date of ['0', '-5', '99999999999999999999', '4102444800']) {
+    for (const date of ['0', '-5', '1', '86399', '31535999', '99999999999999999999', '4102444800']) {
       repo.orphan(`dated${date}`).write('a', lines(3, 'a')).commit({ date: '2024-01-01' });
       const odd = dated(date);
       const { problems, repository, trend } = await found();
