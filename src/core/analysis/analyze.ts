@@ -17,7 +17,7 @@ import type { Commit } from '../model';
 import { gitMemoryOf, type OpenOptions, withReader } from '../open';
 import type { Report } from '../report';
 import { ignoredIn, readRule } from '../rule';
-import { findReleases, isReleaseName, notAfter } from '../trend';
+import { belonging, findReleases, isReleaseName, notAfter, passedOver } from '../trend';
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
 import { type Continued, continueFrom } from './continue';
 import { Draft } from './draft';
@@ -122,8 +122,8 @@ async function analyzeFromNothing(
     readRule(reader, place.head, options.rule, signal),
     resolveReleases(place, reader, options),
   );
-  const tags = notAfter(resolved.tags, resolved.headTime);
-  const judged = await judgeHistory(reader, [place.head, ...tags.map(tag => tag.commit)], rule, {
+  const others = notAfter(resolved.tags, resolved.headTime).map(tag => tag.commit);
+  const judged = await judgeHistory(reader, [place.head, ...others], rule, {
     signal,
     ...(options.onCommits ? { onRead: options.onCommits } : {}),
   });
@@ -132,8 +132,8 @@ async function analyzeFromNothing(
   const draft = new Draft({
     repository: { place, reader, rule },
     judged,
-    releases: findReleases(judged.graph, tags),
-    missingReleases: resolved.missing,
+    releases: findReleases(judged.graph, belonging(resolved.tags, judged.graph, judged.mainline)),
+    otherTags: { ...resolved, passedOver: passedOver(options.tags ?? place.tags) },
     generatedBy,
   });
   options.onPartial?.('commits', () => draft.ofCommits());
@@ -163,7 +163,7 @@ async function analyzeFromNothing(
   return { report: draft.report(history, tally), lacking, baseline };
 }
 
-/** Release tags with their commits, the names of those that lead to none, and the date of the head. */
+/** Release tags with their commits, those that lead to none, and the date of the head. */
 async function resolveReleases(
   place: RepositoryPlace,
   reader: ObjectReader,

@@ -1,4 +1,4 @@
-import { type CommitIndex, indexCommits, type Judged, type JudgedHistory, judgeOnto } from '../attribution';
+import { type CommitIndex, indexCommits, type JudgedHistory, judgeOnto } from '../attribution';
 import { AgentFiles, type FileSpan, followAgentFiles } from '../circumstances';
 import { composeReport } from '../compose';
 import { GitError, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace } from '../git';
@@ -6,7 +6,7 @@ import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
 import { followLines, type LineHistory, traceVersions } from '../lines';
 import type { Report } from '../report';
 import { ignoredIn, type RuleId, ruleFrom } from '../rule';
-import { chooseSamples, findReleases, isReleaseName, notAfter, type Sample } from '../trend';
+import { belonging, chooseSamples, findReleases, isReleaseName, passedOver, type Sample } from '../trend';
 import type { Baseline } from './baseline';
 import { Growth, type NewSamples, type Start, type WholeCount } from './growth';
 
@@ -78,14 +78,17 @@ async function goOn(
   const rule = ruleFrom(options.rule, before.sources);
   const { graph } = before.judged;
   const start: Start = { oldHead: before.samples.at(-1)!, first: graph.size };
-  const known = [graph.ids[start.oldHead]!, ...before.tags.map(tag => tag.commit)] as const;
-  const oldTags = notAfter(before.tags, timeOf(before.judged, start.oldHead));
+  const readBefore = before.tags.filter(tag => graph.numberOf(tag.commit) !== undefined);
+  const known = [graph.ids[start.oldHead]!, ...readBefore.map(tag => tag.commit)] as const;
   const judged = await judgeOnto(before.judged, known, place.head, reader, rule, { signal: options.signal });
   if (hasGivenUp(judged)) return judged;
   const newCommits = judged.graph.size - start.first;
   if (newCommits > MOST_NEW) return gaveUp(`more than ${MOST_NEW} commits are new`);
-  const tags = notAfter(before.tags, timeOf(judged, judged.mainline.commits.at(-1)!));
-  if (tags.length !== oldTags.length) return gaveUp('other release tags are no younger than the head');
+  const { landing } = judged.mainline;
+  const tags = belonging(before.tags, graph, judged.mainline);
+  const oldTags = belonging(before.tags, graph, judged.mainline, landing[start.oldHead]);
+  if (tags.length !== oldTags.length || tags.some((tag, i) => tag !== oldTags[i]))
+    return gaveUp('other release tags belong to the history');
   const releases = findReleases(judged.graph, tags);
   const samples = chooseSamples(judged.mainline, new Set(releases.map(release => release.commit)));
   const since = samplesSince(before.samples, samples, start);
@@ -101,7 +104,7 @@ async function goOn(
     repository: { place, rule },
     judged,
     releases,
-    missingReleases: before.missing,
+    otherTags: { ...before, passedOver: passedOver(place.tags) },
     generatedBy: options.generatedBy,
   };
   const unread = { commits: [], blobs: lacking };
@@ -110,11 +113,6 @@ async function goOn(
   const commits = samples.map(({ commit }) => commit);
   const baseline = isLittle ? null : { ...before, judged, samples: commits, tally, head, agentFiles };
   return { report, lacking, baseline };
-}
-
-function timeOf({ graph }: Judged, commit: number): number | null {
-  const time = graph.times[commit]!;
-  return Number.isNaN(time) ? null : time;
 }
 
 /** All of the old samples are samples still, or all but the old head. */

@@ -1,7 +1,7 @@
 import { contradictsEra } from '../evidence';
 import type { ObjectReader } from '../git';
 import { type GaveUp, gaveUp } from '../giving-up';
-import { type CommitGraph, ELSEWHERE, findMainline, type Link, type Mainline } from '../graph';
+import { type CommitGraph, doubtfulDates, ELSEWHERE, findMainline, type Link, type Mainline } from '../graph';
 import type { Attribution } from '../model';
 import { AiUsers } from './ai-users';
 import { Attributions, CODE, NO_AGENT } from './attributions';
@@ -17,6 +17,8 @@ export interface Judged {
   readonly contradicted: readonly string[];
   /** Commits without a readable committer date. */
   readonly undated: readonly string[];
+  /** Commits dated before git began, in no conversion from an older system. */
+  readonly predating: readonly string[];
   /** Number of each commit's author among the people. */
   readonly authors: Int32Array;
   /** What tells the people apart, by number. */
@@ -47,9 +49,16 @@ export async function judgeHistory(
 ): Promise<JudgedHistory> {
   const people = new People();
   const read = await readJudged(reader, { tips }, context, people, options);
-  const { graph, judged, authors, say, names, unrecognised, undated, cut } = read;
+  const { graph, judged, authors, say, names, unrecognised, undated, dateless, cut } = read;
   options.onRead?.(graph.size, graph.size);
-  const mainline = findMainline(graph, graph.numberOf(tips[0])!);
+  const head = graph.numberOf(tips[0])!;
+  const doubtful = dateless.size === 0 ? [] : doubtfulDates(graph, findMainline(graph, head));
+  for (const commit of doubtful) {
+    judged[commit] = dateless.get(commit)!;
+    graph.forgetTime(commit);
+  }
+  const predating = doubtful.map(commit => graph.ids[commit]!);
+  const mainline = findMainline(graph, head);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   const merged: MergedCommits = {
     graph,
@@ -70,7 +79,8 @@ export async function judgeHistory(
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
   const about = { graph, mainline, attributions, owners, aiUsers };
-  return { ...about, contradicted, undated, unrecognised, cut, authors, people: keys };
+  const dated = { contradicted, undated, predating };
+  return { ...about, ...dated, unrecognised, cut, authors, people: keys };
 }
 
 /**
@@ -93,7 +103,8 @@ export async function judgeOnto(
   const people = new People(before.people);
   const range = { tips: [head], known, graph: before.graph };
   const read = await readJudged(reader, range, context, people, options);
-  const { graph, judged, say, names, links, undated, cut } = read;
+  const { graph, judged, say, names, links, undated, dateless, cut } = read;
+  if (dateless.size > 0) return gaveUp('a new commit is dated before git began');
   if (cut.length > 0) return gaveUp('the parents of a new commit are missing');
   if (!growsFrom(oldHeadId, links)) return gaveUp('a new commit grew out of one before the old head');
   const mainline = findMainline(graph, graph.numberOf(head)!);
@@ -131,6 +142,7 @@ export async function judgeOnto(
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],
     unrecognised: new Map([...before.unrecognised, ...read.unrecognised]),
+    predating: before.predating,
     cut,
     authors,
     people: people.keys,

@@ -14,6 +14,7 @@ import {
 import { type ObjectReader, readHistory } from '../git';
 import { type CommitGraph, type Link, orderCommits } from '../graph';
 import type { Attribution, Commit, Identity } from '../model';
+import { GIT_BEGINS } from '../time';
 import type { MergesSay } from './merged-in';
 
 /** What the repository and the rule say about commits, beyond their own text. */
@@ -46,6 +47,8 @@ interface ReadCommits {
   /** The name of each person, as it was written first. */
   readonly names: readonly string[];
   readonly undated: readonly string[];
+  /** What is concluded of commits dated before git began, by number, where their date is not believed. */
+  readonly dateless: ReadonlyMap<number, Attribution>;
   readonly links: readonly Link[];
   /** Commits at which history ends because a parent is missing from the repository. */
   readonly cut: readonly string[];
@@ -78,6 +81,7 @@ class Reading {
   private readonly branches = new Map<number, BranchFinding>();
   private readonly statements = new Map<number, MergeStatement>();
   private readonly unrecognised = new Map<number, readonly string[]>();
+  private readonly dateless = new Map<number, Attribution>();
   private readonly silence: Silence;
 
   constructor(
@@ -94,6 +98,8 @@ class Reading {
     const at = this.links.push({ id, parents, committerTime }) - 1;
     this.positions.set(id, at);
     this.judged.push(this.judge(commit, at));
+    if (committerTime !== null && committerTime < GIT_BEGINS)
+      this.dateless.set(at, this.judge({ ...commit, committerTime: null }, at));
     this.authors.push(this.people.numberOf(commit.author, context.mailmap));
     if (parents.length > 1) this.readMerge(at, commit, this.judged[at]!);
     if (at % READ_STEP === 0) options.onRead?.(at, null);
@@ -112,18 +118,22 @@ class Reading {
     const say = { branches: new Map<number, BranchFinding>(), statements: new Map<number, MergeStatement>() };
     const unrecognised = new Map<number, readonly string[]>();
     const undated: string[] = [];
+    const dateless = new Map<number, Attribution>();
     order.forEach((at, i) => {
       const [branch, statement] = [this.branches.get(at), this.statements.get(at)];
       if (branch !== undefined) say.branches.set(first + i, branch);
       if (statement !== undefined) say.statements.set(first + i, statement);
       const marks = this.unrecognised.get(at);
       if (marks !== undefined) unrecognised.set(first + i, marks);
+      const other = this.dateless.get(at);
+      if (other !== undefined) dateless.set(first + i, other);
       if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
     });
     const judged = Array.from(order, at => this.judged[at]!);
     const authors = order.map(at => this.authors[at]!);
     const links = Array.from(order, at => this.links[at]!);
-    return { graph, judged, authors, names: this.people.names, say, unrecognised, undated, links };
+    const { names } = this.people;
+    return { graph, judged, authors, names, say, unrecognised, undated, dateless, links };
   }
 
   /** The evidence in full is worth its time only where someone looks at it. */

@@ -18,15 +18,15 @@ import {
   releaseMilestones,
   thresholdMilestones,
 } from './milestones';
-import { collectProblems, type Unread } from './problems';
+import { collectProblems, type OtherTags, type Unread } from './problems';
 
 /** All that is known once the commits are judged. */
 export interface Outset {
   readonly repository: { readonly place: RepositoryPlace; readonly rule: Rule };
   readonly judged: JudgedHistory;
   readonly releases: readonly Release[];
-  /** Release tags whose commit is not in the repository. */
-  readonly missingReleases: readonly string[];
+  /** What was seen of its tags beside the releases. */
+  readonly otherTags: OtherTags;
   readonly generatedBy: Report['generatedBy'];
 }
 
@@ -74,7 +74,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     unrecognised: unrecognisedOf(judged),
     circumstances,
     measurable: measurableOf(circumstances, commits, rule),
-    problems: collectProblems(rule.problems, judged, parts.unread, parts.missingReleases).map(problem => ({
+    problems: collectProblems(rule.problems, judged, parts.unread, parts.otherTags).map(problem => ({
       ...problem,
       examples: [...problem.examples],
     })),

@@ -1,4 +1,4 @@
 /** All that was counted put into a Report. */
 export { composeReport, type Outset } from './compose';
 export { countsOf } from './counts';
-export { type Unread, unreadOf } from './problems';
+export { type OtherTags, type Unread, unreadOf } from './problems';

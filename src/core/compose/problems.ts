@@ -1,6 +1,8 @@
 import type { JudgedHistory } from '../attribution';
+import type { ResolvedTags } from '../git';
 import type { FileVersions } from '../lines';
 import type { Problem } from '../model';
+import type { PassedOver } from '../trend';
 
 /** At most this many ids or paths are shown of each kind of problem. */
 const EXAMPLES = 5;
@@ -17,12 +19,17 @@ export function unreadOf({ unreadable, missing, ids }: FileVersions): Unread {
   return { commits: unreadable, blobs: [...missing].map(blob => ids.hex(blob)).sort() };
 }
 
+/** Tags that are no releases of the repository: by what they lead to, or by their names. */
+export interface OtherTags extends Pick<ResolvedTags, 'missing' | 'noCommits'> {
+  readonly passedOver: PassedOver;
+}
+
 /** Everything that could not be read, or was read in another way than it says, counted. */
 export function collectProblems(
   earlier: readonly Problem[],
   judged: JudgedHistory,
   unread: Unread,
-  missingReleases: readonly string[],
+  otherTags: OtherTags,
 ): Problem[] {
   const { graph } = judged;
   const ids = (commits: readonly number[]) => commits.map(commit => graph.ids[commit]!);
@@ -44,6 +51,11 @@ export function collectProblems(
     ],
     ['date-unreadable', 'Commits without a usable committer date', [...judged.undated].sort()],
     [
+      'date-before-git',
+      'Commits dated before git began (April 2005) that no conversion explains: their date proves nothing',
+      [...judged.predating].sort(),
+    ],
+    [
       'date-moved',
       'Dates on the main line that run backwards, moved to the one before',
       ids(judged.mainline.moved),
@@ -53,7 +65,8 @@ export function collectProblems(
       'Commits dated before the AI era that prove AI: their lines count as unknown',
       [...judged.contradicted].sort(),
     ],
-    ['release-missing', 'Release tags whose commit is not in the repository', missingReleases],
+    ['release-missing', 'Release tags whose commit is not in the repository', otherTags.missing],
+    ['release-no-commit', 'Release tags on a tree or a file, where a commit belongs', otherTags.noCommits],
   ];
   const found = rows
     .filter(([, , items]) => items.length > 0)
@@ -63,5 +76,8 @@ export function collectProblems(
       count: items.length,
       examples: items.slice(0, EXAMPLES),
     }));
-  return [...earlier, ...found];
+  const { count, examples } = otherTags.passedOver;
+  const message = 'Tags whose names are not those of releases, passed over';
+  const names = count === 0 ? [] : [{ code: 'tags-passed-over', message, count, examples }];
+  return [...earlier, ...found, ...names];
 }

@@ -5,7 +5,7 @@ export { readFilesAt } from './ask/files-at';
 export { findNoCommits, readCommits, readHistory } from './ask/history';
 export { type FoundRepository, findRepository, locateRepository, resolveCommits } from './ask/locate';
 export { diffPairs, type PairDiffs } from './ask/pairs';
-export { listRefs, peelRefs, resolveTags } from './ask/refs';
+export { listRefs, peelRefs, type ResolvedTags, resolveTags } from './ask/refs';
 export { type Rename, readRenames } from './ask/renames';
 export { ObjectIds } from './ids';
 export type { Ref, RepositoryPlace, Tag } from './place';

@@ -33,6 +33,11 @@ export class CommitGraph {
     return this.ids.length - 1;
   }
 
+  /** From now on the commit has no date: it was read, and is not believed. */
+  forgetTime(commit: number): void {
+    this.times[commit] = Number.NaN;
+  }
+
   numberOf(id: string): number | undefined {
     return this.numbers.get(id);
   }

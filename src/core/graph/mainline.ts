@@ -54,7 +54,7 @@ export function steadyDates(dates: readonly number[]): { dates: number[]; moved:
 }
 
 /** Marks a longest subsequence that never falls (patience sorting). NaN never belongs to it. */
-function longestRising(dates: readonly number[]): Uint8Array {
+export function longestRising(dates: readonly number[]): Uint8Array {
   const tails: number[] = []; // tails[n]: index of the smallest date that ends a run of n + 1
   const before = new Int32Array(dates.length).fill(-1);
   dates.forEach((date, i) => {

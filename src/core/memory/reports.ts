@@ -5,7 +5,7 @@ import type { CacheFolder } from '../cache';
 import { lacksAll, type Ref, type RepositoryPlace } from '../git';
 import { type OpenOptions, withReader } from '../open';
 import { type Report, toJsonBytes } from '../report';
-import { isReleaseName } from '../trend';
+import { isReleaseName, passedOver } from '../trend';
 
 export interface Memory {
   readonly cache: CacheFolder;
@@ -94,10 +94,9 @@ function renamed(known: RememberedReport, name: string): RememberedReport {
 /** All that decides a report: what the tree of a commit says about the rule is decided by the commit. */
 function nameOf({ place, generatedBy, rule, tags }: Asked, build: string): string {
   const { head, objectFormat, shallow, partial, gitVersion } = place;
-  const releases = (tags ?? place.tags)
-    .filter(tag => isReleaseName(tag.name))
-    .map(tag => [tag.name, tag.object]);
-  const which = [objectFormat, head, [...shallow].sort(), partial, releases];
+  const all = tags ?? place.tags;
+  const releases = all.filter(tag => isReleaseName(tag.name)).map(tag => [tag.name, tag.object]);
+  const which = [objectFormat, head, [...shallow].sort(), partial, releases, passedOver(all)];
   const decides = [generatedBy, build, gitVersion, rule, ...which];
   return `report-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
 }

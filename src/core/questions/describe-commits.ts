@@ -1,5 +1,7 @@
-import { type CommitRow, declarationOf, judgeOne } from '../attribution';
+import { type CommitRow, declarationOf, type JudgeContext, judgeOne } from '../attribution';
+import { MERGE_SIGN } from '../evidence';
 import { readCommits } from '../git';
+import type { Attribution, Commit, Evidence } from '../model';
 import { type OpenOptions, withRepository } from '../open';
 import { type ExplainedCommit, isoDate } from '../report';
 
@@ -20,8 +22,8 @@ export function describeCommits(
       [...byId.keys()],
       commit => {
         const row = byId.get(commit.id)!;
-        const alone = judgeOne(commit, rule);
-        // What the commit's own text does not show came from the branch that a merge named.
+        const alone = judgedLike(row, commit, rule);
+        // What the commit's own text does not show came from the merge of its branch, by its name or by what the merge says.
         const others = row.signs.filter(sign => !alone.evidence.some(evidence => evidence.sign === sign));
         records.set(commit.id, {
           commit: commit.id,
@@ -30,10 +32,7 @@ export function describeCommits(
           subject: commit.message.split('\n', 1)[0]!,
           class: row.class,
           agents: alone.agents.length > 0 || row.agent === null ? alone.agents : [row.agent],
-          evidence: [
-            ...alone.evidence,
-            ...others.map(sign => ({ sign, where: 'branch' as const, text: '' })),
-          ],
+          evidence: [...alone.evidence, ...others.map(ofMerge)],
           users: declarationOf({ ...row, author: commit.author }, row.reason, rule.mailmap),
         });
       },
@@ -41,4 +40,15 @@ export function describeCommits(
     );
     return rows.map(row => records.get(row.commit)!);
   });
+}
+
+function ofMerge(sign: string): Evidence {
+  return { sign, where: sign === MERGE_SIGN ? 'merge' : 'branch', text: '' };
+}
+
+/** What the commit's own text says; without its date where the history around it was found to belie that. */
+function judgedLike({ signs }: CommitRow, commit: Commit, context: JudgeContext): Attribution {
+  const alone = judgeOne(commit, context);
+  const isBelied = alone.evidence.some(({ sign, where }) => where === 'date' && !signs.includes(sign));
+  return isBelied ? judgeOne({ ...commit, committerTime: null }, context) : alone;
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Catalogue, decidingRows } from '../evidence';
 import { describeRules, FILE_RULES } from '../files';
+import { CONVERSION } from '../graph';
 import { CLASSES } from '../model';
+import { DAY, GIT_BEGINS } from '../time';
 import { IGNORE_REVS_FILE } from './ignore-revs';
 import type { Override } from './override';
 
@@ -30,6 +32,7 @@ const METHOD = {
   users:
     'people who declared AI in this repository in the same commit or in the 91 days before it, by committer date',
   thresholds: 'a declared share that stays for 8 samples or to the end; new lines over 91 days',
+  dates: { earliest: '1971', git: GIT_BEGINS, conversion: CONVERSION },
   lineCounts: 'git numstat of commits that are not merges',
   classes: CLASSES,
 };
@@ -53,6 +56,7 @@ export function identify(
       ownership(id, named.length),
       'Declared (low) = (agent + pair) / counted. With AI users (users) = low + assist + unknown lines by people who use AI: who declared it in this repository in the 91 days before. Up to (high) = all that is not proved human and not automation.',
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
+      `A date before ${isoDay(GIT_BEGINS)}, when git began, counts where the main line begins with what a conversion from an older system leaves: ${CONVERSION.commits} commits or more on ${CONVERSION.days} days or more, over ${CONVERSION.span / DAY} days or more, ${CONVERSION.inOrder * 10} of 10 in order. Other such dates, and those of 1970, prove nothing: "unknown".`,
       `Evidence: catalogue ${catalogue.version}, ${catalogue.raw.signs.length} signs${extras(override)}.`,
       ...describeRules(),
       'A threshold is reached where the declared share stays there for 8 samples or to the end; for new lines, the share of the last 91 days.',

@@ -4,10 +4,11 @@ export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';
 export { chooseFolders } from './folders';
 export { joinTallies } from './join';
+export { isReleaseName, type PassedOver, passedOver } from './release-names';
 export {
+  belonging,
   commitsSince,
   findReleases,
-  isReleaseName,
   notAfter,
   type Release,
   type ReleaseCommits,

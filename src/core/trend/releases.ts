@@ -1,5 +1,6 @@
 import type { Tag } from '../git';
-import type { CommitGraph, Sides } from '../graph';
+import { type CommitGraph, ELSEWHERE, type Mainline, type Sides } from '../graph';
+import { isReleaseName } from './release-names';
 
 /** A release tag, with the release before it. */
 export interface Release {
@@ -9,19 +10,42 @@ export interface Release {
   readonly previous: number | null;
 }
 
-/** `v1.2`, `1.2.3`, `name-1.2.3`, `name@1.2.3`, `release/2024.1`; not `1.2.3-rc1`, `nightly`, `v2`. */
-const RELEASE_TAG = /^(?:.*[-_/@])?v?\d+(?:\.\d+)+$/i;
-
-export function isReleaseName(tag: string): boolean {
-  return RELEASE_TAG.test(tag);
+/**
+ * Tags that may belong to the history of a head of this date, so that their commits are read with it: those of other
+ * branches (old versions that are still kept up) too, but none that came later. Where one has no date, nobody knows.
+ */
+export function notAfter(tags: readonly Tag[], headTime: number | null): Tag[] {
+  return tags.filter(({ time }) => time !== null && headTime !== null && time <= headTime);
 }
 
 /**
- * Tags that may belong to the history of a head of this date: those of other branches (old versions that are still
- * kept up) too, but none that came later. Undated tags may.
+ * Tags that belong to the history of the head: on its own commits whatever their clock says, and those of other branches
+ * that are no younger; never on what grew out of the head. The head may have stood earlier on its main line.
  */
-export function notAfter(tags: readonly Tag[], headTime: number | null): Tag[] {
-  return tags.filter(({ time }) => time === null || headTime === null || time <= headTime);
+export function belonging(
+  tags: readonly Tag[],
+  graph: CommitGraph,
+  { commits, landing }: Pick<Mainline, 'commits' | 'landing'>,
+  position = commits.length - 1,
+): Tag[] {
+  const head = commits[position]!;
+  const time = graph.times[head]!;
+  const early = new Set(notAfter(tags, Number.isNaN(time) ? null : time));
+  const later = descendantsOf(graph, head);
+  return tags.filter(tag => {
+    const commit = graph.numberOf(tag.commit);
+    if (commit === undefined) return false;
+    const landed = landing[commit] !== ELSEWHERE && landing[commit]! <= position;
+    return landed || (early.has(tag) && later[commit] === 0);
+  });
+}
+
+/** Marks all that contains a commit, but itself. */
+function descendantsOf(graph: CommitGraph, commit: number): Uint8Array {
+  const later = new Uint8Array(graph.size);
+  for (let other = commit + 1; other < graph.size; other++)
+    if (graph.parents[other]!.some(parent => parent === commit || later[parent] === 1)) later[other] = 1;
+  return later;
 }
 
 /** Releases among the commits, parents first. Of several tags on one commit the shortest name stands for all. */
@@ -29,7 +53,7 @@ export function findReleases(graph: CommitGraph, tags: readonly Tag[]): Release[
   const byCommit = new Map<number, string>();
   for (const { name, commit } of tags) {
     const number = graph.numberOf(commit);
-    if (number === undefined || !RELEASE_TAG.test(name)) continue;
+    if (number === undefined || !isReleaseName(name)) continue;
     const known = byCommit.get(number);
     if (known === undefined || shorter(name, known)) byCommit.set(number, name);
   }

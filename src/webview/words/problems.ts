@@ -11,11 +11,16 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
       'File contents missing from the repository: lines that depend on them count as unknown or are left out',
     ),
     'date-unreadable': l10n.t('Commits without a usable committer date'),
+    'date-before-git': l10n.t(
+      'Commits dated before git began (April 2005) that no conversion explains: their date proves nothing',
+    ),
     'date-moved': l10n.t('Dates on the main line that run backwards, moved to the one before'),
     'date-contradicted': l10n.t(
       'Commits dated before the AI era that prove AI: their lines count as unknown',
     ),
     'release-missing': l10n.t('Release tags whose commit is not in the repository'),
+    'release-no-commit': l10n.t('Release tags on a tree or a file, where a commit belongs'),
+    'tags-passed-over': l10n.t('Tags whose names are not those of releases, passed over'),
     'rule-file-missing': l10n.t('Files that the rule heeds are missing from the repository'),
     'override-ignored': l10n.t('The repository’s own settings were ignored: {0}', reasonOf(message)),
     'revision-unusable': l10n.t('Lines of .git-blame-ignore-revs that name no commit by its full id'),

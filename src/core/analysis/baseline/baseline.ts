@@ -20,6 +20,7 @@ export interface Baseline {
   readonly refs: readonly Ref[];
   readonly tags: readonly Tag[];
   readonly missing: readonly string[];
+  readonly noCommits: readonly string[];
   /** Commit of each sample; the last is the head. */
   readonly samples: readonly number[];
   readonly tally: Tally;

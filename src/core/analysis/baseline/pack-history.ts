@@ -13,6 +13,7 @@ export interface PackedHistory {
   readonly signSets: readonly (readonly string[])[];
   readonly contradicted: readonly string[];
   readonly undated: readonly string[];
+  readonly predating: readonly string[];
   readonly authors: Int32Array;
   readonly people: readonly string[];
   readonly unrecognised: readonly (readonly [number, readonly string[]])[];
@@ -26,7 +27,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     if (!numbers.has(set)) numbers.set(set, numbers.size);
     signs[commit] = numbers.get(set)!;
   }
-  const { contradicted, undated, authors, people, unrecognised } = rest;
+  const { contradicted, undated, predating, authors, people, unrecognised } = rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -37,6 +38,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     signSets: [...numbers.keys()],
     contradicted,
     undated,
+    predating,
     authors,
     people,
     unrecognised: [...unrecognised],
@@ -53,7 +55,7 @@ export function unpackHistory(packed: PackedHistory): Judged {
   packed.signs.forEach((set, commit) => {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
-  const { contradicted, undated, authors, people } = packed;
+  const { contradicted, undated, predating, authors, people } = packed;
   const unrecognised = new Map(packed.unrecognised);
-  return { graph, attributions, contradicted, undated, authors, people, unrecognised };
+  return { graph, attributions, contradicted, undated, predating, authors, people, unrecognised };
 }

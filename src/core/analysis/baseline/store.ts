@@ -12,6 +12,7 @@ interface Packed {
   readonly refs: readonly Ref[];
   readonly tags: readonly Tag[];
   readonly missing: readonly string[];
+  readonly noCommits: readonly string[];
   readonly lacking: readonly string[];
   readonly samples: readonly number[];
   readonly tally: PackedTally;
@@ -22,12 +23,14 @@ interface Packed {
 
 /** Keeps a baseline under a name that tells everything that decides it but the commits. */
 export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
-  const { judged, refs, tags, missing, lacking, samples, tally, head, agentFiles, sources } = baseline;
+  const { judged, refs, tags, missing, noCommits, lacking, samples, tally, head, agentFiles, sources } =
+    baseline;
   const packed: Packed = {
     history: packHistory(judged),
     refs,
     tags,
     missing,
+    noCommits,
     lacking,
     samples,
     tally: packTally(tally),
@@ -45,13 +48,14 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
   try {
     // The name holds the program that wrote it: what is there has its form.
     const packed = deserialize(payload) as Packed;
-    const { refs, tags, missing, lacking, samples, agentFiles } = packed;
+    const { refs, tags, missing, noCommits, lacking, samples, agentFiles } = packed;
     const files = new Map(packed.sources.map(([path, content]) => [path, Buffer.from(content)]));
     return {
       judged: unpackHistory(packed.history),
       refs,
       tags,
       missing,
+      noCommits,
       lacking,
       samples,
       tally: unpackTally(packed.tally),

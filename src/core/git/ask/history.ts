@@ -148,9 +148,10 @@ export class CommitParser {
   }
 }
 
-const LATEST = 4_102_444_800; // 2100-01-01: what lies beyond is a broken clock, not a date
+/** 1971 and 2100: what lies outside is a clock that was never set, or a broken one, and no date. */
+const [EARLIEST, LATEST] = [31_536_000, 4_102_444_800];
 
 function seconds(text: string): number | null {
   const value = /^-?\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-  return value > 0 && value < LATEST ? value : null;
+  return value >= EARLIEST && value < LATEST ? value : null;
 }

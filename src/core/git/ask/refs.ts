@@ -40,21 +40,44 @@ export async function peelRefs(
 }
 
 /** Tags with their commits and dates, and the names of those that lead to no commit. */
+export interface ResolvedTags {
+  readonly tags: readonly Tag[];
+  /** What they lead to is not in the repository. */
+  readonly missing: readonly string[];
+  /** They lead to a tree or to the content of a file. */
+  readonly noCommits: readonly string[];
+}
+
 export async function resolveTags(
   reader: ObjectReader,
   refs: readonly Ref[],
   signal?: AbortSignal,
-): Promise<{ tags: Tag[]; missing: string[] }> {
+): Promise<ResolvedTags> {
   const commits = await peelRefs(reader, refs, signal);
   const times = new Map<string, number | null>();
   const wanted = [...new Set(commits.values())];
   await readCommits(reader, wanted, commit => times.set(commit.id, commit.committerTime), signal);
-  const tags: Tag[] = [];
-  const missing: string[] = [];
-  for (const { name, object } of refs) {
-    const commit = commits.get(object);
-    if (commit === undefined) missing.push(name);
-    else tags.push({ name, commit, time: times.get(commit) ?? null });
-  }
-  return { tags, missing };
+  const lost = refs.filter(({ object }) => !commits.has(object));
+  const there = await peeledTypes(reader, lost, signal);
+  const isThere = ({ object }: Ref) => OTHER_TYPES.includes(there.get(object)!);
+  return {
+    tags: refs.flatMap(({ name, object }) => {
+      const commit = commits.get(object);
+      return commit === undefined ? [] : [{ name, commit, time: times.get(commit) ?? null }];
+    }),
+    missing: lost.filter(ref => !isThere(ref)).map(({ name }) => name),
+    noCommits: lost.filter(isThere).map(({ name }) => name),
+  };
+}
+
+const OTHER_TYPES = ['tree', 'blob'];
+
+/** The types of what refs lead to at last, by the object they name; other words where that is missing. */
+async function peeledTypes(reader: ObjectReader, refs: readonly Ref[], signal?: AbortSignal) {
+  const objects = [...new Set(refs.map(ref => ref.object))];
+  if (objects.length === 0) return new Map<string, string>();
+  const input = objects.map(object => `${object}^{}\n`).join('');
+  const args = ['cat-file', '--batch-check=%(objecttype)'];
+  const answers = (await reader.read({ args, input, signal })).toString('latin1').split('\n');
+  return new Map(objects.map((object, i) => [object, answers[i]!]));
 }

@@ -73,7 +73,7 @@ describe('problems', () => {
   };
 
   it('are commits without a usable date, also where it is the head or all there is', async () => {
-    for (const date of ['0', '-5', '99999999999999999999', '4102444800']) {
+    for (const date of ['0', '-5', '1', '86399', '31535999', '99999999999999999999', '4102444800']) {
       repo.orphan(`dated${date}`).write('a', lines(3, 'a')).commit({ date: '2024-01-01' });
       const odd = dated(date);
       const { problems, repository, trend } = await found();
@@ -136,6 +136,34 @@ describe('problems', () => {
     assert.deepEqual(
       problems.map(({ code, examples }) => [code, examples]),
       [['release-missing', ['größe-1.0']]],
+    );
+  });
+
+  it('are release tags on a tree or a file, also through tags on tags', async () => {
+    repo.write('a', '1\n').commit({ date: '2024-01-01' });
+    repo.tag('v1.0');
+    repo.git('tag', 'v1.1', 'HEAD^{tree}');
+    repo.git('tag', '-a', '-m', 'a file', 'v1.2', 'HEAD:a');
+    repo.git('-c', 'advice.nestedTag=false', 'tag', '-a', '-m', 'again', 'v1.3', 'v1.2');
+    const { problems, releases } = await reportOf(repo);
+    assert.deepEqual([releases.map(({ to }) => to), problems.length], [['v1.0'], 1]);
+    assert.deepEqual(
+      [problems[0]?.code, problems[0]?.examples],
+      ['release-no-commit', ['v1.1', 'v1.2', 'v1.3']],
+    );
+  });
+
+  it('are tags whose names are passed over, in one row', async () => {
+    repo.write('a', '1\n').commit({ date: '2024-01-01' });
+    for (const name of ['nightly-1', 'nightly-2', 'v1', 'v1.0']) repo.tag(name);
+    const { problems, releases } = await reportOf(repo);
+    assert.deepEqual(
+      problems.map(({ code, count, examples }) => [code, count, examples]),
+      [['tags-passed-over', 3, ['nightly-1', 'v1']]],
+    );
+    assert.deepEqual(
+      releases.map(({ to }) => to),
+      ['v1.0'],
     );
   });
 

@@ -43,6 +43,18 @@ describe('releases', () => {
     ]);
   });
 
+  it('are those that the head contains, whatever their clock says, and none that grew out of it', async () => {
+    repo.write('a', lines(3, 'a')).commit(person('2031-01-01'));
+    repo.tag('v1.0');
+    const head = repo.write('a', lines(4, 'a')).commit(person('2024-01-02'));
+    repo.write('a', lines(5, 'a')).commit(person('2024-01-01'));
+    repo.tag('v1.1');
+    const names = async (revision: string) =>
+      (await reportOf(repo, { revision })).releases.map(({ to }) => to).sort();
+    assert.deepEqual(await names(head), ['v1.0']);
+    assert.deepEqual(await names('main'), ['v1.0', 'v1.1']);
+  });
+
   it('have null shares where a release brought no line', async () => {
     repo.write('a', lines(3, 'a')).commit(person('2024-01-01'));
     repo.tag('v1.0');
