@@ -237,10 +237,35 @@ export const NAMED_REPORTS: readonly (readonly [name: string, report: () => Repo
   ['one sample', () => sampleReport(1)],
   ['no agents', () => ({ ...sampleReport(), agents: [], series: { ...sampleReport().series, agents: [] } })],
   ['an incomplete history', incompleteReport],
+  ['a history that is cut at its head', cutReport],
   ['no samples', () => ({ ...emptyReport(), trend: [] })],
 ];
 
-function incompleteReport(): Report {
+/** A clone of depth 1: lines count, and nobody knows whose they are. */
+export function cutReport(): Report {
+  const report = incompleteReport();
+  const none = countsWith({});
+  const lines = countsWith({ unknown: 120 });
+  const [entry] = report.trend.slice(-1);
+  const living = { ...report.living, ...lines };
+  return {
+    ...sampleReport(1),
+    repository: { ...report.repository, commits: 1 },
+    living,
+    share: { low: null, likely: null, high: null },
+    added: none,
+    commits: none,
+    trend: [{ ...entry!, living, added: none, commits: none }],
+    releases: [],
+    milestones: [],
+    agents: [],
+    roles: report.roles.map(({ role }, i) => ({ role, living: i === 0 ? lines : none })),
+    paths: [{ path: 'a.ts', living: lines }],
+    signs: [],
+  };
+}
+
+export function incompleteReport(): Report {
   const report = sampleReport();
   return {
     ...report,

@@ -3,11 +3,12 @@ import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
 import { ROLES } from '../model';
-import { compareAgents, isoDate, type Report, type Split, sharesOf } from '../report';
+import { compareAgents, isoDate, NO_SHARES, type Report, type Split, sharesOf } from '../report';
 import type { Rule } from '../rule';
 import { compareText } from '../text';
 import { COLUMNS, findFirsts, type Release, type Sample, type SplitTable, type Tally } from '../trend';
 import { countsOf, livingOf } from './counts';
+import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
 import {
   customMilestones,
   firstMilestones,
@@ -44,19 +45,22 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const { place, rule } = outset.repository;
   const trend = trendOf(parts);
   const living = trend.at(-1)!.living;
+  const added = countsOf(tally.added.sum());
+  const gaps = gapsOf(place, judged, parts.unread, rule.sources.unreadable.length);
+  const isTold = !isCutShort(gaps, living, added);
   const { id, hash, summary } = rule.identity;
   return {
     schemaVersion: 1,
     generatedBy: { ...parts.generatedBy },
     rule: { id, hash, summary: [...summary] },
-    repository: repositoryOf(place, judged),
+    repository: repositoryOf(place, judged, gaps),
     living,
-    share: sharesOf(living),
+    share: isTold ? sharesOf(living) : { ...NO_SHARES },
     commits: countsOf(tally.commits.sum()),
-    added: countsOf(tally.added.sum()),
+    added,
     trend,
     series: seriesOf(tally, judged.attributions, samples.length),
-    releases: releasesOf(parts),
+    releases: releasesOf(parts, isTold),
     milestones: milestonesOf(parts, trend),
     agents: agentsOf(tally, judged.attributions, samples.length),
     roles: ROLES.map((role, i) => ({
@@ -65,7 +69,11 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     })),
     paths: pathsOf(tally),
     signs: signsOf(judged),
-    problems: collectProblems(rule.problems, judged, parts.unread, parts.otherTags).map(problem => ({
+    problems: collectProblems(rule.problems, judged, {
+      ...parts,
+      gaps,
+      untold: isTold ? 0 : living.counted,
+    }).map(problem => ({
       ...problem,
       examples: [...problem.examples],
     })),
@@ -74,15 +82,13 @@ export function composeReport(outset: Outset, counts: Counts): Report {
 
 function repositoryOf(
   place: RepositoryPlace,
-  { graph, cut, mainline: { commits, landing } }: JudgedHistory,
+  { graph, mainline: { commits, landing } }: JudgedHistory,
+  gaps: Gaps,
 ): Report['repository'] {
   const time = graph.times[commits.at(-1)!]!;
   let inHistory = 0;
   for (const position of landing) if (position !== ELSEWHERE) inHistory++;
-  const reasons: string[] = [];
-  if (place.shallow.length > 0) reasons.push('shallow');
-  if (place.partial) reasons.push('partial');
-  if (cut.length > 0) reasons.push('missing-commits');
+  const reasons = reasonsOf(gaps);
   return {
     name: place.name,
     head: place.head,
@@ -160,7 +166,7 @@ function agentOrder(tally: Tally, attributions: Attributions): number[] {
 }
 
 /** By date, oldest first; releases of several branches alternate. */
-function releasesOf({ releases, tally, judged }: ReportParts): Report['releases'] {
+function releasesOf({ releases, tally, judged }: ReportParts, isTold: boolean): Report['releases'] {
   const entries = releases.map(({ tag, commit, previous }, i) => {
     const lines = countsOf(tally.released.row(i));
     return {
@@ -169,7 +175,7 @@ function releasesOf({ releases, tally, judged }: ReportParts): Report['releases'
       date: isoDate(dateOf(judged, commit)),
       commit: judged.graph.ids[commit]!,
       lines,
-      share: sharesOf(lines),
+      share: isTold ? sharesOf(lines) : { ...NO_SHARES },
       living: countsOf(tally.releaseLiving.row(i)),
     };
   });

@@ -1,8 +1,10 @@
 import type { Counts, Shares } from './schema';
 
+export const NO_SHARES: Shares = { low: null, likely: null, high: null };
+
 /** The three shares; null, never 0, where nothing is counted. low ≤ likely ≤ high always. */
 export function sharesOf(counts: Counts): Shares {
-  if (counts.counted === 0) return { low: null, likely: null, high: null };
+  if (counts.counted === 0) return { ...NO_SHARES };
   const low = counts.agent + counts.pair;
   const share = (lines: number) => lines / counts.counted;
   return {

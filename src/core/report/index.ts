@@ -1,6 +1,14 @@
 export { compareAgents } from './agent-order';
+export {
+  completenessNotes,
+  incompleteInShort,
+  incompleteReason,
+  isCutShort,
+  NO_SHARE,
+  sharesIn,
+} from './completeness';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
-export { isoDate, sharesOf } from './figures';
+export { isoDate, NO_SHARES, sharesOf } from './figures';
 export { entriesIn, type FolderEntry } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { CLASS_MEANING, toMarkdown } from './markdown';

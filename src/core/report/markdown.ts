@@ -1,5 +1,6 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
+import { completenessNotes, isCutShort, sharesIn } from './completeness';
 import { sharesOf } from './figures';
 import { markdownText, percent, scaledSparkline, table } from './markdown-text';
 import type { Report } from './schema';
@@ -27,18 +28,19 @@ function headline(report: Report): string {
   const name = markdownText(repository.name);
   const date = repository.headDate?.slice(0, 10) ?? 'an unknown date';
   const title = `# How much of ${name} did AI write?`;
-  if (share.low === null)
-    return `${title}\n\nAt \`${repository.head.slice(0, 12)}\` (${date}) no line counts.`;
+  const notes = completenessNotes(report);
+  const incomplete = notes.length === 0 ? '' : `\n\n${notes.join(' ')}`;
+  if (share.low === null) {
+    const what = isCutShort(report) ? 'the share is unknown' : 'no line counts';
+    return `${title}\n\nAt \`${repository.head.slice(0, 12)}\` (${date}) ${what}.${incomplete}`;
+  }
   const bounds = `likely ${percent(share.likely)}, at most ${percent(share.high)}`;
   const number = `**${percent(share.low)} of ${grouped(living.counted)} living lines are declared AI** (${bounds}), at \`${repository.head.slice(0, 12)}\` of ${date}.`;
   const [first] = trend;
   const from = first?.date.slice(0, 10) ?? '';
   const { bars, top } = scaledSparkline(sparkShares(report));
   const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top} %: \`${bars}\``;
-  const partial = repository.complete
-    ? ''
-    : `\n\nThe history is not complete (${repository.reasons.join(', ')}).`;
-  return `${title}\n\n${number}\n\n${spark}${partial}`;
+  return `${title}\n\n${number}\n\n${spark}${incomplete}`;
 }
 
 /** Shares at evenly spaced dates, the last of them the head's. */
@@ -54,8 +56,10 @@ function sparkShares({ trend }: Report): (number | null)[] {
   });
 }
 
-function classes({ living, added, commits }: Report): string {
-  const share = (part: number, whole: number) => percent(whole === 0 ? null : part / whole);
+function classes(report: Report): string {
+  const { living, added, commits } = report;
+  const isUntold = report.share.low === null;
+  const share = (part: number, whole: number) => percent(isUntold ? null : part / whole);
   const rows = CLASSES.map(name => [
     `${name}: ${CLASS_MEANING[name]}`,
     grouped(living[name]),
@@ -96,7 +100,7 @@ function roles(report: Report): string {
   const rows = report.roles
     .filter(({ living }) => living.counted > 0)
     .map(({ role, living }) => {
-      const { low, likely, high } = sharesOf(living);
+      const { low, likely, high } = sharesIn(report, living);
       return [role, grouped(living.counted), percent(low), percent(likely), percent(high)];
     });
   return rows.length === 0

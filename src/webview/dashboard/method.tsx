@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
-import { incompleteReason, leftOutReason } from '../words/nouns';
+import { incompleteReason } from '../words/completeness';
+import { leftOutReason } from '../words/nouns';
 
 /** How the number is made: enough to recompute it by hand. */
 export function Method({ report }: { report: ShownReport }) {
