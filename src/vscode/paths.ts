@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entriesIn, type FolderEntry, sharesOf } from '../core/report';
+import { entriesIn, type FolderEntry, NO_SHARES, sharesIn } from '../core/report';
 import { inert } from '../core/text';
 import type { Analyses } from './analyses';
 import type { Shown } from './analysis-state';
@@ -35,7 +35,8 @@ export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disp
   }
 
   getTreeItem({ name, path, isFolder, files, living, uri }: PathNode): vscode.TreeItem {
-    const { low, users, high } = sharesOf(living);
+    const report = this.analyses.current?.shown?.report;
+    const { low, users, high } = report ? sharesIn(report, living) : NO_SHARES;
     const item = new vscode.TreeItem(
       inert(name),
       isFolder ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,

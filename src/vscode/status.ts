@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Report } from '../core/report';
+import { incompleteReason, isCutShort, NO_SHARE, type Report } from '../core/report';
 import { inert } from '../core/text';
 import type { Analyses } from './analyses';
 import { plainLabel } from './labels';
@@ -30,15 +30,39 @@ function showWork(item: vscode.StatusBarItem, name: string): void {
   item.accessibilityInformation = { label, role: 'button' };
 }
 
-function show(item: vscode.StatusBarItem, { repository, share, living }: Report): void {
-  const bounds = vscode.l10n.t(
+function show(item: vscode.StatusBarItem, report: Report): void {
+  const { repository, share } = report;
+  const notes = [
+    figures(report),
+    ...repository.reasons.map(reason => vscode.l10n.t(incompleteReason(reason))),
+  ];
+  const label = `${inert(repository.name)}: ${notes.join('\n')}`;
+  item.text = isCutShort(report)
+    ? vscode.l10n.t('AI: unknown')
+    : vscode.l10n.t('AI {0}', percentText(share.low));
+  const [gap] = repository.reasons;
+  if (gap !== undefined) item.text += ` (${inShort(gap)})`;
+  item.tooltip = label;
+  item.accessibilityInformation = { label, role: 'button' };
+}
+
+function inShort(reason: string): string {
+  const words: Readonly<Record<string, string>> = {
+    shallow: vscode.l10n.t('shallow clone'),
+    partial: vscode.l10n.t('partial clone'),
+  };
+  return words[reason] ?? vscode.l10n.t('history is cut');
+}
+
+/** The figures in words, or why there are none. Its texts are collected where the pages say the same. */
+function figures(report: Report): string {
+  const { share, living } = report;
+  if (isCutShort(report)) return vscode.l10n.t(NO_SHARE);
+  return vscode.l10n.t(
     '{0} of {1} living lines are declared AI; {2} with those by people who use AI, up to {3}',
     percentText(share.low),
     living.counted.toLocaleString(vscode.env.language),
     percentText(share.users),
     upperPercentText(share.high),
   );
-  item.text = vscode.l10n.t('AI {0}', percentText(share.low));
-  item.tooltip = `${inert(repository.name)}: ${bounds}`;
-  item.accessibilityInformation = { label: `${inert(repository.name)}: ${bounds}`, role: 'button' };
 }

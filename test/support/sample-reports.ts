@@ -1,10 +1,8 @@
 import { ROLES } from '../../src/core/model';
 import { type Counts, type Report, reportSchema, sharesOf } from '../../src/core/report';
 import { countsWith } from './counts';
+import { CIRCUMSTANCES, commit, dateOf } from './sample-circumstances';
 
-const commit = (n: number): string => n.toString(16).padStart(40, 'c');
-const dateOf = (sample: number): string =>
-  new Date(Date.UTC(2019, sample * 2, 1)).toISOString().replace('.000', '');
 const split = (counts: readonly Counts[]) => ({
   declared: counts.map(({ agent, pair }) => agent + pair),
   counted: counts.map(({ counted }) => counted),
@@ -154,39 +152,6 @@ const AGENTS = [
   { agent: 'Codex', model: null },
 ];
 
-const CIRCUMSTANCES = [
-  {
-    agent: 'Claude Code',
-    since: { date: dateOf(30), commit: commit(31), earlier: false },
-    until: null,
-    files: [
-      {
-        path: 'CLAUDE.md',
-        kind: 'instructions',
-        since: { date: dateOf(30), commit: commit(31), earlier: false },
-        until: null,
-      },
-    ],
-    fileCount: { now: 1, ever: 12 },
-    commits: { declared: 31, unknown: 214 },
-  },
-  {
-    agent: null,
-    since: { date: dateOf(28), commit: commit(29), earlier: true },
-    until: { date: dateOf(32), commit: commit(33) },
-    files: [
-      {
-        path: 'docs, "old"/AGENTS.md',
-        kind: 'instructions',
-        since: { date: dateOf(28), commit: commit(29), earlier: true },
-        until: { date: dateOf(32), commit: commit(33) },
-      },
-    ],
-    fileCount: { now: 0, ever: 1 },
-    commits: { declared: 0, unknown: 1 },
-  },
-];
-
 const MILESTONES = [
   ['first-declared', 'first', null],
   ['living-low-10', 'threshold', false],
@@ -285,10 +250,35 @@ export const NAMED_REPORTS: readonly (readonly [name: string, report: () => Repo
   ['one sample', () => sampleReport(1)],
   ['no agents', () => ({ ...sampleReport(), agents: [], series: { ...sampleReport().series, agents: [] } })],
   ['an incomplete history', incompleteReport],
+  ['a history that is cut at its head', cutReport],
   ['no samples', () => ({ ...emptyReport(), trend: [] })],
 ];
 
-function incompleteReport(): Report {
+/** A clone of depth 1: lines count, and nobody knows whose they are. */
+export function cutReport(): Report {
+  const report = incompleteReport();
+  const none = countsWith({});
+  const lines = countsWith({ unknown: 120 });
+  const [entry] = report.trend.slice(-1);
+  const living = { ...report.living, ...lines };
+  return {
+    ...sampleReport(1),
+    repository: { ...report.repository, commits: 1 },
+    living,
+    share: { low: null, users: null, high: null, estimate: null },
+    added: none,
+    commits: none,
+    trend: [{ ...entry!, living, added: none, commits: none }],
+    releases: [],
+    milestones: [],
+    agents: [],
+    roles: report.roles.map(({ role }, i) => ({ role, living: i === 0 ? lines : none })),
+    paths: [{ path: 'a.ts', living: lines }],
+    signs: [],
+  };
+}
+
+export function incompleteReport(): Report {
   const report = sampleReport();
   return {
     ...report,

@@ -4,10 +4,11 @@ import {
   inheritBranch,
   inheritStatement,
   isOwnName,
+  MERGE_SIGN,
   type MergeStatement,
 } from '../evidence';
 import { type CommitGraph, ELSEWHERE, type Mainline, visitBranches } from '../graph';
-import type { Attribution } from '../model';
+import type { Attribution, Evidence } from '../model';
 
 /** What merges say of the branches that they brought in, by the merge's number. */
 export interface MergesSay {
@@ -41,6 +42,11 @@ export function hearMerges(say: MergesSay, commits: MergedCommits, catalogue: Ca
   }
   for (const { merge, said: statement, own } of branchesOf(say.statements, commits))
     for (const commit of own) set(commit, inheritStatement(get(commit), graph.ids[merge]!, statement));
+}
+
+/** What a commit heard from the merge of its branch, where only the sign is known. */
+export function heardEvidence(sign: string): Evidence {
+  return { sign, where: sign === MERGE_SIGN ? 'merge' : 'branch', text: '' };
 }
 
 /** A merge that says something, and the commits of its branch; merges among them state nothing of AI. */

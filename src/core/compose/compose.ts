@@ -4,12 +4,21 @@ import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
 import { ROLES } from '../model';
-import { compareAgents, isoDate, type Report, SCHEMA_VERSION, type Split, sharesOf } from '../report';
+import {
+  compareAgents,
+  isoDate,
+  NO_SHARES,
+  type Report,
+  SCHEMA_VERSION,
+  type Split,
+  sharesOf,
+} from '../report';
 import type { Rule } from '../rule';
 import { compareText } from '../text';
 import { COLUMNS, findFirsts, type Release, type Sample, type SplitTable, type Tally } from '../trend';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
+import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
 import {
   customMilestones,
   firstMilestones,
@@ -48,6 +57,9 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const { place, rule } = outset.repository;
   const trend = trendOf(parts);
   const living = trend.at(-1)!.living;
+  const added = countsOf(tally.added.sum());
+  const gaps = gapsOf(place, judged, parts.unread, rule.sources.unreadable.length);
+  const isTold = !isCutShort(gaps, living, added);
   const { id, hash, summary } = rule.identity;
   const commits = countsOf(tally.commits.sum());
   const circumstances = circumstancesOf(parts);
@@ -55,14 +67,14 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     schemaVersion: SCHEMA_VERSION,
     generatedBy: { ...parts.generatedBy },
     rule: { id, hash, summary: [...summary] },
-    repository: repositoryOf(place, judged, parts.unread),
+    repository: repositoryOf(place, judged, gaps),
     living,
-    share: sharesOf(living),
+    share: isTold ? sharesOf(living) : { ...NO_SHARES },
     commits,
-    added: countsOf(tally.added.sum()),
+    added,
     trend,
     series: seriesOf(tally, judged.attributions, samples.length),
-    releases: releasesOf(parts),
+    releases: releasesOf(parts, isTold),
     milestones: milestonesOf(parts, trend),
     agents: agentsOf(tally, judged.attributions, samples.length),
     roles: ROLES.map((role, i) => ({
@@ -74,7 +86,11 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     unrecognised: unrecognisedOf(judged),
     circumstances,
     measurable: measurableOf(circumstances, commits, rule),
-    problems: collectProblems(rule.problems, judged, parts.unread, parts.otherTags).map(problem => ({
+    problems: collectProblems(rule.problems, judged, {
+      ...parts,
+      gaps,
+      untold: isTold ? 0 : living.counted,
+    }).map(problem => ({
       ...problem,
       examples: [...problem.examples],
     })),
@@ -83,17 +99,13 @@ export function composeReport(outset: Outset, counts: Counts): Report {
 
 function repositoryOf(
   place: RepositoryPlace,
-  { graph, cut, mainline: { commits, landing } }: JudgedHistory,
-  unread: Unread,
+  { graph, mainline: { commits, landing } }: JudgedHistory,
+  gaps: Gaps,
 ): Report['repository'] {
   const time = graph.times[commits.at(-1)!]!;
   let inHistory = 0;
   for (const position of landing) if (position !== ELSEWHERE) inHistory++;
-  const reasons: string[] = [];
-  if (place.shallow.length > 0) reasons.push('shallow');
-  // A clone that may lack something, and lacks nothing of what was asked for, is as good as a whole one.
-  if (place.partial && unread.blobs.length + unread.commits.length > 0) reasons.push('partial');
-  if (cut.length > 0) reasons.push('missing-commits');
+  const reasons = reasonsOf(gaps);
   return {
     name: place.name,
     head: place.head,
@@ -171,7 +183,7 @@ function agentOrder(tally: Tally, attributions: Attributions): number[] {
 }
 
 /** By date, oldest first; releases of several branches alternate. */
-function releasesOf({ releases, tally, judged }: ReportParts): Report['releases'] {
+function releasesOf({ releases, tally, judged }: ReportParts, isTold: boolean): Report['releases'] {
   const entries = releases.map(({ tag, commit, previous }, i) => {
     const lines = countsOf(tally.released.row(i));
     return {
@@ -180,7 +192,7 @@ function releasesOf({ releases, tally, judged }: ReportParts): Report['releases'
       date: isoDate(dateOf(judged, commit)),
       commit: judged.graph.ids[commit]!,
       lines,
-      share: sharesOf(lines),
+      share: isTold ? sharesOf(lines) : { ...NO_SHARES },
       living: countsOf(tally.releaseLiving.row(i)),
     };
   });

@@ -1,8 +1,10 @@
 import type { JudgedHistory } from '../attribution';
-import type { ResolvedTags } from '../git';
+import type { RepositoryPlace, ResolvedTags } from '../git';
 import type { FileVersions } from '../lines';
 import type { Problem } from '../model';
+import { incompleteReason, NO_SHARE } from '../report';
 import type { PassedOver } from '../trend';
+import type { Gaps } from './gaps';
 
 /** At most this many ids or paths are shown of each kind of problem. */
 const EXAMPLES = 5;
@@ -24,21 +26,27 @@ export interface OtherTags extends Pick<ResolvedTags, 'missing' | 'noCommits'> {
   readonly passedOver: PassedOver;
 }
 
+/** What a report was made of, as far as it is not sound. */
+interface Found {
+  readonly unread: Unread;
+  readonly otherTags: OtherTags;
+  readonly gaps: Gaps;
+  /** How many lines count of which no share is told. */
+  readonly untold: number;
+  readonly repository: { readonly place: Pick<RepositoryPlace, 'head'> };
+}
+
 /** Everything that could not be read, or was read in another way than it says, counted. */
 export function collectProblems(
   earlier: readonly Problem[],
   judged: JudgedHistory,
-  unread: Unread,
-  otherTags: OtherTags,
+  { unread, otherTags, gaps, untold, repository }: Found,
 ): Problem[] {
   const { graph } = judged;
   const ids = (commits: readonly number[]) => commits.map(commit => graph.ids[commit]!);
   const rows: [string, string, readonly string[]][] = [
-    [
-      'history-cut',
-      'History ends early at commits whose parents are missing from the repository',
-      judged.cut,
-    ],
+    ['history-shallow', incompleteReason('shallow'), gaps.shallow],
+    ['history-cut', incompleteReason('missing-commits'), gaps.cut],
     [
       'tree-missing',
       'Commits whose changes could not be read; they seem to change nothing',
@@ -79,5 +87,8 @@ export function collectProblems(
   const { count, examples } = otherTags.passedOver;
   const message = 'Tags whose names are not those of releases, passed over';
   const names = count === 0 ? [] : [{ code: 'tags-passed-over', message, count, examples }];
-  return [...earlier, ...found, ...names];
+  const head = repository.place.head;
+  const share =
+    untold === 0 ? [] : [{ code: 'share-unknown', message: NO_SHARE, count: untold, examples: [head] }];
+  return [...share, ...earlier, ...found, ...names];
 }

@@ -1,6 +1,7 @@
 import { LIGHT_PALETTE } from '../chart';
-import { percent, type Report, upperPercent } from '../report';
+import { incompleteInShort, isCutShort, percent, type Report, upperPercent } from '../report';
 import { grouped } from '../text';
+import { answer, caveat } from './answer';
 import { escaped } from './safe-text';
 
 /** One colour whatever the share: a badge that goes from green to red would judge. */
@@ -11,16 +12,21 @@ const LABEL = 'AI-written';
 const [HEIGHT, PADDING, FONT_SIZE] = [20, 7, 11];
 
 /** What is declared, and the bound above it, without which the number would claim to be all. */
-function messageOf({ share }: Report): string {
-  if (share.low === null) return 'no lines';
+function messageOf(report: Report): string {
+  const { share } = report;
+  const gap = incompleteInShort(report);
+  const because = gap === null ? '' : ` (${gap})`;
+  if (share.low === null) return isCutShort(report) ? `unknown${because}` : `no lines${because}`;
   const declared = `${percent(share.low)} declared`;
-  return share.high === share.low ? declared : `${declared}, up to ${upperPercent(share.high)}`;
+  return `${share.high === share.low ? declared : `${declared}, up to ${upperPercent(share.high)}`}${because}`;
 }
 
 function titleOf(report: Report): string {
   const { living, share } = report;
-  if (share.low === null) return `${LABEL}: no line counts`;
-  return `${LABEL}: ${percent(share.low)} of ${grouped(living.counted)} lines are declared AI, up to ${upperPercent(share.high)}`;
+  const why = caveat(report) === '' ? '' : `.${caveat(report)}`;
+  if (isCutShort(report)) return `${LABEL}: ${answer(report)}${why}`;
+  if (share.low === null) return `${LABEL}: no line counts${why}`;
+  return `${LABEL}: ${percent(share.low)} of ${grouped(living.counted)} lines are declared AI, up to ${upperPercent(share.high)}${why}`;
 }
 
 const colorOf = ({ share }: Report): string => (share.low === null ? NOTHING_COUNTED : COLOR);

@@ -1,6 +1,6 @@
 import { DEFAULT_VIEW, type Drawing, ENGLISH, svgText, trendFigure } from '../chart';
-import type { Report } from '../report';
-import { answer } from './answer';
+import { incompleteInShort, type Report } from '../report';
+import { answer, caveat } from './answer';
 import { day, short, shortId } from './safe-text';
 
 const [WIDTH, EDGE, TITLE, FOOT] = [1200, 16, 44, 30];
@@ -23,7 +23,11 @@ export function toSvg(report: Report): string {
       text(source(report), EDGE, height - EDGE - 2, { class: 'wi-fill-muted', 'font-size': 12 }),
     ],
   };
-  return svgText(picture, { title, description: `${answer(report)}. ${source(report)}.`, palette: null });
+  return svgText(picture, {
+    title,
+    description: `${answer(report)}.${caveat(report)} ${source(report)}.`,
+    palette: null,
+  });
 }
 
 function nameOf({ repository }: Report): string {
@@ -33,9 +37,11 @@ function nameOf({ repository }: Report): string {
     : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
 }
 
-function source({ repository, rule, generatedBy }: Report): string {
+function source(report: Report): string {
+  const { repository, rule, generatedBy } = report;
+  const gap = incompleteInShort(report);
   const date = repository.headDate === null ? '' : ` of ${day(repository.headDate)}`;
-  return `Commit ${shortId(repository.head)}${date} · rule ${rule.id} ${shortId(rule.hash)} · ${short(generatedBy.name)} ${short(generatedBy.version)}`;
+  return `Commit ${shortId(repository.head)}${date} · rule ${rule.id} ${shortId(rule.hash)} · ${short(generatedBy.name)} ${short(generatedBy.version)}${gap === null ? '' : ` · ${gap}`}`;
 }
 
 function text(content: string, x: number, y: number, attributes: Drawing['attributes']): Drawing {

@@ -1,7 +1,6 @@
-import { type CommitRow, declarationOf, type JudgeContext, judgeOne } from '../attribution';
-import { MERGE_SIGN } from '../evidence';
+import { type CommitRow, declarationOf, heardEvidence, type JudgeContext, judgeOne } from '../attribution';
 import { readCommits } from '../git';
-import type { Attribution, Commit, Evidence } from '../model';
+import type { Attribution, Commit } from '../model';
 import { type OpenOptions, withRepository } from '../open';
 import { type ExplainedCommit, isoDate } from '../report';
 
@@ -32,7 +31,7 @@ export function describeCommits(
           subject: commit.message.split('\n', 1)[0]!,
           class: row.class,
           agents: alone.agents.length > 0 || row.agent === null ? alone.agents : [row.agent],
-          evidence: [...alone.evidence, ...others.map(ofMerge)],
+          evidence: [...alone.evidence, ...others.map(heardEvidence)],
           users: declarationOf({ ...row, author: commit.author }, row.reason, rule.mailmap),
         });
       },
@@ -40,10 +39,6 @@ export function describeCommits(
     );
     return rows.map(row => records.get(row.commit)!);
   });
-}
-
-function ofMerge(sign: string): Evidence {
-  return { sign, where: sign === MERGE_SIGN ? 'merge' : 'branch', text: '' };
 }
 
 /** What the commit's own text says; without its date where the history around it was found to belie that. */

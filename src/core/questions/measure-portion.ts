@@ -5,12 +5,12 @@ import {
   NO_AGENT,
   type OwnerTable,
 } from '../attribution';
-import { countsOf } from '../compose';
+import { countsOf, gapsOf, reasonsOf } from '../compose';
 import { findGit, readCommits, resolveCommits } from '../git';
-import { ELSEWHERE, Sides } from '../graph';
+import { type CommitGraph, ELSEWHERE, Sides } from '../graph';
 import { forEachRun, type Runs } from '../lines';
 import { type OpenRepository, withRepository } from '../open';
-import { compareAgents, isoDate, type Portion, sharesOf } from '../report';
+import { compareAgents, isoDate, NO_SHARES, type Portion, sharesOf } from '../report';
 import { addLines, type ClassVector, classVector } from '../trend';
 import { type HeadLinesOptions, headLines } from './head-lines';
 
@@ -44,14 +44,21 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
     const { counted, leftOut } = await headLines(repository, judged, isAsked, options);
     for (const { name, runs } of counted) sum.file(name, runs);
     const lines = countsOf(sum.lines);
+    const isTold = reader.boundary.size === 0 || sum.hasOwnersBut(reader.boundary);
+    const gaps = gapsOf(place, judged, { commits: [], blobs: [] }, 0);
     return {
-      repository: { name: place.name, head: place.head, headDate: dated(graph.times[head]!) },
+      repository: {
+        name: place.name,
+        head: place.head,
+        headDate: dated(graph.times[head]!),
+        reasons: reasonsOf(gaps),
+      },
       rule: { id: rule.identity.id, hash: rule.identity.hash },
       under,
       since: since === null ? null : { revision: options.since!, commit: since },
       revision: options.revision,
       lines,
-      share: sharesOf(lines),
+      share: isTold ? sharesOf(lines) : { ...NO_SHARES },
       commits: countsOf(commits),
       agents: sum.agentRows(),
       files: sum.fileRows(),
@@ -73,15 +80,17 @@ class Sum {
   /** Lines by the commit that owns them. */
   readonly owned = new Map<number, number>();
   private readonly files: { path: string; lines: ClassVector }[] = [];
+  private readonly graph: CommitGraph;
   private readonly attributions: Attributions;
   private readonly owners: OwnerTable;
   private readonly agentLines: Float64Array;
   private readonly agentCommits: Float64Array;
 
   constructor(
-    { attributions, owners }: JudgedHistory,
+    { graph, attributions, owners }: JudgedHistory,
     private readonly isNew: ReadonlySet<number> | null,
   ) {
+    this.graph = graph;
     this.attributions = attributions;
     this.owners = owners;
     this.agentLines = new Float64Array(attributions.agentModels.length);
@@ -111,6 +120,12 @@ class Sum {
       this.lines[column]! += count;
     });
     this.files.push({ path, lines: own });
+  }
+
+  /** Some line belongs to a commit that is none of these. */
+  hasOwnersBut(boundary: ReadonlySet<string>): boolean {
+    const { ids } = this.graph;
+    return [...this.owned.keys()].some(commit => !boundary.has(ids[commit]!));
   }
 
   agentRows(): Portion['agents'] {

@@ -1,8 +1,11 @@
 import type { Counts, Shares } from './schema';
 
-/** Null, never 0, where nothing is counted. low ≤ users ≤ high always. Nothing is calibrated yet. */
+/** Nothing is calibrated yet. */
+export const NO_SHARES: Shares = { low: null, users: null, high: null, estimate: null };
+
+/** Null, never 0, where nothing is counted. low ≤ users ≤ high always. */
 export function sharesOf(counts: Counts): Shares {
-  if (counts.counted === 0) return { low: null, users: null, high: null, estimate: null };
+  if (counts.counted === 0) return { ...NO_SHARES };
   const low = counts.agent + counts.pair;
   const share = (lines: number) => lines / counts.counted;
   return {

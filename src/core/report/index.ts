@@ -8,11 +8,19 @@ export {
   NO_CIRCUMSTANCES,
   setUpLine,
 } from './circumstances-text';
+export {
+  completenessNotes,
+  incompleteInShort,
+  incompleteReason,
+  isCutShort,
+  NO_SHARE,
+  sharesIn,
+} from './completeness';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
-export { isoDate, sharesOf } from './figures';
+export { isoDate, NO_SHARES, sharesOf } from './figures';
 export { entriesIn, type FolderEntry } from './folder';
 export { toJson, toJsonBytes } from './json';
-export { BOUND_HEADS, boundsText, CLASS_MEANING, incompleteText, toMarkdown } from './markdown';
+export { BOUND_HEADS, boundsText, CLASS_MEANING, toMarkdown } from './markdown';
 export { percent, upperPercent } from './markdown-text';
 export { type Portion, portionMarkdown } from './portion';
 export {

@@ -1,6 +1,7 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
 import { circumstances, setUp } from './circumstances-markdown';
+import { completenessNotes, isCutShort, sharesIn } from './completeness';
 import { sharesOf } from './figures';
 import { markdownText, percent, scaledSparkline, table, upperPercent } from './markdown-text';
 import type { Report, Shares } from './schema';
@@ -29,19 +30,18 @@ function headline(report: Report): string {
   const name = markdownText(repository.name);
   const date = repository.headDate?.slice(0, 10) ?? 'an unknown date';
   const title = `# How much of ${name} did AI write?`;
-  if (share.low === null)
-    return `${title}\n\nAt \`${repository.head.slice(0, 12)}\` (${date}) no line counts.`;
+  const notes = completenessNotes(report);
+  const incomplete = notes.length === 0 ? '' : `\n\n${notes.join(' ')}`;
+  if (share.low === null) {
+    const what = isCutShort(report) ? 'the share is unknown' : 'no line counts';
+    return `${title}\n\nAt \`${repository.head.slice(0, 12)}\` (${date}) ${what}.${incomplete}`;
+  }
   const number = `**${percent(share.low)} of ${grouped(living.counted)} living lines are declared AI** (${boundsText(share)}), at \`${repository.head.slice(0, 12)}\` of ${date}.`;
   const [first] = trend;
   const from = first?.date.slice(0, 10) ?? '';
   const { bars, top } = scaledSparkline(sparkShares(report));
   const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top} %: \`${bars}\``;
-  const partial = repository.complete ? '' : `\n\n${incompleteText(repository)}`;
-  return `${title}\n\n${number}${setUp(report)}\n\n${spark}${partial}`;
-}
-
-export function incompleteText({ reasons }: Report['repository']): string {
-  return `The history is not complete (${reasons.join(', ')}): lines whose history is missing count as unknown.`;
+  return `${title}\n\n${number}${setUp(report)}\n\n${spark}${incomplete}`;
 }
 
 /** What lies above the declared share. */
@@ -65,8 +65,10 @@ function sparkShares({ trend }: Report): (number | null)[] {
   });
 }
 
-function classes({ living, added, commits }: Report): string {
-  const share = (part: number, whole: number) => percent(whole === 0 ? null : part / whole);
+function classes(report: Report): string {
+  const { living, added, commits } = report;
+  const isUntold = report.share.low === null;
+  const share = (part: number, whole: number) => percent(isUntold ? null : part / whole);
   const rows = CLASSES.map(name => [
     `${name}: ${CLASS_MEANING[name]}`,
     grouped(living[name]),
@@ -107,7 +109,7 @@ function roles(report: Report): string {
   const rows = report.roles
     .filter(({ living }) => living.counted > 0)
     .map(({ role, living }) => {
-      const { low, users, high } = sharesOf(living);
+      const { low, users, high } = sharesIn(report, living);
       return [role, grouped(living.counted), percent(low), percent(users), upperPercent(high)];
     });
   return rows.length === 0 ? '' : `## Roles of files\n\n${table(['role', 'lines', ...BOUND_HEADS], rows)}`;

@@ -1,5 +1,6 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
+import { incompleteReason, NO_SHARE } from './completeness';
 import { sharesOf } from './figures';
 import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown';
 import { markdownText, percent, table, upperPercent } from './markdown-text';
@@ -7,7 +8,13 @@ import type { Counts, Shares } from './schema';
 
 /** Who wrote a part of the living lines: a file's, a folder's, or those that came between two revisions. */
 export interface Portion {
-  readonly repository: { readonly name: string; readonly head: string; readonly headDate: string | null };
+  readonly repository: {
+    readonly name: string;
+    readonly head: string;
+    readonly headDate: string | null;
+    /** Why its history is not complete. */
+    readonly reasons: readonly string[];
+  };
   readonly rule: { readonly id: string; readonly hash: string };
   /** A file or folder by its path from the top; '' for all. */
   readonly under: string;
@@ -58,17 +65,19 @@ function headline({ repository, under, since, revision, lines, share, filesLeftO
   const title = `# How much of ${markdownText(`${what}${range}`)} did AI write?`;
   const kind = since === null ? 'living lines' : 'new lines that still live';
   const left = filesLeftOut === 0 ? '' : ` ${grouped(filesLeftOut)} files do not count.`;
-  if (share.low === null) return `${title}\n\nNo line counts.${left}`;
+  const reasons = repository.reasons.map(reason => ` ${incompleteReason(reason)}.`).join('');
+  if (share.low === null)
+    return `${title}\n\n${lines.counted === 0 ? 'No line counts' : NO_SHARE}.${left}${reasons}`;
   const at = `at \`${repository.head.slice(0, 12)}\` of ${repository.headDate?.slice(0, 10) ?? 'an unknown date'}`;
-  return `${title}\n\n**${percent(share.low)} of ${grouped(lines.counted)} ${kind} are declared AI** (${boundsText(share)}), ${at}.${left}`;
+  return `${title}\n\n**${percent(share.low)} of ${grouped(lines.counted)} ${kind} are declared AI** (${boundsText(share)}), ${at}.${left}${reasons}`;
 }
 
-function classes({ lines, commits, under }: Portion): string {
+function classes({ lines, share, commits, under }: Portion): string {
   const withCommits = under === '';
   const rows = CLASSES.map(name => [
     `${name}: ${CLASS_MEANING[name]}`,
     grouped(lines[name]),
-    percent(lines.counted === 0 ? null : lines[name] / lines.counted),
+    percent(share.low === null ? null : lines[name] / lines.counted),
     ...(withCommits ? [grouped(commits[name])] : []),
   ]);
   const head = ['class', 'lines', 'share', ...(withCommits ? ['commits'] : [])];
@@ -87,14 +96,14 @@ function agents({ agents, under }: Portion): string {
   return rows.length === 0 ? '' : `## Agents\n\n${table(head, rows)}`;
 }
 
-function files({ files }: Portion): string {
+function files({ files, share }: Portion): string {
   if (files.length < 2) return '';
   const declared = ({ agent, pair }: Counts) => agent + pair;
   const most = [...files].sort(
     (a, b) => declared(b.lines) - declared(a.lines) || b.lines.counted - a.lines.counted,
   );
   const rows = most.slice(0, MOST_FILES).map(({ path, lines }) => {
-    const { low, users, high } = sharesOf(lines);
+    const { low, users, high } = share.low === null ? share : sharesOf(lines);
     return [
       markdownText(path),
       grouped(lines.counted),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect } from 'preact/hooks';
-import { sharesOf } from '../../core/report';
+import { sharesIn } from '../../core/report';
 import { compareText, inert } from '../../core/text';
 import type { FolderEntry } from '../../protocol';
 import { usePage } from '../context';
@@ -14,6 +14,7 @@ import type { PanelProps } from './panel';
 const AT_FIRST = 25;
 
 interface Opening {
+  readonly report: PanelProps['report'];
   readonly onFolder: (folder: string) => void;
 }
 
@@ -31,13 +32,13 @@ export function Folders({ report, view: { folder }, change, folderAnswer }: Pane
       ) : entries.length === 0 ? (
         <Empty>{l10n.t('No counted file lies here.')}</Empty>
       ) : (
-        <Entries key={folder} entries={entries} onFolder={onFolder} />
+        <Entries key={folder} report={report} entries={entries} onFolder={onFolder} />
       )}
     </Section>
   );
 }
 
-function Breadcrumb({ folder, onFolder }: Opening & { folder: string }) {
+function Breadcrumb({ folder, onFolder }: Pick<Opening, 'onFolder'> & { folder: string }) {
   const names = folder === '' ? [] : folder.split('/');
   const steps = [
     { name: l10n.t('All files'), path: '' },
@@ -62,7 +63,7 @@ function Breadcrumb({ folder, onFolder }: Opening & { folder: string }) {
   );
 }
 
-function Entries({ entries, onFolder }: { entries: readonly FolderEntry[] } & Opening) {
+function Entries({ report, entries, onFolder }: { entries: readonly FolderEntry[] } & Opening) {
   const ordered = [...entries].sort(
     (a, b) => b.living.counted - a.living.counted || compareText(a.name, b.name),
   );
@@ -71,7 +72,7 @@ function Entries({ entries, onFolder }: { entries: readonly FolderEntry[] } & Op
     <>
       <ShareTable label={l10n.t('Folders')} of={l10n.t('Name')}>
         {shown.map(entry => (
-          <Entry key={entry.path} entry={entry} onFolder={onFolder} />
+          <Entry key={entry.path} report={report} entry={entry} onFolder={onFolder} />
         ))}
       </ShareTable>
       {more}
@@ -79,7 +80,7 @@ function Entries({ entries, onFolder }: { entries: readonly FolderEntry[] } & Op
   );
 }
 
-function Entry({ entry, onFolder }: { entry: FolderEntry } & Opening) {
+function Entry({ report, entry, onFolder }: { entry: FolderEntry } & Opening) {
   const { format, post } = usePage();
   const { isFolder, path, name, living } = entry;
   const open = () => (isFolder ? onFolder(path) : post({ type: 'openFile', path }));
@@ -93,7 +94,7 @@ function Entry({ entry, onFolder }: { entry: FolderEntry } & Opening) {
         </button>
       </th>
       <td class="number">{format.count(living.counted)}</td>
-      <ShareCells shares={sharesOf(living)} />
+      <ShareCells shares={sharesIn(report, living)} />
     </tr>
   );
 }

@@ -3,7 +3,8 @@ import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { boundName } from '../words/bounds';
-import { incompleteReason, leftOutReason } from '../words/nouns';
+import { incompleteReason } from '../words/completeness';
+import { leftOutReason } from '../words/nouns';
 
 /** How the number is made: enough to recompute it by hand. */
 export function Method({ report }: { report: ShownReport }) {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useId } from 'preact/hooks';
-import { type Counts, sharesOf } from '../../core/report';
+import { type Counts, isCutShort, sharesOf } from '../../core/report';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { lastQuarter } from '../models/milestone-figures';
@@ -9,6 +9,7 @@ import { BandBar } from '../parts/bars';
 import { Icon } from '../parts/icon';
 import { Empty, Section } from '../parts/section';
 import { SetUp } from '../parts/set-up';
+import { noShare } from '../words/completeness';
 import { Method } from './method';
 
 interface Props {
@@ -23,7 +24,7 @@ export function Now({ report, partial, methodShown, onMethod }: Props) {
   return (
     <Section title={l10n.t('Now')} name="now">
       {report.share.low === null ? (
-        <Nothing partial={partial} />
+        <Nothing report={report} partial={partial} />
       ) : (
         <div class="now">
           <Headline report={report} />
@@ -61,12 +62,14 @@ function Headline({ report: { share, living } }: { report: ShownReport }) {
   );
 }
 
-function Nothing({ partial }: { partial: boolean }) {
+function Nothing({ report, partial }: Pick<Props, 'report' | 'partial'>) {
   return (
     <Empty>
       {partial
         ? l10n.t('No living line is counted yet.')
-        : l10n.t('No line counts here: every file is left out, or there is none.')}
+        : isCutShort(report)
+          ? noShare()
+          : l10n.t('No line counts here: every file is left out, or there is none.')}
     </Empty>
   );
 }

@@ -3,37 +3,22 @@ import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { Empty, Section } from '../parts/section';
-import { incompleteReason } from '../words/nouns';
 import { problemText } from '../words/problems';
 import type { PanelProps } from './panel';
 
-export function Problems({ report: { problems, repository } }: PanelProps) {
+export function Problems({ report: { problems } }: PanelProps) {
   return (
     <Section title={l10n.t('Problems')} name="problems">
-      {repository.complete ? null : <Incomplete reasons={repository.reasons} />}
       {problems.length > 0 ? (
         <ul class="problems">
           {problems.map(problem => (
             <Row key={problem.code} problem={problem} />
           ))}
         </ul>
-      ) : repository.complete ? (
+      ) : (
         <Empty>{l10n.t('Everything could be read as it stands.')}</Empty>
-      ) : null}
+      )}
     </Section>
-  );
-}
-
-function Incomplete({ reasons }: { reasons: readonly string[] }) {
-  return (
-    <>
-      <p>{l10n.t('The history is not complete: lines whose history is missing count as unknown.')}</p>
-      <ul>
-        {reasons.map(reason => (
-          <li key={reason}>{incompleteReason(reason)}</li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { sharesOf } from '../../core/report';
+import { sharesIn } from '../../core/report';
 import { usePage } from '../context';
 import { Empty, Section } from '../parts/section';
 import { ShareCells } from '../parts/share-cells';
@@ -7,9 +7,9 @@ import { ShareTable } from '../parts/share-table';
 import { roleName } from '../words/nouns';
 import type { PanelProps } from './panel';
 
-export function Roles({ report: { roles } }: PanelProps) {
+export function Roles({ report }: PanelProps) {
   const { count } = usePage().format;
-  const shown = roles.filter(({ living }) => living.counted > 0);
+  const shown = report.roles.filter(({ living }) => living.counted > 0);
   const title = l10n.t('Roles of files');
   return (
     <Section title={title} name="roles">
@@ -21,7 +21,7 @@ export function Roles({ report: { roles } }: PanelProps) {
             <tr key={role}>
               <th scope="row">{roleName(role)}</th>
               <td class="number">{count(living.counted)}</td>
-              <ShareCells shares={sharesOf(living)} />
+              <ShareCells shares={sharesIn(report, living)} />
             </tr>
           ))}
         </ShareTable>

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isCutShort } from '../../core/report';
 import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
@@ -8,6 +9,7 @@ import { Notices } from '../parts/notices';
 import { Empty } from '../parts/section';
 import { SetUp } from '../parts/set-up';
 import type { ScreenProps } from '../start';
+import { noShare } from '../words/completeness';
 import { Points } from './points';
 import { Spark } from './spark';
 import { TopAgents } from './top-agents';
@@ -42,7 +44,7 @@ function Figures({ report }: { report: ShownReport }) {
   return (
     <>
       {report.share.low === null ? (
-        <Empty>{l10n.t('No living line is counted.')}</Empty>
+        <Empty>{isCutShort(report) ? noShare() : l10n.t('No living line is counted.')}</Empty>
       ) : (
         <>
           <p class="headline">
@@ -58,7 +60,7 @@ function Figures({ report }: { report: ShownReport }) {
       <Spark report={report} onOpen={showDashboard} />
       <Points report={report} />
       <TopAgents agents={report.agents} />
-      <TopRoles roles={report.roles} />
+      <TopRoles report={report} />
       <Button kind="primary" onClick={showDashboard}>
         {l10n.t('Open Dashboard')}
       </Button>

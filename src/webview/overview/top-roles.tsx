@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { sharesOf } from '../../core/report';
+import { sharesIn } from '../../core/report';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { BandBar } from '../parts/bars';
 import { Section } from '../parts/section';
 import { roleName } from '../words/nouns';
 
-export function TopRoles({ roles }: { roles: ShownReport['roles'] }) {
+export function TopRoles({ report }: { report: ShownReport }) {
   const { percent } = usePage().format;
-  const shown = roles.filter(({ living }) => living.counted > 0);
+  const shown = report.roles.filter(({ living }) => living.counted > 0);
   if (shown.length === 0) return null;
   return (
     <Section title={l10n.t('Roles of files')} name="roles" note={l10n.t('Declared')}>
@@ -16,8 +16,8 @@ export function TopRoles({ roles }: { roles: ShownReport['roles'] }) {
         {shown.map(({ role, living }) => (
           <li key={role}>
             <span class="bars-name">{roleName(role)}</span>
-            <span class="number">{percent(sharesOf(living).low)}</span>
-            <BandBar shares={sharesOf(living)} />
+            <span class="number">{percent(sharesIn(report, living).low)}</span>
+            <BandBar shares={sharesIn(report, living)} />
           </li>
         ))}
       </ul>

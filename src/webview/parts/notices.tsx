@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { visible } from '../../core/text';
 import { usePage } from '../context';
 import type { PageState } from '../models/page-state';
+import { completenessNotes } from '../words/completeness';
 import { ProgressBar } from './bars';
 import { Button } from './button';
 import { Icon, type IconName } from './icon';
@@ -14,6 +15,7 @@ export function Notices({ state }: { state: PageState }) {
       <Announcement state={state} />
       {state.progress === null ? null : <Progress progress={state.progress} />}
       <Partial state={state} />
+      <Incomplete state={state} />
       <Failure state={state} />
     </section>
   );
@@ -55,6 +57,19 @@ function Partial({ state: { report } }: { state: PageState }) {
       {report.stage === 'commits'
         ? l10n.t('Partial results: commits are judged, no living line is counted yet.')
         : l10n.t('Partial results: living lines are those of the files that have been followed so far.')}
+    </Notice>
+  );
+}
+
+function Incomplete({ state: { report } }: { state: PageState }) {
+  if (report === null || report.stage !== 'done') return null;
+  const notes = completenessNotes(report.report);
+  if (notes.length === 0) return null;
+  return (
+    <Notice icon="warning" kind="incomplete">
+      {notes.map(note => (
+        <p key={note}>{note}</p>
+      ))}
     </Notice>
   );
 }

@@ -74,13 +74,3 @@ export function evidencePlace(where: string): string {
   };
   return wordOf(words, where);
 }
-
-/** Why a history is not complete, and what to do about it. */
-export function incompleteReason(reason: string): string {
-  const words = {
-    shallow: l10n.t('The clone is shallow. “git fetch --unshallow” brings the rest of the history.'),
-    partial: l10n.t('The clone is partial: file contents that are not here are not fetched.'),
-    'missing-commits': l10n.t('Commits are missing from the repository.'),
-  };
-  return wordOf(words, reason);
-}

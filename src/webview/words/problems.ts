@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../core/model';
 import { inert } from '../../core/text';
+import { incompleteReason, noShare } from './completeness';
 
 /** What could not be read, in the reader's language by its code; else in the core's own words. */
 export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>): string {
   const words: Readonly<Record<string, string>> = {
-    'history-cut': l10n.t('History ends early at commits whose parents are missing from the repository'),
+    'share-unknown': noShare(),
+    'history-shallow': incompleteReason('shallow'),
+    'history-cut': incompleteReason('missing-commits'),
     'tree-missing': l10n.t('Commits whose changes could not be read; they seem to change nothing'),
     'blob-missing': l10n.t(
       'File contents missing from the repository: lines that depend on them count as unknown or are left out',

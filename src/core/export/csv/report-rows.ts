@@ -1,4 +1,4 @@
-import type { Report } from '../../report';
+import { completenessNotes, isCutShort, type Report } from '../../report';
 import { type Cell, toRows } from './cells';
 import { circumstances } from './circumstances';
 import { agentName, COLUMNS, cells, classes, MEASURES, type Row, type When, when } from './row';
@@ -32,7 +32,9 @@ import { agentTrend, folderTrend, roleTrend } from './series';
  * rows in which all is 0. The folder without a name is all that lies in no other.
  */
 export function toCsv(report: Report): string {
-  return toRows([COLUMNS, ...tables(report).flat().map(cells)]);
+  const rows = tables(report).flat();
+  const told = isCutShort(report) ? rows.map(row => ({ ...row, low: null, likely: null, high: null })) : rows;
+  return toRows([COLUMNS, ...told.map(cells)]);
 }
 
 function tables(report: Report): Row[][] {
@@ -90,7 +92,8 @@ function tables(report: Report): Row[][] {
   ];
 }
 
-function about({ schemaVersion, generatedBy, rule, repository }: Report): Row[] {
+function about(report: Report): Row[] {
+  const { schemaVersion, generatedBy, rule, repository } = report;
   const facts: readonly [string, Cell][] = [
     ['repository', repository.name],
     ['head', repository.head],
@@ -98,6 +101,7 @@ function about({ schemaVersion, generatedBy, rule, repository }: Report): Row[] 
     ['commits', repository.commits],
     ['complete', String(repository.complete)],
     ['incomplete-because', repository.reasons.join(' ')],
+    ['incomplete-means', completenessNotes(report).join(' ')],
     ['rule', rule.id],
     ['rule-hash', rule.hash],
     ['generated-by', `${generatedBy.name} ${generatedBy.version}`],

@@ -1,6 +1,6 @@
 import type { ClassLayer } from '../../chart';
 import { CLASSES } from '../../model';
-import { BOUND_HEADS, CLASS_MEANING, type Counts, type Report, sharesOf } from '../../report';
+import { BOUND_HEADS, CLASS_MEANING, type Counts, isCutShort, type Report, sharesIn } from '../../report';
 import { compareText, grouped } from '../../text';
 import { html, type Markup } from '../markup';
 import { short } from '../safe-text';
@@ -12,10 +12,11 @@ const MOST_PATHS = 50;
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 const declared = (counts: Counts): number => counts.agent + counts.pair;
 
-export function classes({ living, added, commits }: Report): Section {
+export function classes(report: Report): Section {
+  const { living, added, commits } = report;
   const row = (name: ClassLayer, title: Markup) => [
     html`<svg class="key" aria-hidden="true"><rect class="${name}" width="100%" height="100%"/></svg>${title}`,
-    shareCell(share(living[name], living.counted), name),
+    shareCell(isCutShort(report) ? null : share(living[name], living.counted), name),
     number(living[name]),
     number(added[name]),
     number(commits[name]),
@@ -68,10 +69,10 @@ function more(rest: number, one: string): Markup {
   return rest <= 0 ? html`` : html`<p class="more">and ${counted(rest, `more ${one}`)}</p>\n`;
 }
 
-export function roles({ roles }: Report): Section {
-  const rows = roles
+export function roles(report: Report): Section {
+  const rows = report.roles
     .filter(({ living }) => living.counted > 0)
-    .map(({ role, living }) => [role, ...boundCells(sharesOf(living)), number(living.counted)]);
+    .map(({ role, living }) => [role, ...boundCells(sharesIn(report, living)), number(living.counted)]);
   const content = table({
     id: 'roles-table',
     caption: 'Living lines by what their file is for',
@@ -85,8 +86,8 @@ export function roles({ roles }: Report): Section {
   };
 }
 
-export function folders({ series }: Report): Section {
-  const rows = series.folders
+export function folders(report: Report): Section {
+  const rows = report.series.folders
     .map(({ folder, living }) => ({
       folder,
       lines: living.counted.at(-1) ?? 0,
@@ -96,7 +97,7 @@ export function folders({ series }: Report): Section {
     .map(({ folder, lines, ai }) => [
       folder === '' ? 'rest of the tree' : code(short(folder)),
       number(ai),
-      shareCell(share(ai, lines)),
+      shareCell(isCutShort(report) ? null : share(ai, lines)),
       number(lines),
     ]);
   const content = table({

@@ -1,4 +1,4 @@
-import { incompleteText, percent, type Report, upperPercent } from '../../report';
+import { completenessNotes, isCutShort, NO_SHARE, percent, type Report, upperPercent } from '../../report';
 import { grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
 import { day, short, shortId } from '../safe-text';
@@ -23,6 +23,9 @@ function at({ repository }: Report): Markup {
 }
 
 function nothing(report: Report): Markup {
+  if (isCutShort(report))
+    return html`<p class="answer"><strong class="none">Unknown</strong> <span>at ${at(report)}. ${NO_SHARE}.</span></p>
+`;
   return html`<p class="answer"><strong class="none">No line counts</strong> <span>at ${at(report)}: there is no share to tell.</span></p>
 `;
 }
@@ -43,8 +46,9 @@ function bound(kind: string, name: string, share: string, meaning: string): Mark
   return html`<div class="${kind}"><dt>${name}</dt><dd><b>${share}</b> <span>${meaning}</span></dd></div>`;
 }
 
-function incomplete({ repository }: Report): Markup {
-  if (repository.complete) return NOTHING;
-  return html`<p class="note">${incompleteText(repository)}</p>
+function incomplete(report: Report): Markup {
+  const notes = completenessNotes(report).filter(note => note !== `${NO_SHARE}.`);
+  if (notes.length === 0) return NOTHING;
+  return html`<p class="note">${notes.join(' ')}</p>
 `;
 }

@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { portion } from '../../../../src/core/questions';
+import { portionMarkdown } from '../../../../src/core/report';
 import { countsIn, countsWith } from '../../../support/counts';
 import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
-import { reportOf } from '../../../support/report-of';
+import { PLAIN, reportOf } from '../../../support/report-of';
 import { runGit } from '../../../support/run-git';
 
 describe('the edge of a shallow clone', () => {
@@ -33,10 +35,56 @@ describe('the edge of a shallow clone', () => {
     );
   });
 
-  it('leaves a clone of one commit without any figure but the upper bound', async () => {
-    const { share, added } = await shallow(1);
-    assert.deepEqual(share, { low: 0, users: 0, high: 1, estimate: null });
-    assert.equal(added.counted, 0);
+  it('leaves a clone of one commit without any share, which is said', async () => {
+    const { share, added, living, problems } = await shallow(1);
+    assert.deepEqual(share, { low: null, users: null, high: null, estimate: null });
+    assert.deepEqual([added.counted, living.unknown], [0, 14]);
+    assert.deepEqual(
+      problems.map(({ code, count, examples }) => [code, count, examples]),
+      [
+        ['share-unknown', 14, [repo.head]],
+        ['history-shallow', 1, [repo.head]],
+      ],
+    );
+  });
+
+  it('leaves none either where the commits after it added no line', async () => {
+    repo.write('c', lines(1, 'c')).commit({ author: ADA, message: WITH_CLAUDE });
+    repo.tag('v1.0');
+    const { share, releases, living } = await shallow(2);
+    assert.deepEqual([share.low, living.counted], [null, 13]);
+    assert.deepEqual(releases[0]?.share, share);
+  });
+
+  it('gives no share of a part of the tree either', async () => {
+    await shallow(1);
+    const under = await portion(`${repo.dir}/clone`, { ...PLAIN, under: 'b', since: null });
+    assert.deepEqual(
+      [under.share.high, under.lines.unknown, under.repository.reasons],
+      [null, 7, ['shallow']],
+    );
+    assert.match(portionMarkdown(under), /No share is told: .*shallow clone/);
+  });
+
+  it('is nothing to a branch that it does not cut', async () => {
+    repo.branch('long').checkout('long').write('d', lines(3, 'd')).commit();
+    repo.write('e', lines(3, 'e')).commit();
+    const folder = `${repo.dir}/clone`;
+    runGit(repo.dir, ['clone', '-q', '--branch=main', '--single-branch', `file://${repo.dir}`, folder]);
+    runGit(repo.dir, ['-C', folder, 'fetch', '-q', '--depth=1', 'origin', 'long:refs/heads/long']);
+    const main = await reportOf(folder, { revision: 'main' });
+    assert.deepEqual([main.repository.complete, main.problems], [true, []]);
+    assert.deepEqual((await reportOf(folder, { revision: 'long' })).repository.reasons, ['shallow']);
+  });
+
+  it('is a partial clone’s only where something that was needed is missing', async () => {
+    const folder = `${repo.dir}/clone`;
+    repo.git('config', 'uploadpack.allowFilter', 'true');
+    runGit(repo.dir, ['clone', '-q', '--bare', '--filter=blob:limit=1k', `file://${repo.dir}`, folder]);
+    assert.deepEqual((await reportOf(folder)).repository.reasons, []);
+    repo.write('large', lines(500, 'large')).commit();
+    runGit(repo.dir, ['clone', '-q', '--bare', '--filter=blob:limit=1k', `file://${repo.dir}`, `${folder}2`]);
+    assert.deepEqual((await reportOf(`${folder}2`)).repository.reasons, ['partial']);
   });
 
   it('makes no difference where the whole history is there', async () => {

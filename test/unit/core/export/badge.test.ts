@@ -2,7 +2,15 @@ import { strict as assert } from 'node:assert';
 import { exportReport } from '../../../../src/core/export';
 import type { Report } from '../../../../src/core/report';
 import { countsWith } from '../../../support/counts';
-import { emptyReport, HOSTILE, infested, NAMED_REPORTS, sampleReport } from '../../../support/sample-reports';
+import {
+  cutReport,
+  emptyReport,
+  HOSTILE,
+  incompleteReport,
+  infested,
+  NAMED_REPORTS,
+  sampleReport,
+} from '../../../support/sample-reports';
 import { assertInert, tagsIn } from '../../../support/tags';
 
 const shields = (report: Report) => JSON.parse(exportReport(report, 'shields')) as Record<string, unknown>;
@@ -29,6 +37,12 @@ describe('the badge of a report', () => {
   it('gives no number where nothing counts', () => {
     assert.equal(shields(emptyReport()).message, 'no lines');
     assert.doesNotMatch(exportReport(emptyReport(), 'badge'), / %/);
+  });
+
+  it('says why nothing is known, or not all', () => {
+    assert.equal(shields(cutReport()).message, 'unknown (shallow clone)');
+    assert.match(String(shields(incompleteReport()).message), / declared, up to .* \(shallow clone\)$/);
+    assert.match(exportReport(incompleteReport(), 'badge'), /<title>[^<]*The history is cut/);
   });
 
   it('shows in the picture what it says to shields', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Report, toMarkdown } from '../../../../src/core/report';
-import { sampleReport } from '../../../support/sample-reports';
+import { emptyReport, sampleReport } from '../../../support/sample-reports';
 
 const HOSTILE = [
   'a|b',
@@ -34,13 +34,15 @@ describe('the report in Markdown', () => {
   it('says that nothing counts, instead of a number', () => {
     const none = { ...report.share, low: null, users: null, high: null };
     const markdown = toMarkdown({ ...report, share: none });
-    assert.match(markdown, /no line counts\./);
+    assert.match(toMarkdown({ ...emptyReport() }), /no line counts\./);
+    assert.match(markdown, /the share is unknown\./);
     assert.ok(!markdown.split('\n## ')[0]!.includes('%'));
   });
 
   it('says that the history is not complete', () => {
     const repository = { ...report.repository, complete: false, reasons: ['shallow', 'partial'] };
-    assert.match(toMarkdown({ ...report, repository }), /not complete \(shallow, partial\)/);
+    const markdown = toMarkdown({ ...report, repository });
+    assert.match(markdown, /this is a shallow clone: .* brings the rest\. The clone is partial, /);
   });
 
   /** The report with this text wherever a repository can put one. */
