@@ -135,7 +135,11 @@ function explainArguments(rest: readonly string[]): { path: string; commits: rea
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function atMostOne(words: readonly string[]): string {

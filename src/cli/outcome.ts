@@ -19,14 +19,27 @@ export async function outcome(work: () => Promise<number>, signal: AbortSignal):
     // What was under way when the signal came may fail with any error.
     const stopped = signal.aborted;
     const cause: unknown = stopped ? signal.reason : error;
-    const status = cause instanceof Error ? (STATUS.get(cause.name) ?? BROKEN) : BROKEN;
+    const status = statusOf(cause);
     process.stderr.write(`writes-itself: ${sentence(cause, status)}\n`);
     return stopped ? STOPPED : status;
   }
 }
 
+/** What the system refuses is no failed comparison: there is nothing to analyse with. */
+function statusOf(cause: unknown): number {
+  if (!(cause instanceof Error)) return BROKEN;
+  return STATUS.get(cause.name) ?? (isRefusedBySystem(cause) ? NOTHING_TO_ANALYSE : BROKEN);
+}
+
+function isRefusedBySystem(error: Error): boolean {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' && syscall !== undefined;
+}
+
 function sentence(error: unknown, status: number): string {
   if (!(error instanceof Error)) return visible(String(error));
   if (status === BROKEN && process.env.DEBUG) return error.stack ?? error.message;
+  if (!STATUS.has(error.name) && isRefusedBySystem(error))
+    return `The system refused (${visible(error.message.trim())}): see to the disk, the folder or its rights, then run again.`;
   return `${visible(error.message.trim())}${status === REFUSED ? ' See --help.' : ''}`;
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { frame, unframe } from './frame';
+import { makeFolder } from './make-folder';
 import { replaceFile, UNFINISHED } from './replace-file';
 
 const SUFFIX = '.entry';
@@ -36,7 +37,7 @@ export class CacheFolder {
   /** Whether the entry was written. */
   write(name: string, payload: Uint8Array): boolean {
     try {
-      mkdirSync(this.path, { recursive: true, mode: 0o700 });
+      makeFolder(this.path);
       replaceFile(this.file(name), frame(name, payload));
       this.makeRoom();
       return true;

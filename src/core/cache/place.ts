@@ -1,9 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where programs keep what they can make again, on this platform. */
-export function defaultCacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  return join(base(env, platform), 'writes-itself');
+/** Where programs keep what they can make again, on this platform; null for a user who has no home. */
+export function defaultCacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | null {
+  try {
+    return join(base(env, platform), 'writes-itself');
+  } catch {
+    return null;
+  }
 }
 
 function base(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

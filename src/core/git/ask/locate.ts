@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { RepositoryPlace } from '../place';
 import { checkFolder, checkVersion } from '../run/check';
 import { ask, type ControlGit, controlGit } from '../run/control';
-import { NotAnalysable } from '../run/errors';
+import { codeOf, NotAnalysable } from '../run/errors';
 import { explain } from '../run/explain';
 import { listRefs } from './refs';
 
@@ -33,8 +33,8 @@ export async function locateRepository(
     gitVersion,
     objectsDir,
     objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
-    shallow: readShallow(resolve(folder, shallow)),
-    partial: hasPromisorPacks(objectsDir),
+    shallow: readable(readShallow, resolve(folder, shallow)),
+    partial: readable(hasPromisorPacks, objectsDir),
     head,
     tags,
   };
@@ -156,6 +156,20 @@ export async function resolveCommits(
   const ids: string[] = [];
   for (const revision of revisions) ids.push(await resolveCommit(git, revision));
   return ids;
+}
+
+/** What stands in a file or folder of git's; throws NotAnalysable where it is closed to us. */
+function readable<T>(read: (path: string) => T, path: string): T {
+  try {
+    return read(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null) throw error;
+    throw new NotAnalysable(
+      'unreadable',
+      `${path} cannot be read (${code}): see who may, or run as its owner.`,
+    );
+  }
 }
 
 function readShallow(file: string): string[] {

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { simpleGit } from 'simple-git';
 import { explain } from './explain';
 import { GUARD_NAMES, guardedConfiguration, guardedEnvironment } from './guards';
+import { trustedFolders } from './trust';
 
 /**
  * The few questions that only the repository itself can answer, under its own and the user's configuration. Here, and
@@ -15,27 +16,33 @@ export interface ControlGit {
   raw(args: readonly string[]): Promise<string>;
 }
 
-/** Ours: a git at any path, and the settings that turn both off. */
-const ALLOWED = { allowUnsafeCustomBinary: true, allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true };
+/** Ours: a git at any path, the settings that turn two doors off, and where the user says that settings stand. */
+const ALLOWED = {
+  allowUnsafeCustomBinary: true,
+  allowUnsafeFsMonitor: true,
+  allowUnsafeHooksPath: true,
+  allowUnsafeConfigPaths: true,
+};
 
 /** Milliseconds that a git which was told to stop has for it. */
 const PATIENCE = 1000;
 
 export function controlGit(gitPath: string, folder: string, signal?: AbortSignal): ControlGit {
-  const git = simpleGit({
-    baseDir: folder,
-    binary: gitPath,
-    config: guardedConfiguration(folder),
-    unsafe: ALLOWED,
-    allowEnvironment: GUARD_NAMES,
-    // By itself it takes a git that was killed, or failed without a word, for one that has said all.
-    errors: (_, { exitCode, stdErr }) => (exitCode === 0 ? undefined : Buffer.concat(stdErr)),
-    // A git that has ended may have words on the way, for which it would wait 50 ms and no longer.
-    completion: { onExit: false },
-    ...(signal ? { abort: signal } : {}),
-  }).env(guardedEnvironment());
-  const raw = (args: readonly string[]) => {
-    const answer = git.raw([...args]);
+  const begin = (trusted: readonly string[]) =>
+    simpleGit({
+      baseDir: folder,
+      binary: gitPath,
+      config: [...guardedConfiguration(folder), ...trusted],
+      unsafe: ALLOWED,
+      allowEnvironment: GUARD_NAMES,
+      // By itself it takes a git that was killed, or failed without a word, for one that has said all.
+      errors: (_, { exitCode, stdErr }) => (exitCode === 0 ? undefined : Buffer.concat(stdErr)),
+      // A git that has ended may have words on the way, for which it would wait 50 ms and no longer.
+      completion: { onExit: false },
+      ...(signal ? { abort: signal } : {}),
+    }).env(guardedEnvironment());
+  const raw = async (args: readonly string[]) => {
+    const answer: Promise<string> = begin(await trustedFolders(gitPath, signal)).raw([...args]);
     return signal ? unlessStopped(answer, signal) : answer;
   };
   return { folder, raw };

@@ -15,6 +15,9 @@ export type NotAnalysableReason =
   | 'git-too-old'
   | 'no-such-path'
   | 'not-a-folder'
+  | 'no-working-folder'
+  | 'no-temporary-folder'
+  | 'unreadable'
   | 'no-repository'
   | 'ownership'
   | 'unborn'
@@ -30,4 +33,10 @@ export class NotAnalysable extends Error {
     super(message);
     this.name = 'NotAnalysable';
   }
+}
+
+/** What the system calls its refusal, as `ENOSPC`; null where it is no refusal of the system. */
+export function codeOf(error: unknown): string | null {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return error instanceof Error && typeof code === 'string' && syscall !== undefined ? code : null;
 }

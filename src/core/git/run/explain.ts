@@ -5,10 +5,17 @@ import { NotAnalysable } from './errors';
 export function explain(error: unknown, folder: string): unknown {
   if (!(error instanceof FailedCall)) return error;
   const said = error.message;
-  if (/dubious ownership|unsafe repository/.test(said))
+  const [, refused] = /(?:dubious ownership in repository at|unsafe repository) \(?'(.*)'/.exec(said) ?? [];
+  if (refused !== undefined || /dubious ownership|unsafe repository/.test(said))
     return new NotAnalysable(
       'ownership',
-      `Git refuses this repository because another user owns it: if you trust it, run "git config --global --add safe.directory ${folder}".`,
+      `Git refuses this repository because another user owns it: if you trust it, run "git config --global --add safe.directory ${forShell(refused ?? folder)}".`,
+    );
+  const denied = /\b(EACCES|ENOENT|ENOTDIR)\b/.exec(said)?.[1];
+  if (denied !== undefined && !/fatal:/.test(said))
+    return new NotAnalysable(
+      'unreadable',
+      `${folder} cannot be entered, or git cannot be started there (${denied}): see who may read it, or give another path.`,
     );
   if (NO_REPOSITORY.test(said))
     return new NotAnalysable(
@@ -29,3 +36,8 @@ export function explain(error: unknown, folder: string): unknown {
 
 const NO_REPOSITORY =
   /not a git repository|not in a git directory|cannot use bare repository|must be run in a work tree/i;
+
+/** A path as one word of a command line. */
+function forShell(path: string): string {
+  return /^[\w./:@%+=-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}

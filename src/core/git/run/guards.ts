@@ -15,14 +15,20 @@ const GUARDS = {
   GIT_GRAFT_FILE: devNull,
 };
 
+/** Where the user's own settings stand, by the user's own word. */
+const SETTINGS = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'];
+
 /** Of variables that steer git, these alone may be set. */
-export const GUARD_NAMES = Object.keys(GUARDS);
+export const GUARD_NAMES = [...Object.keys(GUARDS), ...SETTINGS];
 
 /** The user's own settings stay in force, for `safe.directory`; variables that steer git itself do not. */
 const INHERITED = [
+  ...SETTINGS,
   'PATH',
   'HOME',
   'USERPROFILE',
+  'HOMEDRIVE',
+  'HOMEPATH',
   'XDG_CONFIG_HOME',
   'SYSTEMROOT',
   'TEMP',

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { devNull, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { DAY } from '../../time';
 import type { RepositoryPlace } from '../place';
 import { type GitCall, type GitProgram, readGit, streamGit } from './process';
-
-const SCRATCH = 'writes-itself-';
+import { inTemporaryFolder, layOutEmptyRepository, makeScratch } from './scratch';
 
 /** One file of a tree of our own making: a name without a slash, and a blob of the repository. */
 export interface TreeEntry {
@@ -29,13 +27,13 @@ export class ObjectReader {
 
   constructor(gitPath: string, place: RepositoryPlace) {
     this.idBytes = place.objectFormat === 'sha256' ? 32 : 20;
-    sweep();
-    this.scratch = mkdtempSync(join(tmpdir(), SCRATCH));
     this.shallow = new Set(place.shallow);
     this.version = place.gitVersion;
-    layOutEmptyRepository(this.scratch, place.objectFormat);
+    this.scratch = makeScratch(folder => {
+      layOutEmptyRepository(folder, place.objectFormat);
+      writeShallow(folder, this.shallow);
+    });
     this.git = { path: gitPath, cwd: this.scratch, env: isolation(this.scratch, place.objectsDir) };
-    this.writeShallow();
   }
 
   /** Removes our own directory. The reader cannot be used afterwards. */
@@ -65,7 +63,7 @@ export class ObjectReader {
   /** From now on history ends at `commit`: its parents cannot be read. */
   cutAt(commit: string): void {
     this.shallow.add(commit);
-    this.writeShallow();
+    inTemporaryFolder(() => writeShallow(this.scratch, this.shallow));
   }
 
   /** Writes a tree into our own directory and returns its id. Entries must be in byte order of their names. */
@@ -76,39 +74,16 @@ export class ObjectReader {
       .update(object)
       .digest('hex');
     const folder = join(this.scratch, 'objects', id.slice(0, 2));
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, id.slice(2)), deflateSync(object, { level: 1 }));
+    inTemporaryFolder(() => {
+      if (!existsSync(folder)) mkdirSync(folder);
+      writeFileSync(join(folder, id.slice(2)), deflateSync(object, { level: 1 }));
+    });
     return id;
   }
-
-  private writeShallow(): void {
-    writeFileSync(join(this.scratch, 'shallow'), [...this.shallow].map(id => `${id}\n`).join(''));
-  }
 }
 
-/** What processes that were killed have left behind goes a day later. */
-function sweep(): void {
-  for (const name of readdirSync(tmpdir()).filter(found => found.startsWith(SCRATCH))) {
-    const folder = join(tmpdir(), name);
-    try {
-      if (Date.now() - lstatSync(folder).mtimeMs > DAY * 1000)
-        rmSync(folder, { recursive: true, force: true });
-    } catch {
-      // It is another user's, or another process was faster.
-    }
-  }
-}
-
-function layOutEmptyRepository(folder: string, format: 'sha1' | 'sha256'): void {
-  for (const name of ['objects', 'refs']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
-  const extension = format === 'sha256' ? '[extensions]\n\tobjectFormat = sha256\n' : '';
-  const version = format === 'sha256' ? 1 : 0;
-  // What lies beside the objects to make git faster can lie, and no id gives it away.
-  writeFileSync(
-    join(folder, 'config'),
-    `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n\tcommitGraph = false\n${extension}`,
-  );
+function writeShallow(scratch: string, commits: ReadonlySet<string>): void {
+  writeFileSync(join(scratch, 'shallow'), [...commits].map(id => `${id}\n`).join(''));
 }
 
 /**
