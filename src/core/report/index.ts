@@ -35,3 +35,4 @@ export {
   type Shares,
   type Split,
 } from './schema';
+export { UNRECOGNISED_NOTE } from './unrecognised-markdown';

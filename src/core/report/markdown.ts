@@ -5,6 +5,7 @@ import { completenessNotes, isCutShort, sharesIn } from './completeness';
 import { sharesOf } from './figures';
 import { markdownText, percent, scaledSparkline, table, upperPercent } from './markdown-text';
 import type { Report, Shares } from './schema';
+import { unrecognised } from './unrecognised-markdown';
 
 const SPARKS = 40;
 const MOST_ROWS = 10;
@@ -19,6 +20,7 @@ export function toMarkdown(report: Report): string {
     circumstances(report),
     milestones(report),
     releases(report),
+    unrecognised(report),
     made(report),
     problems(report),
   ];

@@ -6,9 +6,10 @@ import type { Panel } from './panel';
 import { Problems } from './problems';
 import { Releases } from './releases';
 import { Roles } from './roles';
+import { Unrecognised } from './unrecognised';
 
 /** The panels below the trend: column by column, each from the top. */
 export const COLUMNS: readonly (readonly Panel[])[] = [
   [Agents, Circumstances, Roles, Releases],
-  [Folders, Milestones, Problems],
+  [Folders, Milestones, Unrecognised, Problems],
 ];

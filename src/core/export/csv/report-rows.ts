@@ -23,6 +23,7 @@ import { agentTrend, folderTrend, roleTrend } from './series';
  * | role, path | role, file | role, path | | living |
  * | agent | agent, model and measure | agent | model | living, added, commits: in `value` |
  * | sign | sign found | sign | | commits: in `value` |
+ * | unrecognised | mark that is in no row of the catalogue; commit: an example | mark | | commits: in `value` |
  * | circumstance | agent that the repository is set up for (no name: agents in general); date and commit: since when | agent | until when | declared, unknown (commits), files: in `value` |
  * | agent-file | file named of each of these; date and commit: since when | path | until when | kind of file |
  * | milestone | milestone | title | id | kind; `value` is 1 where a threshold still holds, 0 where it was lost |
@@ -33,7 +34,9 @@ import { agentTrend, folderTrend, roleTrend } from './series';
  */
 export function toCsv(report: Report): string {
   const rows = tables(report).flat();
-  const told = isCutShort(report) ? rows.map(row => ({ ...row, low: null, likely: null, high: null })) : rows;
+  const told = isCutShort(report)
+    ? rows.map(row => ({ ...row, low: null, 'with-users': null, high: null }))
+    : rows;
   return toRows([COLUMNS, ...told.map(cells)]);
 }
 
@@ -77,6 +80,13 @@ function tables(report: Report): Row[][] {
       table: 'sign',
       ...head,
       name: sign,
+      measure: 'commits',
+      value: commits,
+    })),
+    report.unrecognised.map(({ mark, commits, example }) => ({
+      table: 'unrecognised',
+      commit: example,
+      name: mark,
       measure: 'commits',
       value: commits,
     })),

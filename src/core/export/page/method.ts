@@ -1,7 +1,7 @@
-import type { Report } from '../../report';
+import { type Report, UNRECOGNISED_NOTE } from '../../report';
 import { grouped } from '../../text';
 import { html } from '../markup';
-import { plain, short } from '../safe-text';
+import { plain, short, shortId } from '../safe-text';
 import { code, number, type Section, table } from './parts';
 
 export function signs({ signs }: Report): Section {
@@ -16,6 +16,21 @@ export function signs({ signs }: Report): Section {
     title: 'Signs found',
     content: signs.length === 0 ? html`<p>No commit shows any sign.</p>` : content,
   };
+}
+
+/** Decides nothing: whoever knows one of them can add it to the repository's own signs, or report it. */
+export function unrecognised({ unrecognised }: Report): Section {
+  const marks = table({
+    id: 'unrecognised-table',
+    caption: UNRECOGNISED_NOTE,
+    head: ['mark', 'commits', 'for example'],
+    rows: unrecognised.map(({ mark, commits, example }) => [
+      code(short(mark)),
+      number(commits),
+      code(shortId(example)),
+    ]),
+  });
+  return { id: 'unrecognised', title: 'Marks that no sign knows', content: marks };
 }
 
 export function problems({ problems }: Report): Section {

@@ -7,7 +7,7 @@ import { circumstances } from './circumstances';
 import { milestones, releases } from './events';
 import { agents, classes, files, folders, roles } from './figures';
 import { headline } from './headline';
-import { method, problems, recompute, signs } from './method';
+import { method, problems, recompute, signs, unrecognised } from './method';
 import { type Section, section } from './parts';
 import { STYLE } from './style';
 
@@ -56,6 +56,7 @@ function sectionsOf(report: Report): Section[] {
     files(report),
     releases(report),
     signs(report),
+    ...(report.unrecognised.length === 0 ? [] : [unrecognised(report)]),
     method(report),
     recompute(report),
   ];

@@ -5,6 +5,7 @@ import { toRows } from '../../../../src/core/export/csv/cells';
 import { CLASSES } from '../../../../src/core/model';
 import { type Counts, sharesOf } from '../../../../src/core/report';
 import {
+  cutReport,
   emptyReport,
   HIDDEN,
   HOSTILE,
@@ -72,6 +73,7 @@ describe('a report as CSV', () => {
     assert.equal(count('path'), report.paths.length);
     assert.equal(count('agent'), 3 * report.agents.length);
     assert.equal(count('sign'), report.signs.length);
+    assert.equal(count('unrecognised'), report.unrecognised.length);
     assert.equal(count('milestone'), report.milestones.length);
     assert.equal(count('problem'), 1);
     assert.equal(count('role-trend'), 3 * report.trend.length, 'only product has lines');
@@ -92,6 +94,18 @@ describe('a report as CSV', () => {
       assert.deepEqual(told, [low, users, high]);
       assert.equal(Number(row.declared), counts.agent + counts.pair);
     }
+  });
+
+  it('tells no share where the report tells none', () => {
+    const shares = rowsOf(exportReport(cutReport(), 'csv')).flatMap(row => [
+      row.low,
+      row['with-users'],
+      row.high,
+    ]);
+    assert.deepEqual(
+      shares.filter(share => share !== ''),
+      [],
+    );
   });
 
   it('adds up: additions and commits of the trend, of roles and folders are the totals', () => {
