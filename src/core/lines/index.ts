@@ -5,6 +5,7 @@ export type { Loss } from './losses';
 export type { PathStat } from './numstat';
 export type { OwnedVersion } from './owners';
 export { BINARY, MISSING } from './tables/blobs';
+export type { Head } from './tables/heads';
 export { PathMap } from './tables/path-map';
 export { eachRun, forEachRun, type Owner, type Runs, UNKNOWN_OWNER } from './tables/runs';
 export type { VersionTable } from './tables/versions';
