@@ -57,6 +57,70 @@ export const UNMARKED_ENDINGS: readonly string[] = [
   ...['stg', 'st', 'template', 'gotmpl', 'mako', 'liquid', 'njk', 'twig', 'eta', 'in', 'patch', 'diff'],
 ];
 
+/** How comments begin in files of some endings; '' is a name without one. Elsewhere they may begin in any way. */
+export const HASH_ENDINGS: readonly string[] = [
+  ...[
+    '',
+    'py',
+    'pyi',
+    'pl',
+    'pm',
+    'rb',
+    'rake',
+    'sh',
+    'bash',
+    'zsh',
+    'fish',
+    'yml',
+    'yaml',
+    'toml',
+    'r',
+    'mk',
+    'cmake',
+  ],
+  ...['tcl', 'nix', 'jl', 'ex', 'exs', 'awk', 'ps1'],
+];
+export const SLASH_ENDINGS: readonly string[] = [
+  ...[
+    'c',
+    'h',
+    'cc',
+    'cpp',
+    'cxx',
+    'hpp',
+    'hh',
+    'm',
+    'mm',
+    'cs',
+    'java',
+    'js',
+    'mjs',
+    'cjs',
+    'jsx',
+    'ts',
+    'mts',
+    'cts',
+  ],
+  ...[
+    'tsx',
+    'go',
+    'rs',
+    'swift',
+    'kt',
+    'kts',
+    'dart',
+    'scala',
+    'groovy',
+    'gradle',
+    'proto',
+    'css',
+    'scss',
+    'less',
+    'zig',
+  ],
+];
+export const QUOTE_ENDINGS: readonly string[] = ['vim'];
+
 /** Folders of templates, and names of lists of what to ignore. */
 export const UNMARKED_PATHS: readonly string[] = [
   'template/',

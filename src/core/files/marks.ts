@@ -1,17 +1,31 @@
 import { createHash } from 'node:crypto';
 import { compileGlobs } from './globs';
 import type { MarkRow } from './mark-row';
-import { MARK_LINES, MARK_ROWS, UNMARKED_ENDINGS, UNMARKED_PATHS } from './mark-rows';
+import {
+  HASH_ENDINGS,
+  MARK_LINES,
+  MARK_ROWS,
+  QUOTE_ENDINGS,
+  SLASH_ENDINGS,
+  UNMARKED_ENDINGS,
+  UNMARKED_PATHS,
+} from './mark-rows';
 
 /** A line of a file's beginning that says that a program wrote it. */
 export interface HeadMark {
   /** From 0. */
   readonly line: number;
-  /** Position in MARK_ROWS. */
+  /** Position in MARK_ROWS times four, plus how its comment begins. */
   readonly mark: number;
 }
 
-const rows = MARK_ROWS.map(row => ({ ...row, pattern: new RegExp(`^(?:${row.says})`, 'i') }));
+const rows = MARK_ROWS.map(row => ({
+  ...row,
+  pattern: new RegExp(`^(?:${row.says})`, row.exact ? '' : 'i'),
+}));
+/** How a comment begins. */
+const SIGN = { other: 0, hash: 1, slash: 2, quote: 3 } as const;
+const SIGNS = 4;
 /** Every line with a mark holds one of these: few others do. */
 const HINT =
   /generat|made by|made from|gperf|object code from|resource object|gimp|creator|fileformat|pcbnew|gfortran|antlr/i;
@@ -31,19 +45,27 @@ export const MARK_LOOK = {
   marksOf(bytes: Buffer, start: number, end: number): readonly number[] {
     const from = skipBlank(bytes, start, end);
     if (end - from < 4) return NONE;
-    const isComment = opensComment(bytes[from]!, bytes[from + 1]!);
-    return isComment || opensBare(bytes[from]!, bytes[from + 1]!)
-      ? marksOfText(bytes.toString('latin1', from, end), isComment)
-      : NONE;
+    const [first, second] = [bytes[from]!, bytes[from + 1]!];
+    const isComment = opens(COMMENTS, first, second);
+    if (!isComment && !opens(BARE, first, second)) return NONE;
+    return marksOfText(bytes.toString('latin1', from, end), isComment);
   },
 } as const;
 
 function marksOfText(text: string, isComment: boolean): readonly number[] {
   if (!HINT.test(text)) return NONE;
   const said = text.replace(COMMENT_SIGNS, '');
-  return rows.flatMap(({ pattern, whole }, mark) =>
-    (whole ? pattern.test(text) : isComment && pattern.test(said)) ? [mark] : [],
+  const sign = signOf(text);
+  return rows.flatMap(({ pattern, whole }, row) =>
+    (whole ? pattern.test(text) : isComment && pattern.test(said)) ? [row * SIGNS + sign] : [],
   );
+}
+
+function signOf(text: string): number {
+  // A text in three quotes stands where a comment would, in the languages whose comments begin with a hash.
+  if (/^(?:#|""|'')/.test(text)) return SIGN.hash;
+  if (/^[/*]/.test(text)) return SIGN.slash;
+  return text.startsWith('"') ? SIGN.quote : SIGN.other;
 }
 
 /** All that decides what the first lines of a file say, as plain data; without what only explains it. */
@@ -51,13 +73,15 @@ export const MARK_RULES = {
   lines: MARK_LINES,
   looked: MARK_LOOK.lines,
   hint: HINT.source,
-  rows: MARK_ROWS.map(({ says, whole = false, endings = null, within = null }) => ({
+  rows: MARK_ROWS.map(({ says, exact = false, whole = false, endings = null, within = null }) => ({
     says,
+    exact,
     whole,
     endings,
     within,
   })),
   unmarked: [...UNMARKED_ENDINGS, ...UNMARKED_PATHS],
+  comments: [HASH_ENDINGS, SLASH_ENDINGS, QUOTE_ENDINGS],
 } as const;
 
 /** Names what is looked for: another name where a line may have other marks. */
@@ -66,19 +90,26 @@ export const MARKS_NAME = createHash('sha256').update(JSON.stringify(MARK_RULES)
 /** Whether a file at this path (bytes) with these marks was written by a program. */
 export function isMarkedGenerated(path: string, marks: readonly HeadMark[]): boolean {
   return marks.some(({ line, mark }) => {
-    const row = rows[mark]!;
-    return line < (row.within ?? MARK_LINES) && mayBear(path, row);
+    const row = rows[Math.floor(mark / SIGNS)]!;
+    return line < (row.within ?? MARK_LINES) && mayBear(path, row, mark % SIGNS);
   });
 }
 
 const unmarkedPaths = compileGlobs(UNMARKED_PATHS);
 const unmarkedEndings = new Set(UNMARKED_ENDINGS);
 
-function mayBear(path: string, { endings }: MarkRow): boolean {
+function mayBear(path: string, { endings, whole }: MarkRow, sign: number): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const ending = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
   const fits = endings === undefined ? !unmarkedEndings.has(ending) : endings.includes(ending);
-  return fits && !unmarkedPaths.has(path);
+  return fits && (whole === true || isComment(ending, sign)) && !unmarkedPaths.has(path);
+}
+
+/** In a file that makes others, a line may be a comment of theirs. */
+function isComment(ending: string, sign: number): boolean {
+  if (sign === SIGN.quote) return QUOTE_ENDINGS.includes(ending);
+  if (HASH_ENDINGS.includes(ending)) return sign === SIGN.hash;
+  return !SLASH_ENDINGS.includes(ending) || sign === SIGN.slash;
 }
 
 const code = (sign: string) => sign.charCodeAt(0);
@@ -93,12 +124,15 @@ function skipBlank(bytes: Buffer, start: number, end: number): number {
   return Math.min(at, end);
 }
 
-/** By first byte: which second bytes make it the beginning of a comment; null: any. */
-const OPENINGS: readonly (readonly number[] | null | undefined)[] = openings({
+/** By first byte: which second bytes make it a beginning; null: any. */
+type Openings = readonly (readonly number[] | null | undefined)[];
+
+/** How comments begin. */
+const COMMENTS: Openings = openings({
   '/': '/*',
   '-': '-',
   '<': '!%m',
-  '"': '"',
+  '"': '" ',
   "'": "'\\",
   '(': '*',
   '{': '-*#',
@@ -110,7 +144,7 @@ const OPENINGS: readonly (readonly number[] | null | undefined)[] = openings({
   '!': null,
 });
 /** How the marks begin that need no comment. */
-const BARE: readonly (readonly number[] | null | undefined)[] = openings({ f: 'i', G: 'eF', g: 'e', P: 'C' });
+const BARE: Openings = openings({ f: 'i', g: 'e', G: 'eEF', P: 'C', T: 'hH', A: 'uU' });
 
 function openings(signs: Readonly<Record<string, string | null>>) {
   const table: (readonly number[] | null)[] = new Array(256);
@@ -119,11 +153,7 @@ function openings(signs: Readonly<Record<string, string | null>>) {
   return table;
 }
 
-function opensComment(first: number, second: number): boolean {
-  const seconds = OPENINGS[first];
+function opens(table: Openings, first: number, second: number): boolean {
+  const seconds = table[first];
   return seconds !== undefined && (seconds === null || seconds.includes(second));
-}
-
-function opensBare(first: number, second: number): boolean {
-  return BARE[first]?.includes(second) ?? false;
 }
