@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { ASK_CHANGES, RawParser } from '../../src/core/git/ask/changes';
 import { ContentParser } from '../../src/core/git/ask/contents';
+import { CountParser } from '../../src/core/git/ask/count-parser';
 import { CommitParser, FORMAT } from '../../src/core/git/ask/history';
 import { Hunks } from '../../src/core/git/ask/hunks';
 import { PatchParser } from '../../src/core/git/ask/patch';
@@ -9,6 +10,13 @@ import { ObjectIds } from '../../src/core/git/ids';
 import { TestRepo } from '../support/repo';
 import { runGit } from '../support/run-git';
 import type { Property } from './property';
+
+/** Every line that holds a "z" bears a mark. */
+const LOOK = {
+  lines: 9,
+  marksOf: (bytes: Buffer, start: number, end: number) =>
+    bytes.subarray(start, end).includes('z') ? [1] : [],
+};
 
 interface Outcome {
   readonly records: readonly unknown[];
@@ -42,12 +50,18 @@ const READERS: Readonly<Record<string, Read>> = {
   changes: feed(visit => new RawParser(new ObjectIds(20), visit)),
   commits: feed(visit => new CommitParser(visit)),
   contents: feed(visit => new ContentParser(visit)),
+  counts: feed(visit => new CountParser(LOOK, visit)),
   patches: feed(visit => {
     const hunks = new Hunks();
-    const parser = new PatchParser(hunks, {
-      file: index => visit(['file', index, hunks.length]),
-      binary: () => visit(['binary']),
-    });
+    const parser = new PatchParser(
+      hunks,
+      {
+        file: index => visit(['file', index, hunks.length]),
+        binary: () => visit(['binary']),
+        mark: (line, mark) => visit(['mark', line, mark]),
+      },
+      LOOK,
+    );
     return {
       push: chunk => parser.push(chunk),
       end: () => {
@@ -74,6 +88,7 @@ function realStreams(): Readonly<Record<string, Buffer>> {
       changes: runGit(repo.dir, ASK_CHANGES, list),
       commits: runGit(repo.dir, ['log', '-z', FORMAT]),
       contents: runGit(repo.dir, ['cat-file', '--batch'], `${blobs}${'f'.repeat(40)}\n`),
+      counts: runGit(repo.dir, ['cat-file', '--batch'], `${blobs}${'f'.repeat(40)}\n`),
       patches: runGit(repo.dir, ['log', '-p', '-U0', '--full-index', '--no-renames', '--format=', '--root']),
     };
   } finally {

@@ -1,4 +1,4 @@
-import { editLines, mixLines, newContent } from './random-content';
+import { editLines, mixLines, newContent, restart } from './random-content';
 import { RandomSource } from './random-source';
 import { TestRepo } from './repo';
 
@@ -6,6 +6,8 @@ export interface HistoryShape {
   readonly commits: number;
   /** Whether files may hold NUL bytes now and then. */
   readonly binary: boolean;
+  /** Whether files may be long, change at their beginning, and say there that they were generated. */
+  readonly marks?: boolean;
 }
 
 /** Few names in several folders, so that paths come back and names meet in renames. */
@@ -189,7 +191,8 @@ export class RandomHistory {
     return this.contents.get(this.repo.staged.get(path)?.id ?? '') ?? Buffer.alloc(0);
   }
 
-  private put(path: string, content: Buffer, mode?: '100644' | '100755'): void {
+  private put(path: string, written: Buffer, mode?: '100644' | '100755'): void {
+    const content = this.shape.marks ? restart(this.random, written) : written;
     const before = this.repo.staged.get(path)?.mode;
     this.repo.write(path, content, mode ?? (before === '100755' ? before : '100644'));
     this.contents.set(this.repo.staged.get(path)!.id, content);

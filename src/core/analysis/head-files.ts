@@ -13,7 +13,11 @@ export class HeadFiles {
     if (this.versions.has(owned.version)) this.owned.set(owned.version, owned);
   };
 
-  list({ versions, ids, paths, pointers }: FileVersions, scope: Scope, { headPaths }: Tally): HeadFile[] {
+  list(
+    { versions, ids, paths, pointers, heads }: FileVersions,
+    scope: Scope,
+    { headPaths }: Tally,
+  ): HeadFile[] {
     return [...this.versions].map(([version, number]) => {
       const { runs, lines } = this.owned.get(version)!;
       const blob = versions.blob.at(version);
@@ -25,6 +29,7 @@ export class HeadFiles {
         lines,
         runs,
         pointer: pointers.has(blob),
+        head: heads.headOf(blob),
         scope: scope.ofPath(number),
         counted: headPaths.has(path),
       };

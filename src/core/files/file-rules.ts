@@ -2,6 +2,7 @@ import { EXCLUSIONS, ROLES } from '../model';
 import { ATTRIBUTE_LIMITS } from './attribute-file';
 import { GENERATED_GLOBS, LOCK_GLOBS, MINIFIED_GLOBS, VENDORED_GLOBS } from './exclusion-patterns';
 import { GLOB_LIMITS } from './globs';
+import { MARK_RULES } from './marks';
 import { ROLE_PRECEDENCE } from './role';
 import { CI_GLOBS, CONFIG_GLOBS, DOCS_GLOBS, INSTRUCTION_GLOBS, TEST_GLOBS } from './role-patterns';
 
@@ -20,6 +21,7 @@ export const FILE_RULES = {
     minified: MINIFIED_GLOBS,
     generated: GENERATED_GLOBS,
   },
+  marks: MARK_RULES,
   roles: {
     all: ROLES,
     precedence: ROLE_PRECEDENCE,
@@ -33,7 +35,7 @@ export const FILE_RULES = {
 
 /** The rules in sentences, for a reader of a report. */
 export function describeRules(): readonly string[] {
-  const { exclusions, roles } = FILE_RULES;
+  const { exclusions, marks, roles } = FILE_RULES;
   const counts = [
     `${exclusions.vendored.length} patterns for vendored`,
     `${exclusions.lock.length} for lock`,
@@ -42,7 +44,8 @@ export function describeRules(): readonly string[] {
   ];
   return [
     `Left out by path, first reason that holds: ${exclusions.order.join(', ')} (${counts.join(', ')}).`,
-    'linguist-vendored and linguist-generated in .gitattributes win over these patterns, both ways.',
+    `Left out as generated, too: files that say in their first ${marks.lines} lines that a program wrote them (${marks.rows.length} known marks).`,
+    'linguist-vendored and linguist-generated in .gitattributes win over these patterns and marks, both ways.',
     `Role by path, first that holds: ${roles.precedence.join(', ')}; all other files are product.`,
   ];
 }

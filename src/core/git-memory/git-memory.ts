@@ -9,7 +9,7 @@ import { Pile } from './pile';
 import { changesSchema, diffsSchema, renamesSchema } from './stored-formats';
 
 /** To be raised when what is asked of git, or how its answers are written down, changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Where answers are kept, and what they are answers of. */
 export interface GitMemoryPlace {
@@ -27,18 +27,24 @@ export class GitMemory {
   readonly renames: () => KnownRenames;
   readonly pairings: () => KnownRenames;
 
-  constructor(place: GitMemoryPlace | null, ids: ObjectIds) {
-    const pile = <S extends z.ZodType>(kind: string, schema: S) =>
-      place === null ? null : pileOf(place, kind, schema);
+  /** `marks` names what was looked for in the lines of files. */
+  constructor(place: GitMemoryPlace | null, ids: ObjectIds, marks: string) {
+    const pile = <S extends z.ZodType>(kind: string, schema: S, ...decides: readonly string[]) =>
+      place === null ? null : pileOf(place, kind, schema, decides);
     this.changes = new KnownChanges(pile('changes', changesSchema), ids);
-    this.diffs = new KnownDiffs(pile('diffs', diffsSchema), ids);
+    this.diffs = new KnownDiffs(pile('diffs', diffsSchema, marks), ids);
     this.renames = () => new KnownRenames(pile('renames', renamesSchema), ids.idBytes);
     this.pairings = () => new KnownRenames(pile('pairings', renamesSchema), ids.idBytes);
   }
 }
 
-function pileOf<S extends z.ZodType>(place: GitMemoryPlace, kind: string, schema: S): Pile<z.infer<S>> {
-  const decides = JSON.stringify([FORMAT, place.repository, place.gitVersion]);
+function pileOf<S extends z.ZodType>(
+  place: GitMemoryPlace,
+  kind: string,
+  schema: S,
+  also: readonly string[],
+): Pile<z.infer<S>> {
+  const decides = JSON.stringify([FORMAT, place.repository, place.gitVersion, ...also]);
   const key = createHash('sha256').update(decides).digest('hex').slice(0, 32);
   return new Pile(place.cache, `${kind}-${key}-`, stored => schema.safeParse(stored).data ?? null);
 }

@@ -1,4 +1,4 @@
-import type { ObjectIds, PairDiffs } from '../git';
+import type { BlobCount, ObjectIds, PairDiffs } from '../git';
 import { BlobNames, blobsOf } from './numbering';
 import type { Pile } from './pile';
 import type { StoredDiffs } from './stored-formats';
@@ -6,11 +6,11 @@ import type { StoredDiffs } from './stored-formats';
 /** So many numbers of hunks are kept at once: about four megabytes. */
 const PIECE = 1 << 20;
 
-/** How pairs of blobs differ, and how many lines blobs have, as git said before. */
+/** How pairs of blobs differ, how many lines blobs have, and which marks their first lines bear, as git said before. */
 export class KnownDiffs {
   private fresh: { diffs: PairDiffs; old: Int32Array; new: Int32Array }[] = [];
   private size = 0;
-  private counted: [blob: number, lines: number][] = [];
+  private counted: (BlobCount & { readonly blob: number })[] = [];
 
   constructor(
     private readonly pile: Pile<StoredDiffs> | null,
@@ -21,20 +21,26 @@ export class KnownDiffs {
   recall(
     find: (oldBlob: number, newBlob: number) => number | undefined,
     visit: (diffs: PairDiffs) => void,
-    visitLines: (blob: number, lines: number) => void,
+    visitCount: (blob: number, count: BlobCount) => void,
   ): void {
     for (const stored of this.pile?.load() ?? []) {
       const blobs = blobsOf(stored.ids, this.ids);
       const pairs = stored.old.map((old, i) => find(blobs[old]!, blobs[stored.new[i]!]!) ?? -1);
-      visit({ pairs, hunks: stored.hunks, starts: stored.starts, binary: stored.binary });
+      const { hunks, starts, binary } = stored;
+      visit({ pairs, hunks, starts, binary, marks: stored.marks });
+      const marks = new Map<number, number[]>();
+      for (let at = 0; at < stored.countedMarks.length; at += 3) {
+        const [i, line, mark] = stored.countedMarks.subarray(at, at + 3);
+        marks.set(i!, [...(marks.get(i!) ?? []), line!, mark!]);
+      }
       stored.counted.forEach((blob, i) => {
-        visitLines(blobs[blob]!, stored.lines[i]!);
+        visitCount(blobs[blob]!, { lines: stored.lines[i]!, marks: marks.get(i) ?? [] });
       });
     }
   }
 
-  noteLines(blob: number, lines: number): void {
-    if (this.pile !== null) this.counted.push([blob, lines]);
+  noteCount(blob: number, count: BlobCount): void {
+    if (this.pile !== null) this.counted.push({ blob, ...count });
   }
 
   /** `blobs` are the two sides of each pair. */
@@ -58,9 +64,12 @@ export class KnownDiffs {
     const columns = { old: side('old'), new: side('new') };
     const starts = new Int32Array(columns.old.length + 1);
     const hunks = new Int32Array(this.size);
+    const marks: number[] = [];
     let [pair, at] = [0, 0];
     for (const { diffs } of fresh) {
       hunks.set(diffs.hunks, at);
+      for (let i = 0; i < diffs.marks.length; i += 3)
+        marks.push(pair + diffs.marks[i]!, diffs.marks[i + 1]!, diffs.marks[i + 2]!);
       for (let i = 0; i < diffs.pairs.length; i++) starts[pair++] = at + diffs.starts[i]!;
       at += diffs.hunks.length;
     }
@@ -70,12 +79,18 @@ export class KnownDiffs {
       starts,
       hunks,
       binary: Uint8Array.from(fresh.flatMap(({ diffs }) => [...diffs.binary])),
-      counted: Int32Array.from(counted, ([blob]) => names.id(blob)),
-      lines: Int32Array.from(counted, ([, lines]) => lines),
+      marks: Int32Array.from(marks),
+      counted: Int32Array.from(counted, ({ blob }) => names.id(blob)),
+      lines: Int32Array.from(counted, ({ lines }) => lines),
+      countedMarks: Int32Array.from(counted.flatMap(({ marks }, i) => triples(i, marks))),
       ids: names.ids,
     });
     this.fresh = [];
     this.counted = [];
     this.size = 0;
   }
+}
+
+function triples(first: number, pairs: readonly number[]): number[] {
+  return pairs.flatMap((number, i) => (i % 2 === 0 ? [first, number] : [number]));
 }

@@ -28,8 +28,12 @@ export const diffsSchema = z.object({
   starts: ints,
   hunks: ints,
   binary: bytes,
+  /** Marks of added lines, three numbers each: pair, line and mark. */
+  marks: ints,
   counted: ints,
   lines: ints,
+  /** Marks of the first lines of what was counted, three numbers each: position in `counted`, line and mark. */
+  countedMarks: ints,
 });
 
 /** Which new paths of some commits were renamed, and from where. */

@@ -1,9 +1,11 @@
-export { BINARY, countLines, findMissing, lacksAll, readSizes } from './ask/blobs';
+export { countLines, findMissing, lacksAll, readSizes } from './ask/blobs';
 export { type Change, type Comparison, KIND, readChanges } from './ask/changes';
 export { readContents } from './ask/contents';
+export { BINARY, type BlobCount } from './ask/count-parser';
 export { readFilesAt } from './ask/files-at';
 export { findNoCommits, readCommits, readHistory } from './ask/history';
 export { type FoundRepository, findRepository, locateRepository, resolveCommits } from './ask/locate';
+export type { MarkLook } from './ask/marks';
 export { diffPairs, type PairDiffs } from './ask/pairs';
 export { listRefs, peelRefs, type ResolvedTags, resolveTags } from './ask/refs';
 export { type Rename, readRenames } from './ask/renames';

@@ -1,6 +1,7 @@
 import type { ObjectIds } from '../git';
 import type { OwnedVersion } from './owners';
 import type { BlobTable } from './tables/blobs';
+import type { Head } from './tables/heads';
 import { PathMap } from './tables/path-map';
 import type { Runs } from './tables/runs';
 import type { VersionTable } from './tables/versions';
@@ -17,6 +18,8 @@ export interface BaseFile {
   readonly runs: Runs | null;
   /** A pointer to a file kept elsewhere (git-lfs). */
   readonly pointer: boolean;
+  /** What is known of its first lines. */
+  readonly head: Head;
 }
 
 /** A commit whose lines were followed before: history is followed from there on. */
@@ -60,10 +63,11 @@ export class BaseVersions {
   }
 
   tell(blobs: BlobTable, pointers: Set<number>): void {
-    this.files.forEach(({ lines, runs, pointer }, i) => {
+    this.files.forEach(({ lines, runs, pointer, head }, i) => {
       const blob = this.versions.blob.at(i + 1);
       if (runs !== null || lines !== 0) blobs.setLines(blob, lines);
       if (pointer) pointers.add(blob);
+      if (!blobs.heads.isKnown(blob)) blobs.heads.put(blob, head);
     });
   }
 }

@@ -1,4 +1,5 @@
-import { countLines, diffPairs, type PairDiffs } from '../git';
+import { MARK_LOOK } from '../files';
+import { type BlobCount, countLines, diffPairs, type PairDiffs } from '../git';
 import type { IntColumn } from './tables/columns';
 import type { Trace } from './trace';
 
@@ -17,8 +18,8 @@ export class BlobQuestions {
     known.recall(
       (old, now) => wanted(pairs.find(old, now)),
       diffs => this.put(diffs),
-      (blob, lines) => {
-        if (blobs.linesOf(blob) === undefined) blobs.setLines(blob, lines);
+      (blob, count) => {
+        if (blobs.linesOf(blob) === undefined) blobs.setCount(blob, count);
       },
     );
   }
@@ -38,6 +39,7 @@ export class BlobQuestions {
     const { reader, ids, pairs, blobs, known, lanes, signal } = this.trace;
     const sides = { old: pairs.old.view(), new: pairs.new.view() };
     await diffPairs(reader, ids, sides, order, {
+      look: MARK_LOOK,
       lanes,
       signal,
       onDiffs: diffs => {
@@ -52,19 +54,21 @@ export class BlobQuestions {
     });
   }
 
+  /** Reads blobs: counts their lines, and looks at the first. */
   async count(wanted: ReadonlySet<number>): Promise<void> {
     const { reader, ids, blobs, known, lanes, signal } = this.trace;
-    const visit = (blob: number, lines: number) => {
-      blobs.setLines(blob, lines);
-      known.noteLines(blob, lines);
+    const visit = (blob: number, count: BlobCount) => {
+      blobs.setCount(blob, count);
+      known.noteCount(blob, count);
     };
-    const lost = await countLines(reader, ids, Int32Array.from(wanted), lanes, visit, signal);
+    const lost = await countLines(reader, ids, Int32Array.from(wanted), MARK_LOOK, lanes, visit, signal);
     for (const blob of lost) blobs.lose(blob);
   }
 
   private put(diffs: PairDiffs): void {
-    const { diffs: table } = this.trace.blobs;
+    const { diffs: table, heads } = this.trace.blobs;
     table.put(diffs);
+    heads.putAdded(diffs.pairs, diffs.marks);
     for (const pair of diffs.pairs) if (pair >= 0 && this.uses(pair) === 0) table.release(pair);
   }
 }

@@ -1,6 +1,7 @@
 import { KIND } from '../git';
 import { BlobQuestions } from './blob-questions';
 import { Families, Waiting } from './families';
+import { deriveHeads } from './heads';
 import { type Guesses, guessLines, ignoredPairs } from './ignored/ignored';
 import { type Loss, Removals } from './losses';
 import type { PathStat } from './numstat';
@@ -52,10 +53,13 @@ export async function followLines(
     // Also of a run that is stopped: what it has learnt need not be learnt again.
     trace.known.keep();
   }
-  const { versions, ids, paths, missing, unreadable, pointers, comparisons, blobs } = trace;
+  const { versions, ids, paths, missing, unreadable, pointers, heads, comparisons, blobs } = trace;
   const visitStats = (visit: (stat: PathStat) => void) => comparisons?.visitStats(blobs, visit);
-  return { versions, ids, paths, missing, unreadable, pointers, visitStats };
+  return { versions, ids, paths, missing, unreadable, pointers, heads, visitStats };
 }
+
+/** So often first lines are read one after the other before all that are still open are read at once. */
+const MOST_ROUNDS = 5;
 
 const sameNumber = (commit: number) => commit as Owner;
 
@@ -64,9 +68,9 @@ class Follower {
   private readonly waiting: Waiting;
   private readonly questions: BlobQuestions;
   private readonly owners: Owners;
-  /** Families in which the lines of some blob follow from no diff after all. */
-  private readonly late: number[] = [];
-  private readonly unlinked = new Set<number>();
+  /** Families of which some blob has to be read after all: its lines follow from no diff, or its first lines do not. */
+  private late: number[] = [];
+  private readonly unread = new Set<number>();
   private readonly maybePointers: OwnedVersion[] = [];
   /** Of versions that may be pointers. */
   private readonly heldLosses: Loss[] = [];
@@ -142,14 +146,29 @@ class Follower {
   }
 
   async end(): Promise<void> {
-    await this.questions.count(this.unlinked);
-    for (const family of this.late) this.owners.assign(this.families.versionsOf(family));
+    await this.questions.count(this.unread);
+    await this.readHeads();
     const { reader, ids, versions, pointers, signal } = this.trace;
     const blobs = new Set(this.maybePointers.map(({ version }) => versions.blob.at(version)));
     for (const pointer of await findPointers(reader, ids, [...blobs], signal)) pointers.add(pointer);
     for (const owned of this.maybePointers) this.visitor.version(owned);
     for (const loss of this.heldLosses) this.visitor.lost?.(loss);
     this.tellProgress(1);
+  }
+
+  /** Rarely more than once: what was read tells the first lines of what descends from it. */
+  private async readHeads(): Promise<void> {
+    for (let round = 0; this.late.length > 0; round++) {
+      const unread = new Set<number>();
+      this.late = this.late.filter(family => {
+        const members = this.families.versionsOf(family);
+        const open = deriveHeads(members, this.trace.versions, this.trace.blobs);
+        for (const blob of round < MOST_ROUNDS ? open.unread : open.all) unread.add(blob);
+        if (open.all.size === 0) this.owners.assign(members);
+        return open.all.size > 0;
+      });
+      await this.questions.count(unread);
+    }
   }
 
   /** Family by family, the largest first; in each path by path, newest first, as packs hold their deltas. */
@@ -174,9 +193,14 @@ class Follower {
 
   private follow(family: number): void {
     const members = this.families.versionsOf(family);
+    const { versions, blobs } = this.trace;
     const unlinked = members.filter(version => this.isUncounted(version) && !this.isLinked(version));
-    for (const version of unlinked) this.unlinked.add(this.trace.versions.blob.at(version));
-    if (unlinked.length > 0) this.late.push(family);
+    const unread =
+      unlinked.length > 0
+        ? Array.from(unlinked, version => versions.blob.at(version))
+        : [...deriveHeads(members, versions, blobs).unread];
+    for (const blob of unread) this.unread.add(blob);
+    if (unread.length > 0) this.late.push(family);
     else this.owners.assign(members);
   }
 

@@ -6,6 +6,7 @@ export type { PathStat } from './numstat';
 export type { OwnedVersion } from './owners';
 export { BINARY, MISSING } from './tables/blobs';
 export type { ChangeTable } from './tables/changes';
+export type { Head } from './tables/heads';
 export { PathMap } from './tables/path-map';
 export { eachRun, forEachRun, type Owner, type Runs, UNKNOWN_OWNER } from './tables/runs';
 export type { VersionTable } from './tables/versions';

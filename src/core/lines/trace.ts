@@ -1,4 +1,5 @@
 import { both } from '../async';
+import { MARKS_NAME } from '../files';
 import { ObjectIds, type ObjectReader } from '../git';
 import { GitMemory, type GitMemoryPlace, type KnownDiffs } from '../git-memory';
 import type { CommitGraph } from '../graph';
@@ -9,7 +10,8 @@ import { buildGenealogy } from './genealogy';
 import { Comparisons } from './numstat';
 import { askRenameDiffs, findRenamedRows, type RenamedRows } from './renames/numstat-renames';
 import { resolveRenames } from './renames/resolve';
-import { BlobTable, findMissingBlobs } from './tables/blobs';
+import { BlobTable, findMissingBlobs, noHeads } from './tables/blobs';
+import type { HeadTable } from './tables/heads';
 import { PairTable } from './tables/pairs';
 import type { PathMap } from './tables/path-map';
 import { VersionTable } from './tables/versions';
@@ -45,6 +47,8 @@ export interface FileVersions {
   readonly unreadable: readonly number[];
   /** Small text blobs that are pointers to files kept elsewhere (git-lfs); complete once lines were followed. */
   readonly pointers: ReadonlySet<number>;
+  /** What the first lines of text blobs say; of a version, known when its lines are. */
+  readonly heads: HeadTable;
 }
 
 /** All versions of files, ready for their lines to be followed, once. */
@@ -71,6 +75,7 @@ export function noFiles(idBytes: number): FileVersions {
     missing: new Set(),
     unreadable: [],
     pointers: new Set(),
+    heads: noHeads(0),
   };
 }
 
@@ -90,7 +95,7 @@ export async function traceVersions(
 ): Promise<Trace> {
   const { lanes, signal, base = null, onProgress = () => {} } = options;
   const asking: Asking = { reader, ids: new ObjectIds(reader.idBytes), lanes, signal };
-  const memory = new GitMemory(options.gitMemory ?? null, asking.ids);
+  const memory = new GitMemory(options.gitMemory ?? null, asking.ids, MARKS_NAME);
   const changes = await collectChanges(asking, graph, base?.first ?? 0, memory.changes);
   onProgress(PROGRESS.changes);
   const tables: Genealogy = { graph, changes, versions: new VersionTable(), pairs: new PairTable() };
@@ -121,6 +126,7 @@ export async function traceVersions(
     unreadable: changes.unreadable,
     missing,
     pointers,
+    heads: blobs.heads,
     blobs,
     known: memory.diffs,
     ignored: options.ignored ?? new Set(),

@@ -1,4 +1,4 @@
-import { exclusionOf, roleOf } from '../files';
+import { exclusionOf, isMarkedGenerated, roleOf } from '../files';
 import { KIND } from '../git';
 import { BINARY, type FileVersions, MISSING } from '../lines';
 import { EXCLUSIONS, type FileRole, type LeftOut, ROLES } from '../model';
@@ -6,6 +6,8 @@ import type { Rule } from './rule';
 
 const NOT_EXCLUDED = -1;
 const UNASKED = -2;
+/** Attributes say that the file is not generated: its first lines are not asked. */
+const NOT_GENERATED = -3;
 const UNKNOWN_ROLE = 255;
 
 /** What the name of a path decides under a rule. */
@@ -16,7 +18,7 @@ export interface PathScope {
 
 /** Whether the path alone does not leave its file out. */
 export function mayCount({ exclusion }: PathScope): boolean {
-  return exclusion === NOT_EXCLUDED;
+  return exclusion === NOT_EXCLUDED || exclusion === NOT_GENERATED;
 }
 
 /** Says of each path whether it counts under a rule and what it is for; asks the patterns once for each path. */
@@ -26,7 +28,7 @@ export class Scope {
 
   constructor(
     private readonly rule: Pick<Rule, 'attributes' | 'exclude'>,
-    private readonly files: Pick<FileVersions, 'paths' | 'pointers'>,
+    private readonly files: Pick<FileVersions, 'paths' | 'pointers' | 'heads'>,
     /** What is known of paths beforehand, by their numbers. */
     known: readonly PathScope[] = [],
   ) {
@@ -52,7 +54,8 @@ export class Scope {
     const byPath = this.byPath(path);
     if (byPath !== null) return byPath;
     if (lines === MISSING) return 'unreadable';
-    return this.files.pointers.has(blob) ? 'lfs' : null;
+    if (this.files.pointers.has(blob)) return 'lfs';
+    return this.isMarked(path, blob) ? 'generated' : null;
   }
 
   role(path: number): number {
@@ -74,12 +77,20 @@ export class Scope {
     for (const path of paths) if (this.mayCount(path)) yield this.files.paths[path]!;
   }
 
+  /** The file says of itself that it was generated, and attributes do not deny it. */
+  private isMarked(path: number, blob: number): boolean {
+    const marks = this.files.heads.marksOf(blob);
+    if (marks.length === 0 || this.exclusions[path] === NOT_GENERATED) return false;
+    return isMarkedGenerated(this.files.paths[path]!, marks);
+  }
+
   private byPath(path: number): LeftOut | null {
     if (this.exclusions[path] === UNASKED) {
       const reason = exclusionOf(this.files.paths[path]!, this.rule.attributes, this.rule.exclude);
-      this.exclusions[path] = reason === null ? NOT_EXCLUDED : EXCLUSIONS.indexOf(reason);
+      const isDenied = () => this.rule.attributes.of(this.files.paths[path]!).generated === false;
+      if (reason !== null) this.exclusions[path] = EXCLUSIONS.indexOf(reason);
+      else this.exclusions[path] = isDenied() ? NOT_GENERATED : NOT_EXCLUDED;
     }
-    const code = this.exclusions[path]!;
-    return code === NOT_EXCLUDED ? null : EXCLUSIONS[code]!;
+    return EXCLUSIONS[this.exclusions[path]!] ?? null;
   }
 }

@@ -21,7 +21,11 @@ describe('answers of git', () => {
   let history: RandomHistory;
   let expected = '';
   before(async () => {
-    history = new RandomHistory(5, { commits: 40, binary: true }, new MixedRepo(new RandomSource(5)));
+    history = new RandomHistory(
+      5,
+      { commits: 40, binary: true, marks: true },
+      new MixedRepo(new RandomSource(5)),
+    );
     expected = toJson(await reportOf(history.repo, { revision: history.head }));
   });
   after(() => history.repo.dispose());

@@ -30,7 +30,8 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   evidence: [],
   git: [],
   'git-memory': ['cache', 'git'],
-  lines: ['graph', 'git', 'git-memory'],
+  // What the first lines of a file say is noticed while lines are followed.
+  lines: ['graph', 'files', 'git', 'git-memory'],
   attribution: ['graph', 'evidence', 'git', 'lines'],
   rule: ['graph', 'files', 'evidence', 'git', 'lines'],
   trend: ['graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],

@@ -7,6 +7,9 @@ export interface PackedFiles {
   readonly kinds: Uint8Array;
   readonly lines: Int32Array;
   readonly pointers: Uint8Array;
+  /** How many first lines are known, and the marks in them: position of the file, line and mark, three by three. */
+  readonly heads: Uint8Array;
+  readonly marks: Int32Array;
   /** Runs of file `i` stand at `starts[i]` up to `starts[i + 1]`. */
   readonly starts: Int32Array;
   readonly runs: Int32Array;
@@ -33,6 +36,10 @@ export function packFiles(files: readonly HeadFile[]): PackedFiles {
     kinds: Uint8Array.from(files, file => file.kind),
     lines: Int32Array.from(files, file => file.lines),
     pointers: Uint8Array.from(files, file => Number(file.pointer)),
+    heads: Uint8Array.from(files, file => file.head.known),
+    marks: Int32Array.from(
+      files.flatMap(({ head }, i) => head.marks.flatMap(({ line, mark }) => [i, line, mark])),
+    ),
     starts,
     runs,
     owned: Uint8Array.from(files, file => Number(file.runs !== null)),
@@ -44,7 +51,8 @@ export function packFiles(files: readonly HeadFile[]): PackedFiles {
 
 export function unpackFiles(packed: PackedFiles): HeadFile[] {
   const { paths, idBytes, blobs, kinds, lines, pointers, starts, runs, owned } = packed;
-  const { exclusions, roles, counted } = packed;
+  const { exclusions, roles, counted, heads } = packed;
+  const marks = unpackMarks(packed);
   return paths.map((path, i) => ({
     path,
     blob: blobs.subarray(i * idBytes, (i + 1) * idBytes),
@@ -52,7 +60,18 @@ export function unpackFiles(packed: PackedFiles): HeadFile[] {
     lines: lines[i]!,
     runs: owned[i] === 1 ? runs.subarray(starts[i]!, starts[i + 1]!) : null,
     pointer: pointers[i] === 1,
+    head: { known: heads[i]!, marks: marks.get(i) ?? [] },
     scope: { exclusion: exclusions[i]!, role: roles[i]! },
     counted: counted[i] === 1,
   }));
+}
+
+function unpackMarks({ marks }: PackedFiles): Map<number, HeadFile['head']['marks'][number][]> {
+  const found = new Map<number, HeadFile['head']['marks'][number][]>();
+  for (let at = 0; at < marks.length; at += 3) {
+    const list = found.get(marks[at]!) ?? [];
+    list.push({ line: marks[at + 1]!, mark: marks[at + 2]! });
+    found.set(marks[at]!, list);
+  }
+  return found;
 }

@@ -2,11 +2,11 @@ import { inBatches } from '../../async';
 import { ObjectIds } from '../ids';
 import type { ObjectReader } from '../run/reader';
 import { findUnreadable, salvage } from '../run/salvage';
-import { DIFF_CONFIG, fileName } from './pairs';
+import { type BlobCount, CountParser } from './count-parser';
+import type { MarkLook } from './marks';
+import { DIFF_CONFIG } from './pairs';
 
 const BATCH = 4000;
-const COUNT_FLAGS = ['-r', '--numstat', '--no-renames', '--no-textconv'];
-export const BINARY = -1;
 
 /** Which of `blobs` are not in the repository. */
 export async function findMissing(
@@ -56,30 +56,31 @@ export async function readSizes(
 }
 
 /**
- * Number of lines of each blob as git counts them, or BINARY; `visit` is called for every blob, in no set order.
- * The answer: blobs that are damaged, which are not visited.
+ * Lines of each blob, and the marks of its first ones, from one reading; `visit` is called for every blob, in no set
+ * order. The answer: blobs that are missing or damaged, which are not visited.
  */
 export async function countLines(
   reader: ObjectReader,
   ids: ObjectIds,
   blobs: Int32Array,
+  look: MarkLook,
   lanes: number,
-  visit: (blob: number, lines: number) => void,
+  visit: (blob: number, count: BlobCount) => void,
   signal?: AbortSignal,
 ): Promise<Set<number>> {
-  const empty = reader.writeTree([]);
   const unreadable = new Set<number>();
   const count = async (from: number, to: number) => {
     const batch = blobs.subarray(from, to);
-    const counts: (readonly [number, number])[] = [];
-    const lines = new LineSplitter(line => {
-      const [added = '', , name = ''] = line.split('\t');
-      counts.push([batch[Number(name)]!, added === '-' ? BINARY : Number(added)]);
+    const counts: (BlobCount | null)[] = [];
+    const parser = new CountParser(look, count => counts.push(count));
+    const input = Array.from(batch, blob => `${ids.hex(blob)}\n`).join('');
+    const args = [...DIFF_CONFIG, 'cat-file', '--batch', '--buffer'];
+    await reader.stream({ args, input, signal, onData: chunk => parser.push(chunk) });
+    if (counts.length !== batch.length) throw new Error('git cat-file ended early');
+    counts.forEach((count, i) => {
+      if (count === null) unreadable.add(batch[i]!);
+      else visit(batch[i]!, count);
     });
-    const tree = reader.writeTree([...batch].map((blob, i) => ({ name: fileName(i), blob: ids.raw(blob) })));
-    const args = [...DIFF_CONFIG, 'diff-tree', ...COUNT_FLAGS, empty, tree];
-    await reader.stream({ args, signal, onData: chunk => lines.push(chunk) });
-    for (const [blob, number] of counts) visit(blob, number);
   };
   await inBatches(blobs.length, BATCH, lanes, (from, to) =>
     salvage(from, to, count, (at, error) => findUnreadable(reader, ids, [blobs[at]!], unreadable, error)),

@@ -3,7 +3,8 @@ import type { ObjectIds } from '../ids';
 import type { ObjectReader } from '../run/reader';
 import { findUnreadable, salvage } from '../run/salvage';
 import { Hunks } from './hunks';
-import { PatchParser } from './patch';
+import type { MarkLook } from './marks';
+import { type PatchEvents, PatchParser } from './patch';
 
 /** Chains of deltas are walked newest first, so a small cache hits as often as a large one and costs less. */
 export const DIFF_CONFIG = ['-c', 'core.deltaBaseCacheLimit=32m', '-c', 'core.packedGitLimit=256m'];
@@ -17,9 +18,13 @@ export interface PairDiffs {
   readonly starts: Int32Array;
   /** 1 where a side is binary: such a pair has no hunks. */
   readonly binary: Uint8Array;
+  /** Marks of added lines, three numbers each: position of the pair, line from 0, and mark. */
+  readonly marks: Int32Array;
 }
 
 export interface DiffRun {
+  /** What is looked for in the lines that are added to the beginning of a file. */
+  readonly look: MarkLook;
   readonly lanes: number;
   readonly signal?: AbortSignal | undefined;
   readonly onDiffs: (diffs: PairDiffs) => void;
@@ -38,7 +43,7 @@ export async function diffPairs(
   ids: ObjectIds,
   pairs: { readonly old: Int32Array; readonly new: Int32Array },
   order: Int32Array,
-  { lanes, signal, onDiffs, onDone }: DiffRun,
+  { look, lanes, signal, onDiffs, onDone }: DiffRun,
 ): Promise<void> {
   const unreadable = new Set<number>();
   const diff = async (from: number, to: number) => {
@@ -49,7 +54,7 @@ export async function diffPairs(
     const [left, right] = [pairs.old, pairs.new].map(side =>
       reader.writeTree([...batch].map((pair, i) => ({ name: fileName(i), blob: ids.raw(side[pair]!) }))),
     );
-    onDiffs(await streamPatch(reader, [left!, right!], batch, signal));
+    onDiffs(await streamPatch(reader, [left!, right!], batch, look, signal));
   };
   const pace = new Pace(lanes);
   const size = (left: number) => pace.size(left);
@@ -87,26 +92,30 @@ async function streamPatch(
   reader: ObjectReader,
   trees: readonly [string, string],
   pairs: Int32Array,
+  look: MarkLook,
   signal?: AbortSignal,
 ): Promise<PairDiffs> {
   const hunks = new Hunks();
   const starts = new Int32Array(pairs.length + 1);
   const binary = new Uint8Array(pairs.length);
+  const marks: number[] = [];
   let current = -1;
-  const parser = new PatchParser(hunks, {
+  const events: PatchEvents = {
     file: index => {
       while (current < index) starts[++current] = hunks.length;
     },
     binary: () => {
       binary[current] = 1;
     },
-  });
+    mark: (line, mark) => marks.push(current, line, mark),
+  };
+  const parser = new PatchParser(hunks, events, look);
   const flags = ['-p', '-U0', '--full-index', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
   const args = [...DIFF_CONFIG, 'diff-tree', '-r', ...flags, ...trees];
   await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
   parser.end();
   while (current < pairs.length) starts[++current] = hunks.length;
-  return { pairs, hunks: hunks.data.slice(0, hunks.length), starts, binary };
+  return { pairs, hunks: hunks.data.slice(0, hunks.length), starts, binary, marks: Int32Array.from(marks) };
 }
 
 /** Six digits, so that the order of names is the order of the batch. */

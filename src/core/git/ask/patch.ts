@@ -1,9 +1,12 @@
 import type { Hunks } from './hunks';
+import { LOOK_BYTES, type MarkLook } from './marks';
 
 /** What the reader of a patch is told: a file's number, then its hunks, or that it is binary. */
 export interface PatchEvents {
   file(index: number): void;
   binary(): void;
+  /** An added line, by its number from 0 in the new file, bears a mark. */
+  mark(line: number, mark: number): void;
 }
 
 const AT = 0x40;
@@ -11,17 +14,24 @@ const NEWLINE = 0x0a;
 
 /**
  * Reads `git diff-tree -p -U0` of a tree whose files are named by numbers. Lines of content are counted and jumped
- * over, never looked at, so a file may hold anything, also what looks like a patch. Works on any chunk boundaries.
+ * over, so a file may hold anything, also what looks like a patch; only those that are added to the first lines of a
+ * file are looked at. Works on any chunk boundaries.
  */
 export class PatchParser {
   private rest: Buffer = Buffer.alloc(0);
   /** Lines of content still to come in the current hunk. */
   private content = 0;
+  /** While `content` is at most this and more than `unlooked`, the next line is added where lines are looked at. */
+  private added = 0;
+  private unlooked = 0;
+  /** Number in the new file of the line behind the hunk. */
+  private behind = 0;
   private skippingLine = false;
 
   constructor(
     private readonly hunks: Hunks,
     private readonly events: PatchEvents,
+    private readonly look: MarkLook,
   ) {}
 
   push(chunk: Buffer): void {
@@ -52,20 +62,39 @@ export class PatchParser {
         this.keep(bytes, start);
         return;
       }
-      if (this.content > 0 && bytes[start] !== 0x5c) this.content--;
-      else this.line(bytes, start, end);
+      if (this.content > 0 && bytes[start] !== 0x5c) {
+        if (this.isLookedAt()) this.lookAt(bytes, start, end);
+        this.content--;
+      } else this.line(bytes, start, end);
       start = end + 1;
     }
   }
 
-  /** An unfinished line of content need not be kept: only where it ends matters. */
+  /** An unfinished line of content need not be kept where only its end matters, nor all of one that is looked at. */
   private keep(bytes: Buffer, start: number): void {
     if (this.content > 0 && bytes[start] !== 0x5c) {
+      if (this.isLookedAt()) {
+        if (bytes.length - start <= LOOK_BYTES) {
+          this.rest = bytes.subarray(start);
+          return;
+        }
+        this.lookAt(bytes, start, bytes.length);
+      }
       this.content--;
       this.skippingLine = true;
     } else {
       this.rest = bytes.subarray(start);
     }
+  }
+
+  private isLookedAt(): boolean {
+    return this.content <= this.added && this.content > this.unlooked;
+  }
+
+  /** The line begins behind its `+`. */
+  private lookAt(bytes: Buffer, start: number, end: number): void {
+    for (const mark of this.look.marksOf(bytes, start + 1, Math.min(end, start + 1 + LOOK_BYTES)))
+      this.events.mark(this.behind - this.content, mark);
   }
 
   private line(bytes: Buffer, start: number, end: number): void {
@@ -96,12 +125,11 @@ export class PatchParser {
       } else if (code !== 0x2b) throw new Error('git diff-tree gave a hunk header that cannot be read');
     }
     const [oldStart, oldCount, newStart, newCount] = numbers as [number, number, number, number];
+    const to = newCount > 0 ? newStart - 1 : newStart;
     this.content = oldCount + newCount;
-    this.hunks.add(
-      oldCount > 0 ? oldStart - 1 : oldStart,
-      oldCount,
-      newCount > 0 ? newStart - 1 : newStart,
-      newCount,
-    );
+    this.behind = to + newCount;
+    this.added = newCount;
+    this.unlooked = Math.max(0, this.behind - this.look.lines);
+    this.hunks.add(oldCount > 0 ? oldStart - 1 : oldStart, oldCount, to, newCount);
   }
 }

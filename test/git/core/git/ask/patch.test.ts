@@ -1,30 +1,44 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { Hunks } from '../../../../../src/core/git/ask/hunks';
-import { PatchParser } from '../../../../../src/core/git/ask/patch';
+import { type PatchEvents, PatchParser } from '../../../../../src/core/git/ask/patch';
 import { TestRepo } from '../../../../support/repo';
 import { runGit } from '../../../../support/run-git';
 import { atEveryBoundary } from './chunks';
 
+/** A line bears as its mark its first byte. */
+const LOOK = {
+  lines: 7,
+  marksOf: (bytes: Buffer, start: number, end: number) => (start < end ? [bytes[start]!] : []),
+};
+
 interface Parsed {
-  readonly files: readonly { readonly index: number; readonly binary: boolean; readonly hunks: number[] }[];
+  readonly files: readonly {
+    readonly index: number;
+    readonly binary: boolean;
+    readonly hunks: number[];
+    readonly marks: string[];
+  }[];
 }
 
 function parse(pieces: readonly Buffer[]): Parsed {
   const hunks = new Hunks();
-  const files: { index: number; binary: boolean; start: number }[] = [];
-  const parser = new PatchParser(hunks, {
-    file: index => files.push({ index, binary: false, start: hunks.length }),
+  const files: { index: number; binary: boolean; start: number; marks: string[] }[] = [];
+  const events: PatchEvents = {
+    file: index => files.push({ index, binary: false, start: hunks.length, marks: [] }),
     binary: () => {
       files.at(-1)!.binary = true;
     },
-  });
+    mark: (line, mark) => files.at(-1)!.marks.push(`${line}:${mark}`),
+  };
+  const parser = new PatchParser(hunks, events, LOOK);
   for (const piece of pieces) parser.push(piece);
   parser.end();
   return {
-    files: files.map(({ index, binary, start }, i) => ({
+    files: files.map(({ index, binary, start, marks }, i) => ({
       index,
       binary,
+      marks,
       hunks: [...hunks.data.slice(start, files[i + 1]?.start ?? hunks.length)],
     })),
   };
@@ -40,6 +54,17 @@ function apply(old: readonly string[], now: readonly string[], hunks: readonly n
   return result;
 }
 
+/** Marks of the added lines among the first ones. */
+function marksOf(now: readonly string[], hunks: readonly number[]): string[] {
+  const marks: string[] = [];
+  for (let at = 0; at < hunks.length; at += 4)
+    for (let line = hunks[at + 2]!; line < Math.min(LOOK.lines, hunks[at + 2]! + hunks[at + 3]!); line++) {
+      const text = Buffer.from(now[line]!.replace(/\n$/, ''));
+      if (text.length > 0) marks.push(`${line}:${text[0]}`);
+    }
+  return marks;
+}
+
 const TRICKY = [
   '@@ -1 +1 @@',
   'diff --git a/000001 b/000001',
@@ -47,7 +72,18 @@ const TRICKY = [
   '+++ b',
   '\\ No newline at end of file',
 ];
-const line = fc.constantFrom(...TRICKY, '', '}', 'Binary files a and b differ', '-', '+', '\\', 'a', 'b');
+const line = fc.constantFrom(
+  ...TRICKY,
+  'long '.repeat(200),
+  '',
+  '}',
+  'Binary files a and b differ',
+  '-',
+  '+',
+  '\\',
+  'a',
+  'b',
+);
 const text = fc.record({ lines: fc.array(line, { maxLength: 14 }), end: fc.boolean() });
 
 describe('hunks of a patch', () => {
@@ -85,9 +121,10 @@ describe('hunks of a patch', () => {
         whole.files.map(file => file.index),
         changed,
       );
-      for (const { index, hunks } of whole.files) {
+      for (const { index, hunks, marks } of whole.files) {
         const [old, now] = contents[index]!.map(linesOf) as [string[], string[]];
         assert.deepEqual(apply(old, now, hunks), now);
+        assert.deepEqual(marks, marksOf(now, hunks));
       }
       atEveryBoundary(bytes, pieces => assert.deepEqual(parse(pieces), whole));
     });
