@@ -68,7 +68,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     generatedBy: { ...parts.generatedBy },
     rule: { id, hash, summary: [...summary] },
     repository: repositoryOf(place, judged, gaps),
-    living,
+    living: { ...living, adopters: living.users },
     share: isTold ? sharesOf(living) : { ...NO_SHARES },
     commits,
     added,

@@ -16,7 +16,7 @@ export const extraSignSchema = z.strictObject({
   where: z.enum(['author', 'coauthor', 'trailer', 'subject', 'body']),
   key: z
     .string()
-    .regex(/^[A-Za-z0-9-]{1,64}$/, 'must be a trailer key')
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9 -]{0,62}[A-Za-z0-9])?$/, 'must be a trailer key, which may hold blanks')
     .optional(),
   text: plain(200),
   gives: z.enum(['agent', 'pair', 'assist', 'automation']),
@@ -45,10 +45,12 @@ function nameOf(row: unknown, at: number): string {
 export function compileExtra(row: ExtraSign): Sign {
   const wanted = row.text.toLowerCase();
   const key = row.key?.toLowerCase();
+  // A key with blanks is what a form asks, not what git takes for a trailer.
+  const isAsked = row.where === 'trailer' && key?.includes(' ') === true;
   return {
     id: row.id,
     agent: row.agent,
-    where: row.where,
+    where: isAsked ? 'statement' : row.where,
     gives: row.gives,
     autonomy: row.gives === 'agent' ? 3 : row.gives === 'automation' ? 0 : 2,
     rests: 'words',

@@ -61,7 +61,8 @@ export const reportSchema = z.object({
     complete: z.boolean(),
     reasons: z.array(z.string()).describe('Why the history is not complete.'),
   }),
-  living,
+  /** `adopters` is what readers of version 1 know `users` by; it goes with version 3. */
+  living: living.extend({ adopters: count.optional().describe('The same as users: its name in version 1.') }),
   share: shares,
   commits: countsSchema.describe('Commits that are not merges.'),
   added: countsSchema.describe('Lines that those commits added.'),

@@ -26,6 +26,15 @@ describe('extra signs', () => {
     ]);
   });
 
+  it('may have a key with blanks, as forms do', () => {
+    const sign: ExtraSign = { ...EXTRA, key: 'Help of our bot', text: 'acme' };
+    assert.deepEqual(found(sign, 'S\n\nHelp of our bot: Acme 3'), ['acme.bot']);
+    assert.deepEqual(found(sign, 'S\n\n**Help of our Bot:** Acme 3'), ['acme.bot']);
+    assert.deepEqual(found(sign, 'S\n\nHelp of our bots: Acme 3'), []);
+    assert.deepEqual(found(sign, 'S\n\nHelp of our bot: nobody'), []);
+    assert.throws(() => loadCatalogue([{ ...EXTRA, key: ' run' }]), /trailer key/);
+  });
+
   it('give their agent and model', () => {
     const loaded = loadCatalogue([{ ...EXTRA, model: 'acme/one' }]);
     const [finding] = findEvidence(withMessage('S\n\nAcme-Run: r-1'), loaded);

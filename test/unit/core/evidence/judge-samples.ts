@@ -80,6 +80,7 @@ export const COAUTHORS: readonly (readonly [value: string, agent: string])[] = [
   ['Amp <amp@ampcode.com>', 'Amp'],
   ['💘 Crush <crush@charm.land>', 'Crush'],
   ['opencode <noreply@opencode.ai>', 'OpenCode'],
+  ['opencode <opencode@anthropic.com>', 'OpenCode'],
   ['Sisyphus <clio-agent@sisyphuslabs.ai>', 'oh-my-opencode'],
   ['OpenHands-GPT-5 openhands@all-hands.dev', 'OpenHands openai/gpt-5'],
   ['Roo Code <roomote@roocode.com>', 'Roo Code'],
