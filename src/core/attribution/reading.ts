@@ -136,13 +136,11 @@ class Reading {
     return { graph, judged, authors, names, say, unrecognised, undated, dateless, links };
   }
 
-  /** The evidence in full is worth its time only where someone looks at it. */
   private judge(commit: Commit, at: number): Attribution {
     const { context, options } = this;
-    if (options.visit === undefined && this.silence.isSilent(commit)) {
-      const declared = context.declared(commit.id);
-      if (declared.declared === undefined) return judgeSilent(commit.committerTime, context.eraStart);
-    }
+    const { committerTime } = commit;
+    if (this.silence.isSilent(commit) && context.declared(commit.id).declared === undefined)
+      return judgeSilent(committerTime, context.eraStart, options.visit !== undefined);
     const attribution = judgeOne(commit, context);
     const marks = unrecognisedMarks(commit, attribution, context.catalogue);
     if (marks.length > 0) this.unrecognised.set(at, marks);

@@ -75,9 +75,11 @@ const SILENT_BEFORE_ERA: Attribution = {
   evidence: [{ sign: ERA_SIGN, where: 'date', text: '' }],
 };
 
-/** What `judge` concludes for a commit that bears no mark and of which nothing is declared; the date is not spelled out. */
-export function judgeSilent(time: number | null, eraStart: number): Attribution {
-  return time !== null && time < eraStart ? SILENT_BEFORE_ERA : SILENT;
+/** What `judge` concludes for a commit that bears no mark and of which nothing is declared. */
+export function judgeSilent(time: number | null, eraStart: number, inFull: boolean): Attribution {
+  if (time === null || time >= eraStart) return SILENT;
+  // The date is spelled out where someone looks at it.
+  return inFull ? beforeEra(time, []) : SILENT_BEFORE_ERA;
 }
 
 /** Whether a mark that proves AI stands in a commit dated before the era: one of the two is wrong, so nothing is proved. */

@@ -3,8 +3,12 @@ import type { Catalogue } from './catalogue';
 import type { SignRow } from './catalogue-schema';
 import { identityText } from './find-evidence';
 import { bears } from './finding';
+import { DEFAULT_ERA_START } from './judge';
+import type { Namer } from './naming';
 import { patternParts } from './pattern-parts';
 
+/** Before the first AI tool nothing but addresses, keys of tools and names of bots can be a mark. */
+const AI_SINCE = DEFAULT_ERA_START;
 /** Longer messages are not looked at in whole; see message.ts. */
 const WHOLE = 64 * 1024;
 
@@ -13,15 +17,24 @@ const WHOLE = 64 * 1024;
  * One that is not silent need not bear a mark. Nothing is silent where a repository brings its own signs.
  */
 export class Silence {
-  private readonly hints: Hints | null;
+  /** For all commits, and for those from before the first AI tool, in which fewer marks can stand. */
+  private readonly hints: { readonly always: Hints; readonly before: Hints } | null;
   private readonly identities = new Map<string, boolean>();
 
   constructor(private readonly catalogue: Catalogue) {
-    this.hints = catalogue.extra.length > 0 ? null : new Hints(catalogue.rows);
+    const { rows, namer, extra } = catalogue;
+    const timeless = rows.filter(row => row.since === undefined || Date.parse(row.since) / 1000 < AI_SINCE);
+    this.hints =
+      extra.length > 0
+        ? null
+        : { always: new Hints(rows, namer), before: new Hints(timeless, namer, { marksOnly: true }) };
   }
 
-  isSilent({ author, committer, message }: Commit): boolean {
-    if (this.hints === null || this.hints.in(message) || !this.isPlain(author)) return false;
+  isSilent({ author, committer, message, committerTime }: Commit): boolean {
+    if (this.hints === null) return false;
+    const isBefore = committerTime !== null && committerTime < AI_SINCE;
+    const hints = isBefore ? this.hints.before : this.hints.always;
+    if (hints.in(message) || !this.isPlain(author)) return false;
     return (author.email === committer.email && author.name === committer.name) || this.isPlain(committer);
   }
 
@@ -36,31 +49,71 @@ export class Silence {
   }
 }
 
+/** Words of a denial, and of keys that speak of AI. */
+const AI_WORD = /\b(?:ai|llms?|gpt|generative|copilot|chatgpt|claude|codex|gemini|coding agents?)\b/i;
+const AGENT_KEY = /(?:Agent(?:s|ic)?|Prompt)[A-Za-z0-9-]{0,60}[ \t]*:/;
+const BOX = /\[[xX\u2713\u2714\u2705]\]/;
+const FOOTER = /(?:with|by|using|via) \[/i;
+const ROBOT = '\u{1f916}';
+/** A mark behind a line break that is written out. */
+const BREAK = /(?:\\n|`n)\s*[a-z][a-z-]{0,40}-by[ \t]*:/i;
+
+/** What marks are made of that no row has. The quick question comes first. */
+function hasOther(message: string): boolean {
+  return (
+    AI_WORD.test(message) ||
+    AGENT_KEY.test(message) ||
+    message.includes(ROBOT) ||
+    (message.includes('[') && (BOX.test(message) || FOOTER.test(message)))
+  );
+}
+
+function hasBreak(message: string): boolean {
+  return /\\n|`n/i.test(message) && BREAK.test(message);
+}
+
 /**
  * What a trailer, subject or line of a body must hold to bear a mark, looked for in the message as a whole: lines are
  * cut out of it, trimmed and shortened before they are looked at, so a hint says where a line begins, never where it
  * ends.
  */
-/** A ticked box, a break that is written out, a robot, a footer with a link, and what a denial denies. */
-const OTHER =
-  /\[[xX\u2713\u2714\u2705]\]|\\n|`n|\ud83e\udd16|(?:generated|created|written|made|built|authored|implemented|produced|assisted) (?:with|by|using|via) \[|\b(?:ai|llms?|gpt|generative|copilot|chatgpt|claude|codex|gemini|coding agents?)\b|(?:^|\n)[a-z -]{0,60}\b(?:agents?|agentic|prompt)\b[a-z -]{0,60}:/i;
-
 class Hints {
   /** What stands first in a line, but for blanks and signs. Engines look for these at the beginnings of lines only. */
   private readonly first: RegExp;
+  /** Lines with a key that people give to people, too: what they name decides. Then whether the value goes on below. */
+  private readonly named: RegExp | null;
+  /** Addresses of conversations. */
+  private readonly links: RegExp;
+  private readonly marksOnly: boolean;
   /** What may stand anywhere, with what it ends in: that is found faster. */
   private readonly anywhere: readonly { readonly end: RegExp; readonly whole: RegExp }[];
 
-  constructor(signs: readonly SignRow[]) {
-    const keysOf = (place: string) => [
-      ...new Set(signs.filter(({ where }) => where === place).map(sign => loosened(sign.key ?? ''))),
-    ];
-    const trailers = `(?:${['co-(?:authored|developed)-by', 'author', ...keysOf('trailer')].join('|')})[ \\t]*:`;
-    const statements = `(?:${keysOf('statement').join('|')})[*_#: \\t]*(?:\\s|:)`;
-    const words = signs.filter(({ where }) => where === 'subject' || where === 'body' || where === 'link');
-    const patterns = [...new Set(words.map(sign => sign.pattern))];
+  constructor(
+    signs: readonly SignRow[],
+    private readonly namer: Namer,
+    /** Whether what no row has counts for nothing, too. */
+    options: { readonly marksOnly?: boolean } = {},
+  ) {
+    this.marksOnly = options.marksOnly ?? false;
+    const isNamed = ({ names }: SignRow) => names === 'ai' || names === 'agent';
+    const keysOf = (rows: readonly SignRow[]) => [...new Set(rows.map(({ key }) => loosened(key ?? '')))];
+    const at = (...places: string[]) => signs.filter(({ where }) => places.includes(where));
+    const certain = keysOf(at('trailer').filter(sign => !isNamed(sign)));
+    const trailers = `(?:${['co-(?:authored|developed)-by', 'author', ...certain].join('|')})[ \\t]*:`;
+    const asked = keysOf(at('statement'));
+    const statements = asked.length === 0 ? [] : [`(?:${asked.join('|')})[*_#: \\t]*(?:\\s|:)`];
+    const patterns = [...new Set(at('subject', 'body').map(({ pattern }) => pattern))];
     const first = patterns.filter(standsFirst).map(loosened);
-    this.first = new RegExp(`(?:^|\\n)[^\\w\\n]*(?:${[trailers, statements, ...first].join('|')})`, 'i');
+    this.first = new RegExp(`(?:^|\\n)[^\\w\\n]*(?:${[trailers, ...statements, ...first].join('|')})`, 'i');
+    const named = keysOf(at('trailer').filter(isNamed)).join('|');
+    this.named =
+      named === '' ? null : new RegExp(`(?:^|\\n)[^\\w\\n]*(?:${named})[ \\t]*:([^\\n]*)(\\n[ \\t<])?`, 'gi');
+    this.links = new RegExp(
+      at('link')
+        .map(({ pattern }) => loosened(pattern))
+        .join('|'),
+      'i',
+    );
     this.anywhere = patterns
       .filter(pattern => !standsFirst(pattern))
       .map(pattern => {
@@ -71,8 +124,19 @@ class Hints {
 
   in(message: string): boolean {
     // A line may begin anywhere where the middle of an endless message is left out.
-    if (message.length > WHOLE || OTHER.test(message) || this.first.test(message)) return true;
-    return this.anywhere.some(({ end, whole }) => end.test(message) && whole.test(message));
+    if (message.length > WHOLE || this.first.test(message) || hasBreak(message)) return true;
+    if (!this.marksOnly && hasOther(message)) return true;
+    if (message.includes('https://') && this.links.test(message)) return true;
+    if (this.anywhere.some(({ end, whole }) => end.test(message) && whole.test(message))) return true;
+    return this.namesAi(message);
+  }
+
+  private namesAi(message: string): boolean {
+    for (const [, value = '', more] of this.named === null ? [] : message.matchAll(this.named)) {
+      if (more !== undefined || message.includes('<!--')) return true;
+      if (this.namer.naming(value) !== null || this.namer.agentIn(value) !== null) return true;
+    }
+    return false;
   }
 }
 

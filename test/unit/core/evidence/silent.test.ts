@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { loadCatalogue, Silence } from '../../../../src/core/evidence';
+import { DEFAULT_ERA_START, loadCatalogue, Silence } from '../../../../src/core/evidence';
 import { findEvidence } from '../../../../src/core/evidence/find-evidence';
 import type { Commit } from '../../../../src/core/model';
 import { commitOf } from '../../../support/commits';
@@ -20,6 +20,9 @@ const KEYS = [
   'AI-Tool',
   'Claude-Steers',
   'Signed-off-by',
+  'Suggested-by',
+  'Written-by',
+  'Tool',
 ];
 
 const line = fc.oneof(
@@ -56,12 +59,14 @@ describe('a silent commit', () => {
       fc.constantFrom('\n', '\r\n', '\n\n'),
       identity,
       identity,
-      (lines, end, author, committer) => {
+      fc.constantFrom(DEFAULT_ERA_START - 1, DEFAULT_ERA_START, Date.parse('2026-06-01') / 1000, null),
+      (lines, end, author, committer, committerTime) => {
         const commit: Commit = {
           ...commitOf({}),
           author: person(author),
           committer: person(committer),
           message: lines.join(end),
+          committerTime,
         };
         if (!silence.isSilent(commit)) loud++;
         else assert.deepEqual(findEvidence(commit, catalogue), []);
