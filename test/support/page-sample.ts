@@ -164,6 +164,11 @@ export const SAMPLE: Report = {
     { path: 'src/deep/er.ts', living: counts({ pair: 40, unknown: 60 }) },
     { path: 'README.md', living: counts({ human: 12 }) },
   ],
+  past: {
+    since: { date: '2024-03-01T00:00:00Z', commit: idOf(3) },
+    files: ['.gitattributes', HOSTILE],
+    ends: [{ date: '2023-01-02T00:00:00Z', commit: idOf(4), onlyNow: 1200, onlyThen: 3 }],
+  },
   signs: [{ sign: 'aider.author', commits: 30 }],
   problems: [
     { code: 'blob-missing', message: 'x', count: 9, examples: [idOf(1), HOSTILE] },

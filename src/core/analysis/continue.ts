@@ -103,7 +103,13 @@ async function goOn(
     missingReleases: before.missing,
     generatedBy: options.generatedBy,
   };
-  const report = composeReport(outset, { samples, tally, unread: { commits: [], blobs: lacking } });
+  const report = composeReport(outset, {
+    samples,
+    tally,
+    unread: { commits: [], blobs: lacking },
+    // What came on top changed none of the files that this is about.
+    past: before.past,
+  });
   const isLittle = newCommits <= LITTLE.commits && versions <= LITTLE.versions;
   const commits = samples.map(({ commit }) => commit);
   const baseline = isLittle ? null : { ...before, judged, samples: commits, tally, head };

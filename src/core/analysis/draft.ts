@@ -1,5 +1,5 @@
 import type { JudgedHistory } from '../attribution';
-import { composeReport, type Outset, unreadOf } from '../compose';
+import { composeReport, type Outset, type Past, unreadOf } from '../compose';
 import { Sides } from '../graph';
 import { type FileVersions, noFiles } from '../lines';
 import type { OpenRepository } from '../open';
@@ -40,8 +40,8 @@ export class Draft {
   }
 
   /** What was counted, and what could not be read of the files. */
-  report(files: FileVersions, tally: Tally): Report {
-    return composeReport(this.outset, { samples: this.samples, tally, unread: unreadOf(files) });
+  report(files: FileVersions, tally: Tally, past: Past | null = null): Report {
+    return composeReport(this.outset, { samples: this.samples, tally, unread: unreadOf(files), past });
   }
 
   private counting(

@@ -16,6 +16,7 @@ import {
   releaseMilestones,
   thresholdMilestones,
 } from './milestones';
+import { type Past, pastOf } from './past';
 import { collectProblems, type Unread } from './problems';
 
 /** All that is known once the commits are judged. */
@@ -33,6 +34,8 @@ export interface Counts {
   readonly samples: readonly Sample[];
   readonly tally: Tally;
   readonly unread: Unread;
+  /** Null also where nobody has looked yet. */
+  readonly past: Past | null;
 }
 
 type ReportParts = Outset & Counts;
@@ -55,6 +58,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     commits: countsOf(tally.commits.sum()),
     added: countsOf(tally.added.sum()),
     trend,
+    past: pastOf(parts.past, samples, judged.graph.ids),
     series: seriesOf(tally, judged.attributions, samples.length),
     releases: releasesOf(parts),
     milestones: milestonesOf(parts, trend),

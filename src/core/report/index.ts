@@ -5,6 +5,7 @@ export { entriesIn, type FolderEntry } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { CLASS_MEANING, toMarkdown } from './markdown';
 export { percent } from './markdown-text';
+export { pastSentence } from './past';
 export { type Portion, portionMarkdown } from './portion';
 export {
   type Counts,

@@ -2,6 +2,7 @@ import { CLASSES } from '../model';
 import { grouped } from '../text';
 import { sharesOf } from './figures';
 import { markdownText, percent, scaledSparkline, table } from './markdown-text';
+import { pastSentence } from './past';
 import type { Report } from './schema';
 
 const SPARKS = 40;
@@ -137,7 +138,9 @@ function releases(report: Report): string {
     : `## Releases\n\n${table(['release', 'date', 'new lines', 'declared', 'likely'], rows)}`;
 }
 
-function made({ rule, living, repository, generatedBy }: Report): string {
+function made(report: Report): string {
+  const { rule, living, repository, generatedBy } = report;
+  const past = pastSentence(report);
   const left = Object.entries(living.excluded).map(
     ([kind, lines]) =>
       `${kind} ${grouped(lines)} (${grouped(living.excludedFiles[kind as keyof typeof living.excludedFiles] ?? 0)} files)`,
@@ -145,6 +148,7 @@ function made({ rule, living, repository, generatedBy }: Report): string {
   const lines = [
     `- Rule \`${rule.id}\`, hash \`${rule.hash}\`.`,
     ...rule.summary.map(sentence => `- ${sentence.replace(/[<>]/g, '')}`),
+    ...(past === null ? [] : [`- ${markdownText(past)}`]),
     `- Lines left out: ${left.length === 0 ? 'none' : left.join(', ')}.`,
     `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; recompute it with \`${generatedBy.name} report --rev ${repository.head}\`.`,
   ];

@@ -1,4 +1,5 @@
 import type { Judged } from '../../attribution';
+import type { Past } from '../../compose';
 import type { Ref, Tag } from '../../git';
 import type { BaseFile } from '../../lines';
 import type { PathScope, RuleSources } from '../../rule';
@@ -22,6 +23,7 @@ export interface Baseline {
   /** Commit of each sample; the last is the head. */
   readonly samples: readonly number[];
   readonly tally: Tally;
+  readonly past: Past | null;
   readonly head: readonly HeadFile[];
   /** Ids of the blobs that were missing: whoever goes on from here must find them missing still. */
   readonly lacking: readonly string[];

@@ -14,13 +14,14 @@ interface Packed {
   readonly lacking: readonly string[];
   readonly samples: readonly number[];
   readonly tally: PackedTally;
+  readonly past: Baseline['past'];
   readonly files: PackedFiles;
   readonly sources: readonly (readonly [string, Uint8Array])[];
 }
 
 /** Keeps a baseline under a name that tells everything that decides it but the commits. */
 export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
-  const { judged, refs, tags, missing, lacking, samples, tally, head, sources } = baseline;
+  const { judged, refs, tags, missing, lacking, samples, tally, past, head, sources } = baseline;
   const packed: Packed = {
     history: packHistory(judged),
     refs,
@@ -29,6 +30,7 @@ export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseli
     lacking,
     samples,
     tally: packTally(tally),
+    past,
     files: packFiles(head),
     sources: [...sources.files].map(([path, content]) => [path, new Uint8Array(content)]),
   };
@@ -42,7 +44,7 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
   try {
     // The name holds the program that wrote it: what is there has its form.
     const packed = deserialize(payload) as Packed;
-    const { refs, tags, missing, lacking, samples } = packed;
+    const { refs, tags, missing, lacking, samples, past } = packed;
     const files = new Map(packed.sources.map(([path, content]) => [path, Buffer.from(content)]));
     return {
       judged: unpackHistory(packed.history),
@@ -52,6 +54,7 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
       lacking,
       samples,
       tally: unpackTally(packed.tally),
+      past,
       head: unpackFiles(packed.files),
       sources: { files, unreadable: [] },
     };

@@ -1,4 +1,4 @@
-import type { Report } from '../../report';
+import { pastSentence, type Report } from '../../report';
 import { grouped } from '../answer';
 import { html } from '../markup';
 import { plain, short } from '../safe-text';
@@ -32,7 +32,10 @@ export function problems({ problems }: Report): Section {
 
 export function method(report: Report): Section {
   const { rule, repository } = report;
-  const sentences = rule.summary.map(sentence => html`<li>${sentence}</li>\n`);
+  const past = pastSentence(report);
+  const sentences = [...rule.summary, ...(past === null ? [] : [short(past)])].map(
+    sentence => html`<li>${sentence}</li>\n`,
+  );
   return {
     id: 'method',
     title: 'How the number was made',
