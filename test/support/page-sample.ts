@@ -165,6 +165,11 @@ export const SAMPLE: Report = {
     { path: 'README.md', living: counts({ human: 12 }) },
   ],
   unrecognised: [{ mark: 'Acme-Agent:', commits: 3, example: 'a'.repeat(40) }],
+  past: {
+    since: { date: '2024-03-01T00:00:00Z', commit: idOf(3) },
+    files: ['.gitattributes', HOSTILE],
+    ends: [{ date: '2023-01-02T00:00:00Z', commit: idOf(4), onlyNow: 1200, onlyThen: 3 }],
+  },
   signs: [{ sign: 'aider.author', commits: 30 }],
   circumstances: [
     {

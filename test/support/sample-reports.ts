@@ -134,6 +134,11 @@ export function sampleReport(samples = 40): Report {
       { path: 'src/b.ts', living: countsWith({ human: 100 }) },
       { path: 'src/ü.ts', living: countsWith({ agent: 90 }) },
     ],
+    past: {
+      since: { date: dateOf(samples - 1), commit: commit(samples - 1) },
+      files: ['.gitattributes', '.writes-itself.json'],
+      ends: [{ date: dateOf(0), commit: commit(0), onlyNow: 1200, onlyThen: 3 }],
+    },
     signs: [
       { sign: 'claude-code.coauthor', commits: 31 },
       { sign: 'era', commits: 240 },
@@ -180,6 +185,7 @@ export function emptyReport(): Report {
     agents: [],
     roles: ROLES.map(role => ({ role, living: none })),
     paths: [],
+    past: null,
     signs: [],
     unrecognised: [],
     circumstances: [],
@@ -216,6 +222,7 @@ export function infested(text: string): Report {
       files: entry.files.map(file => ({ ...file, path: text, kind: text })),
     })),
     measurable: [{ code: 'switch', agent: text, setting: text }],
+    past: report.past && { ...report.past, files: [text, text, text, text, text] },
     problems: [{ code: text, message: text, count: 2, examples: [text, text] }],
   };
 }

@@ -21,6 +21,7 @@ import { belonging, findReleases, isReleaseName, notAfter, passedOver } from '..
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
 import { type Continued, continueFrom } from './continue';
 import { Draft } from './draft';
+import { comparePast } from './past';
 import { risingShares } from './progress';
 
 export interface AnalyzeOptions extends OpenOptions {
@@ -151,16 +152,27 @@ async function analyzeFromNothing(
     onSoFar: () => options.onPartial?.('lines', () => draft.report(trace, counting.soFar())),
   });
   const { tally, head } = counting.finish(history);
+  const { sampleLine } = counting;
+  const { samples: rows } = draft;
+  const past = await comparePast({
+    reader,
+    rule,
+    history,
+    sampleLine,
+    samples: rows,
+    ids: judged.graph.ids,
+    signal,
+  });
   const unread = unreadOf(history);
   const lacking = unread.blobs.length > MOST_LACKING ? null : unread.blobs;
   const isSound = [judged.cut, unread.commits, rule.sources.unreadable].every(list => list.length === 0);
-  const samples = draft.samples.map(sample => sample.commit);
+  const samples = rows.map(sample => sample.commit);
   const { agentFiles } = draft;
   const baseline: Baseline | null =
     head !== null && lacking !== null && agentFiles !== null && isSound
-      ? { judged, ...resolved, samples, tally, head, agentFiles, lacking, sources: rule.sources }
+      ? { judged, ...resolved, samples, tally, past, head, agentFiles, lacking, sources: rule.sources }
       : null;
-  return { report: draft.report(history, tally), lacking, baseline };
+  return { report: draft.report(history, tally, past), lacking, baseline };
 }
 
 /** Release tags with their commits, those that lead to none, and the date of the head. */

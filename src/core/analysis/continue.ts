@@ -108,7 +108,9 @@ async function goOn(
     generatedBy: options.generatedBy,
   };
   const unread = { commits: [], blobs: lacking };
-  const report = composeReport(outset, { samples, tally, unread, agentFiles });
+  // What came on top changed none of the files that the past is about.
+  const { past } = before;
+  const report = composeReport(outset, { samples, tally, unread, agentFiles, past });
   const isLittle = newCommits <= LITTLE.commits && versions <= LITTLE.versions;
   const commits = samples.map(({ commit }) => commit);
   const baseline = isLittle ? null : { ...before, judged, samples: commits, tally, head, agentFiles };

@@ -1,7 +1,15 @@
 import type { JudgedHistory } from '../attribution';
 import type { FileVersions, LineHistory, LineVisitor } from '../lines';
 import type { Scope } from '../rule';
-import { type Release, type ReleaseCommits, type Sample, type Tally, Tallying, type Watch } from '../trend';
+import {
+  type Release,
+  type ReleaseCommits,
+  type Sample,
+  type Tally,
+  Tallying,
+  type TimelineIndex,
+  type Watch,
+} from '../trend';
 import type { HeadFile } from './baseline';
 import { HeadFiles } from './head-files';
 
@@ -30,11 +38,14 @@ export class Counting {
   readonly visitor: LineVisitor;
   private readonly tallying: Tallying;
   private readonly head: HeadFiles;
+  /** Which versions are in the tree at each sample. */
+  readonly sampleLine: TimelineIndex;
 
   constructor(private readonly input: CountingInput) {
     const { judged, files, watch, keepHead, ...rest } = input;
     const { graph, mainline, attributions, owners } = judged;
     const seen = watch.index(files.versions.size);
+    this.sampleLine = seen.sampleLine;
     this.tallying = new Tallying({ graph, mainline, attributions, owners, files, ...rest, ...seen });
     this.head = new HeadFiles(watch.headVersions);
     const { version, lost } = this.tallying;

@@ -1,6 +1,6 @@
 import type { JudgedHistory } from '../attribution';
 import { AgentFiles, type FileSpan, followAgentFiles } from '../circumstances';
-import { composeReport, type Outset, unreadOf } from '../compose';
+import { composeReport, type Outset, type Past, unreadOf } from '../compose';
 import { Sides } from '../graph';
 import { type FileVersions, noFiles, type Trace } from '../lines';
 import type { OpenRepository } from '../open';
@@ -44,9 +44,9 @@ export class Draft {
   }
 
   /** What was counted, and what could not be read of the files. */
-  report(files: FileVersions, tally: Tally): Report {
+  report(files: FileVersions, tally: Tally, past: Past | null = null): Report {
     const { samples, agentFiles } = this;
-    return composeReport(this.outset, { samples, tally, unread: unreadOf(files), agentFiles });
+    return composeReport(this.outset, { samples, tally, unread: unreadOf(files), agentFiles, past });
   }
 
   private counting(

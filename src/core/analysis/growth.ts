@@ -1,7 +1,7 @@
 import type { JudgedHistory } from '../attribution';
 import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
 import type { FileVersions, LineHistory } from '../lines';
-import { isHeeded, type PathScope, type Rule, Scope } from '../rule';
+import { decidesFiles, isHeeded, type PathScope, type Rule, Scope } from '../rule';
 import { chooseFolders, joinTallies, type Sample, type Tally, Watch } from '../trend';
 import type { Baseline, HeadFile } from './baseline';
 import { Counting } from './counting';
@@ -43,6 +43,7 @@ export class Growth {
   begin(files: FileVersions): GrowthCounting {
     const { before, judged, watch } = this;
     const unchanged = new Unchanged(before, files.paths);
+    const isTouched = files.paths.some(decidesFiles);
     const scope = new Scope(this.rule, files, known(unchanged.changed, files.paths));
     const changed = scope.countable(watch.headVersions.values());
     const counting = new Counting({
@@ -58,17 +59,18 @@ export class Growth {
       first: this.start.first,
       keepHead: true,
     });
-    const finish = (history: LineHistory) => this.join(unchanged, counting.finish(history));
+    const finish = (history: LineHistory) => this.join(unchanged, counting.finish(history), isTouched);
     return { visitor: counting.visitor, finish };
   }
 
   private join(
     unchanged: Unchanged,
     { tally: part, head }: ReturnType<Counting['finish']>,
+    isTouched: boolean,
   ): WholeCount | GaveUp {
     const { before, judged, samples } = this;
     const changed = head ?? [];
-    if (heeded(unchanged.changed) !== heeded(changed))
+    if (isTouched || heeded(unchanged.changed) !== heeded(changed))
       return gaveUp('files that the rule heeds have changed');
     if (part.folders.join('\0') !== before.tally.folders.join('\0'))
       return gaveUp('the tree is divided by other folders');

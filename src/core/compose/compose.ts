@@ -27,6 +27,7 @@ import {
   releaseMilestones,
   thresholdMilestones,
 } from './milestones';
+import { type Past, pastOf } from './past';
 import { collectProblems, type OtherTags, type Unread } from './problems';
 
 /** All that is known once the commits are judged. */
@@ -46,6 +47,8 @@ export interface Counts {
   readonly unread: Unread;
   /** When agents' files were on the main line; null while no file is known. */
   readonly agentFiles: readonly FileSpan[] | null;
+  /** Null also where nobody has looked yet. */
+  readonly past: Past | null;
 }
 
 type ReportParts = Outset & Counts;
@@ -73,6 +76,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     commits,
     added,
     trend,
+    past: pastOf(parts.past, samples, judged.graph.ids),
     series: seriesOf(tally, judged.attributions, samples.length),
     releases: releasesOf(parts, isTold),
     milestones: milestonesOf(parts, trend),

@@ -2,4 +2,5 @@
 export { composeReport, type Outset } from './compose';
 export { countsOf } from './counts';
 export { gapsOf, isCutShort, reasonsOf } from './gaps';
+export type { Past } from './past';
 export { type OtherTags, type Unread, unreadOf } from './problems';

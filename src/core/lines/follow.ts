@@ -32,6 +32,8 @@ export interface FollowOptions {
 export interface LineHistory extends FileVersions {
   /** Visits what every commit but merges changed; nothing where the history was traced without statistics. */
   visitStats(visit: (stat: PathStat) => void): void;
+  /** Lines of a blob, BINARY or MISSING; 0 for what is no regular file. */
+  linesOf(blob: number): number;
 }
 
 /**
@@ -55,7 +57,8 @@ export async function followLines(
   }
   const { versions, ids, paths, missing, unreadable, pointers, heads, comparisons, blobs } = trace;
   const visitStats = (visit: (stat: PathStat) => void) => comparisons?.visitStats(blobs, visit);
-  return { versions, ids, paths, missing, unreadable, pointers, heads, visitStats };
+  const linesOf = (blob: number) => blobs.linesOf(blob) ?? 0;
+  return { versions, ids, paths, missing, unreadable, pointers, heads, visitStats, linesOf };
 }
 
 /** So often first lines are read one after the other before all that are still open are read at once. */

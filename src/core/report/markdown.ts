@@ -4,6 +4,7 @@ import { circumstances, setUp } from './circumstances-markdown';
 import { completenessNotes, isCutShort, sharesIn } from './completeness';
 import { sharesOf } from './figures';
 import { markdownText, percent, scaledSparkline, table, upperPercent } from './markdown-text';
+import { pastSentence } from './past';
 import type { Report, Shares } from './schema';
 import { unrecognised } from './unrecognised-markdown';
 
@@ -150,7 +151,9 @@ function releases(report: Report): string {
     : `## Releases\n\n${table(['release', 'date', 'new lines', ...BOUND_HEADS.slice(0, 2)], rows)}`;
 }
 
-function made({ rule, living, repository, generatedBy }: Report): string {
+function made(report: Report): string {
+  const { rule, living, repository, generatedBy } = report;
+  const past = pastSentence(report);
   const left = Object.entries(living.excluded).map(
     ([kind, lines]) =>
       `${kind} ${grouped(lines)} (${grouped(living.excludedFiles[kind as keyof typeof living.excludedFiles] ?? 0)} files)`,
@@ -158,6 +161,7 @@ function made({ rule, living, repository, generatedBy }: Report): string {
   const lines = [
     `- Rule \`${rule.id}\`, hash \`${rule.hash}\`.`,
     ...rule.summary.map(sentence => `- ${sentence.replace(/[<>]/g, '')}`),
+    ...(past === null ? [] : [`- ${markdownText(past)}`]),
     `- Lines left out: ${left.length === 0 ? 'none' : left.join(', ')}.`,
     `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; recompute it with \`${generatedBy.name} report --rev ${repository.head}\`.`,
   ];

@@ -69,6 +69,22 @@ export const reportSchema = z.object({
   trend: z
     .array(z.object({ date, commit: oid, living, added: countsSchema, commits: countsSchema }))
     .describe('added and commits: since the entry before.'),
+  past: z
+    .object({
+      since: z
+        .object({ date, commit: oid })
+        .describe('The entry of trend from which on they are as at the head.'),
+      files: z.array(z.string()).describe('.gitattributes and override files that changed along the trend.'),
+      ends: z
+        .array(z.object({ date, commit: oid, onlyNow: count, onlyThen: count }))
+        .describe(
+          'First entry of trend, and last one before since: lines that count there by the files of the head alone, and by those of that entry alone.',
+        ),
+    })
+    .nullable()
+    .describe(
+      'Past dates are counted by the attributes and overrides of the head; null where these never changed.',
+    ),
   series: z
     .object({
       roles: z.array(

@@ -2,5 +2,5 @@
 export { RULE_IDS, type RuleId, type RuleIdentity } from './identity';
 export { IGNORE_REVS_FILE, ignoredIn } from './ignore-revs';
 export { OVERRIDE_FILE, OVERRIDE_LIMIT, type Override, overrideSchema, readOverride } from './override';
-export { isHeeded, type Rule, type RuleSources, readRule, ruleFrom } from './rule';
+export { decidesFiles, isHeeded, type Rule, type RuleSources, readRule, ruleFrom } from './rule';
 export { mayCount, type PathScope, Scope } from './scope';

@@ -53,6 +53,11 @@ export function isHeeded(path: string): boolean {
   return TOP_FILES.includes(path) || path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`);
 }
 
+/** Whether the file at this byte-string path says which files count. */
+export function decidesFiles(path: string): boolean {
+  return isHeeded(path) && path !== MAILMAP && path !== IGNORE_REVS_FILE;
+}
+
 /** Reads from the tree of `head` the files that a rule may heed, and puts it in force with them. */
 export async function readRule(
   reader: ObjectReader,

@@ -26,5 +26,5 @@ export {
 export { SplitTable } from './tables/split-table';
 export { Table } from './tables/table';
 export { type Tally, Tallying } from './tally';
-export { Timeline } from './timeline';
+export { Timeline, type TimelineIndex } from './timeline';
 export { Watch } from './watch';

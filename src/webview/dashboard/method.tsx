@@ -56,6 +56,7 @@ export function Method({ report }: { report: ShownReport }) {
             : repository.reasons.map(reason => <p key={reason}>{incompleteReason(reason)}</p>)}
         </dd>
       </dl>
+      {report.past !== null && <PastRules past={report.past} />}
       <LeftOut living={living} />
       <ul class="rule" lang="en">
         {rule.summary.map(sentence => (
@@ -63,6 +64,31 @@ export function Method({ report }: { report: ShownReport }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Past dates are counted by today's attributes: since when they are so, and what that moves. */
+function PastRules({ past }: { past: NonNullable<ShownReport['past']> }) {
+  const { count, day } = usePage().format;
+  return (
+    <p>
+      {l10n.t(
+        'The trend before {0} is counted by these files as they are at the head: {1}.',
+        day(past.since.date),
+        past.files.map(inert).join(', '),
+      )}
+      {past.ends.map(end => (
+        <span key={end.commit}>
+          {' '}
+          {l10n.t(
+            'By those of its own time, {0} would count {1} lines fewer and {2} more.',
+            day(end.date),
+            count(end.onlyNow),
+            count(end.onlyThen),
+          )}
+        </span>
+      ))}
+    </p>
   );
 }
 

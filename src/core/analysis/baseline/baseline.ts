@@ -1,5 +1,6 @@
 import type { Judged } from '../../attribution';
 import type { FileSpan } from '../../circumstances';
+import type { Past } from '../../compose';
 import type { Ref, Tag } from '../../git';
 import type { BaseFile } from '../../lines';
 import type { PathScope, RuleSources } from '../../rule';
@@ -24,6 +25,7 @@ export interface Baseline {
   /** Commit of each sample; the last is the head. */
   readonly samples: readonly number[];
   readonly tally: Tally;
+  readonly past: Past | null;
   readonly head: readonly HeadFile[];
   readonly agentFiles: readonly FileSpan[];
   /** Ids of the blobs that were missing: whoever goes on from here must find them missing still. */

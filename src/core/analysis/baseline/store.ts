@@ -16,6 +16,7 @@ interface Packed {
   readonly lacking: readonly string[];
   readonly samples: readonly number[];
   readonly tally: PackedTally;
+  readonly past: Baseline['past'];
   readonly files: PackedFiles;
   readonly agentFiles: readonly FileSpan[];
   readonly sources: readonly (readonly [string, Uint8Array])[];
@@ -23,8 +24,9 @@ interface Packed {
 
 /** Keeps a baseline under a name that tells everything that decides it but the commits. */
 export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
-  const { judged, refs, tags, missing, noCommits, lacking, samples, tally, head, agentFiles, sources } =
+  const { judged, refs, tags, missing, noCommits, lacking, samples, tally, past, head, agentFiles } =
     baseline;
+  const { sources } = baseline;
   const packed: Packed = {
     history: packHistory(judged),
     refs,
@@ -34,6 +36,7 @@ export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseli
     lacking,
     samples,
     tally: packTally(tally),
+    past,
     files: packFiles(head),
     agentFiles,
     sources: [...sources.files].map(([path, content]) => [path, new Uint8Array(content)]),
@@ -48,7 +51,7 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
   try {
     // The name holds the program that wrote it: what is there has its form.
     const packed = deserialize(payload) as Packed;
-    const { refs, tags, missing, noCommits, lacking, samples, agentFiles } = packed;
+    const { refs, tags, missing, noCommits, lacking, samples, past, agentFiles } = packed;
     const files = new Map(packed.sources.map(([path, content]) => [path, Buffer.from(content)]));
     return {
       judged: unpackHistory(packed.history),
@@ -59,6 +62,7 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
       lacking,
       samples,
       tally: unpackTally(packed.tally),
+      past,
       head: unpackFiles(packed.files),
       agentFiles,
       sources: { files, unreadable: [] },

@@ -1,4 +1,4 @@
-import { type Report, UNRECOGNISED_NOTE } from '../../report';
+import { pastSentence, type Report, UNRECOGNISED_NOTE } from '../../report';
 import { grouped } from '../../text';
 import { html } from '../markup';
 import { plain, short, shortId } from '../safe-text';
@@ -47,7 +47,10 @@ export function problems({ problems }: Report): Section {
 
 export function method(report: Report): Section {
   const { rule, repository } = report;
-  const sentences = rule.summary.map(sentence => html`<li>${sentence}</li>\n`);
+  const past = pastSentence(report);
+  const sentences = [...rule.summary, ...(past === null ? [] : [short(past)])].map(
+    sentence => html`<li>${sentence}</li>\n`,
+  );
   return {
     id: 'method',
     title: 'How the number was made',
