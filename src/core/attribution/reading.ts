@@ -108,7 +108,7 @@ class Reading {
   private readMerge(at: number, commit: Commit, attribution: Attribution): void {
     const branch = branchFinding(commit, this.context.catalogue);
     if (branch !== null) this.branches.set(at, branch);
-    const statement = mergeStatement(attribution);
+    const statement = mergeStatement(attribution, commit);
     if (statement !== null) this.statements.set(at, statement);
   }
 

@@ -11,16 +11,13 @@ export {
   ERA_CONTRADICTED_SIGN,
   ERA_SIGN,
   inheritBranch,
-  inheritStatement,
   type JudgeOptions,
   judge,
   judgeSilent,
-  MERGE_SIGN,
-  type MergeStatement,
-  mergeStatement,
   OVERRIDE_SIGN,
 } from './judge';
 export { type Mailmap, parseMailmap } from './mailmap';
+export { inheritStatement, MERGE_SIGN, type MergeStatement, mergeStatement } from './merges';
 export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
 export type { Sign } from './sign';

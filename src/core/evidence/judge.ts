@@ -152,34 +152,3 @@ export function inheritBranch(attribution: Attribution, branch: Finding, catalog
   if (attribution.class !== 'unknown' || contradictsEra(attribution)) return { ...attribution, evidence };
   return { ...fromMarks([branch], catalogue), evidence };
 }
-
-export const MERGE_SIGN = 'merge-statement';
-const SAID_IN: readonly Evidence['where'][] = ['coauthor', 'trailer', 'subject', 'body'];
-const LONGEST_TEXT = 300;
-
-/** What a merge says in its own words of AI; null where it says nothing. Who made the merge says nothing of its branch. */
-export function mergeStatement(merge: Attribution): MergeStatement | null {
-  const claims = merge.class === 'agent' || merge.class === 'pair' || merge.class === 'assist';
-  const said = merge.evidence.find(({ where }) => SAID_IN.includes(where));
-  return claims && said !== undefined ? { text: said.text, agents: merge.agents } : null;
-}
-
-export interface MergeStatement {
-  readonly text: string;
-  readonly agents: readonly AgentModel[];
-}
-
-/** A commit that says nothing itself, brought by a merge that does: help, as far as one can tell. */
-export function inheritStatement(
-  attribution: Attribution,
-  merge: string,
-  { text, agents }: MergeStatement,
-): Attribution {
-  if (attribution.class !== 'unknown' || contradictsEra(attribution)) return attribution;
-  const said: Evidence = {
-    sign: MERGE_SIGN,
-    where: 'merge',
-    text: `${merge.slice(0, 12)}: ${text}`.slice(0, LONGEST_TEXT),
-  };
-  return { class: 'assist', agents, evidence: [...attribution.evidence, said] };
-}

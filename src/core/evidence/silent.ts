@@ -68,8 +68,10 @@ function hasOther(message: string): boolean {
   );
 }
 
+const BREAKS = ['\\n', '\\N', '`n', '`N'];
+
 function hasBreak(message: string): boolean {
-  return /\\n|`n/i.test(message) && BREAK.test(message);
+  return BREAKS.some(text => message.includes(text)) && BREAK.test(message);
 }
 
 /**

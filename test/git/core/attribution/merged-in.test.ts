@@ -76,6 +76,20 @@ describe('what a merge says', () => {
     assert.deepEqual(await said(main, own), ['unknown', 'unknown']);
   });
 
+  for (const message of [
+    "Merge branch 'main' of https://example.org/up",
+    'merge: integrate origin/feature/v2 into mine',
+    "Merge remote-tracking branch 'upstream/next'",
+    'Merge fix to main\n\nResolves conflict by taking both.',
+  ])
+    it(`of help with the merge itself reaches nobody: ${message.split('\n')[0]}`, async () => {
+      repo.branch('topic').checkout('topic');
+      const silent = commit('silent');
+      repo.checkout('main').take('topic', 'silent');
+      const id = merge('topic', `${message}\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n`);
+      assert.deepEqual(await said(silent, id), ['unknown', 'pair claude-code.coauthor']);
+    });
+
   it('that no AI was used reaches nobody', async () => {
     repo.branch('topic').checkout('topic');
     const silent = commit('silent');
