@@ -81,11 +81,11 @@ export async function explainCommit(
   const title = vscode.l10n.t('Explaining {0}', revision.slice(0, 12));
   const explain = { kind: 'explain', ...analysis.where(), commits: [revision] } as const;
   const [explanation] = await runWithProgress(title, explain, tools);
-  const { class: name, agents, evidence, users } = explanation!;
-  const row = { commit: explanation!.commit, class: name, agent: null, signs: [], reason: null };
+  const { commit: id, class: name, ...why } = explanation!;
+  const row = { commit: id, class: name, agent: null, signs: [], reason: null };
   const describe = { kind: 'describe', ...analysis.where(), rows: [row] } as const;
   const [record] = await runWithProgress(title, describe, tools);
-  const about: ExplainedCommit = { ...record!, agents, evidence, users };
+  const about: ExplainedCommit = { ...record!, ...why };
   await documents.showMarkdown(
     vscode.l10n.t('Commit {0}', about.commit.slice(0, 12)),
     explanationMarkdown(about),

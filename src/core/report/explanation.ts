@@ -1,4 +1,4 @@
-import type { AgentModel, AuthorClass, Declaration, Evidence } from '../model';
+import type { AgentModel, AuthorClass, Declaration, Evidence, JoinedPart } from '../model';
 import { CLASS_MEANING } from './markdown';
 import { markdownText } from './markdown-text';
 
@@ -13,6 +13,8 @@ export interface ExplainedCommit {
   readonly evidence: readonly Evidence[];
   /** Why it counts in `users`; null where it does not. */
   readonly users: Declaration | null;
+  /** Of a commit that joins several messages and declares AI: each of them. */
+  readonly parts?: readonly JoinedPart[];
 }
 
 export function explanationMarkdown(about: ExplainedCommit): string {
@@ -33,7 +35,17 @@ export function explanationMarkdown(about: ExplainedCommit): string {
   });
   const nothing =
     'No sign of AI was found in this commit. That proves nothing: AI that leaves no trace cannot be seen.';
-  return `# ${markdownText(subject)}\n\n${facts.join('\n')}\n\n## Evidence\n\n${found.join('\n') || nothing}\n\n## What would change it\n\n${WOULD_CHANGE[about.class]}\n`;
+  return `# ${markdownText(subject)}\n\n${facts.join('\n')}\n\n## Evidence\n\n${found.join('\n') || nothing}${partsText(about)}\n\n## What would change it\n\n${WOULD_CHANGE[about.class]}\n`;
+}
+
+/** What each of the joined messages says by itself. */
+function partsText({ parts = [] }: ExplainedCommit): string {
+  if (parts.length === 0) return '';
+  const lines = parts.map(
+    ({ title, class: name }) =>
+      `- ${markdownText(title)}: ${name === 'unknown' ? 'declares nothing' : `**${name}**`}`,
+  );
+  return `\n\n## Joined messages\n\n${lines.join('\n')}`;
 }
 
 /** Why it counts in `users`, or that it does not. */

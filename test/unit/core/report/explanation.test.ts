@@ -34,6 +34,16 @@ describe('an explanation in Markdown', () => {
     assert.match(explanationMarkdown({ ...about, class: 'human' }), /Not counted with AI users/);
   });
 
+  it('says of joined messages which of them declare nothing', () => {
+    const parts = [
+      { title: 'one', class: 'pair', signs: ['x'] },
+      { title: '*two*', class: 'unknown', signs: [] },
+    ] as const;
+    const text = explanationMarkdown({ ...about, class: 'pair', parts });
+    assert.match(text, /## Joined messages\n\n- one: \*\*pair\*\*\n- \\\*two\\\*: declares nothing\n/);
+    assert.doesNotMatch(explanationMarkdown(about), /Joined/);
+  });
+
   it('says of each class, in words of its own, what would change it', () => {
     const told = CLASSES.map(name => {
       const [, end] = explanationMarkdown({ ...about, class: name }).split('\n\n## What would change it\n\n');
