@@ -71,7 +71,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     generatedBy: { ...parts.generatedBy },
     rule: { id, hash, summary: [...summary] },
     repository: repositoryOf(place, judged, gaps),
-    living: { ...living, adopters: living.users },
+    living,
     share: isTold ? sharesOf(living) : { ...NO_SHARES },
     commits,
     added,

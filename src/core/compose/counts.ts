@@ -22,7 +22,9 @@ export function livingOf(
   lines: ArrayLike<number>,
   files: ArrayLike<number>,
 ): Living {
-  return { ...countsOf(vector), excluded: byReason(lines, files), excludedFiles: byReason(files, files) };
+  const counts = countsOf(vector);
+  const excluded = byReason(lines, files);
+  return { ...counts, adopters: counts.users, excluded, excludedFiles: byReason(files, files) };
 }
 
 export function emptyCounts(): Counts {

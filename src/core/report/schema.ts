@@ -25,6 +25,8 @@ export const countsSchema = z.object(byClass);
 const excluded = z.partialRecord(z.enum(LEFT_OUT), count);
 const living = z.object({
   ...byClass,
+  /** Readers of version 1 know `users` by it; it goes with version 3. */
+  adopters: count.optional().describe('The same as users: its name in version 1.'),
   excluded: excluded.describe('Lines left out by reason; binary files and submodules have none.'),
   excludedFiles: excluded.describe('Files left out by reason.'),
 });
@@ -61,8 +63,7 @@ export const reportSchema = z.object({
     complete: z.boolean(),
     reasons: z.array(z.string()).describe('Why the history is not complete.'),
   }),
-  /** `adopters` is what readers of version 1 know `users` by; it goes with version 3. */
-  living: living.extend({ adopters: count.optional().describe('The same as users: its name in version 1.') }),
+  living,
   share: shares,
   commits: countsSchema.describe('Commits that are not merges.'),
   added: countsSchema.describe('Lines that those commits added.'),

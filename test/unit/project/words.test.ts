@@ -18,7 +18,7 @@ function shownTexts(): [string, string][] {
     ...['README.md', 'media/report.schema.json'],
   ];
   // What version 1 called `users`, kept for its readers, is a name and no claim.
-  return files.map(file => [file, readFileSync(file, 'utf8').replace('"adopters": {', '')]);
+  return files.map(file => [file, readFileSync(file, 'utf8').replaceAll('"adopters": {', '')]);
 }
 
 /** Nearly all is possible: the case in which a bound rounds to all. */
