@@ -7,7 +7,10 @@ const SUBJECTS: readonly RegExp[] = [
   /^Merge pull request #\d+ from [^\s/]+\/(\S+)/,
   /^Merged? (?:pull request|PR) \d+ from (\S+) into \S/,
   /^Merge pull request '.*' \([#!]\d+\) from (?:[^\s:]+:)?(\S+) into \S/,
+  /^Merge pull request #\d+ in \S+ from (\S+) to \S/,
+  /^Pull request #\d+: [^\n]{0,200}\n\s*Merge in \S+ from (\S+) to \S/,
   /^Merge (?:remote-tracking )?branch '([^']+)'/,
+  /^Merge (?:remote-tracking )?branch (\S+) into \S/,
   /^Merged in (\S+) \(pull request #\d+\)/,
 ];
 const LONGEST = 300;

@@ -6,7 +6,10 @@ import type { Sign } from './sign';
 import { saysNoAi } from './unsaid';
 
 const MOST_FINDINGS = 200;
-const COAUTHOR = /^co-(?:authored|developed)-by$/i;
+const COAUTHOR = /^(?:co-?author(?:ed)?(?:-by)?|co-developed-by)$/i;
+
+/** A link that a sentence goes on behind is what the sentence is about. */
+const LINK_LAST = /https:\/\/\S{1,500}\W{0,8}$/;
 
 /** Every mark the catalogue knows in this commit, in the order author, committer, subject, trailers, body. */
 export function findEvidence(commit: Commit, catalogue: Catalogue): Finding[] {
@@ -71,7 +74,9 @@ function trailerFinding(seen: Seen, trailer: Trailer): Finding[] {
   // The authors of the commits that `git merge --squash` lists.
   if (/^author$/i.test(trailer.key))
     return seen.message.squash?.kind === 'log'
-      ? look(seen, 'body', signs.author, trailer.value, trailer.line)
+      ? look(seen, 'body', signs.author, trailer.value, trailer.line).filter(
+          ({ gives }) => gives !== 'automation',
+        )
       : [];
   const fitting = signs.trailer.filter(sign => sign.hasKey(trailer.key));
   return look(seen, 'trailer', fitting, trailer.value, trailer.line, trailer.key);
@@ -111,7 +116,7 @@ function linkFindings(seen: Seen): Finding[] {
   const { link, denial } = seen.catalogue.signs;
   const lines = [seen.message.subject, ...seen.message.body];
   return lines.flatMap(line => [
-    ...(line.includes('https://') ? look(seen, 'body', link, line, line.trim()) : []),
+    ...(LINK_LAST.test(line) ? look(seen, 'body', link, line, line.trim()) : []),
     ...(saysNoAi(line) ? look(seen, 'body', denial, line, line.trim()) : []),
   ]);
 }

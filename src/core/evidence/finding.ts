@@ -40,7 +40,7 @@ export function mayStand(sign: Sign, seen: Seen, text: string, capture: string |
   if (sign.with === 'model' && !statesModel(seen)) return false;
   if (sign.rests === 'address' || sign.rests === 'trailer') return true;
   if (!withinDates(sign, seen.commit.committerTime)) return false;
-  return sign.rests !== 'name' || !seen.catalogue.isPerson(text);
+  return sign.rests !== 'name' || !(seen.catalogue.isPerson(text) || isPersonsName(text, seen.catalogue));
 }
 
 /** Whether a text bears the mark, whatever the date and whoever is called so. */
@@ -53,8 +53,15 @@ export function bears(text: string, sign: Sign, catalogue: Catalogue): boolean {
 const MACHINE =
   /<[^<>@]{0,60}\b(?:no-?reply|agent|bot|crush|vibe|copilot|cursoragent|aider|ai)\b[^<>@]{0,60}@/i;
 
+/** The name before an address. */
+function isPersonsName(text: string, { namer }: Catalogue): boolean {
+  const at = text.indexOf('<');
+  return at > 0 && namer.isPerson(text.slice(0, at));
+}
+
 /** Whether a text that bears the mark names what it has to, if the mark asks for a name. */
-function namesRight({ names }: Sign, { namer }: Catalogue, text: string, capture: string | null): boolean {
+function namesRight({ names }: Sign, catalogue: Catalogue, text: string, capture: string | null): boolean {
+  const { namer } = catalogue;
   switch (names) {
     case undefined:
       return true;
@@ -63,11 +70,14 @@ function namesRight({ names }: Sign, { namer }: Catalogue, text: string, capture
     case 'capture':
       return capture !== null && namer.agentIn(capture) !== null && namer.naming(capture) !== null;
     case 'whole':
-      return capture !== null && namer.isName(capture);
+      if (capture === null) return false;
+      // A name that is a word, too, needs an address that no person has.
+      return namer.isName(capture) || (namer.naming(capture) === 'doubtful' && MACHINE.test(text));
     case 'none':
       return namer.naming(text) === null;
     case 'ai': {
       const naming = namer.naming(text);
+      if (!MACHINE.test(text) && isPersonsName(text, catalogue)) return false;
       return naming === 'sure' || (naming === 'doubtful' && (!text.includes('@') || MACHINE.test(text)));
     }
   }

@@ -32,13 +32,17 @@ export function judge(commit: Commit, catalogue: Catalogue, options: JudgeOption
   if (options.declared !== undefined) return declaredAs(options, findings, catalogue);
   const time = commit.committerTime;
   if (time !== null && time < options.eraStart) return beforeEra(time, findings);
-  const own = withParts(bySomebody(fromMarks(findings, catalogue), commit, catalogue), commit, catalogue);
+  const own = withParts(fromSomebody(findings, commit, catalogue), commit, catalogue);
   return options.branch ? inheritBranch(own, options.branch, catalogue) : own;
 }
 
 /** A bot that names a person as co-author carried out that person's work: a backport, a suggestion that was applied. */
-function bySomebody(own: Attribution, commit: Commit, catalogue: Catalogue): Attribution {
-  return own.class === 'automation' && namesPerson(commit, catalogue) ? { ...own, class: 'unknown' } : own;
+function fromSomebody(findings: readonly Finding[], commit: Commit, catalogue: Catalogue): Attribution {
+  const own = fromMarks(findings, catalogue);
+  if (own.class !== 'automation' || !namesPerson(commit, catalogue)) return own;
+  const { evidence } = own;
+  const others = findings.filter(({ gives }) => gives !== 'automation');
+  return { ...fromMarks(others, catalogue), evidence };
 }
 
 export const PARTS_SIGN = 'squash-parts';

@@ -8,9 +8,11 @@ const LONGEST_TEXT = 300;
 const REQUEST = /^Merge(?:d)? (?:pull request|PR|MR|merge request|in )|\([#!]\d+\)\s*$/i;
 /** Subjects of merges that take over the line that all work on, into a branch. */
 const TAKES_OVER =
-  /\bupstream\b|\bsync(?:ed|s|ing)?\b|'(?:[^'\s]{1,60}\/)?(?:main|master|develop|development|dev|trunk|next|staging)'|^merged? (?:the )?(?:latest )?(?:changes (?:from|of) )?(?:main|master|develop|trunk)\b/i;
+  /\bupstream(?:[ /']|$)|\bsync(?:ed|s|ing)? (?:with|from|to)\b|\bbranch(?:es)? '(?:[^'\s]{1,60}\/)?(?:main|master|develop|development|dev|trunk|next|staging)'|^merged? (?:the )?(?:latest )?(?:changes (?:from|of) )?(?:main|master|develop|trunk)\b/i;
 /** Where a trailer may speak of the merge alone: it took work, or two lines were at odds. */
 const WAS_WORK = /\bconflict(?:s|ing|ed)?\b|^[^\n]*\b(?:origin\/|remote-tracking\b)/i;
+/** What GitLab writes below. */
+const SEE_REQUEST = /^See merge request \S*!\d+/m;
 const LONGEST_MESSAGE = 4000;
 
 export interface MergeStatement {
@@ -31,7 +33,7 @@ export function mergeStatement(merge: Attribution, { message }: Commit): MergeSt
 
 function isOfMerge(message: string, { where }: Evidence): boolean {
   const [subject = ''] = message.trimStart().split('\n', 1);
-  if (REQUEST.test(subject)) return false;
+  if (REQUEST.test(subject) || SEE_REQUEST.test(message)) return false;
   return (
     TAKES_OVER.test(subject) || ((where === 'coauthor' || where === 'trailer') && WAS_WORK.test(message))
   );

@@ -21,7 +21,11 @@ const SCOPE = /^(?:\[[^\]]{1,40}\] ?|[\w./ -]{1,40}: )/;
 const ORIGINAL =
   /^(?:\W{0,3})(?:original|reverted|reverting|previous|backed[- ]out) (?:commit |change'?s? |pr |pull request |changeset )?(?:message|description|log|text)\b|^original (?:commit|change)\b.{0,80}:\s*$/i;
 /** A box of a form that is not ticked says nothing. */
-const UNTICKED = /^\s*(?:[-*+] )?\[[ _]?\]/;
+const UNTICKED = /^\s*(?:[-*+] )?(?:\[[ _]{0,3}\]|\( ?\) |[\u2610\u2b1c\u25a1])/;
+/** What was struck out is not said any more. */
+const STRUCK = /^\s*(?:[-*+] )?~~.*~~\W*$/;
+/** What stands indented below such a line is shown. */
+const SHOWS = /:\s*$/;
 
 /**
  * Tells a commit's own words from what it quotes. Fenced and `> ` lines never count. An indented line counts only
@@ -33,8 +37,10 @@ export function classifyLines(subject: string, lines: readonly string[]): Line[]
   const revert = REVERT.test(subject) || REVERT.test(subject.replace(SCOPE, ''));
   if (revert) hideOriginal(lines, hidden);
   const lastProse = revert ? lines.length : lastProseLine(lines, hidden);
+  const squash = isSquash(lines);
   const own = lines.map((text, at) => {
-    if (hidden[at] || QUOTE.test(text) || UNTICKED.test(text)) return false;
+    if (hidden[at] || QUOTE.test(text) || UNTICKED.test(text) || STRUCK.test(text)) return false;
+    if (!squash && isShown(lines, at)) return false;
     return at > lastProse || !/^\s+\S/.test(text) || continuesTrailer(lines, hidden, at);
   });
   return lines.map((text, at) => ({
@@ -42,6 +48,16 @@ export function classifyLines(subject: string, lines: readonly string[]): Line[]
     own: own[at]!,
     joined: at > 0 && own[at - 1]! && lines[at - 1]!.trim() !== '',
   }));
+}
+
+/** Whether an indented line stands below one that ends with a colon: "Example:", "The footer was:". */
+function isShown(lines: readonly string[], at: number): boolean {
+  if (!/^(?:\t| {2,})\S/.test(lines[at]!)) return false;
+  for (let above = at - 1; above >= 0 && at - above <= 20; above--) {
+    const line = lines[above]!;
+    if (/^\S/.test(line)) return SHOWS.test(line) && !/^(?:[-*] |[A-Za-z-]+-by:)/i.test(line);
+  }
+  return false;
 }
 
 /** Lines inside a pair of code fences, and the fences. A fence that never closes hides nothing. */

@@ -101,7 +101,7 @@ class Hints {
     const keysOf = (rows: readonly SignRow[]) => [...new Set(rows.map(({ key }) => loosened(key ?? '')))];
     const at = (...places: string[]) => signs.filter(({ where }) => places.includes(where));
     const certain = keysOf(at('trailer').filter(sign => !isNamed(sign)));
-    const trailers = `(?:${['co-(?:authored|developed)-by', 'author', ...certain].join('|')})[ \\t]*:`;
+    const trailers = `(?:${['co-?(?:author(?:ed)?|developed)(?:-by)?', 'author', ...certain].join('|')})[ \\t]*:`;
     const asked = keysOf(at('statement'));
     const statements = asked.length === 0 ? [] : [`(?:${asked.join('|')})[*_#: \\t]*(?:\\s|:)`];
     const patterns = [...new Set(at('subject', 'body').map(({ pattern }) => pattern))];

@@ -18,12 +18,17 @@ const LOG_HEAD = /^commit [0-9a-f]{7,64}\b/;
 const LOG_FIELD = /^(?:Author|Date|Commit|AuthorDate|CommitDate|CommitterDate|Merge):\s/;
 const MOST = 1000;
 
-/** The messages that a message joins, at least two; null for a message of its own. */
+/** The messages that a message joins: at least two bullets, or what a log lists; null for a message of its own. */
 export function squashOf(lines: readonly string[]): Squash | null {
   const log = logParts(lines);
-  if (log.length > 1) return { kind: 'log', parts: log.slice(0, MOST) };
+  if (log.length > 1 || isLogged(lines)) return { kind: 'log', parts: log.slice(0, MOST) };
   const list = listParts(lines);
   return list.length > 1 ? { kind: 'list', parts: list.slice(0, MOST) } : null;
+}
+
+/** One commit of a log, as git writes it: its author is told below its id. */
+function isLogged(lines: readonly string[]): boolean {
+  return lines.some((line, at) => LOG_HEAD.test(line) && LOG_FIELD.test(lines[at + 1] ?? ''));
 }
 
 function logParts(lines: readonly string[]): SquashPart[] {

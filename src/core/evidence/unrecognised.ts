@@ -45,7 +45,7 @@ function ofTrailer({ key, value }: Trailer, catalogue: Catalogue): string[] {
 function ofLine(line: string): string[] {
   const footer = FOOTER.exec(line);
   if (footer !== null) return [inert(footer[0]).trim().slice(0, LONGEST)];
-  return line.trimStart().startsWith(ROBOT)
+  return line.trimStart().startsWith(ROBOT) && /\b(?:with|by|using|via)\b/i.test(line)
     ? [inert(line.trim()).replace(/\d+/g, '#').slice(0, LONGEST)]
     : [];
 }

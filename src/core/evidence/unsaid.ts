@@ -3,13 +3,13 @@ const LONGEST = 160;
 
 /** How one says that there is nothing to say: "None", "N/A", "no AI", "0 %", "-", "written by myself". */
 const NOTHING =
-  /^\W*$|^\W*(?:no|none|nil|nope|nobody|nothing|never|neither|false|null|na|n\/a|zero|0|human|humans|manual|manually|not|without)(?:$|[^\w-])/i;
+  /^[\W_]*$|^[\W_]*(?:no|none|nil|nope|nobody|nothing|never|neither|false|null|na|n\/a|zero|0|human|humans|manual|manually|not|without|todo|tbd|see|please|describe)(?:$|[^a-z0-9-])/i;
 /** A first clause that denies: "I did not use AI", "AI was not involved", "this is AI-free". */
 const DENIAL =
-  /\b(?:not|never|no|without|didn['’]?t|don['’]?t|wasn['’]?t|weren['’]?t|isn['’]?t|aren['’]?t|haven['’]?t|hasn['’]?t|free of)\b[^,;.:(]{0,60}\b(?:ai|llms?|gpt|copilot|claude|tools?|assistants?|agents?|models?|use[ds]?|using|generated?|written|involved|assist(?:ed|ance)?|help)\b|\b(?:ai|llm)s?[- ]free\b|\b(?:ai|llms?|tools?|copilot|claude|agents?)\b[^,;.:(]{0,30}\b(?:not|never|wasn['’]?t|weren['’]?t)\b|\b(?:myself|by hand|hand-?written|manually|human-only)\b/i;
+  /\b(?:not|never|no|without|didn['’]?t|don['’]?t|wasn['’]?t|weren['’]?t|isn['’]?t|aren['’]?t|haven['’]?t|hasn['’]?t|free of)\b[^,;.:(]{0,60}\b(?:ai|llms?|gpt|copilot|claude|tools?|assistants?|agents?|models?|use[ds]?|using|generated?|written|involved|assist(?:ed|ance)?|help)\b|\b(?:ai|llm)s?[- ]free\b|\b(?:ai|llms?|tools?|copilot|claude|agents?)\b[^,;.:(]{0,30}\b(?:not|never|wasn['’]?t|weren['’]?t)\b|\b(?:myself|by hand|hand-?written|manually|human-(?:only|written|made|authored)|100 ?% human)\b/i;
 /** What a form says before somebody fills it in. */
 const FORM_WORD =
-  /^(?:ai|llm|gen|genai|tools?|agents?|models?|names?|versions?|your|the|a|an|of|or|and|used|use|which|what|here|insert|specify|list|if|any|yes|no|y|n|x|true|false|eg|e|g|tbd|todo|xxx|please|describe|fill|in|none|percent|percentage|delete|as|appropriate|applicable|not)$/i;
+  /^(?:ai|llm|gen|genai|tools?|agents?|models?|names?|versions?|your|the|a|an|of|or|and|used|use|which|what|here|insert|specify|list|if|any|yes|no|y|n|x|true|false|eg|e|g|tbd|todo|xxx|please|describe|placeholder|fill|in|none|percent|percentage|delete|as|appropriate|applicable|not)$/i;
 const BRACKETS: readonly (readonly [open: string, close: string])[] = [
   ['[', ']'],
   ['<', '>'],
@@ -39,8 +39,9 @@ function isPlaceholder(value: string): boolean {
   const text = value.trim();
   if (/^(?:\.{3,}|…|_{2,}|-{2,}|\?+)$/.test(text)) return true;
   const inner = bracketed(text);
-  if (inner !== null) return isForm(inner);
-  return /[/|]/.test(text) && isForm(text);
+  if (inner !== null) return isForm(inner) || /^e\.?g\b|\/(?:none|other|n\/a)$/i.test(inner.trim());
+  // An agent that copied "AGENT_NAME:MODEL_VERSION" is one; "your tool here" is nobody's word.
+  return /[/|]|^(?:your|insert|name of)\b/i.test(text) && isForm(text);
 }
 
 /** What stands in the brackets that a value begins with; null for none, and for the text of a link. */
@@ -55,7 +56,7 @@ function bracketed(text: string): string | null {
 function isForm(text: string): boolean {
   const words = text
     .slice(0, LONGEST)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}]+/u)
     .filter(word => word !== '');
   return words.every(word => FORM_WORD.test(word));
 }

@@ -47,17 +47,17 @@ describe('what a merge says', () => {
     assert.deepEqual(await said(own, other), ['unknown', 'assist claude-code.branch']);
   });
 
-  for (const statement of [
-    '**AI usage:** Fable did the implementation',
-    'Co-authored-by: Claude <noreply@anthropic.com>',
-    '🤖 Generated with [Claude Code](https://claude.com/claude-code)',
+  for (const [subject, statement] of [
+    ['Merge pull request #1 from ada/topic', '**AI usage:** Fable did the implementation'],
+    ["Merge branch 'topic' into 'main'", 'Co-authored-by: Claude <noreply@anthropic.com>'],
+    ['Merged in topic', '🤖 Generated with [Claude Code](https://claude.com/claude-code)'],
   ])
     it(`in its own message reaches the commits that it brought and that say nothing: ${statement}`, async () => {
       repo.branch('topic').checkout('topic');
       const silent = commit('silent');
       const declared = commit('declared', 'Work\n\nCo-authored-by: Codex <noreply@openai.com>');
       repo.checkout('main').take('topic', 'silent', 'declared');
-      merge('topic', `Merge pull request #1 from ada/topic\n\n${statement}\n`);
+      merge('topic', `${subject}\n\n${statement}\n\nSee merge request acme/app!12\n`);
       assert.deepEqual(await said(silent, declared), ['assist merge-statement', 'pair codex.coauthor']);
       const [{ evidence } = { evidence: [] }] = await explain(repo.dir, [silent], PLAIN);
       assert.deepEqual(evidence[0]?.where, 'merge');

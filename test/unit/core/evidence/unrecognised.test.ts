@@ -18,7 +18,8 @@ describe('unrecognised marks', () => {
     assert.deepEqual(marksIn('Generated with [openapi-generator](https://x.example)'), [
       'Generated with [openapi-generator]',
     ]);
-    assert.deepEqual(marksIn('🤖 done in 12 steps'), ['🤖 done in # steps']);
+    assert.deepEqual(marksIn('🤖 done with Acme in 12 steps'), ['🤖 done with Acme in # steps']);
+    assert.deepEqual(marksIn('🤖 Add robot emoji'), []);
   });
 
   it('are none where a row knows the line, and none in ordinary messages', () => {
