@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /**
  * Runs `work` on consecutive slices [from, to) of `total` items, at most `lanes` at a time; a size that is a function is
  * asked for each slice, and told how many items are left. The first failure
@@ -30,4 +32,10 @@ export async function both<A, B>(a: Promise<A>, b: Promise<B> | B): Promise<[A, 
   if (first.status === 'rejected') throw first.reason;
   if (second.status === 'rejected') throw second.reason;
   return [first.value, second.value];
+}
+
+/** Lets whoever else waits have a turn. */
+export async function breathe(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate();
+  signal?.throwIfAborted();
 }

@@ -1,21 +1,13 @@
-import type { Attributions, JudgedHistory } from '../attribution';
+import type { JudgedHistory } from '../attribution';
 import type { FileSpan } from '../circumstances';
 import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
 import { ROLES } from '../model';
-import {
-  compareAgents,
-  isoDate,
-  NO_SHARES,
-  type Report,
-  SCHEMA_VERSION,
-  type Split,
-  sharesOf,
-} from '../report';
+import { isoDate, NO_SHARES, type Report, SCHEMA_VERSION, sharesOf } from '../report';
 import type { Rule } from '../rule';
 import { compareText } from '../text';
-import { COLUMNS, findFirsts, type Release, type Sample, type SplitTable, type Tally } from '../trend';
+import { COLUMNS, findFirsts, type Release, type Sample, type Tally } from '../trend';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
@@ -29,6 +21,8 @@ import {
 } from './milestones';
 import { type Past, pastOf } from './past';
 import { collectProblems, type OtherTags, type Unread } from './problems';
+import { agentsOf, seriesOf } from './series';
+import { signsOf, unrecognisedOf } from './signs';
 
 /** All that is known once the commits are judged. */
 export interface Outset {
@@ -131,61 +125,6 @@ function trendOf({ samples, tally, judged }: ReportParts): Report['trend'] {
   }));
 }
 
-function seriesOf(tally: Tally, attributions: Attributions, samples: number): Report['series'] {
-  const rows = Array.from({ length: samples }, (_, i) => i);
-  return {
-    roles: ROLES.map((role, r) => ({
-      role,
-      living: rows.map(i => countsOf(tally.roles.row(i, r * COLUMNS, COLUMNS))),
-      added: splitOf(tally.addedByRole, r),
-      commits: splitOf(tally.commitsByRole, r),
-    })),
-    folders: tally.folders
-      .map((folder, f) => ({
-        folder: displayPath(folder),
-        living: splitOf(tally.livingByFolder, f),
-        added: splitOf(tally.addedByFolder, f),
-        commits: splitOf(tally.commitsByFolder, f),
-      }))
-      .filter(({ living, added }) => [...living.counted, ...added.counted].some(count => count > 0)),
-    agents: agentOrder(tally, attributions).map(number => ({
-      ...attributions.agentModels[number]!,
-      living: rows.map(i => tally.agents.get(i, number)),
-      added: rows.map(i => tally.addedByAgent.get(i, number)),
-      commits: rows.map(i => tally.commitsByAgent.get(i, number)),
-    })),
-  };
-}
-
-function splitOf(parted: SplitTable, part: number): Split {
-  return { declared: parted.declared(part), counted: parted.counted(part) };
-}
-
-function agentsOf(tally: Tally, attributions: Attributions, samples: number): Report['agents'] {
-  const added = tally.addedByAgent.sum();
-  const commits = tally.commitsByAgent.sum();
-  return agentOrder(tally, attributions).map(number => ({
-    ...attributions.agentModels[number]!,
-    living: tally.agents.get(samples - 1, number),
-    added: added[number]!,
-    commits: commits[number]!,
-  }));
-}
-
-/** Numbers of the agents that did something in this history. */
-function agentOrder(tally: Tally, attributions: Attributions): number[] {
-  const commits = tally.commitsByAgent.sum();
-  const last = tally.agents.rows - 1;
-  const uses = attributions.agentModels.map((model, number) => ({
-    ...model,
-    number,
-    lines: tally.agents.get(last, number),
-    commits: commits[number]!,
-  }));
-  const used = uses.filter(use => use.lines > 0 || use.commits > 0);
-  return used.sort(compareAgents).map(({ number }) => number);
-}
-
 /** By date, oldest first; releases of several branches alternate. */
 function releasesOf({ releases, tally, judged }: ReportParts, isTold: boolean): Report['releases'] {
   const entries = releases.map(({ tag, commit, previous }, i) => {
@@ -235,41 +174,4 @@ function pathsOf(tally: Tally): Report['paths'] {
     .map(([bytes, counts]) => ({ bytes, living: countsOf(counts) }))
     .sort((a, b) => (a.bytes < b.bytes ? -1 : 1))
     .map(({ bytes, living }) => ({ path: displayPath(bytes), living }));
-}
-
-function signsOf({ attributions, mainline: { landing } }: JudgedHistory): Report['signs'] {
-  const commits = new Map<string, number>();
-  for (const [commit, signs] of attributions.signs)
-    if (landing[commit] !== ELSEWHERE)
-      for (const sign of signs) commits.set(sign, (commits.get(sign) ?? 0) + 1);
-  return [...commits]
-    .map(([sign, count]) => ({ sign, commits: count }))
-    .sort((a, b) => b.commits - a.commits || (a.sign < b.sign ? -1 : 1));
-}
-
-/** More kinds are of no use to a reader. */
-const MOST_UNRECOGNISED = 50;
-
-/** Most commits first; the example is the commit of the smallest number, an old one. */
-function unrecognisedOf({
-  graph,
-  unrecognised,
-  mainline: { landing },
-}: JudgedHistory): Report['unrecognised'] {
-  const found = new Map<string, { commits: number; example: number }>();
-  for (const [commit, marks] of unrecognised) {
-    if (landing[commit] === ELSEWHERE) continue;
-    for (const mark of marks) {
-      const known = found.get(mark) ?? { commits: 0, example: commit };
-      found.set(mark, { commits: known.commits + 1, example: Math.min(known.example, commit) });
-    }
-  }
-  const rows = [...found].map(([mark, { commits, example }]) => ({
-    mark,
-    commits,
-    example: graph.ids[example]!,
-  }));
-  return rows
-    .sort((a, b) => b.commits - a.commits || compareText(a.mark, b.mark))
-    .slice(0, MOST_UNRECOGNISED);
 }

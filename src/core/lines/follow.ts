@@ -3,38 +3,14 @@ import { BlobQuestions } from './blob-questions';
 import { Families, Waiting } from './families';
 import { deriveHeads } from './heads';
 import { type Guesses, guessLines, ignoredPairs } from './ignored/ignored';
+import type { FollowOptions, LineHistory, LineVisitor } from './line-history';
 import { type Loss, Removals } from './losses';
 import type { PathStat } from './numstat';
 import { type OwnedVersion, Owners } from './owners';
 import { findPointers, mayBePointer } from './pointers';
 import type { Owner } from './tables/runs';
-import { type VersionTable, WHOLE } from './tables/versions';
-import type { FileVersions, Trace } from './trace';
-
-/** Hears of all lines as they are followed. */
-export interface LineVisitor {
-  /** The lines of each version that is wanted, once, sources first; those that may be a pointer come last. */
-  readonly version: (owned: OwnedVersion) => void;
-  /** Every loss of a history that is traced with statistics, in no order. */
-  readonly lost?: (loss: Loss) => void;
-}
-
-export interface FollowOptions {
-  /** Those whose owners are wanted: only the diffs that these descend through are asked for. Without it: all. */
-  readonly only?: (versions: VersionTable, paths: readonly string[]) => Iterable<number>;
-  /** Whose the lines are that a commit wrote; without it owners have the numbers of the commits. */
-  readonly ownerOf?: (commit: number) => Owner;
-  /** Called now and then while lines are given out. */
-  readonly onSoFar?: () => void;
-}
-
-/** The history of all lines, once all have been followed. */
-export interface LineHistory extends FileVersions {
-  /** Visits what every commit but merges changed; nothing where the history was traced without statistics. */
-  visitStats(visit: (stat: PathStat) => void): void;
-  /** Lines of a blob, BINARY or MISSING; 0 for what is no regular file. */
-  linesOf(blob: number): number;
-}
+import { WHOLE } from './tables/versions';
+import type { Trace } from './trace';
 
 /**
  * Asks git for all diffs, and follows the lines of each family of versions while git is at work on the next; afterwards

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { breathe } from '../async';
 import { KIND } from '../git';
 import type { Genealogy } from './asking';
 import { type RenameQuestion, Vanished } from './renames/question';
@@ -45,12 +45,6 @@ interface Walked {
   readonly questions: readonly RenameQuestion[];
   /** By row of the changes: the version that the commit, which is no merge, found at the path; 0 where nothing was. */
   readonly heldBefore: Int32Array;
-}
-
-/** Lets whoever else waits have a turn. */
-async function breathe(signal: AbortSignal | undefined): Promise<void> {
-  await setImmediate();
-  signal?.throwIfAborted();
 }
 
 interface PendingRename {
