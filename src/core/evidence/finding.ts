@@ -72,7 +72,7 @@ function namesRight({ names }: Sign, catalogue: Catalogue, text: string, capture
     case 'whole':
       if (capture === null) return false;
       // A name that is a word, too, needs an address that no person has.
-      return namer.isName(capture) || (namer.naming(capture) === 'doubtful' && MACHINE.test(text));
+      return namer.isName(capture) || (MACHINE.test(text) && namer.naming(capture) === 'doubtful');
     case 'none':
       return namer.naming(text) === null;
     case 'ai': {

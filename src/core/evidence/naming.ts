@@ -112,6 +112,12 @@ function nameTester(name: string, alone: boolean): (text: string) => boolean {
   const pattern = alone
     ? `^\\W{0,8}(?:(?:google|openai|anthropic|github|microsoft|sourcegraph|amazon|aws|xai)(?:'s)? )?${escaped}(?:$|[\\s.]*(?:[:/@([,+&;]|v?\\d|$|(?:ai|code|cli|agent|bot|assistant|app)\\b))`
     : `(?:^|[^a-z0-9])${escaped}(?:$|[^a-z0-9])`;
-  const wanted = new RegExp(pattern, 'i');
-  return text => wanted.test(text);
+  // Most texts hold no name: its first word is looked for before the pattern is made.
+  const start = name.split(/[ -]/)[0]!.toLowerCase();
+  let wanted: RegExp | null = null;
+  return text => {
+    if (!text.toLowerCase().includes(start)) return false;
+    wanted ??= new RegExp(pattern, 'i');
+    return wanted.test(text);
+  };
 }

@@ -17,25 +17,29 @@ const WHOLE = 64 * 1024;
  * One that is not silent need not bear a mark. Nothing is silent where a repository brings its own signs.
  */
 export class Silence {
-  /** For all commits, and for those from before the first AI tool, in which fewer marks can stand. */
-  private readonly hints: { readonly always: Hints; readonly before: Hints } | null;
+  /** For all commits, and for those from before the first AI tool, in which fewer marks can stand; made when asked for. */
+  private always: Hints | null = null;
+  private before: Hints | null = null;
   private readonly identities = new Map<string, boolean>();
 
-  constructor(private readonly catalogue: Catalogue) {
-    const { rows, namer, extra } = catalogue;
-    const timeless = rows.filter(row => row.since === undefined || Date.parse(row.since) / 1000 < AI_SINCE);
-    this.hints =
-      extra.length > 0
-        ? null
-        : { always: new Hints(rows, namer), before: new Hints(timeless, namer, { marksOnly: true }) };
-  }
+  constructor(private readonly catalogue: Catalogue) {}
 
   isSilent({ author, committer, message, committerTime }: Commit): boolean {
-    if (this.hints === null) return false;
+    if (this.catalogue.extra.length > 0) return false;
     const isBefore = committerTime !== null && committerTime < AI_SINCE;
-    const hints = isBefore ? this.hints.before : this.hints.always;
-    if (hints.in(message) || !this.isPlain(author)) return false;
+    if (this.hintsOf(isBefore).in(message) || !this.isPlain(author)) return false;
     return (author.email === committer.email && author.name === committer.name) || this.isPlain(committer);
+  }
+
+  private hintsOf(isBefore: boolean): Hints {
+    const { rows, namer } = this.catalogue;
+    if (!isBefore) {
+      this.always ??= new Hints(rows, namer);
+      return this.always;
+    }
+    const isTimeless = ({ since }: SignRow) => since === undefined || Date.parse(since) / 1000 < AI_SINCE;
+    this.before ??= new Hints(rows.filter(isTimeless), namer, { marksOnly: true });
+    return this.before;
   }
 
   private isPlain(identity: Identity): boolean {
