@@ -189,6 +189,8 @@ describe('the pages in a browser', () => {
       milestone: 'living-likely-50',
       commits: { from: 1, to: 2, which: 'all' },
     };
+    // What the page asked before it was left has come by then.
+    await page.locator('.commit').first().waitFor();
     await page.evaluate(`sessionStorage.setItem('state', '${JSON.stringify({ repository: 'r1', view })}')`);
     const before = sent.length;
     await page.reload();
