@@ -97,3 +97,17 @@ function join(random: RandomSource, lines: readonly string[]): Buffer {
   const text = lines.map(line => line + end).join('');
   return Buffer.from(random.chance(0.06) ? text.replace(/\r?\n$/, '') : text, 'latin1');
 }
+
+/** Two contents, neither empty, the second made of the first: never the same. */
+export function pairOf(random: RandomSource): [Buffer, Buffer] {
+  const old = random.chance(0.1) ? noise(random) : newContent(random, true);
+  let now = old;
+  for (let edits = random.int(1, 6); edits > 0; edits--) now = editLines(random, now, random.chance(0.1));
+  // Equal files are no question of similarity, and empty ones are never asked about.
+  return now.equals(old) || now.length === 0 || old.length === 0 ? pairOf(random) : [old, now];
+}
+
+/** Bytes without many newlines, so that pieces end after 64 of them. */
+function noise(random: RandomSource): Buffer {
+  return Buffer.from(Array.from({ length: random.int(50, 3000) }, () => random.int(1, 256)));
+}

@@ -1,6 +1,6 @@
 import type { Commit, EvidenceWhere, Identity } from '../model';
 import type { Catalogue } from './catalogue';
-import { type Finding, finding, isProof, mayStand, type Seen } from './finding';
+import { claims, type Finding, finding, isProof, mayStand, type Seen } from './finding';
 import { parseMessage, type Trailer } from './message';
 import type { Sign } from './sign';
 import { saysNoAi } from './unsaid';
@@ -30,10 +30,6 @@ export function findEvidence(commit: Commit, catalogue: Catalogue): Finding[] {
 function joined(found: Finding): Finding {
   const isOwn = found.evidence.where === 'author' || found.evidence.where === 'committer';
   return found.gives === 'agent' && !isOwn ? { ...found, gives: 'pair' } : found;
-}
-
-function claims({ gives }: Finding): boolean {
-  return gives === 'agent' || gives === 'pair' || gives === 'assist';
 }
 
 /** Name and address as one text, as the catalogue's identity rows expect it; cut so that the address survives. */

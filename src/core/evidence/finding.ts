@@ -25,6 +25,11 @@ export interface Seen {
 const LONGEST_TEXT = 300;
 const SUGGESTION = /^(?:Update \S+$|Apply suggestions? from (?:code review|@))/i;
 
+/** Whether it says that AI had a part. */
+export function claims({ gives }: Finding): boolean {
+  return gives === 'agent' || gives === 'pair' || gives === 'assist';
+}
+
 /** Addresses and trailers of a tool mean it at any date; a name, a wording or a branch may be somebody's own. */
 export function isProof(finding: Finding): boolean {
   return finding.sign.rests === 'address' || finding.sign.rests === 'trailer';

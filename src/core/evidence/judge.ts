@@ -2,7 +2,7 @@ import type { AgentModel, Attribution, AuthorClass, Commit, Evidence, JoinedPart
 import { agentsOf } from './agents';
 import type { Catalogue } from './catalogue';
 import { findEvidence, namesPerson } from './find-evidence';
-import { type Finding, isProof } from './finding';
+import { claims, type Finding, isProof } from './finding';
 import { parseMessage } from './message';
 
 /** 2021-06-29T00:00:00Z, the day the first AI code tool for everybody was shown. */
@@ -123,8 +123,7 @@ function beforeEra(time: number, findings: readonly Finding[]): Attribution {
 }
 
 function provesAi(finding: Finding): boolean {
-  const claims = finding.gives === 'agent' || finding.gives === 'pair' || finding.gives === 'assist';
-  return claims && isProof(finding) && finding.sign.certainty === 'verified';
+  return claims(finding) && isProof(finding) && finding.sign.certainty === 'verified';
 }
 
 function declaredAs(options: JudgeOptions, findings: readonly Finding[], catalogue: Catalogue): Attribution {

@@ -6,6 +6,7 @@ import { bears } from './finding';
 import { DEFAULT_ERA_START } from './judge';
 import type { Namer } from './naming';
 import { patternParts } from './pattern-parts';
+import { ROBOT } from './unrecognised';
 
 /** Before the first AI tool nothing but addresses, keys of tools and names of bots can be a mark. */
 const AI_SINCE = DEFAULT_ERA_START;
@@ -34,11 +35,11 @@ export class Silence {
   private hintsOf(isBefore: boolean): Hints {
     const { rows, namer } = this.catalogue;
     if (!isBefore) {
-      this.always ??= new Hints(rows, namer);
+      this.always ??= new Hints(rows, namer, false);
       return this.always;
     }
     const isTimeless = ({ since }: SignRow) => since === undefined || Date.parse(since) / 1000 < AI_SINCE;
-    this.before ??= new Hints(rows.filter(isTimeless), namer, { marksOnly: true });
+    this.before ??= new Hints(rows.filter(isTimeless), namer, true);
     return this.before;
   }
 
@@ -58,7 +59,6 @@ const AI_WORD = /\b(?:ai|llms?|gpt|generative|copilot|chatgpt|claude|codex|gemin
 const AGENT_KEY = /(?:Agent(?:s|ic)?|Prompt)[A-Za-z0-9-]{0,60}[ \t]*:/;
 const BOX = /\[[xX\u2713\u2714\u2705]\]/;
 const FOOTER = /(?:with|by|using|via) \[/i;
-const ROBOT = '\u{1f916}';
 /** A mark behind a line break that is written out. */
 const BREAK = /(?:\\n|`n)\s*[a-z][a-z-]{0,40}-by[ \t]*:/i;
 
@@ -90,7 +90,6 @@ class Hints {
   private readonly named: RegExp | null;
   /** Addresses of conversations. */
   private readonly links: RegExp;
-  private readonly marksOnly: boolean;
   /** What may stand anywhere, with what it ends in: that is found faster. */
   private readonly anywhere: readonly { readonly end: RegExp; readonly whole: RegExp }[];
 
@@ -98,9 +97,8 @@ class Hints {
     signs: readonly SignRow[],
     private readonly namer: Namer,
     /** Whether what no row has counts for nothing, too. */
-    options: { readonly marksOnly?: boolean } = {},
+    private readonly marksOnly: boolean,
   ) {
-    this.marksOnly = options.marksOnly ?? false;
     const isNamed = ({ names }: SignRow) => names === 'ai' || names === 'agent';
     const keysOf = (rows: readonly SignRow[]) => [...new Set(rows.map(({ key }) => loosened(key ?? '')))];
     const at = (...places: string[]) => signs.filter(({ where }) => places.includes(where));

@@ -14,7 +14,8 @@ const AGENT_KEY = /(?:^|[- ])(?:Agent|Agents|Agentic|Prompt)(?:$|[- ])/;
 /** A footer that names what made the commit. */
 const FOOTER =
   /^\W{0,8}(?:generated|created|written|made|built|authored|implemented|produced|assisted) (?:with|by|using|via) \[([^\]]{1,60})\]/i;
-const ROBOT = '\u{1f916}';
+/** What footers of agents begin with. */
+export const ROBOT = '\u{1f916}';
 const MACHINE = /<(?:no-?reply|agent|bot|ai|assistant)@([^<>@\s]{3,80})>/i;
 
 /**

@@ -1,32 +1,24 @@
 import { deserialize, serialize } from 'node:v8';
 import type { CacheFolder } from '../../cache';
-import type { FileSpan } from '../../circumstances';
-import type { Ref, Tag } from '../../git';
 import type { Baseline } from './baseline';
 import { type PackedFiles, packFiles, unpackFiles } from './pack-files';
 import { type PackedHistory, packHistory, unpackHistory } from './pack-history';
 import { type PackedTally, packTally, unpackTally } from './pack-tally';
 
-interface Packed {
+/** What of a baseline is kept as it is. */
+type Plain = 'refs' | 'tags' | 'missing' | 'noCommits' | 'lacking' | 'samples' | 'past' | 'agentFiles';
+
+interface Packed extends Pick<Baseline, Plain> {
   readonly history: PackedHistory;
-  readonly refs: readonly Ref[];
-  readonly tags: readonly Tag[];
-  readonly missing: readonly string[];
-  readonly noCommits: readonly string[];
-  readonly lacking: readonly string[];
-  readonly samples: readonly number[];
   readonly tally: PackedTally;
-  readonly past: Baseline['past'];
   readonly files: PackedFiles;
-  readonly agentFiles: readonly FileSpan[];
   readonly sources: readonly (readonly [string, Uint8Array])[];
 }
 
 /** Keeps a baseline under a name that tells everything that decides it but the commits. */
 export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
-  const { judged, refs, tags, missing, noCommits, lacking, samples, tally, past, head, agentFiles } =
-    baseline;
-  const { sources } = baseline;
+  const { judged, tally, head, sources, ...others } = baseline;
+  const { refs, tags, missing, noCommits, lacking, samples, past, agentFiles } = others;
   const packed: Packed = {
     history: packHistory(judged),
     refs,

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { MAX_SCORE, Scores, signatureOf, similarity } from '../../../../../src/core/lines/renames/similarity';
-import { editLines, newContent } from '../../../../support/random-content';
+import { pairOf } from '../../../../support/random-content';
 import { RandomSource } from '../../../../support/random-source';
 
 describe('similarity of two files', () => {
@@ -30,16 +30,3 @@ describe('similarity of two files', () => {
     assert.equal(similarity(signatureOf(tail, true), signatureOf(tail, true), 0), MAX_SCORE);
   });
 });
-
-function pairOf(random: RandomSource): [Buffer, Buffer] {
-  const old = random.chance(0.1) ? noise(random) : newContent(random, true);
-  let now = old;
-  for (let edits = random.int(1, 6); edits > 0; edits--) now = editLines(random, now, random.chance(0.1));
-  // Equal files are no question of similarity, and empty ones are never asked about.
-  return now.equals(old) || now.length === 0 || old.length === 0 ? pairOf(random) : [old, now];
-}
-
-/** Bytes without many newlines, so that pieces end after 64 of them. */
-function noise(random: RandomSource): Buffer {
-  return Buffer.from(Array.from({ length: random.int(50, 3000) }, () => random.int(1, 256)));
-}
