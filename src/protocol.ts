@@ -107,6 +107,8 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openFile'), path: z.string() }),
   /** Let the user choose a format and a file. */
   z.object({ type: z.literal('export') }),
+  /** Onto the clipboard, as text. */
+  z.object({ type: z.literal('copy'), text: z.string().max(10_000) }),
   /** `content` is the SVG text, or the PNG in base64. */
   z.object({ type: z.literal('save'), format: z.enum(['svg', 'png']), content: z.string().max(50_000_000) }),
 ]);

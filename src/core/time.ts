@@ -1,5 +1,8 @@
 /** Seconds, in which all times are. */
 export const DAY = 86_400;
 
+/** Over which new lines and commits are looked at: a quarter of a year, in whole weeks. */
+export const QUARTER = 91 * DAY;
+
 /** 2005-04-07T00:00:00Z, the day of git's own first commit: no commit was made by git before. */
 export const GIT_BEGINS = 1_112_832_000;

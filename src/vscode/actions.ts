@@ -60,6 +60,7 @@ export function pageActions(parts: ActionParts): PageActions {
     explain: ({ commit }) => explainCommit(parts, commit),
     openFile: ({ path }) => openFile(current(), path),
     export: () => exportAs(current(), parts.dashboard()),
+    copy: async ({ text }) => await vscode.env.clipboard.writeText(text),
     save: ({ format, content }) => savePicture(current(), format, content),
   };
 }

@@ -6,7 +6,6 @@ import { PageContext } from './context';
 import { formatFor } from './format';
 import { connect, type Host } from './host';
 import { NOTHING, type PageState, receive } from './models/page-state';
-import { Textures } from './parts/textures';
 
 export interface ScreenProps {
   readonly state: PageState;
@@ -30,7 +29,6 @@ function Root({ host, Screen }: { host: Host; Screen: ComponentType<ScreenProps>
   if (state.settings === null) return null;
   return (
     <PageContext.Provider value={page}>
-      <Textures />
       <Screen state={state} host={host} />
     </PageContext.Provider>
   );

@@ -3,7 +3,7 @@ export type { Drawing } from './draw/drawing';
 export { trendFigure } from './draw/figure';
 export { sparkline } from './draw/sparkline';
 export { type SvgOptions, styleText, svgText } from './draw/svg';
-export { boundSwatch, layerSwatch } from './draw/swatch';
+export { boundSwatch, layerSwatch, markSwatch } from './draw/swatch';
 export {
   CLASS_LAYERS,
   CLASS_STYLES,
@@ -14,30 +14,48 @@ export {
   type Texture,
 } from './layers';
 export type { Box } from './layout/boxes';
-export type { FlagMark } from './layout/flags';
+export type { EventMark } from './layout/events';
 export { dateAt, layoutTrend, type Size, type TrendLayout, xOf } from './layout/layout';
 export type { RailMark } from './layout/rail';
+export { fitText, textWidth } from './layout/text-width';
 export { INTERVALS, type Interval } from './model/calendar';
 export type { Entry } from './model/entries';
+export { firstSign, heldThreshold, type StoryEvent } from './model/events';
+export { subjectOf, type ThresholdParts, thresholdParts } from './model/milestone-name';
 export { type Readout, readout, summary, type Value } from './model/readout';
-export { type TrendModel, trendModel } from './model/trend-model';
-export { COLOURS, type Colour, DARK_PALETTE, LIGHT_PALETTE, type Palette } from './palette';
+export { storyView } from './model/story';
+export { shownBounds, type TrendModel, trendModel } from './model/trend-model';
+export {
+  COLOURS,
+  type Colour,
+  DARK_PALETTE,
+  HIGH_CONTRAST_LIGHT_PALETTE,
+  HIGH_CONTRAST_PALETTE,
+  LIGHT_PALETTE,
+  OWN_COLOURS,
+  type Palette,
+} from './palette';
 export {
   BOUNDS,
   type Bound,
   type ChartReport,
   DEFAULT_VIEW,
+  EXTRAS,
+  type Extra,
+  isShown,
   MEASURES,
   type Measure,
+  type Only,
   SPLITS,
   type Span,
   type SplitBy,
   type TrendView,
+  toggled,
   UNITS,
   type Unit,
 } from './view';
-export { trendViewSchema } from './view-schema';
-export { ENGLISH } from './words/english';
+export { onlySchema, trendViewSchema } from './view-schema';
+export { ENGLISH, levelName } from './words/english';
 export { dateName, layerName, markName, viewName } from './words/names';
 export { type TrendTable, tableOf } from './words/trend-table';
 export { boundText, valueText } from './words/value-text';

@@ -27,6 +27,7 @@ export type Texture = (typeof TEXTURES)[number];
 
 /** What a layer stands for; `words` makes a name of it. `named` is text of a repository. */
 export type LayerName =
+  | { readonly kind: 'declared' }
   | { readonly kind: 'class'; readonly of: ClassLayer }
   | { readonly kind: 'role'; readonly of: FileRole }
   | { readonly kind: 'named'; readonly of: string }
@@ -47,12 +48,14 @@ export interface LayerStyle {
   readonly texture: Texture;
 }
 
+export const DECLARED_STYLE: LayerStyle = { colour: 'declared', texture: 'solid' };
+
 /** What is declared is strong, what lies between low and high is light. */
 export const CLASS_STYLES: Readonly<Record<ClassLayer, LayerStyle>> = {
   agent: { colour: 'agent', texture: 'solid' },
   pair: { colour: 'pair', texture: 'diagonal' },
   assist: { colour: 'assist', texture: 'dots' },
-  users: { colour: 'users', texture: 'tintDiagonal' },
+  users: { colour: 'users', texture: 'solid' },
   unknown: { colour: 'unknown', texture: 'tintDots' },
   automation: { colour: 'automation', texture: 'horizontal' },
   human: { colour: 'human', texture: 'tint' },

@@ -3,7 +3,8 @@ import type { Report } from '../report';
 export const MEASURES = ['living', 'added', 'commits'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export const SPLITS = ['class', 'agent', 'model', 'role', 'folder'] as const;
+/** `declared` is the story itself: one area, and what may be beyond it; the others split it, or the whole, in parts. */
+export const SPLITS = ['declared', 'class', 'agent', 'model', 'role', 'folder'] as const;
 export type SplitBy = (typeof SPLITS)[number];
 
 export const UNITS = ['share', 'count'] as const;
@@ -12,22 +13,53 @@ export type Unit = (typeof UNITS)[number];
 export const BOUNDS = ['low', 'users', 'high'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
-/** What a reader looks at. `from` and `to` are seconds since 1970 UTC; null is the end of the data on that side. */
+/** What the chart may show besides its layers; each can be switched on and off like a layer. */
+export const EXTRAS = ['users', 'high', 'releases', 'tools'] as const;
+export type Extra = (typeof EXTRAS)[number];
+
+/** The one part of a repository that is looked at alone; the value null is what has no name of the kind. */
+export interface Only {
+  readonly kind: 'class' | 'agent' | 'model' | 'role' | 'folder';
+  readonly value: string | null;
+}
+
+/** What a reader looks at. `from` and `to` are seconds since 1970 UTC; null is the end of what is shown by itself. */
 export interface TrendView {
   readonly measure: Measure;
   readonly by: SplitBy;
   readonly unit: Unit;
   readonly from: number | null;
   readonly to: number | null;
+  /** Where `from` is null: all of the data, and not from shortly before the first sign of AI on. */
+  readonly whole: boolean;
+  /** Keys of the layers, and extras, that are switched off. */
+  readonly hidden: readonly string[];
+  readonly only: Only | null;
 }
 
 export const DEFAULT_VIEW: TrendView = {
   measure: 'living',
-  by: 'class',
+  by: 'declared',
   unit: 'share',
   from: null,
   to: null,
+  whole: false,
+  hidden: ['high', 'releases', 'tools'],
+  only: null,
 };
+
+export function isShown({ hidden }: TrendView, key: string): boolean {
+  return !hidden.includes(key);
+}
+
+/** The view with a layer or an extra switched on or off. */
+export function toggled(view: TrendView, key: string): TrendView {
+  const { hidden } = view;
+  return {
+    ...view,
+    hidden: hidden.includes(key) ? hidden.filter(other => other !== key) : [...hidden, key],
+  };
+}
 
 /** Seconds since 1970 UTC. */
 export interface Span {

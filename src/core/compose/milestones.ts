@@ -3,7 +3,7 @@ import { THRESHOLDS } from '../model';
 import { type Counts, isoDate, type Milestone, sharesOf } from '../report';
 import type { Override } from '../rule';
 import { compareText } from '../text';
-import { DAY } from '../time';
+import { QUARTER } from '../time';
 import { type First, findCrossings, type Release, type Sample } from '../trend';
 import { addCounts, emptyCounts } from './counts';
 
@@ -40,8 +40,6 @@ export function thresholdMilestones(
   }
   return milestones;
 }
-
-const QUARTER = 91 * DAY;
 
 /**
  * Counts of the 91 days up to each sample. One week of a small project is a handful of lines: by single samples the

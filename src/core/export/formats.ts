@@ -1,5 +1,5 @@
+import { toBadge, toCard, toShields } from '../quote';
 import { type Report, toJson, toMarkdown } from '../report';
-import { toBadge, toShields } from './badge';
 import { toCsv } from './csv/report-rows';
 import { toHtml } from './page/page';
 import { toSvg } from './picture';
@@ -58,6 +58,22 @@ export const FORMATS = [
     fileSuffix: '.svg',
     covers: 'report',
     write: toSvg,
+  },
+  {
+    id: 'card',
+    title: 'Card (SVG)',
+    description: 'number, sentence and trend on a light picture to post',
+    fileSuffix: '-card.svg',
+    covers: 'report',
+    write: report => toCard(report, 'light'),
+  },
+  {
+    id: 'card-dark',
+    title: 'Dark Card (SVG)',
+    description: 'the same on a dark picture',
+    fileSuffix: '-card-dark.svg',
+    covers: 'report',
+    write: report => toCard(report, 'dark'),
   },
   {
     id: 'badge',

@@ -1,4 +1,4 @@
-import { escaped } from './safe-text';
+import { escaped } from '../quote';
 
 /** Markup that is whole and harmless. Only `html` makes it from pieces, so that no text gets in without being escaped. */
 export class Markup {

@@ -1,7 +1,6 @@
 import { DEFAULT_VIEW, type Drawing, ENGLISH, svgText, trendFigure } from '../chart';
+import { answer, caveat, day, short, shortId } from '../quote';
 import { incompleteInShort, type Report } from '../report';
-import { answer, caveat } from './answer';
-import { day, short, shortId } from './safe-text';
 
 const [WIDTH, EDGE, TITLE, FOOT] = [1200, 16, 44, 30];
 const CHART_HEIGHT = 340;

@@ -1,6 +1,6 @@
 import type { Entry, Span, TrendModel, TrendView } from '../../core/chart';
 import { DAY } from '../../core/time';
-import { panned, unzoomed, zoomed } from './zoom';
+import { isZoomed, panned, unzoomed, zoomed } from './zoom';
 
 /** What a key means on the chart. */
 export type Action =
@@ -35,7 +35,7 @@ export function actionFor(event: Key, model: TrendModel, index: number): Action 
     case '0':
       return { type: 'view', view: unzoomed(view) };
     case 'Escape':
-      return view.from === null && view.to === null ? null : { type: 'view', view: unzoomed(view) };
+      return isZoomed(view) ? { type: 'view', view: unzoomed(view) } : null;
   }
   if (entry === undefined) return null;
   const sideways = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -74,6 +74,6 @@ export function middleOf({ from, to }: Entry): number {
 }
 
 /** The dates of the commits that an entry sums up; a sample has those since the one before it. */
-export function datesOf({ since, date, from, to }: Entry, model: TrendModel): [number | null, number] {
-  return model.interval === null ? [since === null ? null : since + 1, date] : [from, to - 1];
+export function datesOf({ since, date }: Entry): [number | null, number] {
+  return [since === null ? null : since + 1, date];
 }

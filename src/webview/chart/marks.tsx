@@ -8,7 +8,9 @@ import { milestoneTitle } from '../words/milestones';
 /** Milestones at one place of the chart. */
 export interface Place {
   readonly key: string;
+  /** Of what is pointed at, and where that speaks of. */
   readonly box: Box;
+  readonly x: number;
   readonly milestones: readonly Milestone[];
 }
 
@@ -17,27 +19,29 @@ interface Props {
   readonly open: string | null;
   readonly words: ChartWords;
   readonly onOpen: (place: Place) => void;
+  /** What is pointed at. */
+  readonly onPoint: (place: Place | null) => void;
 }
 
 const TOOL = 16;
 
-/** Flags and first uses of tools, from left to right. Releases are too many to walk through; they are read out. */
-export function placesOf({ flags, rail, plot }: TrendLayout): Place[] {
+/** Events and first uses of tools, from left to right. Releases are too many to walk through; they are read out. */
+export function placesOf({ events, rail, plot }: TrendLayout): Place[] {
   const foot = plot.y + plot.height;
-  const flagged = flags.map(({ box, milestones, x }) => ({ x, box, milestones }));
+  const told = events.map(({ box, event, x }) => ({ x, box, milestones: [event.milestone] }));
   const tools = rail.filter(({ kind }) => kind === 'tool');
   const marked = tools.map(({ x, milestones }) => ({
     x,
     box: { x: x - TOOL / 2, y: foot - TOOL / 2, width: TOOL, height: TOOL },
     milestones,
   }));
-  return [...flagged, ...marked]
+  return [...told, ...marked]
     .sort((a, b) => a.x - b.x)
-    .map(({ box, milestones }) => ({ key: milestones[0]!.id, box, milestones }));
+    .map(place => ({ key: place.milestones[0]!.id, ...place }));
 }
 
 /** One stop of the Tab key: arrows walk from mark to mark, Enter opens. */
-export function Marks({ places, open, words, onOpen }: Props) {
+export function Marks({ places, open, words, onOpen, onPoint }: Props) {
   const group = useRef<SVGGElement>(null);
   const [chosen, setChosen] = useState(0);
   const current = Math.min(chosen, places.length - 1);
@@ -63,7 +67,11 @@ export function Marks({ places, open, words, onOpen }: Props) {
           words={words}
           stop={i === current}
           open={place.key === open}
-          onFocus={() => setChosen(i)}
+          onFocus={() => {
+            setChosen(i);
+            onPoint(place);
+          }}
+          onPoint={onPoint}
           onOpen={() => onOpen(place)}
         />
       ))}
@@ -71,7 +79,7 @@ export function Marks({ places, open, words, onOpen }: Props) {
   );
 }
 
-interface MarkProps extends Pick<Props, 'words'> {
+interface MarkProps extends Pick<Props, 'words' | 'onPoint'> {
   readonly place: Place;
   readonly stop: boolean;
   readonly open: boolean;
@@ -79,8 +87,9 @@ interface MarkProps extends Pick<Props, 'words'> {
   readonly onOpen: () => void;
 }
 
-function Mark({ place: { box, milestones }, words, stop, open, onFocus, onOpen }: MarkProps) {
+function Mark({ place, words, stop, open, onFocus, onPoint, onOpen }: MarkProps) {
   const { format } = usePage();
+  const { box, milestones } = place;
   const several = milestones.length > 1;
   const lines = milestones.map(
     milestone => `${dayOf(milestone, words)}, ${milestoneTitle(milestone, format)}`,
@@ -95,9 +104,11 @@ function Mark({ place: { box, milestones }, words, stop, open, onFocus, onOpen }
       aria-label={label}
       aria-expanded={several ? open : undefined}
       onFocus={onFocus}
+      onBlur={() => onPoint(null)}
+      onPointerEnter={() => onPoint(place)}
+      onPointerLeave={() => onPoint(null)}
       onClick={onOpen}
     >
-      <title>{lines.join('\n')}</title>
       <rect class="wi-ring" {...box} rx={2} />
     </g>
   );

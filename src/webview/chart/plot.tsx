@@ -20,7 +20,7 @@ export function Plot({ model, layout, at, label, spoken, onCursor, onView, onDat
   const { plot } = layout;
   const { extent, span, entries } = model;
   const list = (readout: Readout | null) => {
-    if (readout !== null) onDates(...datesOf(readout.entry, model));
+    if (readout !== null) onDates(...datesOf(readout.entry));
   };
   const { brush, handlers } = useBrush(plot.x, {
     onMove: x => onCursor(dateAt(layout, x)),

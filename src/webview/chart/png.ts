@@ -1,5 +1,19 @@
-/** A picture of an SVG file, in base64; `scale` 2 for dense screens. The page's policy must allow images from blob:. */
+/** A picture of an SVG file, in base64; `scale` 2 for dense screens. */
 export async function pngOf(svg: string, scale: number): Promise<string> {
+  const canvas = await canvasOf(svg, scale);
+  return canvas.toDataURL('image/png').replace(/^data:image\/png;base64,/, '');
+}
+
+/** The same as a file in memory, for the clipboard. */
+export async function pngBlobOf(svg: string, scale: number): Promise<Blob> {
+  const canvas = await canvasOf(svg, scale);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(blob => (blob === null ? reject(new Error('no picture')) : resolve(blob)), 'image/png');
+  });
+}
+
+/** The page's policy must allow images from blob:. */
+async function canvasOf(svg: string, scale: number): Promise<HTMLCanvasElement> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -11,7 +25,7 @@ export async function pngOf(svg: string, scale: number): Promise<string> {
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('no canvas');
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return canvas.toDataURL('image/png').replace(/^data:image\/png;base64,/, '');
+    return canvas;
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -1,6 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { ChartReport, ChartWords, TrendView } from '../../core/chart';
 
 export interface ChartProps {
+  /** Above the chart, and below it. */
+  readonly heading: ComponentChildren;
+  readonly controls: ComponentChildren;
   readonly report: ChartReport;
   readonly view: TrendView;
   readonly onView: (view: TrendView) => void;

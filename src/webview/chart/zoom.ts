@@ -12,6 +12,7 @@ export function withRange(view: TrendView, extent: Span, from: number, to: numbe
     ...view,
     from: start <= extent.from ? null : Math.round(start),
     to: end >= extent.to ? null : Math.round(end),
+    whole: start <= extent.from,
   };
 }
 
@@ -19,7 +20,7 @@ export function withRange(view: TrendView, extent: Span, from: number, to: numbe
 export function zoomed(view: TrendView, extent: Span, span: Span, about: number, factor: number): TrendView {
   const at = Math.min(span.to, Math.max(span.from, about));
   const length = (span.to - span.from) * factor;
-  if (length >= extent.to - extent.from) return unzoomed(view);
+  if (length >= extent.to - extent.from) return whole(view);
   const from = at - (at - span.from) * factor;
   const start = Math.min(Math.max(extent.from, from), extent.to - length);
   return withRange(view, extent, start, start + length);
@@ -33,17 +34,31 @@ export function panned(view: TrendView, extent: Span, span: Span, part: number):
   return withRange(view, extent, from, from + length);
 }
 
+/** What is shown by itself: from shortly before the first sign of AI on. */
 export function unzoomed(view: TrendView): TrendView {
-  return { ...view, from: null, to: null };
+  return { ...view, from: null, to: null, whole: false };
 }
 
-export const PRESETS = ['all', 'years3', 'year', 'days90'] as const;
+function whole(view: TrendView): TrendView {
+  return { ...view, from: null, to: null, whole: true };
+}
+
+export function isZoomed({ from, to, whole }: TrendView): boolean {
+  return from !== null || to !== null || whole;
+}
+
+export const PRESETS = ['story', 'all', 'years3', 'year', 'days90'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-const DAYS: Readonly<Record<Exclude<Preset, 'all'>, number>> = { years3: 1096, year: 365, days90: 90 };
+const DAYS: Readonly<Record<Exclude<Preset, 'story' | 'all'>, number>> = {
+  years3: 1096,
+  year: 365,
+  days90: 90,
+};
 
 /** The last days of the data, never those before today: a report has no clock. */
 export function presetView(view: TrendView, extent: Span, preset: Preset): TrendView {
-  if (preset === 'all') return unzoomed(view);
+  if (preset === 'story') return unzoomed(view);
+  if (preset === 'all') return whole(view);
   return withRange(view, extent, extent.to - DAYS[preset] * DAY, extent.to);
 }

@@ -1,14 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { RECENT } from '../models/commit-list';
+import { type CommitQuery, RECENT } from '../models/commit-list';
 import type { PageState } from '../models/page-state';
+import { trendOf } from '../models/saved-view';
 import { Scroller } from '../parts/section';
 import type { ScreenProps } from '../start';
+import { Chips } from './chips';
 import { Commits } from './commits';
 import { Now } from './now';
 import { COLUMNS } from './panels';
 import { Trend } from './trend';
 import { useCapture } from './use-capture';
 import { useCommits } from './use-commits';
+import { useFilter } from './use-filter';
 import { useMilestone } from './use-milestone';
 import { useView } from './use-view';
 import { Why } from './why';
@@ -26,8 +29,17 @@ export function Dashboard({ state, message, host }: Props) {
   const query = view.milestone === null || milestone !== null ? view.commits : RECENT;
   const [commits, more] = useCommits(state.commits, subject, query);
   const milestones = useMilestone(report, change, state.milestone);
-  useCapture(state.capture, report, view.trend);
-  const known = { report, view, change, folderAnswer: state.folder, openMilestone: milestones.open };
+  useCapture(state.capture, report, trendOf(view, report));
+  const filtering = useFilter(view, change);
+  const known = {
+    report,
+    view,
+    change,
+    filtering,
+    folderAnswer: state.folder,
+    openMilestone: milestones.open,
+  };
+  const onQuery = (wanted: CommitQuery) => change({ commits: wanted, milestone: milestone?.id ?? null });
   return (
     <main class="dashboard">
       <Now
@@ -35,18 +47,16 @@ export function Dashboard({ state, message, host }: Props) {
         partial={stage !== 'done'}
         methodShown={view.methodShown}
         onMethod={methodShown => change({ methodShown })}
+        filtering={filtering}
+        openMilestone={milestones.open}
       />
+      <Chips filtering={filtering} query={query} onQuery={onQuery} />
       <Trend report={report} view={view} change={change} panel={milestones} />
       <div class="side">
         <Scroller label={l10n.t('Milestone and commits')}>
           <div class="side-content">
             {milestone === null ? null : <Why report={report} milestone={milestone} panel={milestones} />}
-            <Commits
-              list={commits}
-              query={query}
-              onQuery={commits => change({ commits, milestone: milestone?.id ?? null })}
-              onMore={more}
-            />
+            <Commits list={commits} query={query} onQuery={onQuery} onMore={more} />
           </div>
         </Scroller>
       </div>

@@ -1,64 +1,87 @@
 import * as l10n from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { type Counts, isCutShort, sharesOf } from '../../core/report';
+import { isCutShort } from '../../core/report';
+import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
-import { lastQuarter } from '../models/milestone-figures';
+import { storyOf } from '../models/story';
 import { Band } from '../parts/band';
-import { BandBar } from '../parts/bars';
-import { Icon } from '../parts/icon';
+import { TextButton } from '../parts/button';
 import { Empty, Section } from '../parts/section';
 import { SetUp } from '../parts/set-up';
 import { noShare } from '../words/completeness';
+import { headlineText } from '../words/story';
+import { Copying } from './copying';
 import { Method } from './method';
+import { Tiles } from './tiles';
+import type { Filtering } from './use-filter';
 
 interface Props {
   readonly report: ShownReport;
   readonly partial: boolean;
   readonly methodShown: boolean;
   readonly onMethod: (shown: boolean) => void;
+  readonly filtering: Filtering;
+  readonly openMilestone: (id: string) => void;
 }
 
-export function Now({ report, partial, methodShown, onMethod }: Props) {
+/** The first screen's upper half: the number, what it says, and the questions that follow. */
+export function Now(props: Props) {
+  const { report, partial, methodShown, onMethod } = props;
   const id = useId();
+  const isTold = report.share.low !== null;
   return (
     <Section title={l10n.t('Now')} name="now">
-      {report.share.low === null ? (
-        <Nothing report={report} partial={partial} />
+      {isTold ? (
+        <Headline report={report} partial={partial}>
+          <p class="rule-line">
+            <span>
+              {l10n.t('Rule {0}', inert(report.rule.id))} · <code>{report.rule.hash.slice(0, 8)}</code>
+            </span>
+            <TextButton onClick={() => onMethod(!methodShown)} expanded={methodShown} controls={id}>
+              {l10n.t('How this number is made')}
+            </TextButton>
+            {partial ? null : <Copying report={report} />}
+          </p>
+        </Headline>
       ) : (
-        <div class="now">
-          <Headline report={report} />
-          <Band shares={report.share} height={20} explained />
-          <Facts report={report} />
-        </div>
+        <Nothing report={report} partial={partial} />
       )}
-      <SetUp report={report} />
-      <button
-        type="button"
-        class="disclosure"
-        aria-expanded={methodShown}
-        aria-controls={id}
-        onClick={() => onMethod(!methodShown)}
-      >
-        <Icon name="info" />
-        {l10n.t('How this number is made')}
-      </button>
+      {isTold ? <Band shares={report.share} height={14} explained /> : null}
       <div id={id} hidden={!methodShown}>
         {methodShown ? <Method report={report} /> : null}
       </div>
+      {isTold ? (
+        <Tiles
+          report={report}
+          filtering={props.filtering}
+          openMilestone={props.openMilestone}
+          onMethod={() => onMethod(true)}
+        />
+      ) : null}
+      <SetUp report={report} />
     </Section>
   );
 }
 
-function Headline({ report: { share, living } }: { report: ShownReport }) {
-  const { percent, count } = usePage().format;
+function Headline({
+  report,
+  partial,
+  children,
+}: Pick<Props, 'report' | 'partial'> & { children: ComponentChildren }) {
+  const { format } = usePage();
   return (
-    <p class="headline">
-      <strong class="headline-number">{percent(share.low)}</strong>
-      <span class="headline-text">
-        {l10n.t('of {0} living lines are declared AI', count(living.counted))}
-      </span>
-    </p>
+    <div class={partial ? 'headline so-far' : 'headline'}>
+      <strong class="headline-number">{format.percent(report.share.low)}</strong>
+      <div class="headline-words">
+        <p class="headline-text">
+          {headlineText(report, storyOf(report), format)}
+          {partial ? <em>{l10n.t('so far')}</em> : null}
+        </p>
+        {children}
+      </div>
+    </div>
   );
 }
 
@@ -71,33 +94,5 @@ function Nothing({ report, partial }: Pick<Props, 'report' | 'partial'>) {
           ? noShare()
           : l10n.t('No line counts here: every file is left out, or there is none.')}
     </Empty>
-  );
-}
-
-/** What was written, beside what lives. */
-function Facts({ report }: { report: ShownReport }) {
-  return (
-    <dl class="facts">
-      <Fact label={l10n.t('New lines of the last 91 days')} counts={lastQuarter(report)} />
-      <Fact label={l10n.t('All lines ever added')} counts={report.added} />
-      <Fact label={l10n.t('All commits')} counts={report.commits} />
-    </dl>
-  );
-}
-
-function Fact({ label, counts }: { label: string; counts: Counts }) {
-  const { percent, count } = usePage().format;
-  const shares = sharesOf(counts);
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <span class="fact-number">{percent(shares.low)}</span>
-        <BandBar shares={shares} height={4} />
-        <span class="note">
-          {l10n.t('of {0}; {1} with AI users', count(counts.counted), percent(shares.users))}
-        </span>
-      </dd>
-    </div>
   );
 }

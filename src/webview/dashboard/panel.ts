@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { ShownReport } from '../../protocol';
 import type { PageState } from '../models/page-state';
 import type { DashboardView } from '../models/saved-view';
+import type { Filtering } from './use-filter';
 import type { ChangeView } from './use-view';
 
 /** What each panel is given, of which it takes what it shows. */
@@ -9,6 +10,7 @@ export interface PanelProps {
   readonly report: ShownReport;
   readonly view: DashboardView;
   readonly change: ChangeView;
+  readonly filtering: Filtering;
   /** The last that came about a folder. */
   readonly folderAnswer: PageState['folder'];
   readonly openMilestone: (id: string) => void;

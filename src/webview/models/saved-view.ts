@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEFAULT_VIEW, trendViewSchema } from '../../core/chart';
+import { type ChartReport, onlySchema, storyView, type TrendView, trendViewSchema } from '../../core/chart';
 import { RECENT } from './commit-list';
 import { MILESTONE_GROUPS } from './milestone-groups';
 
@@ -10,7 +10,8 @@ const seconds = z.number().nullable();
  * not fit is as at first.
  */
 const viewSchema = z.object({
-  trend: trendViewSchema.catch(DEFAULT_VIEW),
+  /** Null: nothing was chosen yet. */
+  trend: trendViewSchema.nullable().catch(null),
   tableShown: z.boolean().catch(false),
   methodShown: z.boolean().catch(false),
   /** Of the folder list; '' is the top. */
@@ -18,6 +19,8 @@ const viewSchema = z.object({
   /** Id of the open milestone. */
   milestone: z.string().max(1000).nullable().catch(null),
   commits: z.object({ from: seconds, to: seconds, which: z.enum(['ai', 'all']) }).catch(RECENT),
+  /** What alone is looked at, in the trend, the commits and the files. */
+  filter: onlySchema.nullable().catch(null),
   group: z.enum(MILESTONE_GROUPS).catch('held'),
 });
 export type DashboardView = z.infer<typeof viewSchema>;
@@ -30,4 +33,13 @@ export type Saved = z.infer<typeof savedSchema>;
 /** Null where nothing usable was saved. */
 export function restore(saved: unknown): Saved | null {
   return savedSchema.safeParse(saved).data ?? null;
+}
+
+/** The chart as it is to be shown: a part that is looked at alone is not split once more. */
+export function trendOf(
+  { trend, filter }: DashboardView,
+  report: Pick<ChartReport, 'milestones'>,
+): TrendView {
+  const view = trend ?? storyView(report);
+  return filter === null ? { ...view, only: null } : { ...view, by: 'declared', only: filter };
 }

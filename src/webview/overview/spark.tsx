@@ -7,25 +7,24 @@ import { usePage } from '../context';
 
 const HEIGHT = 56;
 
-/** The share over all of history, small; it leads to the large one. */
+/** The story chart, small; it leads to the large one. */
 export function Spark({ report, onOpen }: { report: ShownReport; onOpen: () => void }) {
-  const { month } = usePage().format;
+  const { month, wholePercent } = usePage().format;
   const [box, width] = useBox();
-  const picture = useMemo(
-    () => (width === null ? null : drawn(sparkline(report, { width, height: HEIGHT }))),
-    [report, width],
-  );
-  const [first, last] = [report.trend[0], report.trend.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  const spark = useMemo(() => sparkline(report, { width: width ?? 1, height: HEIGHT }), [report, width]);
+  const { span, newest, top } = spark.model;
+  if (span === null || newest === null) return null;
+  const dated = (seconds: number) => month(new Date(seconds * 1000).toISOString());
   return (
     <button type="button" class="spark" onClick={onOpen}>
       <span class="only-heard">{l10n.t('Trend: open the dashboard')}</span>
       <span ref={box} class="spark-picture" aria-hidden="true">
-        {picture}
+        {width === null ? null : drawn(spark.drawing)}
+        <span class="spark-top note">{wholePercent(top)}</span>
       </span>
       <span class="spark-dates note">
-        <span>{month(first.date)}</span>
-        <span>{month(last.date)}</span>
+        <span>{dated(span.from)}</span>
+        <span>{dated(newest)}</span>
       </span>
     </button>
   );

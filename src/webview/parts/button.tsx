@@ -17,10 +17,22 @@ export function Button({ onClick, icon, kind = 'secondary', children }: Props) {
   );
 }
 
+interface Disclosing extends Pick<Props, 'onClick' | 'children'> {
+  /** Where it shows and hides an element, by its id. */
+  readonly expanded?: boolean;
+  readonly controls?: string;
+}
+
 /** Looks like a link and does something on this page. */
-export function TextButton({ onClick, children }: Pick<Props, 'onClick' | 'children'>) {
+export function TextButton({ onClick, children, expanded, controls }: Disclosing) {
   return (
-    <button type="button" class="text-button" onClick={onClick}>
+    <button
+      type="button"
+      class="text-button"
+      aria-expanded={expanded}
+      aria-controls={controls}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ChartTexts, ChartWords, Interval } from '../../core/chart';
 import type { Format } from '../format';
 import { boundName } from './bounds';
-import { flagText } from './milestones';
+import { eventName } from './milestones';
 import { roleName } from './nouns';
 
 /** Every string of the trend chart. */
@@ -17,7 +17,14 @@ export function chartWords(format: Format): ChartWords {
     day: seconds => format.day(isoOf(seconds)),
     period: (start, interval) => periodText(start, interval, format),
     timeTick: (seconds, unit, withYear) => format.date(isoOf(seconds), unit, withYear),
-    flag: milestone => flagText(milestone, format),
+    upTo: seconds => l10n.t('91 days up to {0}', format.day(isoOf(seconds))),
+    event: ({ milestone, until }) => ({
+      name: eventName(milestone, format),
+      date:
+        until === null
+          ? format.day(milestone.date)
+          : l10n.t('{0} to {1}', format.day(milestone.date), format.day(until.date)),
+    }),
     more: count => `+${format.count(count)}`,
   };
 }
@@ -46,6 +53,7 @@ function texts(): ChartTexts {
       commits: l10n.t('Commits'),
     },
     splits: {
+      declared: l10n.t('Declared AI'),
       class: l10n.t('By class'),
       agent: l10n.t('AI declared, assistance included, by agent'),
       model: l10n.t('AI declared, assistance included, by model'),
@@ -71,6 +79,17 @@ function texts(): ChartTexts {
       config: roleName('config'),
     },
     bounds: { low: boundName('low'), users: boundName('users'), high: boundName('high') },
+    ends: {
+      low: l10n.t('declared'),
+      users: l10n.t('with AI users'),
+      high: l10n.t('at the very most'),
+    },
+    extras: {
+      users: boundName('users'),
+      high: boundName('high'),
+      releases: l10n.t('Releases'),
+      tools: l10n.t('First uses of tools'),
+    },
     noModel: l10n.t('Model not stated'),
     noAgent: l10n.t('Agent not stated'),
     restOfTree: l10n.t('All the rest'),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { subjectOf, thresholdParts } from '../../core/chart';
 import type { Milestone } from '../../core/report';
 import { inert } from '../../core/text';
 import type { Format } from '../format';
@@ -62,21 +63,21 @@ export function milestoneFate(milestone: Milestone): string | null {
   return isLost(milestone) ? l10n.t('A loss') : l10n.t('Lost again later');
 }
 
-/** A few words for a flag in the chart. */
-export function flagText(milestone: Titled, format: Format): string {
-  const { id, kind, title } = milestone;
-  const parts = kind === 'threshold' ? THRESHOLD.exec(id) : null;
-  if (parts === null) {
-    if (id === 'first-ai') return l10n.t('First declared AI');
-    if (id === 'first-agent') return l10n.t('First agent commit');
-    return kind === 'release' || kind === 'tool' ? inert(id.slice(id.indexOf(':') + 1)) : inert(title);
-  }
-  const [, measure, percentage, lost] = parts;
-  const percent = format.wholePercent(Number(percentage) / 100);
-  const level = lost === undefined ? percent : `< ${percent}`;
-  const words: Readonly<Record<string, string>> = {
-    living: l10n.t('{0} declared', level),
-    new: l10n.t('{0} declared (new lines)', level),
+/** A few words for an event in the chart. */
+export function eventName(milestone: Milestone, format: Format): string {
+  const parts = thresholdParts(milestone);
+  if (parts !== null) return levelName(parts.threshold, format);
+  if (milestone.id === 'first-ai') return l10n.t('First sign');
+  if (milestone.id === 'first-agent') return l10n.t('First agent commit');
+  return inert(subjectOf(milestone));
+}
+
+/** A threshold in percent, as one says it. */
+export function levelName(threshold: number, format: Format): string {
+  const names: Readonly<Record<number, string>> = {
+    25: l10n.t('A quarter'),
+    50: l10n.t('Half'),
+    75: l10n.t('Three quarters'),
   };
-  return words[measure!] ?? inert(title);
+  return names[threshold] ?? format.wholePercent(threshold / 100);
 }

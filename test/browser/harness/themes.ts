@@ -1,3 +1,5 @@
+import manifest from '../../../package.json' with { type: 'json' };
+
 /** Colours of VS Code's own themes, as far as the pages use them. */
 const DARK = {
   foreground: '#cccccc',
@@ -199,17 +201,25 @@ const HC_LIGHT: Theme = {
 
 /** The class of the body, and the variables of the document. */
 export const THEMES = {
-  dark: { body: 'vscode-dark', colours: DARK },
-  light: { body: 'vscode-light', colours: LIGHT },
-  'hc-dark': { body: 'vscode-high-contrast', colours: HC_DARK },
-  'hc-light': { body: 'vscode-high-contrast vscode-high-contrast-light', colours: HC_LIGHT },
-} as const satisfies Readonly<Record<string, { body: string; colours: Theme }>>;
+  dark: { body: 'vscode-dark', colours: DARK, own: 'dark' },
+  light: { body: 'vscode-light', colours: LIGHT, own: 'light' },
+  'hc-dark': { body: 'vscode-high-contrast', colours: HC_DARK, own: 'highContrast' },
+  'hc-light': {
+    body: 'vscode-high-contrast vscode-high-contrast-light',
+    colours: HC_LIGHT,
+    own: 'highContrastLight',
+  },
+} as const satisfies Readonly<Record<string, { body: string; colours: Theme; own: string }>>;
 export type ThemeName = keyof typeof THEMES;
 
 export function themeSheet(theme: ThemeName): string {
-  const variables = Object.entries(THEMES[theme].colours).map(
-    ([name, value]) => `--vscode-${name}: ${value};`,
-  );
+  const { colours, own } = THEMES[theme];
+  const variables = [
+    ...Object.entries(colours).map(([name, value]) => `--vscode-${name}: ${value};`),
+    ...manifest.contributes.colors.map(
+      ({ id, defaults }) => `--vscode-${id.replace('.', '-')}: ${defaults[own]};`,
+    ),
+  ];
   return `:root { ${variables.join(' ')}
   --vscode-font-family: system-ui, "DejaVu Sans", sans-serif; --vscode-font-size: 13px; --vscode-font-weight: normal;
   --vscode-editor-font-family: "DejaVu Sans Mono", monospace; --vscode-editor-font-size: 14px; }

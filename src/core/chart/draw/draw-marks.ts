@@ -1,68 +1,39 @@
 import type { Box } from '../layout/boxes';
 import { tenth } from '../layout/boxes';
-import { FLAG_ROW, type FlagMark, PENNANT } from '../layout/flags';
+import { EVENT_GAP, EVENT_ROW, type EventMark } from '../layout/events';
 import { RAIL_FONT, type RailMark } from '../layout/rail';
-import { textWidth } from '../layout/text-width';
-import { isPassing } from '../model/marks';
-import type { ChartWords } from '../words/words';
 import { type Drawing, element, text } from './drawing';
 
-const SINGLE = 10;
-const HEIGHT = 12;
-const SMALL = 9;
-
-/** From the pennant to the foot of the plot; what did not last only points at it. */
-export function drawPole({ x, box, milestones }: FlagMark, plot: Box): Drawing {
-  const passing = milestones.every(isPassing);
-  const foot = passing ? plot.y + 4 : plot.y + plot.height;
-  return element('path', {
-    class: 'wi-pole wi-stroke-milestone',
-    d: `M${tenth(x)},${box.y + 4}V${foot}`,
-    fill: 'none',
-    'stroke-opacity': passing ? 0.6 : 0.45,
-  });
-}
-
-/** A pennant, with a number in it where it speaks for several, and its label. */
-export function drawFlag(flag: FlagMark, words: ChartWords): Drawing[] {
-  const { box, milestones, label } = flag;
-  const away = flag.side === 'right' ? 1 : -1;
-  const y = box.y + (FLAG_ROW - HEIGHT) / 2;
-  const number = numberIn(flag, words);
-  const width = number === '' ? SINGLE : Math.min(PENNANT - 4, Math.max(17, textWidth(number, SMALL) + 9));
-  const drawn = [pennant(flag, y, width)];
-  if (number !== '')
-    drawn.push(
-      text(number, {
-        class: `wi-number wi-fill-${milestones.every(isPassing) ? 'milestone' : 'background'}`,
-        x: tenth(flag.x + away * (width / 2 - 1)),
-        y: y + 9.5,
-        'text-anchor': 'middle',
-        'font-size': SMALL,
-        'font-weight': 600,
-      }),
-    );
-  if (label === '') return drawn;
-  const anchor = flag.side === 'right' ? 'start' : 'end';
-  const x = tenth(flag.x + away * (width + 4));
-  return [...drawn, text(label, { class: 'wi-fill-foreground', x, y: y + 10, 'text-anchor': anchor })];
-}
-
-/** How many milestones share a flag, or how many more than the one that is named. */
-function numberIn({ milestones, label }: FlagMark, words: ChartWords): string {
-  if (milestones.length === 1) return '';
-  return label === '' ? words.count(milestones.length) : words.more(milestones.length - 1);
-}
-
-/** Only an outline for what did not last. */
-function pennant({ x, side, milestones }: FlagMark, y: number, width: number): Drawing {
-  const passing = milestones.every(isPassing);
-  const [out, notch] = side === 'right' ? [width, -3] : [-width, 3];
-  return element('path', {
-    class: `wi-pennant wi-stroke-milestone wi-fill-${passing ? 'background' : 'milestone'}`,
-    d: `M${tenth(x)},${y}h${out}l${notch},${HEIGHT / 2}l${-notch},${HEIGHT / 2}h${-out}Z`,
-    'stroke-linejoin': 'round',
-  });
+/** Its words, a pole down to what was declared then, and a ring there; all dashed and hollow for what did not last. */
+export function drawEvent({ event, x, foot, name, date, side, box }: EventMark): Drawing[] {
+  const lost = event.until !== null;
+  const base = box.y + EVENT_ROW - 5;
+  const away = side === 'right' ? 1 : -1;
+  const place = {
+    x: tenth(x + away * EVENT_GAP),
+    y: base,
+    'text-anchor': side === 'right' ? 'start' : 'end',
+  };
+  return [
+    element('path', {
+      class: 'wi-pole wi-stroke-foreground',
+      d: `M${tenth(x)},${box.y + 3}V${tenth(foot)}`,
+      fill: 'none',
+      'stroke-dasharray': lost ? '3 2' : 'none',
+      'stroke-opacity': 0.7,
+    }),
+    element('circle', {
+      class: `wi-point wi-stroke-foreground wi-fill-${lost ? 'background' : 'foreground'}`,
+      cx: tenth(x),
+      cy: tenth(foot),
+      r: 3.5,
+      'stroke-width': 1.5,
+    }),
+    element('text', place, [
+      element('tspan', { class: 'wi-fill-foreground', 'font-weight': 600 }, [name]),
+      ...(date === '' ? [] : [element('tspan', { class: 'wi-fill-muted wi-number', dx: EVENT_GAP }, [date])]),
+    ]),
+  ];
 }
 
 /** A tick for a release, a diamond for a tool. */
@@ -76,7 +47,7 @@ export function drawMark(mark: RailMark, plot: Box): Drawing[] {
           fill: 'none',
         })
       : element('path', {
-          class: 'wi-tool wi-fill-milestone wi-stroke-background',
+          class: 'wi-tool wi-fill-foreground wi-stroke-background',
           d: `M${tenth(mark.x)},${y - 4}l4,4l-4,4l-4,-4Z`,
         });
   if (mark.label === '') return [shape];

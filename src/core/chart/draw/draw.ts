@@ -1,10 +1,12 @@
 import { DASHES, type Texture } from '../layers';
-import { FONT } from '../layout/axes';
+import { END, FONT } from '../layout/axes';
 import { tenth } from '../layout/boxes';
+import type { EndLabel } from '../layout/ends';
 import type { TrendLayout } from '../layout/layout';
+import type { Colour } from '../palette';
 import type { Bound } from '../view';
 import type { ChartWords } from '../words/words';
-import { drawFlag, drawMark, drawPole } from './draw-marks';
+import { drawEvent, drawMark } from './draw-marks';
 import { type Drawing, element, text } from './drawing';
 import { fillOf, isLight, patternFor } from './patterns';
 
@@ -33,22 +35,21 @@ export function drawTrend(layout: TrendLayout, words: ChartWords, prefix = 'wi')
     element('g', { class: 'wi-layers', 'clip-path': `url(#${clip})` }, areasOf(layout, prefix)),
     element(
       'g',
-      { class: 'wi-poles' },
-      layout.flags.map(flag => drawPole(flag, plot)),
+      { class: 'wi-lines', 'clip-path': `url(#${clip})` },
+      layout.lines.flatMap(line => lineOf(line, layout)),
     ),
-    element('g', { class: 'wi-lines', 'clip-path': `url(#${clip})` }, layout.lines.flatMap(lineOf)),
     element('g', { class: 'wi-axes' }, axesOf(layout)),
     element(
       'g',
       { class: 'wi-marks' },
       layout.rail.flatMap(mark => drawMark(mark, plot)),
     ),
+    element('g', { class: 'wi-events' }, layout.events.flatMap(drawEvent)),
     element(
       'g',
-      { class: 'wi-flags' },
-      layout.flags.flatMap(flag => drawFlag(flag, words)),
+      { class: 'wi-ends' },
+      layout.ends.flatMap(end => endOf(end, layout)),
     ),
-    element('g', { class: 'wi-ends' }, endsOf(layout, words)),
   ]);
 }
 
@@ -88,42 +89,50 @@ function halo(content: string, place: Drawing['attributes']): Drawing {
   return text(content, { class: 'wi-stroke-background wi-fill-background', ...place, ...stroke });
 }
 
-function areasOf({ layers, band }: TrendLayout, prefix: string): Drawing[] {
-  const areas = layers
-    .filter(({ path }) => path !== '')
-    .map(({ layer, path }) =>
-      element('path', {
-        class: `wi-layer wi-stroke-${isLight(layer) ? layer.colour : 'background'}`,
-        d: path,
-        fill: fillOf(prefix, layer),
-        'stroke-width': 0.7,
-        'stroke-linejoin': 'round',
-      }),
-    );
-  if (band === '') return areas;
-  return [element('path', { class: 'wi-band wi-fill-unknown', d: band, 'fill-opacity': 0.12 }), ...areas];
-}
-
-function lineOf({ bound, path }: { bound: Bound; path: string }): Drawing[] {
-  if (path === '') return [];
-  const common = { d: path, fill: 'none', 'stroke-linejoin': 'round' };
+function areasOf({ layers, band, bars }: TrendLayout, prefix: string): Drawing[] {
+  const flat = (name: string, d: string) =>
+    d === '' ? [] : [element('path', { class: `${name} wi-fill-users`, d })];
   return [
-    element('path', {
-      ...common,
-      class: 'wi-halo wi-stroke-background',
-      'stroke-width': 3.5,
-      'stroke-opacity': 0.7,
-    }),
-    element('path', {
-      ...common,
-      class: `wi-line wi-stroke-bound`,
-      'stroke-width': WIDTHS[bound],
-      'stroke-dasharray': DASHES[bound],
-    }),
+    ...flat('wi-bars', bars),
+    ...flat('wi-band', band),
+    ...layers
+      .filter(({ path }) => path !== '')
+      .map(({ layer, path }) =>
+        element('path', {
+          class: `wi-layer wi-stroke-${isLight(layer) ? layer.colour : 'background'}`,
+          d: path,
+          fill: fillOf(prefix, layer),
+          'stroke-width': 0.7,
+          'stroke-linejoin': 'round',
+        }),
+      ),
   ];
 }
 
-const WIDTHS: Readonly<Record<Bound, number>> = { low: 1.8, users: 1.5, high: 1.5 };
+/** Where several layers lie below it a line stands out by a halo. */
+function lineOf({ bound, path }: { bound: Bound; path: string }, { layers }: TrendLayout): Drawing[] {
+  if (path === '') return [];
+  const common = { d: path, fill: 'none', 'stroke-linejoin': 'round' };
+  const halo = {
+    ...common,
+    class: 'wi-halo wi-stroke-background',
+    'stroke-width': 3.5,
+    'stroke-opacity': 0.7,
+  };
+  const line = element('path', {
+    ...common,
+    class: `wi-line wi-stroke-${layers.length > 1 ? 'foreground' : LINES[bound].colour}`,
+    'stroke-width': LINES[bound].width,
+    'stroke-dasharray': DASHES[bound],
+  });
+  return layers.length > 1 ? [element('path', halo), line] : [line];
+}
+
+const LINES = {
+  low: { width: 2, colour: 'declared' },
+  users: { width: 1.3, colour: 'declared' },
+  high: { width: 1.3, colour: 'muted' },
+} as const satisfies Readonly<Record<Bound, { width: number; colour: Colour }>>;
 
 function axesOf({ values, times, plot, height }: TrendLayout): Drawing[] {
   const valueLabels = values.map(({ at, label }) =>
@@ -145,9 +154,17 @@ function axesOf({ values, times, plot, height }: TrendLayout): Drawing[] {
   return [...valueLabels, ...timeLabels];
 }
 
-function endsOf({ ends, plot }: TrendLayout, words: ChartWords): Drawing[] {
-  const x = plot.x + plot.width + 6;
-  return ends.map(({ bound, y }) =>
-    text(words.bounds[bound], { class: 'wi-fill-foreground', x, y: tenth(y + 4) }),
-  );
+/** The value large where it is the headline's. */
+function endOf({ bound, value, name, y }: EndLabel, { plot }: TrendLayout): Drawing[] {
+  const x = plot.x + plot.width + 8;
+  const strong = bound === 'low';
+  const number = {
+    class: `wi-number wi-fill-${strong ? 'declared' : 'muted'}`,
+    x,
+    y: tenth(y),
+    'font-size': strong ? END : FONT + 1,
+    'font-weight': strong ? 600 : 400,
+  };
+  const below = { class: `wi-fill-${strong ? 'foreground' : 'muted'}`, x, y: tenth(y + 14) };
+  return [text(value, number), text(name, below)];
 }

@@ -3,8 +3,8 @@ import { tenth } from '../layout/boxes';
 import { layoutTrend, type Size } from '../layout/layout';
 import { fitText, textWidth } from '../layout/text-width';
 import { type Readout, summary } from '../model/readout';
-import { type TrendModel, trendModel } from '../model/trend-model';
-import { BOUNDS, type ChartReport, type TrendView } from '../view';
+import { shownBounds, type TrendModel, trendModel } from '../model/trend-model';
+import { type ChartReport, isShown, type TrendView } from '../view';
 import { dateName, layerName, viewName } from '../words/names';
 import { boundText, valueText } from '../words/value-text';
 import type { ChartWords } from '../words/words';
@@ -34,15 +34,17 @@ export function trendFigure(
 ): Drawing {
   const model = trendModel(report, view);
   const inner = { width: width - 2 * EDGE, height };
-  const chart = drawTrend(layoutTrend(model, inner, words), words, prefix);
+  const layout = layoutTrend(model, inner, words);
+  const chart = drawTrend(layout, words, prefix);
   const last = summary(model);
-  const legend = legendOf(model, last, words, prefix);
+  const toldAtEnds = view.by === 'declared' && layout.ends.length > 0;
+  const legend = toldAtEnds ? [] : legendOf(model, last, words, prefix);
   const placed = placeItems(legend, inner.width);
   const foot = HEADING + height + 12;
   const total = foot + placed.height + EDGE;
   const subtitle = [
     viewName(view, words),
-    ...(last === null ? [] : [dateName(last, model.interval, words)]),
+    ...(last === null ? [] : [dateName(last, view.measure, words)]),
   ].join(' · ');
   const frame = {
     class: 'wi-drawing',
@@ -70,23 +72,30 @@ function inside(drawing: Drawing, x: number, y: number): Drawing {
 }
 
 function legendOf(model: TrendModel, last: Readout | null, words: ChartWords, prefix: string): LegendItem[] {
-  const { unit } = model.view;
+  const { view } = model;
   return [
-    ...BOUNDS.map(bound => ({
+    ...shownBounds(model).map(bound => ({
       swatch: boundSwatch(bound),
       name: words.bounds[bound],
-      value: boundText(bound, last?.bounds[bound], unit, words),
+      value: boundText(bound, last?.bounds[bound], view.unit, words),
     })),
-    ...model.layers.map((layer, i) => ({
-      swatch: layerSwatch(layer, prefix),
-      name: layerName(layer.name, words),
-      value: valueText(last?.layers[i], unit, words),
-    })),
+    ...model.layers.flatMap((layer, i) =>
+      view.by === 'declared' || !isShown(view, layer.key)
+        ? []
+        : [
+            {
+              swatch: layerSwatch(layer, prefix),
+              name: layerName(layer.name, words),
+              value: valueText(last?.layers[i], view.unit, words),
+            },
+          ],
+    ),
   ];
 }
 
 /** In columns of equal width. */
 function placeItems(items: readonly LegendItem[], width: number) {
+  if (items.length === 0) return { items: [], height: 0 };
   const widest = Math.max(...items.map(({ name, value }) => itemWidth(fitText(name, FONT, 190), value)));
   const columns = Math.max(1, Math.min(items.length, Math.floor(width / (widest + 24))));
   const rows = Math.ceil(items.length / columns);

@@ -44,7 +44,7 @@ export function patternFor(prefix: string, style: LayerStyle): Drawing {
     class: `wi-fill-${style.colour} ${light ? 'wi-tint' : 'wi-ground'}`,
     width: size,
     height: size,
-    'fill-opacity': light ? 0.24 : 0.9,
+    'fill-opacity': light ? 0.24 : 1,
   });
   const marks = element('path', {
     class: `wi-texture wi-stroke-${light ? style.colour : 'background'}`,

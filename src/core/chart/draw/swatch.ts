@@ -21,13 +21,23 @@ export function layerSwatch(layer: Layer, prefix = 'wi'): Drawing {
 /** For a legend: the dashes of a line. */
 export function boundSwatch(bound: Bound): Drawing {
   const line = element('path', {
-    class: `wi-line wi-stroke-bound`,
+    class: `wi-line wi-stroke-${bound === 'high' ? 'muted' : 'declared'}`,
     d: `M0,${SWATCH.height / 2}h${SWATCH.width}`,
     fill: 'none',
     'stroke-width': 2,
     'stroke-dasharray': DASHES[bound],
   });
   return swatch(line);
+}
+
+/** For a legend: a mark at the lower edge. */
+export function markSwatch(kind: 'releases' | 'tools'): Drawing {
+  const [x, y] = [SWATCH.width / 2, SWATCH.height / 2];
+  return swatch(
+    kind === 'releases'
+      ? element('path', { class: 'wi-stroke-muted', d: `M${x},1v${SWATCH.height - 2}`, 'stroke-width': 1.5 })
+      : element('path', { class: 'wi-fill-foreground', d: `M${x},${y - 4}l4,4l-4,4l-4,-4Z` }),
+  );
 }
 
 function swatch(content: Drawing): Drawing {

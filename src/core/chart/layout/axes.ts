@@ -1,6 +1,5 @@
 import { valueTicks } from '../model/scale';
 import { secondsOf, type TrendModel } from '../model/trend-model';
-import { BOUNDS, type Bound } from '../view';
 import type { ChartWords } from '../words/words';
 import { textWidth } from './text-width';
 import { type TimeTick, timeTicks } from './time-ticks';
@@ -13,6 +12,8 @@ export interface Tick {
 }
 
 export const FONT = 11;
+/** Of the value at the end of a line. */
+export const END = 16;
 
 /** What a tick of the value axis says. */
 export function valueLabels(
@@ -56,28 +57,3 @@ export function timeLabels(
 
 /** A day that takes much room to write. */
 const LONG_DAY = '2028-09-28T00:00:00Z';
-
-/** Names of lines at their right end, moved apart so that none covers another. */
-export function endLabels(
-  ends: Readonly<Record<Bound, number>>,
-  plot: { readonly top: number; readonly bottom: number },
-): { bound: Bound; y: number }[] {
-  const shown = BOUNDS.filter(bound => ends[bound] >= plot.top - 0.5);
-  const labels = shown.map(bound => ({ bound, y: Math.min(ends[bound], plot.bottom - 2) }));
-  labels.forEach((label, i) => {
-    if (i > 0) label.y = Math.min(label.y, labels[i - 1]!.y - APART);
-  });
-  const over = plot.top - (labels.at(-1)?.y ?? plot.top);
-  if (over > 0) pushDown(labels, plot.top);
-  return labels;
-}
-
-const APART = 14;
-
-function pushDown(labels: { y: number }[], top: number): void {
-  let least = top;
-  for (const label of [...labels].reverse()) {
-    label.y = Math.max(label.y, least);
-    least = label.y + APART;
-  }
-}

@@ -1,25 +1,10 @@
 import type { Milestone } from '../../report';
-import { subjectOf, thresholdParts } from './milestone-name';
+import { isShown, type TrendView } from '../view';
+import { subjectOf } from './milestone-name';
 
-/** Flags stand above the plot; releases and first uses of a tool are marks at its lower edge. */
-export function isFlag({ kind }: Milestone): boolean {
-  return kind !== 'release' && kind !== 'tool';
-}
-
-/** What did not last: seen, but never named on the chart. */
-export function isPassing({ held }: Milestone): boolean {
-  return held === false;
-}
-
-/** Which flag speaks for several at one place: the greatest. */
-export function flagRank(milestone: Milestone): number {
-  if (milestone.kind === 'first') return 5000;
-  if (milestone.kind === 'custom') return 4000;
-  if (milestone.kind === 'loop') return 3000;
-  const parts = thresholdParts(milestone);
-  const rank = isPassing(milestone) ? 0 : 1000;
-  if (parts === null) return rank;
-  return rank + (parts.measure === 'living' ? 400 : 0) + parts.threshold;
+/** Releases and first uses of a tool are marks at the lower edge of the plot, where the reader asks for them. */
+export function isOnRail({ kind }: Milestone, view: TrendView): boolean {
+  return (kind === 'release' && isShown(view, 'releases')) || (kind === 'tool' && isShown(view, 'tools'));
 }
 
 /** Tools first, then releases by how round their number is: 2.0.0 before 2.1.0 before 2.1.3 before 2.2.0-beta. */

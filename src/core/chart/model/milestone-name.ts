@@ -25,16 +25,3 @@ export function subjectOf({ kind, id, title }: Milestone): string {
   const named = kind === 'release' || kind === 'tool' ? id.slice(id.indexOf(':') + 1) : '';
   return named === '' ? title : named;
 }
-
-/** In English, for a flag. */
-export function milestoneName(milestone: Milestone): string {
-  const parts = thresholdParts(milestone);
-  if (parts === null) return FIRSTS.get(milestone.id) ?? subjectOf(milestone);
-  const text = `${parts.lost ? '< ' : ''}${parts.threshold} % declared`;
-  return parts.measure === 'new' ? `${text} (new)` : text;
-}
-
-const FIRSTS: ReadonlyMap<string, string> = new Map([
-  ['first-ai', 'First declared AI'],
-  ['first-agent', 'First agent commit'],
-]);

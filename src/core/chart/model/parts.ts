@@ -9,16 +9,28 @@ export interface Part extends Readonly<Record<Measure, readonly number[]>> {
 
 type AgentSeries = Report['series']['agents'][number];
 
-export function partsOf({ series }: ChartReport, by: Exclude<SplitBy, 'class'>): Part[] {
-  if (by === 'role') return series.roles.map(roleOf);
-  if (by === 'folder') return series.folders.map(folderOf);
+/** A split of what is declared. */
+export type Division = Exclude<SplitBy, 'declared' | 'class'>;
+
+export function partsOf(report: ChartReport, by: Division): Part[] {
+  if (by === 'role') return report.series.roles.map(roleOf);
+  if (by === 'folder') return report.series.folders.map(folderOf);
+  return namedParts(report, by);
+}
+
+/** Each agent with all its models, or each model with all its agents; null is the model that is not stated. */
+export function namedParts(
+  { series }: ChartReport,
+  by: 'agent' | 'model',
+): (Part & { readonly value: string | null })[] {
   const groups = new Map<string | null, AgentSeries[]>();
   for (const entry of series.agents) {
     const name = entry[by];
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
-  return [...groups].map(([name, entries]) => ({
-    name: name === null ? { kind: 'noModel' } : { kind: 'named', of: name },
+  return [...groups].map(([value, entries]) => ({
+    value,
+    name: value === null ? { kind: 'noModel' } : { kind: 'named', of: value },
     living: summed(entries, 'living'),
     added: summed(entries, 'added'),
     commits: summed(entries, 'commits'),

@@ -17,7 +17,8 @@ export interface Readout {
   readonly index: number;
   /** Bottom to top. */
   readonly layers: readonly (Value & { readonly layer: Layer })[];
-  readonly bounds: Readonly<Record<Bound, Value>>;
+  /** Null where it is not known of what is looked at. */
+  readonly bounds: Readonly<Record<Bound, Value | null>>;
   /** Those of its time. */
   readonly milestones: readonly Milestone[];
 }
@@ -29,14 +30,11 @@ export function readout(model: TrendModel, date: number): Readout | null {
   return entry === undefined ? null : readoutOf(model, entry, index);
 }
 
-/** All that is seen: the last level that is counted, or the sum of what came anew (then without milestones). */
+/** What holds at the end of all that is seen: the last that is counted. */
 export function summary(model: TrendModel): Readout | null {
-  const { entries, interval } = model;
-  const index = interval === null ? entries.findLastIndex(({ counted }) => counted > 0) : entries.length - 1;
-  const last = entries[index];
-  if (last === undefined) return null;
-  if (interval === null) return readoutOf(model, last, index);
-  return { ...readoutOf(model, sumOf(entries, last), index), milestones: [] };
+  const index = model.entries.findLastIndex(({ counted }) => counted > 0);
+  const last = model.entries[index];
+  return last === undefined ? null : readoutOf(model, last, index);
 }
 
 function readoutOf(model: TrendModel, entry: Entry, index: number): Readout {
@@ -44,30 +42,14 @@ function readoutOf(model: TrendModel, entry: Entry, index: number): Readout {
     count,
     share: entry.counted === 0 ? null : count / entry.counted,
   });
+  const known = (count: number | null) => (count === null ? null : value(count));
   const { low, users, high } = entry.bounds;
   return {
     entry,
     index,
     layers: model.layers.map((layer, i) => ({ layer, ...value(entry.values[i]!) })),
-    bounds: { low: value(low), users: value(users), high: value(high) },
-    milestones: model.milestones.filter(milestone => isOf(entry, secondsOf(milestone.date))),
-  };
-}
-
-function sumOf(entries: readonly Entry[], last: Entry): Entry {
-  const first = entries[0]!;
-  const sum = (count: (entry: Entry) => number) => entries.reduce((total, entry) => total + count(entry), 0);
-  return {
-    ...last,
-    from: first.from,
-    since: first.since,
-    counted: sum(({ counted }) => counted),
-    values: last.values.map((_, i) => sum(({ values }) => values[i]!)),
-    bounds: {
-      low: sum(({ bounds }) => bounds.low),
-      users: sum(({ bounds }) => bounds.users),
-      high: sum(({ bounds }) => bounds.high),
-    },
+    bounds: { low: known(low), users: known(users), high: known(high) },
+    milestones: milestonesAt(model, index),
   };
 }
 
@@ -81,7 +63,12 @@ function nearest(entries: readonly Entry[], date: number): number {
   return best;
 }
 
-/** A milestone belongs to the sample that it comes with, as the commits of an entry do. */
-function isOf({ since, date }: Entry, milestone: number): boolean {
-  return milestone <= date && (since === null || milestone > since);
+/** A milestone belongs to the sample that it comes with: those after the sample before. */
+function milestonesAt({ entries, milestones, view }: TrendModel, index: number): Milestone[] {
+  const { date, since } = entries[index]!;
+  const before = entries[index - 1]?.date ?? (view.measure === 'living' ? since : null);
+  return milestones.filter(milestone => {
+    const at = secondsOf(milestone.date);
+    return at <= date && (before === null || at > before);
+  });
 }

@@ -12,7 +12,7 @@ import {
   UNNAMED_STYLE,
 } from '../layers';
 import type { ChartReport, Measure, SplitBy } from '../view';
-import { type Part, partsOf } from './parts';
+import { type Division, type Part, partsOf } from './parts';
 
 /** A layer and its count at each sample. */
 export interface Column {
@@ -21,7 +21,7 @@ export interface Column {
 }
 
 /** The layers of a view, bottom to top. Colours depend on neither measure nor time. */
-export function columnsOf(report: ChartReport, measure: Measure, by: SplitBy): Column[] {
+export function columnsOf(report: ChartReport, measure: Measure, by: Exclude<SplitBy, 'declared'>): Column[] {
   const counts = report.trend.map(sample => sample[measure]);
   if (by === 'class') return CLASS_LAYERS.map(layer => classColumn(layer, counts));
   const parts = rankedParts(report, by);
@@ -40,7 +40,7 @@ export function columnsOf(report: ChartReport, measure: Measure, by: SplitBy): C
 /** What is declared and in no part. */
 const UNNAMED = { agent: 'noAgent', model: 'noModel', role: 'restOfTree', folder: 'restOfTree' } as const;
 
-function columnFor(name: LayerName, counts: readonly number[], style: LayerStyle): Column {
+export function columnFor(name: LayerName, counts: readonly number[], style: LayerStyle): Column {
   return { layer: { key: keyOf(name), name, ...style }, counts };
 }
 
@@ -63,12 +63,12 @@ function ofClass(counts: Counts, layer: ClassLayer): number {
 }
 
 /** What the layers of a split sum up to. A commit that AI assisted names its agent, but is not declared AI. */
-function expected({ agent, pair, assist }: Counts, by: SplitBy): number {
+function expected({ agent, pair, assist }: Counts, by: Division): number {
   return by === 'agent' || by === 'model' ? agent + pair + assist : agent + pair;
 }
 
 /** Roles in their order, all else by lines added over all of history, most first: the same in every measure. */
-function rankedParts(report: ChartReport, by: Exclude<SplitBy, 'class'>): Part[] {
+function rankedParts(report: ChartReport, by: Division): Part[] {
   const parts = partsOf(report, by);
   if (by === 'role') return parts;
   const sized = parts.map(part => ({ part, added: total(part.added), commits: total(part.commits) }));

@@ -1,7 +1,8 @@
 import { percent, upperPercent } from '../../report';
-import { grouped } from '../../text';
+import { grouped, inert } from '../../text';
 import type { Interval } from '../model/calendar';
-import { milestoneName } from '../model/milestone-name';
+import type { StoryEvent } from '../model/events';
+import { subjectOf, thresholdParts } from '../model/milestone-name';
 import type { ChartTexts, ChartWords } from './words';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -9,6 +10,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const ENGLISH_TEXTS: ChartTexts = {
   measures: { living: 'Living lines', added: 'New lines', commits: 'Commits' },
   splits: {
+    declared: 'Declared AI',
     class: 'By class',
     agent: 'AI declared, assistance included, by agent',
     model: 'AI declared, assistance included, by model',
@@ -34,6 +36,8 @@ export const ENGLISH_TEXTS: ChartTexts = {
     config: 'Config',
   },
   bounds: { low: 'Declared', users: 'With AI users', high: 'Up to' },
+  ends: { low: 'declared', users: 'with AI users', high: 'at the very most' },
+  extras: { users: 'With AI users', high: 'Up to', releases: 'Releases', tools: 'First uses of tools' },
   noModel: 'No model named',
   noAgent: 'No agent named',
   restOfTree: 'Rest of the tree',
@@ -59,7 +63,8 @@ export const ENGLISH: ChartWords = {
     const written = dated(seconds, unit);
     return withYear || unit === 'year' ? written : written.slice(0, written.lastIndexOf(' '));
   },
-  flag: milestoneName,
+  upTo: seconds => `91 days up to ${dated(seconds, 'day')}`,
+  event,
   more: count => `+${count}`,
 };
 
@@ -88,3 +93,27 @@ function period(start: number, interval: Interval): string {
   const date = new Date(start * 1000);
   return `Q${date.getUTCMonth() / 3 + 1} ${date.getUTCFullYear()}`;
 }
+
+function event({ milestone, until }: StoryEvent): { name: string; date: string } {
+  const day = ({ date }: { date: string }) => dated(Date.parse(date) / 1000, 'day');
+  const parts = thresholdParts(milestone);
+  const name =
+    parts === null ? (FIRSTS.get(milestone.id) ?? inert(subjectOf(milestone))) : levelName(parts.threshold);
+  return { name, date: until === null ? day(milestone) : `${day(milestone)} to ${day(until)}` };
+}
+
+const FIRSTS: ReadonlyMap<string, string> = new Map([
+  ['first-ai', 'First sign'],
+  ['first-agent', 'First agent commit'],
+]);
+
+/** A threshold in percent, as one says it. */
+export function levelName(threshold: number): string {
+  return LEVELS.get(threshold) ?? `${threshold}%`;
+}
+
+const LEVELS: ReadonlyMap<number, string> = new Map([
+  [25, 'A quarter'],
+  [50, 'Half'],
+  [75, 'Three quarters'],
+]);

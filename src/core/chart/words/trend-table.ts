@@ -14,30 +14,33 @@ export interface TrendTable {
 
 const MOST = 80;
 
-/** What is seen, in at most about eighty rows: of levels the last one in each calendar interval. */
+/** What is seen, in at most about eighty rows: the last entry in each calendar interval. */
 export function tableOf(model: TrendModel, words: ChartWords): TrendTable {
-  const { interval, span } = model;
-  const rows =
-    interval === null && span !== null
-      ? lastOfEach(model.entries, intervalFor(span.to - span.from, MOST))
-      : model.entries;
+  const { span, entries } = model;
+  const rows = span === null ? [] : lastOfEach(entries, intervalFor(span.to - span.from, MOST));
   const head = [
     words.date,
     words.counted,
     ...BOUNDS.map(bound => words.bounds[bound]),
-    ...model.layers.map(({ name }) => layerName(name, words)),
+    ...splitLayers(model).map(({ name }) => layerName(name, words)),
   ];
   return { head, rows: [...rows].reverse().map(entry => rowOf(entry, model, words)) };
 }
 
-function rowOf(entry: Entry, { interval, view }: TrendModel, words: ChartWords): string[] {
+/** What is declared has a column of its own already. */
+function splitLayers({ view, layers }: TrendModel): TrendModel['layers'] {
+  return view.by === 'declared' ? [] : layers;
+}
+
+function rowOf(entry: Entry, { view }: TrendModel, words: ChartWords): string[] {
   const { counted, bounds, values } = entry;
-  const valued = (count: number) => ({ count, share: counted === 0 ? null : count / counted });
+  const valued = (count: number | null) =>
+    count === null ? undefined : { count, share: counted === 0 ? null : count / counted };
   return [
-    interval === null ? words.day(entry.date) : words.period(entry.from, interval),
+    view.measure === 'living' ? words.day(entry.date) : words.upTo(entry.date),
     counted === 0 ? words.percent(null) : words.count(counted),
     ...BOUNDS.map(bound => boundText(bound, valued(bounds[bound]), view.unit, words)),
-    ...values.map(count => valueText(valued(count), view.unit, words)),
+    ...(view.by === 'declared' ? [] : values.map(count => valueText(valued(count), view.unit, words))),
   ];
 }
 

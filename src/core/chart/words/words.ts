@@ -1,8 +1,8 @@
 import type { FileRole } from '../../model';
-import type { Milestone } from '../../report';
 import type { ClassLayer } from '../layers';
 import type { Interval } from '../model/calendar';
-import type { Bound, Measure, SplitBy, Unit } from '../view';
+import type { StoryEvent } from '../model/events';
+import type { Bound, Extra, Measure, SplitBy, Unit } from '../view';
 
 /** Texts that can be put into another language one by one. */
 export interface ChartTexts {
@@ -13,6 +13,10 @@ export interface ChartTexts {
   readonly layers: Readonly<Record<ClassLayer, string>>;
   readonly roles: Readonly<Record<FileRole, string>>;
   readonly bounds: Readonly<Record<Bound, string>>;
+  /** The same at the end of a line, below its value. */
+  readonly ends: Readonly<Record<Bound, string>>;
+  /** What can be switched on and off. */
+  readonly extras: Readonly<Record<Extra, string>>;
   /** A layer's name where it is none of the above. */
   readonly noModel: string;
   readonly noAgent: string;
@@ -42,8 +46,10 @@ export interface ChartWords extends ChartTexts {
   readonly period: (start: number, interval: Interval) => string;
   /** For the time axis: a year, a month or a day; `withYear` where the year would not be clear. */
   readonly timeTick: (seconds: number, unit: 'year' | 'month' | 'day', withYear: boolean) => string;
-  /** A few words for a milestone. Its title may be text of a repository. */
-  readonly flag: (milestone: Milestone) => string;
+  /** So many days up to a day, for what is summed up over them. */
+  readonly upTo: (seconds: number) => string;
+  /** A few words for an event, and when it was. A title may be text of a repository. */
+  readonly event: (event: StoryEvent) => { readonly name: string; readonly date: string };
   /** So many more milestones at the same place. */
   readonly more: (count: number) => string;
 }

@@ -1,4 +1,4 @@
-import { plain } from '../safe-text';
+import { plain } from '../../quote';
 
 export type Cell = string | number | null;
 

@@ -1,8 +1,7 @@
 import { DEFAULT_VIEW, type Drawing, ENGLISH, tableOf, trendFigure, trendModel } from '../../chart';
+import { answer, escaped } from '../../quote';
 import type { Report } from '../../report';
-import { answer } from '../answer';
 import { html, Markup } from '../markup';
-import { escaped } from '../safe-text';
 import { details, type Section, table } from './parts';
 
 /** Empty at both sides of a figure; the page has an edge of its own. */

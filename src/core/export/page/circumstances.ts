@@ -1,3 +1,4 @@
+import { day, short } from '../../quote';
 import {
   CIRCUMSTANCES_NOTE,
   type Circumstance,
@@ -10,7 +11,6 @@ import {
 } from '../../report';
 import { grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
-import { day, short } from '../safe-text';
 import { code, counted, details, type Section, table } from './parts';
 
 /** The one line beside the number. */

@@ -1,6 +1,6 @@
+import { day, short, shortId } from '../../quote';
 import { BOUND_HEADS, type Milestone, type Report } from '../../report';
 import { html, type Markup, NOTHING } from '../markup';
-import { day, short, shortId } from '../safe-text';
 import { boundCells, code, counted, details, number, type Section, table } from './parts';
 
 const MOST_RELEASES = 15;

@@ -1,9 +1,9 @@
 import type { ClassLayer } from '../../chart';
 import { CLASSES } from '../../model';
+import { short } from '../../quote';
 import { BOUND_HEADS, CLASS_MEANING, type Counts, isCutShort, type Report, sharesIn } from '../../report';
 import { compareText, grouped } from '../../text';
 import { html, type Markup } from '../markup';
-import { short } from '../safe-text';
 import { boundCells, code, counted, number, type Section, shareCell, table } from './parts';
 
 const MOST_AGENTS = 30;

@@ -1,7 +1,7 @@
+import { day, short, shortId } from '../../quote';
 import { completenessNotes, isCutShort, NO_SHARE, percent, type Report, upperPercent } from '../../report';
 import { grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
-import { day, short, shortId } from '../safe-text';
 import { setUp } from './circumstances';
 import { code } from './parts';
 import { spectrum } from './spectrum';

@@ -1,7 +1,7 @@
+import { plain, short, shortId } from '../../quote';
 import { pastSentence, type Report, UNRECOGNISED_NOTE } from '../../report';
 import { grouped } from '../../text';
 import { html } from '../markup';
-import { plain, short, shortId } from '../safe-text';
 import { code, number, type Section, table } from './parts';
 
 export function signs({ signs }: Report): Section {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { day, short } from '../../quote';
 import type { Report } from '../../report';
 import { html, Markup } from '../markup';
-import { day, short } from '../safe-text';
 import { chart } from './chart-section';
 import { circumstances } from './circumstances';
 import { milestones, releases } from './events';

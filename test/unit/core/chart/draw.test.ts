@@ -5,8 +5,10 @@ import {
   type Drawing,
   drawTrend,
   ENGLISH,
+  EXTRAS,
   layoutTrend,
   MEASURES,
+  type Only,
   SPLITS,
   svgText,
   trendFigure,
@@ -18,6 +20,14 @@ import { anyReport, DAY, milestone, reportOf, START } from '../../../support/cha
 const HOSTILE = `<script>alert(1)</script>]]>&"'\u0000\u0007\u202e\u2066\ud800\uffff --> </svg>`;
 const options = { title: HOSTILE, description: HOSTILE, palette: null };
 const RAW = /(?!\n)\p{Cc}|\p{Cf}|\p{Cs}|[\u2028\u2029\ufffe\uffff]/u;
+
+const ONLY: readonly Only[] = [
+  { kind: 'class', value: 'pair' },
+  { kind: 'agent', value: 'nobody' },
+  { kind: 'model', value: null },
+  { kind: 'role', value: 'test' },
+  { kind: 'folder', value: null },
+];
 
 function elements(drawing: Drawing): Drawing[] {
   return [drawing, ...drawing.children.flatMap(child => (typeof child === 'string' ? [] : elements(child)))];
@@ -56,7 +66,7 @@ describe('the drawing', () => {
   it('has no style, handler or address in any attribute', () => {
     for (const by of SPLITS)
       for (const { tag, attributes } of elements(figure(hostile, { ...DEFAULT_VIEW, by }))) {
-        assert.match(tag, /^(svg|g|defs|pattern|clipPath|rect|path|text|tspan)$/);
+        assert.match(tag, /^(svg|g|defs|pattern|clipPath|rect|path|circle|text|tspan)$/);
         for (const [name, value] of Object.entries(attributes)) {
           assert.doesNotMatch(name, /^(on|style|href|xlink)/);
           assert.match(String(value), /^[\w #().,:;%-]*$/);
@@ -73,6 +83,8 @@ describe('the drawing', () => {
       measure: fc.constantFrom(...MEASURES),
       by: fc.constantFrom(...SPLITS),
       unit: fc.constantFrom(...UNITS),
+      hidden: fc.subarray([...EXTRAS, 'declared', 'class:pair', 'noAgent']),
+      only: fc.constantFrom(null, ...ONLY),
     });
     fc.assert(
       fc.property(anyReport, views, sizes, (report, view, size) => {

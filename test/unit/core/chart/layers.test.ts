@@ -74,6 +74,10 @@ describe('the layers of agents, models, roles and folders', () => {
     assert.equal(trendModel(report, { ...DEFAULT_VIEW, by: 'agent' }).top, 0.4);
     const little = reportOf([{ date: START, living: { human: 1e6, agent: 3 } }]);
     assert.equal(trendModel(little, { ...DEFAULT_VIEW, by: 'role' }).top, 0.01);
-    assert.equal(trendModel(little, DEFAULT_VIEW).top, 1);
+    assert.equal(trendModel(little, { ...DEFAULT_VIEW, by: 'class' }).top, 1);
+    const users = reportOf([{ date: START, living: { human: 90, agent: 3, unknown: 7, users: 5 } }]);
+    assert.equal(trendModel(users, DEFAULT_VIEW).top, 0.08);
+    assert.equal(trendModel(users, { ...DEFAULT_VIEW, hidden: ['users', 'high'] }).top, 0.03);
+    assert.equal(trendModel(users, { ...DEFAULT_VIEW, hidden: [] }).top, 0.1);
   });
 });

@@ -20,6 +20,30 @@ describe('the layout of the chart', () => {
       assert.equal(layoutTrend(trendModel(nothing, DEFAULT_VIEW), SIZE, ENGLISH).note, 'Not counted yet');
   });
 
+  it('says at the end of each line what it is', () => {
+    const report = reportOf([{ date: START, living: { agent: 1, unknown: 3, users: 1 } }]);
+    const endsOf = (width: number, hidden: string[]) =>
+      layoutTrend(trendModel(report, { ...DEFAULT_VIEW, hidden }), { ...SIZE, width }, ENGLISH).ends.map(
+        ({ value, name }) => `${value} ${name}`,
+      );
+    assert.deepEqual(endsOf(800, ['high']), ['25.0 % declared', '50.0 % with AI users']);
+    assert.deepEqual(endsOf(800, ['users']), ['25.0 % declared', '100 % at the very most']);
+    assert.deepEqual(endsOf(500, []), []);
+  });
+
+  it('draws new lines as a line over 91 days, with what came in each interval behind it', () => {
+    const report = reportOf(
+      [0, 7, 60, 67].map(days => ({ date: START + days * DAY, added: { agent: 1, human: days } })),
+    );
+    const story = layoutTrend(trendModel(report, { ...DEFAULT_VIEW, measure: 'added' }), SIZE, ENGLISH);
+    assert.notEqual(story.bars, '');
+    assert.deepEqual([story.layers.length, story.band], [0, '']);
+    const split = { ...DEFAULT_VIEW, measure: 'added', by: 'class' } as const;
+    const parts = layoutTrend(trendModel(report, split), SIZE, ENGLISH);
+    assert.equal(parts.bars, '');
+    assert.ok(parts.layers.some(({ path }) => path !== ''));
+  });
+
   it('draws one sample as a level', () => {
     const layout = layoutTrend(
       trendModel(reportOf([{ date: START, living: { agent: 1, human: 1 } }]), DEFAULT_VIEW),
@@ -27,6 +51,7 @@ describe('the layout of the chart', () => {
       ENGLISH,
     );
     const { x, y, width, height } = layout.plot;
-    assert.equal(layout.lines[0]!.path, `M${x},${y + height / 2}H${x + width}`);
+    assert.equal(layout.lines[0]!.path, `M${x},${y}H${x + width}`);
+    assert.equal(layout.layers[0]!.path, `M${x},${y}H${x + width}V${y + height}H${x}Z`);
   });
 });

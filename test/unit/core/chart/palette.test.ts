@@ -1,5 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { COLOURS, DARK_PALETTE, LIGHT_PALETTE, type Palette } from '../../../../src/core/chart';
+import manifest from '../../../../package.json' with { type: 'json' };
+import {
+  COLOURS,
+  DARK_PALETTE,
+  HIGH_CONTRAST_LIGHT_PALETTE,
+  HIGH_CONTRAST_PALETTE,
+  LIGHT_PALETTE,
+  OWN_COLOURS,
+  type Palette,
+} from '../../../../src/core/chart';
 
 describe('the palettes', () => {
   const luminance = (colour: string) => {
@@ -16,14 +25,37 @@ describe('the palettes', () => {
   const palettes: readonly [string, Palette][] = [
     ['light', LIGHT_PALETTE],
     ['dark', DARK_PALETTE],
+    ['high contrast', HIGH_CONTRAST_PALETTE],
+    ['high contrast light', HIGH_CONTRAST_LIGHT_PALETTE],
   ];
+  /** What they are beside must be told from them; where they end on the ground a line says so. */
+  const FAINT: readonly string[] = ['background', 'grid', 'users'];
   for (const [name, palette] of palettes)
     it(`${name}: text is read and marks are seen`, () => {
       for (const colour of COLOURS) {
-        if (colour === 'background' || colour === 'grid') continue;
+        if (FAINT.includes(colour)) continue;
         const least = colour === 'foreground' || colour === 'muted' ? 4.5 : 3;
         assert.ok(contrast(palette[colour], palette.background) >= least, colour);
       }
-      assert.ok(contrast(palette.milestone, palette.background) >= 4.5);
+      assert.ok(contrast(palette.declared, palette.users) >= 3);
     });
+
+  it('are what VS Code is told of, so that each theme may change them', () => {
+    const told = OWN_COLOURS.map(name => ({
+      id: `writesItself.${name}`,
+      description: `%color.${name}%`,
+      defaults: {
+        light: LIGHT_PALETTE[name],
+        dark: DARK_PALETTE[name],
+        highContrast: HIGH_CONTRAST_PALETTE[name],
+        highContrastLight: HIGH_CONTRAST_LIGHT_PALETTE[name],
+      },
+    }));
+    assert.deepEqual(manifest.contributes.colors, told);
+  });
+
+  it('have no colour that lets another shine through', () => {
+    for (const [, palette] of palettes)
+      for (const colour of COLOURS) assert.match(palette[colour], /^#[0-9a-f]{6}$/);
+  });
 });

@@ -8,6 +8,8 @@ describe('a view from outside', () => {
       { from: 1e300 },
       { from: 5, to: 5 },
       { by: 'x' },
+      { only: { kind: 'person', value: 'Ada' } },
+      { hidden: [7] },
       { extra: 1 },
       { to: 0.5 },
       { from: Number.NaN },

@@ -9,7 +9,7 @@ describe('formats of a report', () => {
       const values = FORMATS.map(format => format[key]);
       assert.equal(new Set(values).size, values.length, key);
     }
-    for (const { fileSuffix } of FORMATS) assert.match(fileSuffix, /^(-[a-z]+)?\.[a-z]+$/);
+    for (const { fileSuffix } of FORMATS) assert.match(fileSuffix, /^(-[a-z]+)*\.[a-z]+$/);
   });
 
   it('are as the report room writes them where it does', () => {

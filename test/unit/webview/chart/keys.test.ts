@@ -53,11 +53,12 @@ describe('keys on the chart', () => {
     assert.ok(along?.type === 'view' && along.view.from! > closer.view.from!);
   });
 
-  it('ask for the commits of a sample since the one before it, or of an interval', () => {
-    assert.deepEqual(datesOf(model.entries[0]!, model), [null, START]);
-    assert.deepEqual(datesOf(model.entries[2]!, model), [START + 7 * DAY + 1, START + 14 * DAY]);
-    const bins = trendModel(weekly, { ...DEFAULT_VIEW, measure: 'added' });
-    const [from, to] = datesOf(bins.entries[1]!, bins);
-    assert.deepEqual([from, to], [Date.UTC(2020, 1) / 1000, Date.UTC(2020, 2) / 1000 - 1]);
+  it('ask for the commits of a sample since the one before it, or of 91 days', () => {
+    assert.deepEqual(datesOf(model.entries[0]!), [null, START]);
+    assert.deepEqual(datesOf(model.entries[2]!), [START + 7 * DAY + 1, START + 14 * DAY]);
+    const quarters = trendModel(weekly, { ...DEFAULT_VIEW, measure: 'added' });
+    assert.deepEqual(datesOf(quarters.entries[1]!), [null, START + 7 * DAY]);
+    const at = START + 140 * DAY;
+    assert.deepEqual(datesOf(quarters.entries[20]!), [at - 91 * DAY + 1, at]);
   });
 });

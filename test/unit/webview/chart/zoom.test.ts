@@ -49,13 +49,14 @@ describe('looking closer', () => {
     const part = (from: number, to: number) => (about - from) / (to - from);
     assert.ok(Math.abs(part(close.from ?? extent!.from, close.to!) - part(span!.from, span!.to)) < 0.01);
     const seen = trendModel(weekly, close).span!;
-    assert.deepEqual(zoomed(close, extent!, seen, about, 2), DEFAULT_VIEW);
+    assert.deepEqual(zoomed(close, extent!, seen, about, 2), { ...DEFAULT_VIEW, whole: true });
   });
 
   it('has presets that end with the data', () => {
     const { extent } = trendModel(weekly, DEFAULT_VIEW);
     const last = presetView(DEFAULT_VIEW, extent!, 'days90');
     assert.deepEqual([last.from, last.to], [extent!.to - 90 * DAY, null]);
-    assert.deepEqual(presetView(last, extent!, 'all'), DEFAULT_VIEW);
+    assert.deepEqual(presetView(last, extent!, 'all'), { ...DEFAULT_VIEW, whole: true });
+    assert.deepEqual(presetView(last, extent!, 'story'), DEFAULT_VIEW);
   });
 });

@@ -28,6 +28,7 @@ describe('the saved view', () => {
     ['a folder that is no text', { folder: { toString: 'x' } }],
     ['a folder of any length', { folder: 'x'.repeat(100_000) }],
     ['a query that is none', { commits: { from: 'now', to: null, which: 'ai' } }],
+    ['a filter by persons', { filter: { kind: 'person', value: 'Ada' } }],
     ['an unknown group', { group: '__proto__' }],
   ];
   for (const [what, view] of hostile)

@@ -8,12 +8,12 @@ describe('the drawing in the side bar', () => {
   );
 
   it('is small, and at least 40 pixels high', () => {
-    const { attributes } = sparkline(report, { width: 200, height: 10 });
+    const { attributes } = sparkline(report, { width: 200, height: 10 }).drawing;
     assert.deepEqual([attributes.width, attributes.height], [200, 40]);
   });
 
   it('is finite where there is nothing', () => {
     const options = { title: 'T', description: 'D', palette: null };
-    assert.doesNotMatch(svgText(sparkline(reportOf([]), { width: 200, height: 40 }), options), /NaN/);
+    assert.doesNotMatch(svgText(sparkline(reportOf([]), { width: 200, height: 40 }).drawing, options), /NaN/);
   });
 });

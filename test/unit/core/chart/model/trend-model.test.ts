@@ -3,13 +3,24 @@ import fc from 'fast-check';
 import {
   DEFAULT_VIEW,
   MEASURES,
+  type Measure,
+  type Only,
   readout,
   SPLITS,
   summary,
   trendModel,
   UNITS,
 } from '../../../../../src/core/chart';
-import { anyRange, anyReport, DAY, milestone, reportOf, START } from '../../../../support/chart-reports';
+import { overQuarter } from '../../../../../src/core/compose/milestones';
+import {
+  anyRange,
+  anyReport,
+  counts,
+  DAY,
+  milestone,
+  reportOf,
+  START,
+} from '../../../../support/chart-reports';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const view = fc.record({
@@ -22,13 +33,14 @@ describe('the chart as numbers', () => {
   it('stacks classes that sum to what is counted, with low, users and high at their boundaries', () => {
     fc.assert(
       fc.property(anyReport, fc.constantFrom(...MEASURES), (report, measure) => {
-        const { entries } = trendModel(report, { ...DEFAULT_VIEW, measure });
+        const { entries } = trendModel(report, { ...DEFAULT_VIEW, measure, by: 'class' });
         for (const { values, bounds, counted } of entries) {
+          const { low, users, high } = bounds;
           assert.equal(sum(values), counted);
-          assert.equal(sum(values.slice(0, 2)), bounds.low);
-          assert.equal(sum(values.slice(0, 4)), bounds.users);
-          assert.equal(sum(values.slice(0, 5)), bounds.high);
-          assert.ok(bounds.low <= bounds.users && bounds.users <= bounds.high && bounds.high <= counted);
+          assert.equal(sum(values.slice(0, 2)), low);
+          assert.equal(sum(values.slice(0, 4)), users);
+          assert.equal(sum(values.slice(0, 5)), high);
+          assert.ok(low <= users! && users! <= high! && high! <= counted);
         }
       }),
     );
@@ -41,18 +53,104 @@ describe('the chart as numbers', () => {
         fc.constantFrom('added', 'commits'),
         fc.integer({ min: 1, max: 96 }),
         (report, measure, most) => {
-          const { entries } = trendModel(report, { ...DEFAULT_VIEW, measure }, most);
+          const { bars } = trendModel(report, { ...DEFAULT_VIEW, measure, whole: true }, most);
           const counted = report.trend.map(sample => sample[measure].counted);
-          assert.equal(sum(entries.map(entry => entry.counted)), sum(counted));
+          assert.equal(sum(bars.map(bar => bar.counted)), sum(counted));
         },
       ),
     );
   });
 
+  it('sums up the 91 days before each sample, as the thresholds of new lines do', () => {
+    fc.assert(
+      fc.property(anyReport, fc.constantFrom('added', 'commits'), (report, measure) => {
+        const dates = report.trend.map(({ date }) => Date.parse(date) / 1000);
+        const wanted = overQuarter(
+          report.trend.map(sample => sample[measure]),
+          dates.map((date, commit) => ({ date, commit, position: commit })),
+        );
+        const { entries } = trendModel(report, { ...DEFAULT_VIEW, measure, whole: true });
+        for (const { date, counted, bounds } of entries) {
+          const { agent, pair, ...all } = wanted[dates.lastIndexOf(date)]!;
+          assert.deepEqual([counted, bounds.low], [all.counted, agent + pair]);
+        }
+      }),
+    );
+  });
+
+  it('ends a sum where nothing is left of it', () => {
+    const report = reportOf([0, 300].map(days => ({ date: START + days * DAY, added: { agent: 1 } })));
+    const { entries } = trendModel(report, { ...DEFAULT_VIEW, measure: 'added', whole: true });
+    assert.deepEqual(
+      entries.map(({ from, to }) => [(from - START) / DAY, (to - START) / DAY]),
+      [
+        [0, 91],
+        [300, 301.2],
+      ],
+    );
+  });
+
+  it('begins a tenth, and a month at least, before the first sign; all is a choice', () => {
+    const weeks = Array.from({ length: 400 }, (_, i) => ({
+      date: START + 7 * i * DAY,
+      living: { human: 1 },
+    }));
+    const spanOf = (days: number | null, change = {}) => {
+      const milestones = days === null ? [] : [milestone('first-ai', START + days * DAY, { kind: 'first' })];
+      const { span, extent } = trendModel(reportOf(weeks, { milestones }), { ...DEFAULT_VIEW, ...change });
+      return [(span!.from - START) / DAY, span!.to === extent!.to];
+    };
+    assert.deepEqual(spanOf(2793), [2763, true]);
+    assert.equal(Math.round(Number(spanOf(1400)[0])), 1400 - Math.round((2804.172 - 1400) / 10));
+    assert.deepEqual(spanOf(3), [0, true]);
+    assert.deepEqual(spanOf(null), [0, true]);
+    assert.deepEqual(spanOf(2793, { whole: true }), [0, true]);
+  });
+
+  it('looks at one part alone, as far as the report knows it', () => {
+    const living = { agent: 4, pair: 6, unknown: 50, users: 10, human: 40 };
+    const report = reportOf([{ date: START, living, added: living }], {
+      series: {
+        agents: [
+          { agent: 'A', model: 'm', living: [3], added: [1], commits: [1] },
+          { agent: 'A', model: null, living: [2], added: [0], commits: [0] },
+        ],
+        roles: [
+          {
+            role: 'test',
+            living: [counts({ pair: 2, unknown: 8, users: 3 })],
+            added: { declared: [1], counted: [5] },
+            commits: { declared: [0], counted: [0] },
+          },
+        ],
+        folders: [
+          {
+            folder: 'src',
+            living: { declared: [1], counted: [4] },
+            added: { declared: [0], counted: [0] },
+            commits: { declared: [0], counted: [0] },
+          },
+        ],
+      },
+    });
+    const alone = (kind: Only['kind'], value: string | null, measure: Measure = 'living') => {
+      const { bounds, counted } = trendModel(report, { ...DEFAULT_VIEW, measure, only: { kind, value } })
+        .entries[0]!;
+      return [bounds.low, bounds.users, counted];
+    };
+    assert.deepEqual(alone('agent', 'A'), [5, null, 100]);
+    assert.deepEqual(alone('model', null), [2, null, 100]);
+    assert.deepEqual(alone('class', 'pair'), [6, null, 100]);
+    assert.deepEqual(alone('role', 'test'), [2, 5, 10]);
+    assert.deepEqual(alone('role', 'test', 'added'), [1, null, 5]);
+    assert.deepEqual(alone('folder', 'src'), [1, null, 4]);
+    assert.deepEqual(alone('folder', 'gone'), [0, null, 0]);
+  });
+
   it('has entries that follow each other, within what is seen, in any view', () => {
     fc.assert(
       fc.property(anyReport, view, anyRange, (report, wanted, range) => {
-        const { entries, span, extent, top } = trendModel(report, { ...wanted, ...range });
+        const { entries, span, extent, top } = trendModel(report, { ...DEFAULT_VIEW, ...wanted, ...range });
         assert.equal(span === null, report.trend.length === 0);
         assert.ok(Number.isFinite(top) && top > 0);
         if (span === null || extent === null) return;

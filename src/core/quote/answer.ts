@@ -2,7 +2,7 @@ import { boundsText, completenessNotes, isCutShort, NO_SHARE, percent, type Repo
 import { grouped } from '../text';
 
 /** The answer in one sentence. */
-export function answer(report: Report): string {
+export function answer(report: Pick<Report, 'share' | 'living'>): string {
   const { share, living } = report;
   if (isCutShort(report)) return NO_SHARE;
   if (share.low === null) return 'No line counts';
@@ -10,7 +10,7 @@ export function answer(report: Report): string {
 }
 
 /** What stands beside it where the history is not complete: sentences in a row, each after a space; mostly none. */
-export function caveat(report: Report): string {
+export function caveat(report: Pick<Report, 'repository' | 'share' | 'living'>): string {
   const notes = completenessNotes(report).filter(note => note !== `${NO_SHARE}.`);
   return notes.map(note => ` ${note}`).join('');
 }

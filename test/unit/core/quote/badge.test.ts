@@ -27,7 +27,7 @@ describe('the badge of a report', () => {
       schemaVersion: 1,
       label: 'AI-written',
       message: '11.7 % declared, up to 98.3 %',
-      color: '6f4bc4',
+      color: '0b62c4',
     });
     assert.equal(shields(withShares(1, 1)).message, '100.0 % declared');
     assert.equal(shields(withShares(0, 0.5)).message, '0.0 % declared, up to 50.0 %');

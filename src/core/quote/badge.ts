@@ -4,15 +4,17 @@ import { grouped } from '../text';
 import { answer, caveat } from './answer';
 import { escaped } from './safe-text';
 
+type Told = Pick<Report, 'repository' | 'share' | 'living'>;
+
 /** One colour whatever the share: a badge that goes from green to red would judge. */
-const COLOR = LIGHT_PALETTE.pair;
+const COLOR = LIGHT_PALETTE.declared;
 const NOTHING_COUNTED = LIGHT_PALETTE.unknown;
 const LABEL_COLOR = '#3f434b';
 const LABEL = 'AI-written';
 const [HEIGHT, PADDING, FONT_SIZE] = [20, 7, 11];
 
 /** What is declared, and the bound above it, without which the number would claim to be all. */
-function messageOf(report: Report): string {
+function messageOf(report: Told): string {
   const { share } = report;
   const gap = incompleteInShort(report);
   const because = gap === null ? '' : ` (${gap})`;
@@ -29,7 +31,7 @@ function titleOf(report: Report): string {
   return `${LABEL}: ${percent(share.low)} of ${grouped(living.counted)} lines are declared AI, up to ${upperPercent(share.high)}${why}`;
 }
 
-const colorOf = ({ share }: Report): string => (share.low === null ? NOTHING_COUNTED : COLOR);
+const colorOf = ({ share }: Told): string => (share.low === null ? NOTHING_COUNTED : COLOR);
 
 /** What a shields.io endpoint answers. */
 export function toShields(report: Report): string {
@@ -40,6 +42,18 @@ export function toShields(report: Report): string {
     color: colorOf(report).slice(1),
   };
   return `${JSON.stringify(badge)}\n`;
+}
+
+/** A picture for a README, drawn by shields.io from what stands in its address: nothing of ours has to be hosted. */
+export function badgeMarkdown(report: Told): string {
+  const part = (text: string) =>
+    encodeURIComponent(text.replaceAll('-', '--').replaceAll('_', '__')).replace(
+      /[()!'*]/g,
+      character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  const message = messageOf(report);
+  const address = `https://img.shields.io/badge/${part(LABEL)}-${part(message)}-${colorOf(report).slice(1)}`;
+  return `![${LABEL}: ${message.replaceAll('<', '\\<')}](${address})`;
 }
 
 export function toBadge(report: Report): string {

@@ -1,0 +1,92 @@
+import type { Counts, Report, Split } from '../../report';
+import { DECLARED_STYLE, type LayerName } from '../layers';
+import type { Bound, ChartReport, Measure, Only, TrendView } from '../view';
+import { namedParts } from './parts';
+import { type Column, columnFor, columnsOf } from './splits';
+
+/** What a view looks at: one value for each sample. */
+export interface Figures {
+  readonly counted: readonly number[];
+  /** Counts up to each bound: low ≤ users ≤ high ≤ counted. Null: of this part only what is declared is known. */
+  readonly bounds: Readonly<Record<Bound, readonly number[] | null>>;
+  /** Bottom to top. */
+  readonly columns: readonly Column[];
+}
+
+export function figuresOf(report: ChartReport, view: TrendView): Figures {
+  return view.only === null ? ofAll(report, view) : ofPart(report, view.measure, view.only);
+}
+
+function ofAll(report: ChartReport, { measure, by }: TrendView): Figures {
+  const counts = report.trend.map(sample => sample[measure]);
+  const figures = ofCounts(counts, { kind: 'declared' });
+  return by === 'declared' ? figures : { ...figures, columns: columnsOf(report, measure, by) };
+}
+
+function ofCounts(counts: readonly Counts[], name: LayerName): Figures {
+  const low = counts.map(({ agent, pair }) => agent + pair);
+  return {
+    counted: counts.map(({ counted }) => counted),
+    bounds: {
+      low,
+      users: counts.map(({ assist, users }, i) => low[i]! + assist + users),
+      high: counts.map(({ counted, human, automation }) => counted - human - automation),
+    },
+    columns: [columnFor(name, low, DECLARED_STYLE)],
+  };
+}
+
+/** The share of a class, an agent or a model in all that is counted; of a role or a folder what is declared in it. */
+function ofPart(report: ChartReport, measure: Measure, only: Only): Figures {
+  const all = report.trend.map(sample => sample[measure]);
+  const counted = all.map(entry => entry.counted);
+  const none = counted.map(() => 0);
+  const name = nameOf(only);
+  switch (only.kind) {
+    case 'class':
+      return alone(
+        counted,
+        all.map(entry => classCount(entry, only.value)),
+        name,
+      );
+    case 'agent':
+    case 'model': {
+      const part = namedParts(report, only.kind).find(({ value }) => value === only.value);
+      return alone(counted, part?.[measure] ?? none, name);
+    }
+    case 'role': {
+      const role = report.series.roles.find(row => row.role === only.value);
+      if (role === undefined) return alone(none, none, name);
+      return measure === 'living' ? ofCounts(role.living, name) : ofSplit(role[measure], name);
+    }
+    case 'folder': {
+      const folder = report.series.folders.find(row => row.folder === (only.value ?? ''));
+      return folder === undefined ? alone(none, none, name) : ofSplit(folder[measure], name);
+    }
+  }
+}
+
+function ofSplit({ declared, counted }: Split, name: LayerName): Figures {
+  return alone(counted, declared, name);
+}
+
+function alone(counted: readonly number[], low: readonly number[], name: LayerName): Figures {
+  return {
+    counted,
+    bounds: { low, users: null, high: null },
+    columns: [columnFor(name, low, DECLARED_STYLE)],
+  };
+}
+
+function classCount(counts: Counts, name: string | null): number {
+  return Object.hasOwn(counts, name ?? '') ? counts[name as keyof Counts] : 0;
+}
+
+type Role = Report['roles'][number]['role'];
+
+function nameOf({ kind, value }: Only): LayerName {
+  if (kind === 'role') return { kind: 'role', of: value as Role };
+  if (kind === 'class') return { kind: 'class', of: value as keyof Omit<Counts, 'counted'> };
+  if (value === null || value === '') return { kind: kind === 'folder' ? 'restOfTree' : 'noModel' };
+  return { kind: 'named', of: value };
+}

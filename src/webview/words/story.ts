@@ -1,0 +1,47 @@
+import * as l10n from '@vscode/l10n';
+import { inert } from '../../core/text';
+import type { ShownReport } from '../../protocol';
+import type { Format } from '../format';
+import type { Story } from '../models/story';
+
+/** What follows the large number. */
+export function headlineText({ living }: ShownReport, { held }: Story, format: Format): string {
+  const lines = format.count(living.counted);
+  if (held === null) return l10n.t('of {0} living lines are declared AI', lines);
+  const since = format.day(held.milestone.date);
+  const words: Readonly<Record<number, string>> = {
+    10: l10n.t('of {0} living lines are declared AI: at least a tenth since {1}', lines, since),
+    25: l10n.t('of {0} living lines are declared AI: at least a quarter since {1}', lines, since),
+    50: l10n.t('of {0} living lines are declared AI: at least half since {1}', lines, since),
+    75: l10n.t('of {0} living lines are declared AI: at least three quarters since {1}', lines, since),
+  };
+  return (
+    words[held.threshold] ??
+    l10n.t(
+      'of {0} living lines are declared AI: at least {2} since {1}',
+      lines,
+      since,
+      format.wholePercent(held.threshold / 100),
+    )
+  );
+}
+
+/** To be pasted into a text: the number with its denominator, its bound, its commit and its rule. */
+export function quotedSentence(report: ShownReport, story: Story, format: Format): string {
+  const { repository, rule, share } = report;
+  const number = `**${format.percent(share.low)}**`;
+  const source = l10n.t(
+    'commit {0}, rule {1} {2}',
+    `\`${repository.head.slice(0, 12)}\``,
+    `\`${inert(rule.id)}\``,
+    `\`${rule.hash.slice(0, 12)}\``,
+  );
+  return l10n.t(
+    '{0} {1} ({2}, up to {3}; {4}).',
+    number,
+    headlineText(report, story, format),
+    inert(repository.name),
+    format.upperPercent(share.high),
+    source,
+  );
+}
