@@ -4,6 +4,7 @@ import { Analyses } from './vscode/analyses';
 import { registerCommands } from './vscode/commands';
 import { Dashboard } from './vscode/dashboard';
 import { Documents } from './vscode/documents';
+import { registerLinks } from './vscode/links';
 import { registerOverview } from './vscode/overview';
 import { PathsTree } from './vscode/paths';
 import { followReadiness } from './vscode/readiness';
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOverview(page),
     new PathsTree(analyses),
     registerStatus(analyses),
+    registerLinks(analyses, dashboard, log),
     registerCommands({ analyses, documents, dashboard, tools, storage }),
   );
 }

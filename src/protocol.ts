@@ -77,6 +77,13 @@ export const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('commits'), request: count, total: count, rows: z.array(commitRow) }),
   /** Show this milestone, by its id in the report. */
   z.object({ type: z.literal('milestone'), id: z.string() }),
+  /** Show the dashboard as a link says. The page heeds of `view` what it understands. */
+  z.object({
+    type: z.literal('view'),
+    /** As in `report`: the link is of no interest to another. */
+    repository: z.string(),
+    view: z.record(z.string(), z.unknown()),
+  }),
   /** The user wants the chart as it is seen: answer with `save`. */
   z.object({ type: z.literal('capture'), format: z.enum(['svg', 'png']) }),
 ]);
@@ -107,6 +114,8 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openFile'), path: z.string() }),
   /** Let the user choose a format and a file. */
   z.object({ type: z.literal('export') }),
+  /** A link to what is seen, onto the clipboard. */
+  z.object({ type: z.literal('copyLink'), view: z.record(z.string(), z.unknown()) }),
   /** Onto the clipboard, as text. */
   z.object({ type: z.literal('copy'), text: z.string().max(10_000) }),
   /** `content` is the SVG text, or the PNG in base64. */

@@ -9,6 +9,7 @@ import type { Dashboard } from './dashboard';
 import { showDifference } from './difference';
 import type { Documents } from './documents';
 import { exportAs, savePicture } from './exports';
+import { linkTo } from './links';
 import type { Page, PageActions } from './page';
 import { explainCommit } from './reports';
 import { NothingToDo, pickRepository } from './targets';
@@ -60,6 +61,7 @@ export function pageActions(parts: ActionParts): PageActions {
     explain: ({ commit }) => explainCommit(parts, commit),
     openFile: ({ path }) => openFile(current(), path),
     export: () => exportAs(current(), parts.dashboard()),
+    copyLink: async ({ view }) => await vscode.env.clipboard.writeText(linkTo(current(), view)),
     copy: async ({ text }) => await vscode.env.clipboard.writeText(text),
     save: ({ format, content }) => savePicture(current(), format, content),
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ToPage } from '../protocol';
 import type { Analyses } from './analyses';
+import type { Analysis } from './analysis';
 import { Page, type PageActions } from './page';
 import { PageLink } from './page-link';
 
@@ -32,6 +33,12 @@ export class Dashboard implements vscode.Disposable {
         this.fill(panel);
       },
     });
+  }
+
+  /** The same, as a link says. */
+  async open({ key }: Analysis, view: Readonly<Record<string, unknown>>): Promise<void> {
+    this.tell({ type: 'view', repository: key, view: { ...view } });
+    await this.show();
   }
 
   /** Opens the tab, or brings it to the front; with the id of a milestone, opened at that. */

@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, type Drawing, ENGLISH, svgText, trendFigure } from '../chart';
+import { type Drawing, ENGLISH, storyView, svgText, trendFigure } from '../chart';
 import { answer, caveat, day, short, shortId } from '../quote';
 import { incompleteInShort, type Report } from '../report';
 
@@ -10,7 +10,7 @@ const LONGEST_NAME = 36;
 /** The trend as a picture that stands alone: what it is about, and by what it can be made again. */
 export function toSvg(report: Report): string {
   const size = { width: WIDTH, height: CHART_HEIGHT };
-  const figure = trendFigure(report, DEFAULT_VIEW, answer(report), size, ENGLISH);
+  const figure = trendFigure(report, storyView(report), answer(report), size, ENGLISH);
   const height = TITLE + Number(figure.attributes.height) + FOOT;
   const title = `How much of ${nameOf(report)} did AI write?`;
   const picture: Drawing = {

@@ -27,9 +27,9 @@ export type CardTheme = 'light' | 'dark';
 export type CardReport = Omit<Report, 'paths'>;
 
 const EDGE = 56;
-const [NUMBER, LINE, SMALL, FOOT] = [132, 36, 24, 20];
+const [NUMBER, LINE, SMALL, FOOT] = [124, 36, 24, 18];
 /** The chart is drawn smaller and magnified, so that its writing is read in a feed. */
-const CHART = { y: 222, scale: 1.7, width: (CARD.width - 2 * 40) / 1.7, height: 330 / 1.7 } as const;
+const CHART = { y: 224, scale: 1.7, width: (CARD.width - 2 * 40) / 1.7, height: 340 / 1.7 } as const;
 
 /** The number, its sentence and the story on one picture, with the commit and the rule to verify it by. */
 export function toCard(report: CardReport, theme: CardTheme): string {
@@ -37,14 +37,19 @@ export function toCard(report: CardReport, theme: CardTheme): string {
   const number = textWidth(head.number, NUMBER) * DIGITS;
   const x = EDGE + number + 36;
   const room = CARD.width - EDGE - x;
-  const lines = head.lines.map((content, i) =>
-    text(fitText(content, LINE, room), x, 104 + i * 46, { class: 'wi-fill-foreground', 'font-size': LINE }),
-  );
+  const base = head.lines.length === 1 ? 128 : 100;
+  const lines = head.lines.map((content, i) => {
+    const size = Math.min(LINE, (LINE * room) / textWidth(content, LINE));
+    return text(content, x, base + i * 46, {
+      class: 'wi-fill-foreground',
+      'font-size': Math.max(LEAST, Math.floor(size)),
+    });
+  });
   const picture: Drawing = {
     tag: 'svg',
     attributes: { ...CARD, viewBox: `0 0 ${CARD.width} ${CARD.height}` },
     children: [
-      text(head.number, EDGE, 150, {
+      text(head.number, EDGE, 146, {
         class: 'wi-fill-declared wi-number',
         'font-size': NUMBER,
         'font-weight': 700,
@@ -52,7 +57,7 @@ export function toCard(report: CardReport, theme: CardTheme): string {
         lengthAdjust: 'spacingAndGlyphs',
       }),
       ...lines,
-      text(fitText(head.small, SMALL, room), x, 104 + lines.length * 46 - 6, {
+      text(fitText(head.small, SMALL, CARD.width - 2 * EDGE), EDGE, 200, {
         class: 'wi-fill-muted',
         'font-size': SMALL,
       }),
@@ -68,7 +73,10 @@ export function toCard(report: CardReport, theme: CardTheme): string {
 }
 
 /** Figures are narrower than letters are reckoned. */
-const DIGITS = 0.92;
+const DIGITS = 0.95;
+/** No line is written smaller: what does not fit then is cut by the picture's edge, which a short name prevents. */
+const LEAST = 22;
+const LONGEST_NAME = 40;
 
 interface Head {
   readonly number: string;
@@ -77,9 +85,10 @@ interface Head {
 }
 
 function headOf(report: CardReport): Head {
-  const { share, living, repository, milestones } = report;
-  const name = short(repository.name);
+  const { share, living, milestones } = report;
+  const name = shortName(report);
   const lines = `${grouped(living.counted)} living lines`;
+  const gap = incompleteInShort(report);
   if (share.low === null)
     return {
       number: '?',
@@ -92,7 +101,7 @@ function headOf(report: CardReport): Head {
   return {
     number: percent(share.low),
     lines: [`of ${name} is declared AI.`, ...(level === null ? [] : [`At least ${level} since ${since}.`])],
-    small: `${lines} · ${percent(share.users)} with AI users · up to ${upperPercent(share.high)}`,
+    small: `${lines} · ${percent(share.users)} with AI users · up to ${upperPercent(share.high)}${gap === null ? '' : ` · ${gap}`}`,
   };
 }
 
@@ -120,11 +129,18 @@ function footOf(report: CardReport): Drawing[] {
   const y = CARD.height - 28;
   const date =
     repository.headDate === null ? '' : ` · ${ENGLISH.day(Date.parse(repository.headDate) / 1000)}`;
-  const gap = incompleteInShort(report);
-  const left = `${fitText(short(repository.name), FOOT, 300)}@${repository.head.slice(0, 8)}${date}${gap === null ? '' : ` · ${gap}`}`;
-  const right = `verify: writes-itself report --rev ${repository.head.slice(0, 8)} · rule ${short(rule.id)} ${rule.hash.slice(0, 8)}`;
+  const head = repository.head.slice(0, 8);
+  const left = `${shortName(report)}@${head}${date}`;
+  const right = `verify: writes-itself report --rev ${head} · rule ${short(rule.id)} ${rule.hash.slice(0, 8)}`;
   const style = { class: 'wi-fill-muted', 'font-size': FOOT };
   return [text(left, EDGE, y, style), text(right, CARD.width - EDGE, y, { ...style, 'text-anchor': 'end' })];
+}
+
+function shortName({ repository }: CardReport): string {
+  const letters = [...short(repository.name)];
+  return letters.length <= LONGEST_NAME
+    ? letters.join('')
+    : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
 }
 
 function sourceOf({ repository, rule }: CardReport): string {

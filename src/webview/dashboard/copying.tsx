@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import { badgeMarkdown } from '../../core/quote';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
+import type { DashboardView } from '../models/saved-view';
 import { storyOf } from '../models/story';
 import { TextButton } from '../parts/button';
 import { quotedSentence } from '../words/story';
 import { copyCard } from './copy-card';
 
 /** The number to take along, in one click each. */
-export function Copying({ report }: { report: ShownReport }) {
+export function Copying({ report, view }: { report: ShownReport; view: DashboardView }) {
   const { format, post } = usePage();
   const [said, say] = useState('');
   const copy = (text: string) => {
@@ -30,6 +31,14 @@ export function Copying({ report }: { report: ShownReport }) {
       </TextButton>
       <TextButton onClick={image}>{l10n.t('image')}</TextButton>
       <TextButton onClick={() => copy(badgeMarkdown(report))}>{l10n.t('badge')}</TextButton>
+      <TextButton
+        onClick={() => {
+          post({ type: 'copyLink', view });
+          say(l10n.t('Copied'));
+        }}
+      >
+        {l10n.t('link')}
+      </TextButton>
       <span class="note" role="status">
         {said}
       </span>

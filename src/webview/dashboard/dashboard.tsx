@@ -22,7 +22,7 @@ interface Props extends ScreenProps {
 
 export function Dashboard({ state, message, host }: Props) {
   const { report, repository, stage } = message;
-  const [view, change] = useView(host, repository);
+  const [view, change] = useView(host, repository, state.view);
   const subject = `${repository} ${report.repository.head} ${stage}`;
   const milestone = report.milestones.find(({ id }) => id === view.milestone) ?? null;
   // What was saved may name a milestone that this report does not have: then its commits are of no interest either.
@@ -49,6 +49,7 @@ export function Dashboard({ state, message, host }: Props) {
         onMethod={methodShown => change({ methodShown })}
         filtering={filtering}
         openMilestone={milestones.open}
+        view={view}
       />
       <Chips filtering={filtering} query={query} onQuery={onQuery} />
       <Trend report={report} view={view} change={change} panel={milestones} />

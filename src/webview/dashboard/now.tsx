@@ -5,6 +5,7 @@ import { isCutShort } from '../../core/report';
 import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
+import type { DashboardView } from '../models/saved-view';
 import { storyOf } from '../models/story';
 import { Band } from '../parts/band';
 import { TextButton } from '../parts/button';
@@ -24,6 +25,8 @@ interface Props {
   readonly onMethod: (shown: boolean) => void;
   readonly filtering: Filtering;
   readonly openMilestone: (id: string) => void;
+  /** What a link to the page says. */
+  readonly view: DashboardView;
 }
 
 /** The first screen's upper half: the number, what it says, and the questions that follow. */
@@ -42,7 +45,7 @@ export function Now(props: Props) {
             <TextButton onClick={() => onMethod(!methodShown)} expanded={methodShown} controls={id}>
               {l10n.t('How this number is made')}
             </TextButton>
-            {partial ? null : <Copying report={report} />}
+            {partial ? null : <Copying report={report} view={props.view} />}
           </p>
         </Headline>
       ) : (

@@ -11,8 +11,9 @@ export interface PageState {
   readonly idle: Of<'idle'> | null;
   readonly folder: Of<'folder'> | null;
   readonly commits: Of<'commits'> | null;
-  /** These two ask for something to be done, once for each message. */
+  /** These ask for something to be done, once for each message. */
   readonly milestone: Of<'milestone'> | null;
+  readonly view: Of<'view'> | null;
   readonly capture: Of<'capture'> | null;
 }
 
@@ -25,6 +26,7 @@ export const NOTHING: PageState = {
   folder: null,
   commits: null,
   milestone: null,
+  view: null,
   capture: null,
 };
 
@@ -45,5 +47,8 @@ export function receive(state: PageState, message: ToPage): PageState {
 
 function ofRepository(state: PageState, repository: string): PageState {
   const known = state.report?.repository ?? state.repository?.repository ?? repository;
-  return known === repository ? state : { ...NOTHING, settings: state.settings };
+  if (known === repository) return state;
+  // A link may come before the repository that it is of.
+  const { settings, view } = state;
+  return { ...NOTHING, settings, view: view?.repository === repository ? view : null };
 }

@@ -77,5 +77,6 @@ function releaseTable(id: string, caption: string, releases: Report['releases'])
     text: [1],
     head: ['release', 'date', ...BOUND_HEADS, 'new lines'],
     rows,
+    names: releases.map(({ to }) => to),
   });
 }

@@ -54,6 +54,7 @@ export function agents({ agents }: Report): Section {
     text: [1],
     head: ['agent', 'model', 'living lines', 'added lines', 'commits'],
     rows,
+    names: agents.slice(0, MOST_AGENTS).map(({ agent, model }) => `${agent} ${model ?? ''}`),
   });
   return {
     id: 'agents',
@@ -78,6 +79,7 @@ export function roles(report: Report): Section {
     caption: 'Living lines by what their file is for',
     head: ['role', ...BOUND_HEADS, 'lines'],
     rows,
+    names: report.roles.filter(({ living }) => living.counted > 0).map(({ role }) => role),
   });
   return {
     id: 'roles',

@@ -1,3 +1,4 @@
+import { heldThreshold, levelName, thresholdParts } from '../../chart';
 import { day, short, shortId } from '../../quote';
 import { completenessNotes, isCutShort, NO_SHARE, percent, type Report, upperPercent } from '../../report';
 import { grouped } from '../../text';
@@ -32,14 +33,22 @@ function nothing(report: Report): Markup {
 
 function figures(report: Report): Markup {
   const { share, living } = report;
-  return html`<p class="answer"><strong>${percent(share.low)}</strong> <span>of ${grouped(living.counted)} living lines are declared AI, at ${at(report)}.</span></p>
-${spectrum(living)}
+  return html`<p class="answer"><strong>${percent(share.low)}</strong> <span>of ${grouped(living.counted)} living lines are declared AI${held(report)}, at ${at(report)}.</span></p>
+${spectrum(report.share)}
 <dl class="bounds">
 ${bound('declared', 'Declared', percent(share.low), 'What is said, not what is proved: lines of commits that name an AI as their author or co-author.')}
 ${bound('users', 'With AI users', percent(share.users), 'Adds declared AI help, and unmarked lines by people who use AI: who declared it here in the 91 days before.')}
 ${bound('most', 'Up to', upperPercent(share.high), 'An upper bound: every line that is neither proved human nor by a bot that is not AI.')}
 </dl>
 `;
+}
+
+/** The greatest threshold that declared living lines hold. */
+function held({ milestones }: Report): Markup {
+  const milestone = heldThreshold(milestones);
+  if (milestone === null) return NOTHING;
+  const level = levelName(thresholdParts(milestone)!.threshold).toLowerCase();
+  return html`: at least ${level} since <time datetime="${milestone.date}">${day(milestone.date)}</time>`;
 }
 
 function bound(kind: string, name: string, share: string, meaning: string): Markup {

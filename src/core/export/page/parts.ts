@@ -26,24 +26,49 @@ export interface Table {
   readonly text?: readonly number[];
   readonly head: readonly string[];
   readonly rows: readonly Cells[];
+  /** Names of the rows, by which each can be linked to. */
+  readonly names?: readonly string[];
   readonly sum?: Cells;
 }
 
 /** In a frame of its own that scrolls, by keyboard too, where the page is narrower than the table. */
-export function table({ id, caption, text = [], head, rows, sum }: Table): Markup {
+export function table({ id, caption, text = [], head, rows, names = [], sum }: Table): Markup {
   const kind = (i: number) => (i === 0 || text.includes(i) ? NOTHING : html` class="n"`);
   const heads = head.map((name, i) => html`<th scope="col"${kind(i)}>${name}</th>`);
-  const line = (cells: Cells) =>
-    html`<tr>${cells.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${kind(i)}>${cell}</td>`))}</tr>\n`;
+  const anchors = anchorsOf(id, names);
+  const line = (cells: Cells, anchor?: string) => {
+    const own = anchor === undefined ? NOTHING : html` id="${anchor}"`;
+    return html`<tr${own}>${cells.map((cell, i) => (i === 0 ? html`<th scope="row">${linked(cell, anchor)}</th>` : html`<td${kind(i)}>${cell}</td>`))}</tr>\n`;
+  };
   return html`<div class="frame" role="group" aria-labelledby="${id}" tabindex="0">
 <table>
 <caption><span id="${id}">${caption}</span></caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>
-${rows.map(line)}</tbody>
+${rows.map((cells, i) => line(cells, anchors[i]))}</tbody>
 ${sum === undefined ? NOTHING : html`<tfoot>${line(sum)}</tfoot>\n`}</table>
 </div>
 `;
+}
+
+/** Of what stands in them, so that a link holds for the next report too; of equal ones the later ones are numbered. */
+function anchorsOf(table: string, names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map(name => {
+    const words =
+      name
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.join('-')
+        .slice(0, 80) ?? 'row';
+    const times = (seen.get(words) ?? 0) + 1;
+    seen.set(words, times);
+    return `${table.replace(/-table$/, '')}-${words}${times === 1 ? '' : `-${times}`}`;
+  });
+}
+
+function linked(cell: Markup | string, anchor: string | undefined): Markup | string {
+  return anchor === undefined ? cell : html`<a class="anchor" href="#${anchor}">${cell}</a>`;
 }
 
 export function details(summary: string, content: Markup): Markup {
@@ -56,7 +81,11 @@ ${content}</details>
 export const number = (count: number): string => grouped(count);
 
 /** A percentage with a bar under it, in the colour of a class; the bar says nothing new. */
-export function shareCell(share: number | null, colour: ClassLayer = 'agent', say = percent): Markup {
+export function shareCell(
+  share: number | null,
+  colour: ClassLayer | 'declared' = 'declared',
+  say = percent,
+): Markup {
   const width = share === null ? 0 : Math.round(share * 1000) / 10;
   return html`${say(share)}<svg class="bar" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${colour}" width="${width}%" height="100%"/></svg>`;
 }

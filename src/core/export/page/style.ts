@@ -18,8 +18,8 @@ h2{margin:0 0 .75rem;font-size:1.3rem;line-height:1.3;letter-spacing:-.01em}
 section{margin-top:3rem}
 p,ul,ol,dl{margin:0 0 1rem}
 p,li,dd{max-width:44rem}
-a{color:var(--agent);text-underline-offset:.15em}
-:focus-visible{outline:2px solid var(--agent);outline-offset:2px;border-radius:2px}
+a{color:var(--declared);text-underline-offset:.15em}
+:focus-visible{outline:2px solid var(--declared);outline-offset:2px;border-radius:2px}
 small,.more,.note,footer{color:var(--muted);font-size:.875rem}
 code{unicode-bidi:isolate}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
@@ -31,18 +31,20 @@ const HEADER = `.answer{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25
 .answer .none{font-size:2rem;line-height:1.2;white-space:normal}
 .spectrum{display:block;width:100%;height:1.5rem;overflow:visible}
 .spectrum line{stroke:var(--foreground);stroke-width:2}
-.agent{fill:var(--agent)}.pair{fill:var(--pair)}.assist{fill:var(--assist)}.users{fill:var(--users);fill-opacity:.5}
+.declared{fill:var(--declared)}.agent{fill:var(--agent)}.pair{fill:var(--pair)}.assist{fill:var(--assist)}.users{fill:var(--users)}
 .unknown{fill:var(--unknown);fill-opacity:.5}.automation{fill:var(--automation)}.human{fill:var(--human);fill-opacity:.5}
+.high{fill:none;stroke:var(--muted)}.ground{fill:var(--grid);fill-opacity:.5}
 .bounds{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:1rem 2rem;margin:1.25rem 0 0}
 .bounds div{padding-top:.625rem;border-top:3px solid var(--foreground)}
-.bounds .users{border-top-style:dashed}
+.bounds .declared{border-top-color:var(--declared)}
+.bounds .users{border-top-style:dashed;border-top-color:var(--declared)}
 .bounds .most{border-top-style:dotted}
 .bounds dt{font-weight:600}
 .bounds dd{margin:0}
 .bounds b{display:block;font-size:1.5rem;line-height:1.3;font-variant-numeric:tabular-nums}
 .bounds span{color:var(--muted);font-size:.875rem}
 .set-up{margin:1.25rem 0 0;color:var(--muted)}
-.note{margin:1.25rem 0 0;padding:.5rem .875rem;border-left:3px solid var(--milestone)}
+.note{margin:1.25rem 0 0;padding:.5rem .875rem;border-left:3px solid var(--declared)}
 nav{margin-top:2rem}
 nav ul{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0;padding:.5rem 0;border:solid var(--grid);border-width:1px 0;list-style:none;font-size:.875rem}
 nav a{display:inline-block;padding:.25rem 0}`;
@@ -64,10 +66,17 @@ td.n{white-space:nowrap}
 tfoot th,tfoot td{border-bottom:0;font-weight:600}
 .chart{margin:0 0 1rem}
 .chart>svg{display:block;width:100%;height:auto;font-family:inherit}
+.measures{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0 0 .5rem;padding:0;list-style:none}
+.measure{display:none;scroll-margin-top:6rem}
+.measure:target,.measures:not(:has(~.measure:target))+.measure{display:block}
+tr:target{scroll-margin-top:4rem}
+tr:target>*{background:color-mix(in srgb,var(--users) 45%,transparent)}
+.anchor{color:inherit;text-decoration:none}
+.anchor:hover{text-decoration:underline}
 .narrow{display:none;max-width:26rem}
 @media (max-width:44rem){.wide{display:none}.narrow{display:block}}
 details{margin:0 0 1rem}
-summary{width:fit-content;padding:.25rem 0;color:var(--agent);cursor:pointer}
+summary{width:fit-content;padding:.25rem 0;color:var(--declared);cursor:pointer}
 details[open] summary{margin-bottom:.5rem}
 .circumstances{padding:0;list-style:none}
 .circumstances li{margin:0 0 .75rem}
@@ -82,7 +91,7 @@ footer{margin-top:4rem;padding-bottom:2rem}
 footer p{padding-top:1rem;border-top:1px solid var(--grid);max-width:none}`;
 
 /** On paper: light, nothing folded away by a frame, no table head alone at the end of a page. */
-const PRINT = `nav,summary,details:not([open]){display:none}
+const PRINT = `nav,summary,.measures,details:not([open]){display:none}
 .frame,pre{overflow:visible}
 .wide{display:block}.narrow{display:none}
 pre{white-space:pre-wrap}

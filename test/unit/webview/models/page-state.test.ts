@@ -43,6 +43,13 @@ describe('what a page knows', () => {
     }
   });
 
+  it('keeps a link for the repository that it is of, and for no other', () => {
+    const link: ToPage = { type: 'view', repository: 'b', view: {} };
+    assert.equal(told(report('a'), link, repository('b')).view, link);
+    assert.equal(told(report('a'), link, repository('c')).view, null);
+    assert.equal(told(report('b'), link, repository('a'), repository('b')).view, null);
+  });
+
   it('stays where the same repository is told again', () =>
     assert.equal(told(report('a'), idle, repository('a')).report?.repository, 'a'));
 });

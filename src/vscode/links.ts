@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { inert } from '../core/text';
+import type { Analyses } from './analyses';
+import type { Analysis } from './analysis';
+import type { Dashboard } from './dashboard';
+import { showFailure } from './failures';
+import { NothingToDo } from './targets';
+
+const EXTENSION = 'writes-itself.writes-itself';
+const PATH = '/dashboard';
+const LONGEST = 20_000;
+
+/** What a link says. The view is the page's own, which checks it. */
+const linkSchema = z.object({
+  repository: z.string().max(1000),
+  view: z.record(z.string(), z.unknown()),
+});
+
+/** An address that opens the dashboard of this repository as it is seen, on any machine that has a clone of it open. */
+export function linkTo({ repository }: Analysis, view: Readonly<Record<string, unknown>>): string {
+  const query = new URLSearchParams({ repository: repository.name, view: JSON.stringify(view) });
+  return `${vscode.env.uriScheme}://${EXTENSION}${PATH}?${query}`;
+}
+
+export function registerLinks(
+  analyses: Analyses,
+  dashboard: Dashboard,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return vscode.window.registerUriHandler({
+    handleUri: async uri => {
+      try {
+        await follow(uri, analyses, dashboard);
+      } catch (error) {
+        await showFailure(error, log);
+      }
+    },
+  });
+}
+
+async function follow(uri: vscode.Uri, analyses: Analyses, dashboard: Dashboard): Promise<void> {
+  const link = parse(uri);
+  if (link === null)
+    throw new NothingToDo(vscode.l10n.t('This link is not one of Writes Itself, or is cut off.'));
+  await analyses.look();
+  const named = analyses.all().find(({ repository }) => repository.name === link.repository);
+  const shown = named ?? analyses.current;
+  if (shown === null)
+    throw new NothingToDo(
+      vscode.l10n.t('Open a folder of the repository {0}, then open the link again.', inert(link.repository)),
+    );
+  if (named !== undefined) await analyses.choose(named);
+  else
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The link is of {0}, which is not open here: it is shown for {1}.',
+        inert(link.repository),
+        inert(shown.repository.name),
+      ),
+    );
+  await dashboard.open(shown, link.view);
+}
+
+function parse(uri: vscode.Uri): z.infer<typeof linkSchema> | null {
+  if (uri.path !== PATH || uri.query.length > LONGEST) return null;
+  const query = new URLSearchParams(uri.query);
+  try {
+    const view: unknown = JSON.parse(query.get('view') ?? '{}');
+    return linkSchema.safeParse({ repository: query.get('repository'), view }).data ?? null;
+  } catch {
+    return null;
+  }
+}
