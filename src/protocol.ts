@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { countsSchema, reportSchema } from './core/report';
+import { comparedMessage, comparingMessage, comparisonWishes } from './protocol/comparison';
 
 /**
  * Messages between the extension and its pages, checked where they arrive on both sides. A page is a function of the
@@ -79,6 +80,8 @@ export const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('milestone'), id: z.string() }),
   /** The user wants the chart as it is seen: answer with `save`. */
   z.object({ type: z.literal('capture'), format: z.enum(['svg', 'png']) }),
+  comparedMessage,
+  comparingMessage,
 ]);
 export type ToPage = z.infer<typeof toPage>;
 
@@ -109,5 +112,6 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('export') }),
   /** `content` is the SVG text, or the PNG in base64. */
   z.object({ type: z.literal('save'), format: z.enum(['svg', 'png']), content: z.string().max(50_000_000) }),
+  ...comparisonWishes,
 ]);
 export type FromPage = z.infer<typeof fromPage>;

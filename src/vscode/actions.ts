@@ -60,6 +60,8 @@ export function pageActions(parts: ActionParts): PageActions {
     explain: ({ commit }) => explainCommit(parts, commit),
     openFile: ({ path }) => openFile(current(), path),
     export: () => exportAs(current(), parts.dashboard()),
+    compare: async () => void (await vscode.commands.executeCommand('writesItself.compare')),
+    comparison: () => {},
     save: ({ format, content }) => savePicture(current(), format, content),
   };
 }

@@ -17,9 +17,11 @@ export type { Box } from './layout/boxes';
 export type { FlagMark } from './layout/flags';
 export { dateAt, layoutTrend, type Size, type TrendLayout, xOf } from './layout/layout';
 export type { RailMark } from './layout/rail';
+export { type TimeTick, timeTicks } from './layout/time-ticks';
 export { INTERVALS, type Interval } from './model/calendar';
 export type { Entry } from './model/entries';
 export { type Readout, readout, summary, type Value } from './model/readout';
+export { niceTop, valueTicks } from './model/scale';
 export { type TrendModel, trendModel } from './model/trend-model';
 export { COLOURS, type Colour, DARK_PALETTE, LIGHT_PALETTE, type Palette } from './palette';
 export {

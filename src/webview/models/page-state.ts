@@ -14,6 +14,8 @@ export interface PageState {
   /** These two ask for something to be done, once for each message. */
   readonly milestone: Of<'milestone'> | null;
   readonly capture: Of<'capture'> | null;
+  readonly compared: Of<'compared'> | null;
+  readonly comparing: Of<'comparing'> | null;
 }
 
 export const NOTHING: PageState = {
@@ -26,6 +28,8 @@ export const NOTHING: PageState = {
   commits: null,
   milestone: null,
   capture: null,
+  compared: null,
+  comparing: null,
 };
 
 /** An analysis runs or it does not: `progress` and `idle` end each other. Another repository ends all but settings. */
