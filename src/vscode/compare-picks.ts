@@ -68,28 +68,28 @@ function pickRevision(
   pick.matchOnDescription = true;
   pick.busy = true;
   let listed = firstRows(analysis);
-  const show = (typed: readonly Row[] = []) => {
-    pick.items = [...listed, ...typed];
-  };
-  show();
-  void refGroups(analysis, tools)
-    .then(groups => {
-      listed = [...firstRows(analysis), ...groups.flatMap(group => rowsOf(group, analysis))];
-      show();
-    })
-    .catch(error => tools.log.warn(String(error)))
-    .finally(() => {
-      pick.busy = false;
-    });
   let timer: NodeJS.Timeout | undefined;
+  pick.items = listed;
+  const look = async () => {
+    const { value } = pick;
+    const typed = await typedRows(value.trim(), listed, analysis, tools);
+    if (pick.value === value) pick.items = [...listed, ...typed];
+  };
   pick.onDidChangeValue(() => {
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      const { value } = pick;
-      const typed = await typedRows(value.trim(), listed, analysis, tools);
-      if (pick.value === value) show(typed);
-    }, PAUSE);
+    timer = setTimeout(look, PAUSE);
   });
+  const fill = async () => {
+    try {
+      const groups = await refGroups(analysis, tools);
+      listed = [...firstRows(analysis), ...groups.flatMap(group => rowsOf(group, analysis))];
+    } catch (error) {
+      tools.log.warn(String(error));
+    }
+    await look();
+    pick.busy = false;
+  };
+  void fill();
   return new Promise(resolve => {
     pick.onDidAccept(() => {
       const side = pick.selectedItems[0]?.side ?? null;

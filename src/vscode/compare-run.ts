@@ -14,6 +14,8 @@ export interface CompareTools {
 }
 
 type Work = NonNullable<Comparing['at']>;
+/** What another run found of the same sides. */
+type Known = Pick<Compared, 'sides' | 'since'>;
 
 /**
  * Two reports and what came between them, made one after the other: two at once would ask git for the same, and the
@@ -29,9 +31,17 @@ export class CompareRun {
   constructor(
     readonly sides: Sides,
     private readonly parts: CompareTools,
+    known: Known | null,
   ) {
-    const { analyses } = parts;
-    this.states = [introduce(sides[0], analyses), introduce(sides[1], analyses)];
+    const [left, right] = sides.map(side => known?.sides.findIndex(state => state.side === side) ?? -1);
+    const stateOf = (place: Place, at = -1) => {
+      const state = known?.sides[at];
+      return state?.report ? state : introduce(sides[place], parts.analyses);
+    };
+    this.states = [stateOf(0, left), stateOf(1, right)];
+    const since = known?.since ?? null;
+    if (since !== null && left !== -1 && right !== -1)
+      this.since = { ...since, older: since.older === left ? 0 : 1 };
   }
 
   /** All that a page needs to draw itself. */
@@ -58,7 +68,7 @@ export class CompareRun {
   }
 
   private async make(place: Place): Promise<void> {
-    if (this.stopped.signal.aborted) return;
+    if (this.stopped.signal.aborted || this.states[place].report !== null) return;
     this.begin(place);
     const { analyses, tools } = this.parts;
     try {
@@ -77,7 +87,8 @@ export class CompareRun {
     const gitDir = sharedRepository(this.sides);
     const analysis = gitDir === null ? null : find(this.parts.analyses, gitDir);
     const [left, right] = this.states.map(({ report }) => report);
-    if (analysis === null || !left || !right || left.repository.head === right.repository.head) return;
+    if (this.since !== null || analysis === null || !left || !right) return;
+    if (left.repository.head === right.repository.head) return;
     const older = isOlder(right, left) ? 1 : 0;
     const [from, to] = older === 0 ? [left, right] : [right, left];
     this.begin('since');

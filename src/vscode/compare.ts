@@ -46,11 +46,11 @@ export class Compare implements vscode.Disposable {
     const shown = this.run?.sides ?? null;
     if (at === null || shown === null) {
       const sides = await pickSides(analyses, tools);
-      if (sides !== undefined) this.show(sides);
+      if (sides !== undefined) this.show(sides, null);
       return;
     }
     const side = await pickSide(analyses, tools, at);
-    if (side !== undefined) this.show(at === 0 ? [side, shown[1]] : [shown[0], side]);
+    if (side !== undefined) this.show(at === 0 ? [side, shown[1]] : [shown[0], side], this.run);
   }
 
   dispose(): void {
@@ -58,13 +58,14 @@ export class Compare implements vscode.Disposable {
     this.tab?.panel.dispose();
   }
 
-  private show(sides: Sides): void {
+  /** `known` is the run whose reports serve as well, where it has some of these sides. */
+  private show(sides: Sides, known: CompareRun | null): void {
     if (this.tab) this.tab.panel.reveal();
     else {
       const title = vscode.l10n.t('Compare');
       this.fill(vscode.window.createWebviewPanel(VIEW_TYPE, title, vscode.ViewColumn.Active));
     }
-    void this.prepare(sides).start();
+    void this.prepare(sides, known).start();
   }
 
   /** What was shown before the window was loaded anew; it is made again where analyses may begin by themselves. */
@@ -72,7 +73,7 @@ export class Compare implements vscode.Disposable {
     const saved = sidesSchema.safeParse((state as { sides?: unknown } | null | undefined)?.sides);
     if (!saved.success) return;
     await this.parts.analyses.look();
-    const run = this.prepare(saved.data);
+    const run = this.prepare(saved.data, null);
     if (vscode.workspace.isTrusted && readSettings().analyzeAutomatically) await run.start();
     else {
       run.hold();
@@ -80,16 +81,13 @@ export class Compare implements vscode.Disposable {
     }
   }
 
-  private prepare(sides: Sides): CompareRun {
+  private prepare(sides: Sides, known: CompareRun | null): CompareRun {
     const { analyses, tools } = this.parts;
     this.run?.stop();
-    const run: CompareRun = new CompareRun(sides, {
-      analyses,
-      tools,
-      tell: message => {
-        if (this.run === run) this.tell(message);
-      },
-    });
+    const tell = (message: ToPage) => {
+      if (this.run === run) this.tell(message);
+    };
+    const run = new CompareRun(sides, { analyses, tools, tell }, known?.messages()[0] ?? null);
     this.run = run;
     this.tellAll();
     return run;
@@ -123,7 +121,8 @@ export class Compare implements vscode.Disposable {
     if (this.run === null) return;
     const [left, right] = this.run.sides;
     if (what === 'stop') this.run.stop();
-    else this.show(what === 'swap' ? [right, left] : [left, right]);
+    else if (what === 'swap') this.show([right, left], this.run);
+    else this.show([left, right], null);
   }
 
   private tellAll(): void {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { differenceOf, type Figures, type Pair } from '../models/comparison';
+import type { Figures, Pair } from '../models/comparison';
 import { LengthBar } from '../parts/bars';
 import { Empty, Scroller, Section } from '../parts/section';
 import { useShortened } from '../parts/shortened';
@@ -20,7 +20,8 @@ interface Props {
   readonly names: Pair<string>;
   readonly rows: readonly TableRow[];
   readonly figure: (figure: number | null) => string;
-  readonly signed: (difference: number) => string;
+  /** Null where a side has no figure. */
+  readonly difference: (figures: Figures) => string | null;
   /** Said where there is no row. */
   readonly empty: string;
   /** Its rows have no scale in common. */
@@ -37,10 +38,9 @@ export function DifferenceTable(props: Props) {
   );
 }
 
-function Table({ title, of, names, rows, figure, signed, plain = false }: Props) {
+function Table({ title, of, names, rows, figure, difference, plain = false }: Props) {
   const [shown, more] = useShortened(rows, AT_FIRST);
   const most = Math.max(...rows.flatMap(({ figures }) => figures.map(value => value ?? 0)));
-  const scale = (value: number | null) => (plain || value === null || most === 0 ? null : value / most);
   return (
     <>
       <Scroller label={title}>
@@ -59,21 +59,18 @@ function Table({ title, of, names, rows, figure, signed, plain = false }: Props)
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ key, name, figures }) => {
-              const difference = differenceOf(figures);
-              return (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  {figures.map((value, place) => (
-                    <td key={place} class="number">
-                      {figure(value)}
-                      {plain ? null : <LengthBar part={scale(value) ?? 0} />}
-                    </td>
-                  ))}
-                  <td class="number strong">{difference === null ? '–' : signed(difference)}</td>
-                </tr>
-              );
-            })}
+            {shown.map(({ key, name, figures }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {figures.map((value, place) => (
+                  <td key={place} class="number">
+                    {figure(value)}
+                    {plain ? null : <LengthBar part={most === 0 ? 0 : (value ?? 0) / most} />}
+                  </td>
+                ))}
+                <td class="number strong">{difference(figures) ?? '–'}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </Scroller>

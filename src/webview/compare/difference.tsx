@@ -4,7 +4,7 @@ import { usePage } from '../context';
 import type { Format } from '../format';
 import { obstacleOf, type Pair, type Reports, verdictOf } from '../models/comparison';
 import { Icon } from '../parts/icon';
-import { Section } from '../parts/section';
+import { Empty, Section } from '../parts/section';
 import { Progress } from './progress';
 
 interface Props {
@@ -22,7 +22,11 @@ export function Difference({ compared, comparing, names }: Props) {
   return (
     <Section title={l10n.t('Difference')} name="difference">
       <div role="status">
-        {reports === null ? null : <p class="verdict">{verdictText(reports, names, format)}</p>}
+        {reports === null ? (
+          <Pending compared={compared} />
+        ) : (
+          <p class="verdict">{verdictText(reports, names, format)}</p>
+        )}
         {compared.since === null ? null : <p>{sinceText(compared.since, names, format)}</p>}
       </div>
       {comparing?.at === 'since' ? (
@@ -38,6 +42,11 @@ export function Difference({ compared, comparing, names }: Props) {
       )}
     </Section>
   );
+}
+
+function Pending({ compared: { sides } }: Pick<Props, 'compared'>) {
+  if (sides.some(({ problem }) => problem !== null)) return null;
+  return <Empty>{l10n.t('The difference comes as soon as both sides are known.')}</Empty>;
 }
 
 function verdictText(reports: Reports, names: Pair<string>, { percent, points }: Format): string {

@@ -41,16 +41,15 @@ export function CompareScreen({ state, host }: ScreenProps) {
   );
 }
 
-function Header({ state: { compared, comparing } }: { state: PageState }) {
+function Header({ state: { comparing } }: { state: PageState }) {
   const { post } = usePage();
-  const isBroken = compared?.sides.some(({ problem }) => problem !== null) ?? false;
   return (
     <header class="page-head">
       <div class="page-title">
         <h1>{l10n.t('Compare')}</h1>
       </div>
       <div class="actions">
-        {isBroken && (comparing?.at ?? null) === null ? (
+        {(comparing?.at ?? null) === null ? (
           <Button icon="refresh" onClick={() => post({ type: 'comparison', what: 'again' })}>
             {l10n.t('Compare Again')}
           </Button>

@@ -2,7 +2,18 @@ import * as l10n from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
 import { inert } from '../../core/text';
 import { usePage } from '../context';
-import { agentRows, type Pair, partRows, type Reports, type Written, writtenOf } from '../models/comparison';
+import type { Format } from '../format';
+import {
+  agentRows,
+  differenceOf,
+  type Pair,
+  partRows,
+  type Reports,
+  type Row,
+  shareDifferenceOf,
+  type Written,
+  writtenOf,
+} from '../models/comparison';
 import { roleName } from '../words/nouns';
 import { DifferenceTable, type TableRow } from './difference-table';
 
@@ -13,8 +24,8 @@ interface Props {
 
 /** Every figure with its difference, the greatest first where rows have no order of their own. */
 export function Tables({ reports, names }: Props) {
-  const { percent, signedPoints } = usePage().format;
-  const shared = { names, figure: percent, signed: signedPoints };
+  const { format } = usePage();
+  const shared = { names, ...asShares(format) };
   const agents = useMemo(() => agentRows(reports), [reports]);
   const roles = useMemo(() => partRows(reports, 'role', ({ roles }) => roles), [reports]);
   const languages = useMemo(
@@ -58,7 +69,7 @@ export function Tables({ reports, names }: Props) {
 
 /** How much lives and was done, and what of it is declared. */
 function Figures({ reports, names }: Props) {
-  const { percent, signedPoints, count, signedCount } = usePage().format;
+  const { format } = usePage();
   const rows = useMemo(() => writtenOf(reports), [reports]);
   return (
     <>
@@ -66,8 +77,7 @@ function Figures({ reports, names }: Props) {
         title={l10n.t('Lines and commits')}
         of={l10n.t('Counted')}
         names={names}
-        figure={figure => (figure === null ? '–' : count(figure))}
-        signed={signedCount}
+        {...asCounts(format)}
         rows={rows.map(({ of, counted }) => ({ key: of, name: writtenName(of), figures: counted }))}
         empty=""
         plain
@@ -77,13 +87,29 @@ function Figures({ reports, names }: Props) {
         note={l10n.t('Differences in points')}
         of={l10n.t('Counted')}
         names={names}
-        figure={percent}
-        signed={signedPoints}
+        {...asShares(format)}
         rows={rows.map(({ of, declared }) => ({ key: of, name: writtenName(of), figures: declared }))}
         empty=""
       />
     </>
   );
+}
+
+function asShares({ percent, signedPoints }: Format) {
+  const difference = (figures: Row['figures']) => {
+    const points = shareDifferenceOf(figures);
+    return points === null ? null : signedPoints(points);
+  };
+  return { figure: percent, difference };
+}
+
+function asCounts({ count, signedCount }: Format) {
+  const figure = (value: number | null) => (value === null ? '–' : count(value));
+  const difference = (figures: Row['figures']) => {
+    const more = differenceOf(figures);
+    return more === null ? null : signedCount(more);
+  };
+  return { figure, difference };
 }
 
 function writtenName(of: Written['of']): string {

@@ -27,26 +27,8 @@ export function Trends({ reports, names, axis, onAxis }: Props) {
   const layout = lines === null || width === null ? null : layoutOf(lines, axis, width, page.format);
   return (
     <Section title={l10n.t('Declared AI over time')} name="trends">
-      <div class="controls">
-        <Segmented
-          label={l10n.t('Time')}
-          value={axis}
-          onChange={onAxis}
-          choices={[
-            { value: 'date', label: l10n.t('Dates') },
-            { value: 'age', label: l10n.t('Days since the first sign') },
-          ]}
-        />
-      </div>
-      <ul class="line-keys">
-        {([0, 1] as const).map(place => (
-          <li key={place}>
-            <LineKey place={place} />
-            <span>{names[place]}</span>
-            <strong>{page.format.percent(reports[place].share.low)}</strong>
-          </li>
-        ))}
-      </ul>
+      {lines === null && axis === 'date' ? null : <Controls axis={axis} onAxis={onAxis} />}
+      {lines === null ? null : <Keys reports={reports} names={names} />}
       <div ref={box}>{layout === null ? null : <LinesPicture layout={layout} />}</div>
       {lines === null ? (
         <Empty>{l10n.t('There is nothing to draw: no living line was ever declared AI.')}</Empty>
@@ -56,6 +38,37 @@ export function Trends({ reports, names, axis, onAxis }: Props) {
         <LinesTable lines={lines} layout={layout} axis={axis} names={names} />
       )}
     </Section>
+  );
+}
+
+function Controls({ axis, onAxis }: Pick<Props, 'axis' | 'onAxis'>) {
+  return (
+    <div class="controls">
+      <Segmented
+        label={l10n.t('Time')}
+        value={axis}
+        onChange={onAxis}
+        choices={[
+          { value: 'date', label: l10n.t('Dates') },
+          { value: 'age', label: l10n.t('Days since the first sign') },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Keys({ reports, names }: Pick<Props, 'reports' | 'names'>) {
+  const { percent } = usePage().format;
+  return (
+    <ul class="line-keys">
+      {([0, 1] as const).map(place => (
+        <li key={place}>
+          <LineKey place={place} />
+          <span>{names[place]}</span>
+          <strong>{percent(reports[place].share.low)}</strong>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -19,6 +19,15 @@ export function differenceOf([left, right]: Figures): number | null {
   return left === null || right === null ? null : right - left;
 }
 
+/** The same of shares as they are shown, in tenths of a percent: a reader who subtracts finds the same. */
+export function shareDifferenceOf([left, right]: Figures): number | null {
+  return left === null || right === null ? null : (tenths(right) - tenths(left)) / 1000;
+}
+
+function tenths(share: number): number {
+  return Math.round(Number((share * 100).toFixed(1)) * 10);
+}
+
 /** Which side has more declared AI, and by how much. */
 export type Verdict =
   | { readonly kind: 'more'; readonly more: Place; readonly by: number }
@@ -26,15 +35,13 @@ export type Verdict =
   | { readonly kind: 'same'; readonly share: number }
   | { readonly kind: 'unknown' };
 
-/** What is less than this is not told in points of one decimal. */
-const LEAST = 0.0005;
-
 export function verdictOf(reports: Reports): Verdict {
-  const [left, right] = both(reports, ({ share }) => share.low);
-  if (left === null || right === null) return { kind: 'unknown' };
-  const by = right - left;
-  if (by === 0) return { kind: 'same', share: left };
-  if (Math.abs(by) < LEAST) return { kind: 'close' };
+  const shares = both(reports, ({ share }) => share.low);
+  const [left, right] = shares;
+  const by = shareDifferenceOf(shares);
+  if (left === null || right === null || by === null) return { kind: 'unknown' };
+  if (left === right) return { kind: 'same', share: left };
+  if (by === 0) return { kind: 'close' };
   return { kind: 'more', more: by > 0 ? 1 : 0, by: Math.abs(by) };
 }
 
@@ -100,10 +107,10 @@ export function both<T, U>([left, right]: Pair<T>, of: (one: T) => U): Pair<U> {
 
 /** The greatest difference first; what only one side has comes last. */
 function sorted(rows: Row[]): Row[] {
-  const size = ({ figures }: Row) => Math.abs(differenceOf(figures) ?? -1);
+  const size = ({ figures }: Row) => Math.abs(shareDifferenceOf(figures) ?? 0);
   const most = ({ figures: [left, right] }: Row) => Math.max(left ?? 0, right ?? 0);
   return rows.sort((a, b) => {
-    const [one, other] = [differenceOf(a.figures), differenceOf(b.figures)];
+    const [one, other] = [shareDifferenceOf(a.figures), shareDifferenceOf(b.figures)];
     if ((one === null) !== (other === null)) return one === null ? 1 : -1;
     return size(b) - size(a) || most(b) - most(a) || compareText(a.name, b.name);
   });

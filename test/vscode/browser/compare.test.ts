@@ -66,7 +66,8 @@ describe('a comparison', () => {
     const [left, right] = [at('v5.0'), at('v5.1')];
     await saysOf(0, left);
     await saysOf(1, right);
-    const more = ((right.share.low! - left.share.low!) * 100).toFixed(1);
+    const shown = ({ share }: Report) => Number.parseFloat(percent(share.low));
+    const more = (shown(right) - shown(left)).toFixed(1);
     await page.getByText(`v5.1 has ${more} points more declared AI than v5.0.`).waitFor();
     const { lines, share } = right.releases.find(({ to }) => to === 'v5.1')!;
     const since = `${percent(share.low)} of the ${lines.counted.toLocaleString('en')} lines that came after v5.0`;

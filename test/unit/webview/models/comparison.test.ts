@@ -6,6 +6,7 @@ import {
   differenceOf,
   obstacleOf,
   partRows,
+  shareDifferenceOf,
   verdictOf,
   writtenOf,
 } from '../../../../src/webview/models/comparison';
@@ -26,10 +27,17 @@ describe('two reports side by side', () => {
   it('have a side with more declared AI, and by how much, whichever side that is', () => {
     const [less, more] = [reportWith(declaring(10, 90)), reportWith(declaring(30, 70))];
     const verdict = verdictOf([less, more]);
-    assert.ok(verdict.kind === 'more' && verdict.more === 1);
-    assert.ok(Math.abs(verdict.by - 0.2) < 1e-12);
+    assert.deepEqual(verdict, { kind: 'more', more: 1, by: 0.2 });
     const other = verdictOf([more, less]);
     assert.ok(other.kind === 'more' && other.more === 0 && other.by === verdict.by);
+  });
+
+  it('differ by what a reader finds who subtracts what is shown', () => {
+    const [left, right] = [reportWith(declaring(23_449, 76_551)), reportWith(declaring(23_580, 76_420))];
+    // 23.4 % and 23.6 %.
+    assert.deepEqual(verdictOf([left, right]), { kind: 'more', more: 1, by: 0.002 });
+    assert.equal(shareDifferenceOf([0.23449, 0.2358]), 0.002);
+    assert.equal(shareDifferenceOf([null, 0.5]), null);
   });
 
   it('are the same, or too close for points, or cannot be told apart', () => {
