@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { pageActions } from './vscode/actions';
 import { Analyses } from './vscode/analyses';
 import { registerCommands } from './vscode/commands';
+import { Compare } from './vscode/compare';
 import { Dashboard } from './vscode/dashboard';
 import { Documents } from './vscode/documents';
 import { registerLinks } from './vscode/links';
@@ -25,18 +26,20 @@ export function activate(context: vscode.ExtensionContext): void {
   const actions = pageActions({ analyses, documents, tools, dashboard: () => dashboard });
   const page = { extension: context.extensionUri, analyses, actions, log };
   const dashboard = new Dashboard(page);
+  const compare = new Compare({ ...page, tools });
   context.subscriptions.push(
     log,
     repositories,
     analyses,
     documents,
     dashboard,
+    compare,
     followReadiness(analyses),
     registerWelcome(analyses),
     registerOverview(page),
     new PathsTree(analyses),
     registerStatus(analyses),
     registerLinks(analyses, dashboard, log),
-    registerCommands({ analyses, documents, dashboard, tools, storage }),
+    registerCommands({ analyses, documents, dashboard, compare, tools, storage }),
   );
 }

@@ -20,7 +20,11 @@ interface Where {
 
 export type Job = Where &
   (
-    | { readonly kind: 'analyze' }
+    | {
+        readonly kind: 'analyze';
+        /** Another revision than the one that is followed: the next analysis of that goes on from where it was. */
+        readonly inPassing?: boolean;
+      }
     | { readonly kind: 'portion'; readonly under: string; readonly since: string | null }
     | { readonly kind: 'explain'; readonly commits: readonly string[] }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }

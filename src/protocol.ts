@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { countsSchema, reportSchema } from './core/report';
+import { comparedMessage, comparingMessage, comparisonWishes } from './protocol/comparison';
 
 /**
  * Messages between the extension and its pages, checked where they arrive on both sides. A page is a function of the
@@ -86,6 +87,8 @@ export const toPage = z.discriminatedUnion('type', [
   }),
   /** The user wants the chart as it is seen: answer with `save`. */
   z.object({ type: z.literal('capture'), format: z.enum(['svg', 'png']) }),
+  comparedMessage,
+  comparingMessage,
 ]);
 export type ToPage = z.infer<typeof toPage>;
 
@@ -120,5 +123,6 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('copy'), text: z.string().max(10_000) }),
   /** `content` is the SVG text, or the PNG in base64. */
   z.object({ type: z.literal('save'), format: z.enum(['svg', 'png']), content: z.string().max(50_000_000) }),
+  ...comparisonWishes,
 ]);
 export type FromPage = z.infer<typeof fromPage>;

@@ -29,7 +29,12 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
   } as const;
   switch (job.kind) {
     case 'analyze': {
-      const all = { ...options, ...analysisEvents(), generatedBy: { name, version } };
+      const all = {
+        ...options,
+        ...analysisEvents(),
+        generatedBy: { name, version },
+        inPassing: job.inPassing ?? false,
+      };
       return (await recallOrAnalyze(path, all, { cache, build: BUILD_ID })).report;
     }
     case 'portion':

@@ -63,6 +63,8 @@ export function pageActions(parts: ActionParts): PageActions {
     export: () => exportAs(current(), parts.dashboard()),
     copyLink: async ({ view }) => await vscode.env.clipboard.writeText(linkTo(current(), view)),
     copy: async ({ text }) => await vscode.env.clipboard.writeText(text),
+    compare: async () => void (await vscode.commands.executeCommand('writesItself.compare')),
+    comparison: () => {},
     save: ({ format, content }) => savePicture(current(), format, content),
   };
 }

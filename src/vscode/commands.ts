@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
+import type { Compare } from './compare';
 import type { Dashboard } from './dashboard';
 import type { Documents } from './documents';
 import { exportAs } from './exports';
@@ -12,6 +13,7 @@ export interface CommandParts {
   readonly analyses: Analyses;
   readonly documents: Documents;
   readonly dashboard: Dashboard;
+  readonly compare: Compare;
   readonly tools: AnalysisTools;
   /** Our folder of files that outlive a window. */
   readonly storage: vscode.Uri;
@@ -45,6 +47,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   'writesItself.reportFile': (parts, argument) => reportPlace(parts, argument, 'file'),
   'writesItself.reportRange': reportRange,
   'writesItself.explainCommit': parts => explainCommit(parts, null),
+  'writesItself.compare': ({ compare }) => compare.choose(),
   'writesItself.export': async ({ analyses, dashboard }, argument) => {
     const analysis = await repositoryFor(analyses, argument);
     if (!analysis) return;

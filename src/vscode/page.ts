@@ -3,7 +3,13 @@ import * as vscode from 'vscode';
 import { type FromPage, fromPage, type ToPage } from '../protocol';
 import { showFailure } from './failures';
 
-export type PageName = 'dashboard' | 'overview';
+/** Every page, and its style sheets in the order in which they apply. */
+const SHEETS = {
+  dashboard: ['page', 'chart', 'dashboard'],
+  overview: ['page', 'chart', 'overview'],
+  compare: ['page', 'chart', 'dashboard', 'compare'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type PageName = keyof typeof SHEETS;
 
 /** What a page may wish for; each type of message has its one answer. */
 export type PageActions = {
@@ -65,9 +71,7 @@ function documentOf(webview: vscode.Webview, extension: vscode.Uri, name: PageNa
     `font-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
-  const styles = ['page', 'chart', name].map(
-    style => `<link rel="stylesheet" href="${file('media', `${style}.css`)}">`,
-  );
+  const styles = SHEETS[name].map(style => `<link rel="stylesheet" href="${file('media', `${style}.css`)}">`);
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>

@@ -14,6 +14,9 @@ export interface Format {
   readonly percentTick: (share: number, step: number) => string;
   /** Percentage points, with one decimal. */
   readonly points: (share: number) => string;
+  /** The same of a difference, with its sign. */
+  readonly signedPoints: (difference: number) => string;
+  readonly signedCount: (difference: number) => string;
   readonly day: (iso: string) => string;
   readonly month: (iso: string) => string;
   readonly date: (iso: string, unit: DateUnit, withYear: boolean) => string;
@@ -32,7 +35,11 @@ function numbersFor(locale: string) {
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
   const percent = percentOf(locale, 1);
   const whole = percentOf(locale, 0);
-  const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const decimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  const points = new Intl.NumberFormat(locale, decimal);
+  const signDisplay = 'exceptZero';
+  const signed = new Intl.NumberFormat(locale, { signDisplay });
+  const signedPoints = new Intl.NumberFormat(locale, { ...decimal, signDisplay });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     count: (value: number) => count.format(value),
@@ -42,8 +49,15 @@ function numbersFor(locale: string) {
     wholePercent: (share: number) => whole.format(share),
     percentTick: (share: number, step: number) => percentOf(locale, digitsFor(step)).format(share),
     points: (share: number) => points.format(100 * share),
+    signedPoints: (difference: number) => withMinus(signedPoints.format(100 * difference)),
+    signedCount: (difference: number) => withMinus(signed.format(difference)),
     list: (items: readonly string[]) => list.format(items),
   };
+}
+
+/** A hyphen is too short to be seen before a number. */
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212');
 }
 
 function honest(share: number, percent: Intl.NumberFormat): string {

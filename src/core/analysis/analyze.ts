@@ -32,6 +32,8 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly lanes: number;
   /** The name, in the cache, of what the next analysis may begin with. */
   readonly baseline?: string;
+  /** Nobody goes on from this head: what the next analysis may begin with stays as it is. */
+  readonly inPassing?: boolean;
   /** 0 to 1, never less than before. */
   readonly onProgress?: (share: number) => void;
   /** While commits are read: how many have been; `total` is null until all are. */
@@ -77,7 +79,7 @@ export async function makeReport(path: string, options: AnalyzeOptions): Promise
     options.place ??
     (await locateRepository(findGit(options.searchPath), path, options.revision, options.signal));
   const located = { ...options, place };
-  const { cache = null, baseline, tags } = options;
+  const { cache = null, baseline, tags, inPassing = false } = options;
   const mayGoOn =
     cache !== null && baseline !== undefined && tags === undefined && place.shallow.length === 0;
   let told = 0;
@@ -94,8 +96,10 @@ export async function makeReport(path: string, options: AnalyzeOptions): Promise
   const made: Made =
     continued !== null && !hasGivenUp(continued)
       ? continued
-      : await withReader(path, long, (_, reader) => analyzeFromNothing(place, reader, long, mayGoOn));
-  if (mayGoOn && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
+      : await withReader(path, long, (_, reader) =>
+          analyzeFromNothing(place, reader, long, mayGoOn && !inPassing),
+        );
+  if (mayGoOn && !inPassing && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
   onProgress(1);
   return made;
 }

@@ -18,11 +18,13 @@ export type { EventMark } from './layout/events';
 export { dateAt, layoutTrend, type Size, type TrendLayout, xOf } from './layout/layout';
 export type { RailMark } from './layout/rail';
 export { fitText, textWidth } from './layout/text-width';
+export { type TimeTick, timeTicks } from './layout/time-ticks';
 export { INTERVALS, type Interval } from './model/calendar';
 export type { Entry } from './model/entries';
 export { firstSign, heldThreshold, type StoryEvent } from './model/events';
 export { subjectOf, type ThresholdParts, thresholdParts } from './model/milestone-name';
 export { type Readout, readout, summary, type Value } from './model/readout';
+export { niceTop, valueTicks } from './model/scale';
 export { storyView } from './model/story';
 export { shownBounds, type TrendModel, trendModel } from './model/trend-model';
 export {

@@ -21,7 +21,13 @@ export function incompleteReason(reason: string): string {
 type Told = Pick<Report, 'repository' | 'share' | 'living'>;
 
 /** Lines count, and yet no share is told: history is cut before any of them was written. */
-export function isCutShort({ share, living }: Pick<Report, 'share' | 'living'>): boolean {
+export function isCutShort({
+  share,
+  living,
+}: {
+  readonly share: Pick<Shares, 'low'>;
+  readonly living: Pick<Counts, 'counted'>;
+}): boolean {
   return share.low === null && living.counted > 0;
 }
 

@@ -2,7 +2,11 @@ import type { Counts, Milestone } from '../../core/report';
 import { DAY } from '../../core/time';
 import type { ShownReport } from '../../protocol';
 
-type TrendEntry = ShownReport['trend'][number];
+/** What was added, all in all and over time. */
+interface Dated {
+  readonly added: Counts;
+  readonly trend: readonly { readonly date: string; readonly added: Counts }[];
+}
 
 /** Counts that a milestone speaks of, or that held at its date. */
 export interface Figures {
@@ -43,7 +47,7 @@ export function spanOf(report: ShownReport, milestone: Milestone): { from: numbe
 }
 
 /** What was added in the 91 days up to the head. */
-export function lastQuarter({ added, trend }: ShownReport): Counts {
+export function lastQuarter({ added, trend }: Dated): Counts {
   return trend.length === 0 ? added : addedOver(trend, trend.length - 1);
 }
 
@@ -61,7 +65,7 @@ function sampleOf({ trend }: ShownReport, { date }: Milestone): number {
 }
 
 /** What the core's thresholds of new lines look at: 91 days up to a sample. */
-function addedOver(trend: readonly TrendEntry[], at: number): Counts {
+function addedOver(trend: Dated['trend'], at: number): Counts {
   const end = Date.parse(trend[at]!.date);
   const within = trend.slice(0, at + 1).filter(({ date }) => Date.parse(date) > end - QUARTER);
   const sum = { ...trend[at]!.added };

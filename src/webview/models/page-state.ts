@@ -15,6 +15,8 @@ export interface PageState {
   readonly milestone: Of<'milestone'> | null;
   readonly view: Of<'view'> | null;
   readonly capture: Of<'capture'> | null;
+  readonly compared: Of<'compared'> | null;
+  readonly comparing: Of<'comparing'> | null;
 }
 
 export const NOTHING: PageState = {
@@ -28,6 +30,8 @@ export const NOTHING: PageState = {
   milestone: null,
   view: null,
   capture: null,
+  compared: null,
+  comparing: null,
 };
 
 /** An analysis runs or it does not: `progress` and `idle` end each other. Another repository ends all but settings. */

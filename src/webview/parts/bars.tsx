@@ -8,10 +8,10 @@ export function BandBar({ shares, height = 8 }: { shares: Shares; height?: numbe
   return (
     <svg class="bar" width="100%" height={height} aria-hidden="true">
       <rect class="bar-track" width="100%" height={height} />
-      {low === null || users === null || high === null ? null : (
+      {low === null || high === null ? null : (
         <>
           <rect class="bar-high" y="0.5" width={across(high)} height={height - 1} />
-          <rect class="bar-users" width={across(users)} height={height} />
+          {users === null ? null : <rect class="bar-users" width={across(users)} height={height} />}
           <rect class="bar-low" width={across(low)} height={height} />
         </>
       )}

@@ -15,6 +15,8 @@ export interface Scene {
   readonly problem?: string | null;
   readonly locale?: string;
   readonly l10n?: Readonly<Record<string, string>>;
+  /** What the page that compares is told. */
+  readonly comparison?: readonly ToPage[];
 }
 
 const PAGE = 100;
@@ -38,6 +40,7 @@ export function answersOf(scene: Scene): Answers {
     const { done, total, share } = scene.progress;
     first.push({ type: 'progress', commits: { done, total }, share });
   }
+  first.push(...(scene.comparison ?? []));
   return { first, to: message => answer(scene, first, message) };
 }
 

@@ -12,7 +12,7 @@ import type { Scene } from './answers';
 import { bundles, type OpenPage, openPage, type PageName } from './page';
 import { THEMES, type ThemeName } from './themes';
 
-const WIDTHS: Readonly<Record<PageName, readonly number[]>> = {
+const WIDTHS: Readonly<Record<Exclude<PageName, 'compare'>, readonly number[]>> = {
   dashboard: [320, 600, 1280],
   overview: [180, 300, 400],
 };

@@ -11,13 +11,20 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 const ORIGIN = 'http://page.test';
 const NONCE = 'c29tZS1ub25jZQ';
 
-export type PageName = 'dashboard' | 'overview';
+/** The style sheets of each page, in their order. */
+const SHEETS = {
+  dashboard: ['dashboard'],
+  overview: ['overview'],
+  compare: ['dashboard', 'compare'],
+} as const;
+export type PageName = keyof typeof SHEETS;
+const NAMES = Object.keys(SHEETS) as PageName[];
 
 /** The bundles as the extension ships them, in memory. */
 export async function bundles(): Promise<ReadonlyMap<string, string>> {
   const outdir = await mkdtemp(join(tmpdir(), 'writes-itself-pages-'));
   await build({
-    entryPoints: ['dashboard', 'overview'].map(name => join(ROOT, `src/webview/${name}.tsx`)),
+    entryPoints: NAMES.map(name => join(ROOT, `src/webview/${name}.tsx`)),
     outdir,
     bundle: true,
     format: 'iife',
@@ -27,8 +34,8 @@ export async function bundles(): Promise<ReadonlyMap<string, string>> {
     jsxImportSource: 'preact',
     logLevel: 'warning',
   });
-  const scripts = ['dashboard.js', 'overview.js'];
-  const sheets = ['page.css', 'chart.css', 'dashboard.css', 'overview.css'];
+  const scripts = NAMES.map(name => `${name}.js`);
+  const sheets = ['page', 'chart', ...NAMES].map(name => `${name}.css`);
   const files = [
     ...scripts.map(async name => [name, await readFile(join(outdir, name), 'utf8')] as const),
     ...sheets.map(
@@ -41,7 +48,7 @@ export async function bundles(): Promise<ReadonlyMap<string, string>> {
 }
 
 function html(name: PageName, theme: ThemeName): string {
-  const sheets = ['theme.css', 'page.css', 'chart.css', `${name}.css`];
+  const sheets = ['theme', 'page', 'chart', ...SHEETS[name]].map(sheet => `${sheet}.css`);
   const policy = `default-src 'none'; img-src ${ORIGIN} data: blob:; style-src ${ORIGIN}; script-src 'nonce-${NONCE}'`;
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
