@@ -22,6 +22,11 @@ export function Header({ state }: { state: PageState }) {
             {l10n.t('Pick Repository')}
           </Button>
         ) : null}
+        {report === null ? null : (
+          <Button icon="compare" onClick={() => post({ type: 'compare', at: null })}>
+            {l10n.t('Compare…')}
+          </Button>
+        )}
         {progress === null && report !== null ? (
           <Button icon="refresh" onClick={() => post({ type: 'analyze' })}>
             {l10n.t('Analyze')}

@@ -16,6 +16,7 @@ import { headlineText } from '../words/story';
 import { Copying } from './copying';
 import { Method } from './method';
 import { Tiles } from './tiles';
+import { Unmeasured } from './unmeasured';
 import type { Filtering } from './use-filter';
 
 interface Props {
@@ -64,6 +65,7 @@ export function Now(props: Props) {
         />
       ) : null}
       <SetUp report={report} />
+      {report.share.low === 0 && !partial ? <Unmeasured report={report} /> : null}
     </Section>
   );
 }

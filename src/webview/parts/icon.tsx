@@ -9,6 +9,7 @@ const PATHS = {
   check: 'M3 8.5 6.5 12 13 4.5',
   repository: 'M3.5 13.5V2.5H12.5V13.5H3.5M3.5 11H12.5M6 5H10',
   refresh: 'M13 4V7.2H9.8M13 7.2A5.3 5.3 0 1 0 13.2 9',
+  compare: 'M2.5 2.5H6.5V13.5H2.5ZM9.5 5.5H13.5V13.5H9.5Z',
   export: 'M8 10V1.8M4.8 5 8 1.8 11.2 5M2.5 9.5V14H13.5V9.5',
 } as const;
 export type IconName = keyof typeof PATHS;
