@@ -4,6 +4,7 @@ import { Analyses } from './vscode/analyses';
 import { registerCommands } from './vscode/commands';
 import { Dashboard } from './vscode/dashboard';
 import { Documents } from './vscode/documents';
+import { ExplainPanel } from './vscode/explain-panel';
 import { registerOverview } from './vscode/overview';
 import { PathsTree } from './vscode/paths';
 import { followReadiness } from './vscode/readiness';
@@ -21,20 +22,28 @@ export function activate(context: vscode.ExtensionContext): void {
   const tools = { script, log, cache, searchPath: () => repositories.searchPath() };
   const analyses = new Analyses(repositories, tools, context.workspaceState);
   const documents = new Documents();
-  const actions = pageActions({ analyses, documents, tools, dashboard: () => dashboard });
+  const actions = pageActions({
+    analyses,
+    documents,
+    tools,
+    dashboard: () => dashboard,
+    explanations: () => explanations,
+  });
   const page = { extension: context.extensionUri, analyses, actions, log };
   const dashboard = new Dashboard(page);
+  const explanations = new ExplainPanel({ ...page, documents, tools });
   context.subscriptions.push(
     log,
     repositories,
     analyses,
     documents,
     dashboard,
+    explanations,
     followReadiness(analyses),
     registerWelcome(analyses),
     registerOverview(page),
     new PathsTree(analyses),
     registerStatus(analyses),
-    registerCommands({ analyses, documents, dashboard, tools, storage }),
+    registerCommands({ analyses, documents, dashboard, explanations, tools, storage }),
   );
 }

@@ -1,5 +1,5 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
-import type { CommitDiff, CommitRecord, Explanation } from './core/questions';
+import type { CommitAccount, CommitDiff, CommitRecord, LineOwner } from './core/questions';
 import type { Portion, Report } from './core/report';
 import type { RuleId } from './core/rule';
 
@@ -21,8 +21,15 @@ interface Where {
 export type Job = Where &
   (
     | { readonly kind: 'analyze' }
-    | { readonly kind: 'portion'; readonly under: string; readonly since: string | null }
-    | { readonly kind: 'explain'; readonly commits: readonly string[] }
+    | {
+        readonly kind: 'portion';
+        readonly under: string;
+        readonly since: string | null;
+        readonly mostOwners?: number;
+      }
+    /** Of anything that names a commit. */
+    | { readonly kind: 'account'; readonly commit: string }
+    | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly text: Uint8Array }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
     | { readonly kind: 'diff'; readonly commit: string }
   );
@@ -31,7 +38,8 @@ export type JobKind = Job['kind'];
 export interface JobResults {
   readonly analyze: Report;
   readonly portion: Portion;
-  readonly explain: readonly Explanation[];
+  readonly account: CommitAccount;
+  readonly line: LineOwner;
   readonly describe: readonly CommitRecord[];
   readonly diff: CommitDiff;
 }

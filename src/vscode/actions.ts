@@ -8,9 +8,9 @@ import type { Analysis, AnalysisTools } from './analysis';
 import type { Dashboard } from './dashboard';
 import { showDifference } from './difference';
 import type { Documents } from './documents';
+import type { ExplainPanel } from './explain-panel';
 import { exportAs, savePicture } from './exports';
 import type { Page, PageActions } from './page';
-import { explainCommit } from './reports';
 import { NothingToDo, pickRepository } from './targets';
 import { runJob } from './worker';
 
@@ -22,6 +22,7 @@ export interface ActionParts {
   readonly tools: AnalysisTools;
   /** Made after the actions, which it needs. */
   readonly dashboard: () => Dashboard;
+  readonly explanations: () => ExplainPanel;
 }
 
 /** What is done for each wish of a page. */
@@ -57,9 +58,15 @@ export function pageActions(parts: ActionParts): PageActions {
       }
     },
     openCommit: ({ commit }) => showDifference(current(), commit, documents, tools),
-    explain: ({ commit }) => explainCommit(parts, commit),
+    explain: ({ commit }) => {
+      const repository = current().repository.gitDir;
+      parts.explanations().show({ kind: 'commit', repository, commit });
+    },
     openFile: ({ path }) => openFile(current(), path),
     export: () => exportAs(current(), parts.dashboard()),
+    // Only the page that explains asks for these, and has answers of its own.
+    explanation: () => {},
+    copy: () => {},
     save: ({ format, content }) => savePicture(current(), format, content),
   };
 }

@@ -3,15 +3,18 @@ import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
 import type { Dashboard } from './dashboard';
 import type { Documents } from './documents';
+import { explainCommit, explainFile, explainLine } from './explain-commands';
+import type { ExplainPanel } from './explain-panel';
 import { exportAs } from './exports';
 import { showFailure } from './failures';
-import { explainCommit, reportPlace, reportRange, reportRepository } from './reports';
+import { reportPlace, reportRange, reportRepository } from './reports';
 import { pickRepository, repositoryFor } from './targets';
 
 export interface CommandParts {
   readonly analyses: Analyses;
   readonly documents: Documents;
   readonly dashboard: Dashboard;
+  readonly explanations: ExplainPanel;
   readonly tools: AnalysisTools;
   /** Our folder of files that outlive a window. */
   readonly storage: vscode.Uri;
@@ -44,7 +47,9 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   'writesItself.reportFolder': (parts, argument) => reportPlace(parts, argument, 'folder'),
   'writesItself.reportFile': (parts, argument) => reportPlace(parts, argument, 'file'),
   'writesItself.reportRange': reportRange,
-  'writesItself.explainCommit': parts => explainCommit(parts, null),
+  'writesItself.explainCommit': explainCommit,
+  'writesItself.explainFile': explainFile,
+  'writesItself.explainLine': explainLine,
   'writesItself.export': async ({ analyses, dashboard }, argument) => {
     const analysis = await repositoryFor(analyses, argument);
     if (!analysis) return;

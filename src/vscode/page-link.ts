@@ -37,7 +37,7 @@ export class PageLink implements vscode.Disposable {
   /** The page has (re)loaded and knows nothing. */
   ready(): void {
     this.told = NOTHING;
-    this.page.post({ type: 'settings', locale: vscode.env.language, l10n: translations() });
+    this.page.post(settingsOfPage());
     this.update();
   }
 
@@ -93,6 +93,11 @@ function statusOf(current: Analysis | null): ToPage {
     ? (current.trouble?.message ?? null)
     : vscode.l10n.t('No git repository is open. Open a folder that lies in one.');
   return { type: 'idle', problem };
+}
+
+/** How a page is to speak. */
+export function settingsOfPage(): ToPage {
+  return { type: 'settings', locale: vscode.env.language, l10n: translations() };
 }
 
 /** What VS Code loaded for its display language, English text to translation. */

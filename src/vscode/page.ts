@@ -3,7 +3,13 @@ import * as vscode from 'vscode';
 import { type FromPage, fromPage, type ToPage } from '../protocol';
 import { showFailure } from './failures';
 
-export type PageName = 'dashboard' | 'overview';
+/** Every page and its own style sheets: what explains is made of parts of the dashboard. */
+const STYLES = {
+  dashboard: ['dashboard'],
+  overview: ['overview'],
+  explain: ['dashboard', 'explain'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type PageName = keyof typeof STYLES;
 
 /** What a page may wish for; each type of message has its one answer. */
 export type PageActions = {
@@ -65,7 +71,7 @@ function documentOf(webview: vscode.Webview, extension: vscode.Uri, name: PageNa
     `font-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
-  const styles = ['page', 'chart', name].map(
+  const styles = ['page', 'chart', ...STYLES[name]].map(
     style => `<link rel="stylesheet" href="${file('media', `${style}.css`)}">`,
   );
   return `<!DOCTYPE html>

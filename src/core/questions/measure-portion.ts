@@ -21,7 +21,7 @@ export interface PortionOptions extends HeadLinesOptions {
   /** Only lines that came after this revision; null for all. */
   readonly since: string | null;
   /** How many of the commits that own most lines are named. */
-  readonly mostOwners?: number;
+  readonly mostOwners?: number | undefined;
 }
 
 const MOST_OWNERS = 20;
@@ -65,6 +65,7 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
       commits: countsOf(commits),
       agents: sum.agentRows(),
       files: sum.fileRows(),
+      filesCounted: counted.length,
       filesLeftOut: leftOut.length,
       leftOut: LEFT_OUT.filter(reason => leftOut.includes(reason)),
       owners: await ownerRows(repository, sum, judged, options),

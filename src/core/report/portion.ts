@@ -31,7 +31,10 @@ export interface Portion {
     readonly lines: number;
     readonly commits: number;
   }[];
+  /** Those that have lines. */
   readonly files: readonly { readonly path: string; readonly lines: Counts }[];
+  /** Files asked for that count, with lines or without. */
+  readonly filesCounted: number;
   /** Files asked for that do not count. */
   readonly filesLeftOut: number;
   /** Why they do not, each reason once. */

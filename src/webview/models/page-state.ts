@@ -11,9 +11,11 @@ export interface PageState {
   readonly idle: Of<'idle'> | null;
   readonly folder: Of<'folder'> | null;
   readonly commits: Of<'commits'> | null;
-  /** These two ask for something to be done, once for each message. */
+  readonly explanation: Of<'explanation'> | null;
+  /** These ask for something to be done, once for each message. */
   readonly milestone: Of<'milestone'> | null;
   readonly capture: Of<'capture'> | null;
+  readonly explain: Of<'explain'> | null;
 }
 
 export const NOTHING: PageState = {
@@ -24,8 +26,10 @@ export const NOTHING: PageState = {
   idle: null,
   folder: null,
   commits: null,
+  explanation: null,
   milestone: null,
   capture: null,
+  explain: null,
 };
 
 /** An analysis runs or it does not: `progress` and `idle` end each other. Another repository ends all but settings. */

@@ -29,7 +29,7 @@ function Swatch({ of }: { of: AuthorClass }) {
   const { light, path } = TEXTURES[of];
   const size = { width: 12, height: 12, rx: 2 };
   return (
-    <svg class="wi-drawing swatch" width="12" height="12" aria-hidden="true">
+    <svg class="wi-drawing swatch" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
       <rect {...size} class={`wi-fill-${of}`} fill-opacity={light ? 0.24 : 0.9} />
       <path class={`swatch-texture wi-stroke-${light ? of : 'background'}`} d={path} />
       <rect {...size} class={`swatch-edge wi-stroke-${of}`} />

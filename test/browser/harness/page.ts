@@ -11,13 +11,20 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 const ORIGIN = 'http://page.test';
 const NONCE = 'c29tZS1ub25jZQ';
 
-export type PageName = 'dashboard' | 'overview';
+/** The sheets of each page, as the extension links them. */
+const SHEETS = {
+  dashboard: ['dashboard.css'],
+  overview: ['overview.css'],
+  explain: ['dashboard.css', 'explain.css'],
+} as const;
+export type PageName = keyof typeof SHEETS;
+const PAGES = Object.keys(SHEETS) as PageName[];
 
 /** The bundles as the extension ships them, in memory. */
 export async function bundles(): Promise<ReadonlyMap<string, string>> {
   const outdir = await mkdtemp(join(tmpdir(), 'writes-itself-pages-'));
   await build({
-    entryPoints: ['dashboard', 'overview'].map(name => join(ROOT, `src/webview/${name}.tsx`)),
+    entryPoints: PAGES.map(name => join(ROOT, `src/webview/${name}.tsx`)),
     outdir,
     bundle: true,
     format: 'iife',
@@ -27,8 +34,8 @@ export async function bundles(): Promise<ReadonlyMap<string, string>> {
     jsxImportSource: 'preact',
     logLevel: 'warning',
   });
-  const scripts = ['dashboard.js', 'overview.js'];
-  const sheets = ['page.css', 'chart.css', 'dashboard.css', 'overview.css'];
+  const scripts = PAGES.map(name => `${name}.js`);
+  const sheets = ['page.css', 'chart.css', ...PAGES.map(name => `${name}.css`)];
   const files = [
     ...scripts.map(async name => [name, await readFile(join(outdir, name), 'utf8')] as const),
     ...sheets.map(
@@ -41,7 +48,7 @@ export async function bundles(): Promise<ReadonlyMap<string, string>> {
 }
 
 function html(name: PageName, theme: ThemeName): string {
-  const sheets = ['theme.css', 'page.css', 'chart.css', `${name}.css`];
+  const sheets = ['theme.css', 'page.css', 'chart.css', ...SHEETS[name]];
   const policy = `default-src 'none'; img-src ${ORIGIN} data: blob:; style-src ${ORIGIN}; script-src 'nonce-${NONCE}'`;
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
