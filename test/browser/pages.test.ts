@@ -1,41 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { setTimeout } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../.ci/host-places.mjs';
-import type { FromPage } from '../../src/protocol';
 import { SAMPLE, SAMPLE_COMMITS } from '../support/page-sample';
 import type { Scene } from './harness/answers';
+import { sends, violationsIn } from './harness/findings';
 import { bundles, type Opening, type OpenPage, openPage } from './harness/page';
 import { THEMES, type ThemeName } from './harness/themes';
 
 const SCENE: Scene = { report: SAMPLE, commits: SAMPLE_COMMITS };
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe finds, as `rule: element`. It is evaluated from outside the page, whose policy would refuse it. */
-async function violationsIn(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  // What scrolls is measured once it is drawn, and drawn again then.
-  await page.evaluate('new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))');
-  return page.evaluate<string[]>(
-    "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => (v.id + ': ' + n.html).slice(0, 200))))",
-  );
-}
-
-/** Messages leave a page some moments after what caused them. */
-async function sends(
-  sent: readonly FromPage[],
-  wanted: FromPage | ((message: FromPage) => boolean),
-): Promise<void> {
-  const fits = typeof wanted === 'function' ? wanted : (known: FromPage) => isDeepStrictEqual(known, wanted);
-  const deadline = Date.now() + 4000;
-  while (!sent.some(fits)) {
-    if (Date.now() > deadline) assert.fail(`was not sent; the last was ${JSON.stringify(sent.at(-1))}`);
-    await setTimeout(10);
-  }
-}
 
 describe('the pages in a browser', () => {
   let browser: Browser;

@@ -50,6 +50,7 @@ export const BY_USER = commit({
 export const JOINED = commit({
   ...PAIR,
   commit: idOf(3),
+  users: { person: 'Ada Lovelace', commit: idOf(3), days: 0 },
   subject: 'feat: notes of the translator (#118)',
   parts: [
     { title: 'wip: begin the notes', class: 'unknown' },
@@ -62,6 +63,7 @@ export const JOINED = commit({
 export const STRANGE = commit({
   ...PAIR,
   commit: idOf(4),
+  class: 'unknown',
   author: HOSTILE,
   subject: HOSTILE,
   agents: [{ agent: HOSTILE, model: HOSTILE }],

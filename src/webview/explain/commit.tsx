@@ -127,7 +127,7 @@ function Facts({ commit: { commit, agents, stat } }: { commit: ContentOf<'commit
                   '{0} added, {1} removed, in {2} files',
                   ...[stat.added, stat.removed, stat.files].map(count),
                 )}
-            <span class="note">{l10n.t('in all files, also those that no figure counts')}</span>
+            <span class="note">{l10n.t('Files that count in no figure are included.')}</span>
           </dd>
         </>
       )}

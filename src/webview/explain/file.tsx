@@ -8,6 +8,7 @@ import { Band } from '../parts/band';
 import { LengthBar } from '../parts/bars';
 import { Button } from '../parts/button';
 import { ClassBadge } from '../parts/class-badge';
+import { ClassBar } from '../parts/class-bar';
 import { Empty, Section } from '../parts/section';
 import { noShare } from '../words/completeness';
 import { notCounted } from '../words/explanation';
@@ -37,15 +38,7 @@ export function FileExplained({ target, content, open }: Props) {
         </div>
       </header>
       {lines.counted === 0 ? null : (
-        <div class="explained">
-          <Section title={l10n.t('Commits that own its lines')} name="owners">
-            <Owners
-              owners={owners}
-              all={allOwners}
-              lines={lines.counted}
-              onCommit={commit => open({ kind: 'commit', repository, commit })}
-            />
-          </Section>
+        <div class="explained explained-file">
           <div class="explained-part">
             <Section title={l10n.t('Classes')} name="classes">
               <Classes content={content} />
@@ -56,6 +49,14 @@ export function FileExplained({ target, content, open }: Props) {
               </Section>
             )}
           </div>
+          <Section title={l10n.t('Commits that own its lines')} name="owners">
+            <Owners
+              owners={owners}
+              all={allOwners}
+              lines={lines.counted}
+              onCommit={commit => open({ kind: 'commit', repository, commit })}
+            />
+          </Section>
         </div>
       )}
     </>
@@ -99,7 +100,7 @@ function Classes({ content: { lines } }: Pick<Props, 'content'>) {
           <ClassBadge of={name} />
           <span class="note">{count(lines[name])}</span>
           <strong>{percent(lines[name] / lines.counted)}</strong>
-          <LengthBar part={lines[name] / lines.counted} />
+          <ClassBar of={name} part={lines[name] / lines.counted} />
         </li>
       ))}
     </ul>

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { ContentOf } from '../../protocol';
 import { usePage } from '../context';
 import { Button } from '../parts/button';
-import { Empty } from '../parts/section';
 import { targetName, unownedWhy } from '../words/explanation';
 import type { ExplainedProps } from './props';
 
@@ -14,7 +13,7 @@ export function LineExplained({ target, content: { why, head }, open }: Explaine
   return (
     <header class="explained-head">
       <h1 tabIndex={-1}>{targetName(target)}</h1>
-      <Empty>{unownedWhy(why, head)}</Empty>
+      <p class="prose">{unownedWhy(why, head)}</p>
       <div class="actions">
         <Button kind="primary" icon="file" onClick={() => post({ type: 'openFile', path })}>
           {l10n.t('Open File')}

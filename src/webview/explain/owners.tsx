@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { visible } from '../../core/text';
 import type { FileOwner } from '../../protocol';
 import { usePage } from '../context';
-import { LengthBar } from '../parts/bars';
 import { TextButton } from '../parts/button';
 import { ClassBadge } from '../parts/class-badge';
+import { ClassBar } from '../parts/class-bar';
 import { useShortened } from '../parts/shortened';
 
 interface Props {
@@ -50,7 +50,7 @@ function Owner({
       <p class="owner-lines">
         <strong>{count(own)}</strong>
         <span class="note">{percent(own / lines)}</span>
-        <LengthBar part={own / most} />
+        <ClassBar of={name} part={own / most} />
       </p>
       <div>
         <TextButton onClick={() => onCommit(commit)}>

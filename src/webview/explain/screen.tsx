@@ -39,14 +39,14 @@ export function ExplainScreen({ state, host }: ScreenProps) {
 
 function WayBack({ way: { before, back }, repository }: { way: Way; repository: string }) {
   return (
-    <div class="way-back">
+    <header class="way-back">
       {before === null ? null : (
         <Button icon="back" onClick={back}>
           {l10n.t('Back to {0}', targetName(before))}
         </Button>
       )}
       <span class="note">{inert(repository)}</span>
-    </div>
+    </header>
   );
 }
 
