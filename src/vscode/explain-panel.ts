@@ -35,6 +35,8 @@ export class ExplainPanel implements vscode.Disposable {
   /** What the page shows, or will. */
   private current: { readonly target: Target; readonly explained: Explained | null } | null = null;
   private reading = new AbortController();
+  /** Somebody did something here since the window was opened. */
+  private isAsked = false;
   private readonly explanations: Explanations;
   private readonly serializer: vscode.Disposable;
 
@@ -53,6 +55,7 @@ export class ExplainPanel implements vscode.Disposable {
     if (explained === null) this.explanations.forget(target);
     else this.explanations.keep(target, explained);
     this.waiting = target;
+    this.isAsked = true;
     if (this.tab) this.tab.panel.reveal();
     else this.fill(vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(target), vscode.ViewColumn.Beside));
     this.tellWaiting();
@@ -117,6 +120,7 @@ export class ExplainPanel implements vscode.Disposable {
       this.tab?.page.post({ type: 'explanation', target, name, content });
     };
     try {
+      this.refuseUnasked();
       const analysis = await this.analysisOf(target);
       const { name } = analysis.repository;
       const explained =
@@ -145,6 +149,16 @@ export class ExplainPanel implements vscode.Disposable {
     };
     const { script } = this.parts.tools;
     return explainTarget(target, analysis, job => runJob(job, { script, signal, onEvent }));
+  }
+
+  /** A page that comes back by itself reads nothing in Restricted Mode; when it is tried again, it is the user who asks. */
+  private refuseUnasked(): void {
+    const wasAsked = this.isAsked;
+    this.isAsked = true;
+    if (!wasAsked && !vscode.workspace.isTrusted)
+      throw new NothingToDo(
+        vscode.l10n.t('This folder is in Restricted Mode: its history is read when you ask for it.'),
+      );
   }
 
   private async analysisOf(target: Target | null): Promise<Analysis> {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inert, visible } from '../../core/text';
+import { inert } from '../../core/text';
 import type { ContentOf, Target } from '../../protocol';
 import { usePage } from '../context';
 import { Button, TextButton } from '../parts/button';
@@ -48,7 +48,7 @@ function Head({ target, content: { commit, subject, author, date, isMerge, class
   return (
     <header class="explained-head">
       <Led target={target} open={open} />
-      <h1 tabIndex={-1}>{subject === '' ? l10n.t('(no subject)') : visible(subject)}</h1>
+      <h1 tabIndex={-1}>{subject === '' ? l10n.t('(no subject)') : inert(subject)}</h1>
       <p class="page-subtitle">
         <code>{commit.slice(0, 10)}</code>
         <span>{inert(author)}</span>
@@ -96,7 +96,7 @@ function Parts({ parts }: Pick<ContentOf<'commit'>, 'parts'>) {
         {parts.map(({ title, class: name }, i) => (
           <li key={i}>
             <ClassBadge of={name} />
-            <span>{visible(title)}</span>
+            <span>{inert(title)}</span>
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { visible } from '../../core/text';
+import { inert } from '../../core/text';
 import type { FileOwner } from '../../protocol';
 import { usePage } from '../context';
 import { TextButton } from '../parts/button';
@@ -54,7 +54,7 @@ function Owner({
       </p>
       <div>
         <TextButton onClick={() => onCommit(commit)}>
-          {subject === '' ? l10n.t('(no subject)') : visible(subject)}
+          {subject === '' ? l10n.t('(no subject)') : inert(subject)}
         </TextButton>
         <p class="commit-line">
           <ClassBadge of={name} />
