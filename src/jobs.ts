@@ -27,8 +27,8 @@ export type Job = Where &
         readonly since: string | null;
         readonly mostOwners?: number;
       }
-    /** Of anything that names a commit. */
-    | { readonly kind: 'account'; readonly commit: string }
+    /** Of anything that names a commit, with what is known of it. */
+    | { readonly kind: 'account'; readonly commit: string; readonly row: CommitRow | null }
     | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly text: Uint8Array }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
     | { readonly kind: 'diff'; readonly commit: string }

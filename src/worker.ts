@@ -35,7 +35,7 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since, mostOwners: job.mostOwners });
     case 'account':
-      return account(path, job.commit, options);
+      return account(path, job.commit, job.row, options);
     case 'line':
       return lineOwner(path, { ...options, file: job.file, line: job.line, text: job.text });
     case 'describe':

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findCommit } from '../core/attribution';
 import type { CommitAccount, LineOwner } from '../core/questions';
 import { explanationMarkdown, type Portion, portionMarkdown } from '../core/report';
 import type { Job, JobResults } from '../jobs';
@@ -36,7 +37,9 @@ export async function explainTarget(target: Target, analysis: Analysis, ask: Ask
 
 /** Of anything that names a commit. */
 export async function explainRevision(commit: string, analysis: Analysis, ask: Ask): Promise<Explained> {
-  return ofCommit(await ask({ kind: 'account', ...analysis.where(), commit }));
+  const index = analysis.shown?.index ?? null;
+  const row = index && findCommit(index, commit);
+  return ofCommit(await ask({ kind: 'account', ...analysis.where(), commit, row }));
 }
 
 /** The commit that owns a line of a document, which need not be saved; else why there is none. */

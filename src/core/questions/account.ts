@@ -1,8 +1,10 @@
+import type { CommitRow } from '../attribution';
 import { type CommitStat, readCommits, readStat } from '../git';
 import type { Commit } from '../model';
 import { type OpenOptions, withReader } from '../open';
 import { type ExplainedCommit, isoDate } from '../report';
-import { explain } from './explain';
+import { describeCommits } from './describe-commits';
+import { type Explanation, explain } from './explain';
 
 /** All that is told of one commit. */
 export interface CommitAccount extends ExplainedCommit {
@@ -11,10 +13,15 @@ export interface CommitAccount extends ExplainedCommit {
   readonly stat: CommitStat | null;
 }
 
-/** `revision` is anything that names a commit; it is judged as `explain` judges it. */
-export async function account(path: string, revision: string, options: OpenOptions): Promise<CommitAccount> {
-  const [explanation] = await explain(path, [revision], options);
-  const { commit: id } = explanation!;
+/** `revision` is anything that names a commit; it is judged as `explain` judges it. `row`: what is known of it already. */
+export async function account(
+  path: string,
+  revision: string,
+  row: CommitRow | null,
+  options: OpenOptions,
+): Promise<CommitAccount> {
+  const explanation = (await known(path, row, options)) ?? (await explain(path, [revision], options))[0]!;
+  const { commit: id } = explanation;
   return withReader(path, options, async (_, reader) => {
     let found: Commit | null = null;
     const visit = (commit: Commit) => {
@@ -25,7 +32,7 @@ export async function account(path: string, revision: string, options: OpenOptio
     const isMerge = parents.length > 1;
     const isEdge = reader.boundary.has(id);
     return {
-      ...explanation!,
+      ...explanation,
       date: committerTime === null ? '' : isoDate(committerTime),
       author: author.name,
       subject: message.split('\n', 1)[0]!,
@@ -33,4 +40,11 @@ export async function account(path: string, revision: string, options: OpenOptio
       stat: isMerge || isEdge ? null : await readStat(reader, id, parents[0] ?? null, options.signal),
     };
   });
+}
+
+/** The same without all of history; null where that is needed, for the words of a merge that the commit heard from. */
+async function known(path: string, row: CommitRow | null, options: OpenOptions): Promise<Explanation | null> {
+  if (row === null) return null;
+  const [record] = await describeCommits(path, [row], options);
+  return record!.evidence.every(({ text }) => text !== '') ? record! : null;
 }

@@ -4,7 +4,7 @@ import { lines } from '../../support/people';
 import { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
-import { open } from './setup';
+import { open, showDashboard } from './setup';
 
 const ADA = 'Ada Berg <ada@berg.dev>';
 const BOB = 'Bob Stone <bob@stone.dev>';
@@ -124,6 +124,18 @@ describe('what explains', () => {
     });
     await head('src/parser.generated.ts');
     await page.getByText('Reason: Generated').waitFor();
+  });
+
+  it('opens from a commit of the dashboard', async () => {
+    const dashboard = await showDashboard(window);
+    await dashboard
+      .locator('.side')
+      .getByRole('button', { name: /^Explain/ })
+      .first()
+      .click();
+    page = await window.webview({ has: '.explain .verdict' });
+    await head('Together');
+    await page.getByRole('button', { name: 'Back to src/parser.generated.ts' }).waitFor();
   });
 
   it('opens from the Explorer', async () => {

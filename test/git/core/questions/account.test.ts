@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { type CommitIndex, findCommit } from '../../../../src/core/attribution';
 import { account } from '../../../../src/core/questions/account';
 import { explain } from '../../../../src/core/questions/explain';
-import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
+import { ADA, BOB, CLAUDE, lines, WITH_CLAUDE } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
+import { reportOf } from '../../../support/report-of';
 import { runGit } from '../../../support/run-git';
 
 describe('the account of a commit', () => {
@@ -12,7 +14,7 @@ describe('the account of a commit', () => {
   });
   afterEach(() => repo.dispose());
   const options = { revision: 'HEAD', rule: 'default', searchPath: process.env.PATH } as const;
-  const of = (revision: string, folder = repo.dir) => account(folder, revision, options);
+  const of = (revision: string, folder = repo.dir) => account(folder, revision, null, options);
 
   it('is what explain says, with who, when and how much', async () => {
     repo.write('a', lines(3, 'a')).write('b', 'b\n').commit({ author: BOB, date: '2024-01-01' });
@@ -48,6 +50,38 @@ describe('the account of a commit', () => {
     const folder = `${repo.dir}/clone`;
     runGit(repo.dir, ['clone', '-q', '--depth=1', '-b', 'side', `file://${repo.dir}`, folder]);
     assert.equal((await of('HEAD', folder)).stat, null);
+  });
+
+  it('is the same where the commit is known from an index of its history', async () => {
+    repo.write('a', 'a\n').commit({ author: BOB, date: '2020-01-01' });
+    repo.write('b', 'b\n').commit({ author: ADA, date: '2024-01-01', message: WITH_CLAUDE });
+    const squash = `Two (#7)\n\n* Begin\n\n* Help\n\nCo-authored-by: ${CLAUDE}\n`;
+    repo.write('c', 'c\n').commit({ author: ADA, date: '2024-01-03', message: squash });
+    repo.branch('codex/fix').checkout('codex/fix');
+    repo.write('d', 'd\n').commit({ author: BOB, date: '2026-01-04', message: 'Fix\n' });
+    repo.checkout('main').take('codex/fix', 'd');
+    const message = "Merge branch 'codex/fix'\n";
+    const merge = repo.merge('codex/fix', { author: BOB, message, date: '2026-01-05' });
+    repo.write('e', 'e\n').commit({ author: ADA, date: '2024-01-06', message: 'Plain\n' });
+    let index: CommitIndex | null = null;
+    await reportOf(repo, {
+      onIndex: found => {
+        index = found;
+      },
+    });
+    const classes = new Set<string>();
+    for (const commit of repo.git('rev-list', 'HEAD').trim().split('\n')) {
+      const row = findCommit(index!, commit);
+      assert.equal(row === null, commit === merge);
+      const found = await account(repo.dir, commit, row, options);
+      assert.deepEqual(found, await of(commit));
+      classes.add(`${found.class} ${found.parts?.length ?? 0} ${found.users?.days ?? '-'}`);
+    }
+    assert.deepEqual([...classes].sort(), [
+      ...['assist 0 0', 'human 0 -', 'pair 0 0', 'pair 2 0', 'unknown 0 1', 'unknown 0 3'],
+    ]);
+    assert.equal(findCommit(index!, 'ab'.repeat(20)), null);
+    assert.equal(findCommit(index!, 'HEAD'), null);
   });
 
   it('names what does not exist', async () => {
