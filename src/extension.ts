@@ -5,6 +5,7 @@ import { registerCommands } from './vscode/commands';
 import { Compare } from './vscode/compare';
 import { Dashboard } from './vscode/dashboard';
 import { Documents } from './vscode/documents';
+import { ExplainPanel } from './vscode/explain-panel';
 import { registerLinks } from './vscode/links';
 import { registerOverview } from './vscode/overview';
 import { PathsTree } from './vscode/paths';
@@ -23,10 +24,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const tools = { script, log, cache, searchPath: () => repositories.searchPath() };
   const analyses = new Analyses(repositories, tools, context.workspaceState);
   const documents = new Documents();
-  const actions = pageActions({ analyses, documents, tools, dashboard: () => dashboard });
+  const actions = pageActions({
+    analyses,
+    documents,
+    tools,
+    dashboard: () => dashboard,
+    explanations: () => explanations,
+  });
   const page = { extension: context.extensionUri, analyses, actions, log };
   const dashboard = new Dashboard(page);
   const compare = new Compare({ ...page, tools });
+  const explanations = new ExplainPanel({ ...page, documents, tools });
   context.subscriptions.push(
     log,
     repositories,
@@ -34,12 +42,13 @@ export function activate(context: vscode.ExtensionContext): void {
     documents,
     dashboard,
     compare,
+    explanations,
     followReadiness(analyses),
     registerWelcome(analyses),
     registerOverview(page),
     new PathsTree(analyses),
     registerStatus(analyses),
     registerLinks(analyses, dashboard, log),
-    registerCommands({ analyses, documents, dashboard, compare, tools, storage }),
+    registerCommands({ analyses, documents, dashboard, compare, explanations, tools, storage }),
   );
 }

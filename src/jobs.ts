@@ -1,5 +1,5 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
-import type { CommitDiff, CommitRecord, Explanation } from './core/questions';
+import type { CommitAccount, CommitDiff, CommitRecord, LineOwner } from './core/questions';
 import type { Portion, Report } from './core/report';
 import type { RuleId } from './core/rule';
 
@@ -25,8 +25,15 @@ export type Job = Where &
         /** Another revision than the one that is followed: the next analysis of that goes on from where it was. */
         readonly inPassing?: boolean;
       }
-    | { readonly kind: 'portion'; readonly under: string; readonly since: string | null }
-    | { readonly kind: 'explain'; readonly commits: readonly string[] }
+    | {
+        readonly kind: 'portion';
+        readonly under: string;
+        readonly since: string | null;
+        readonly mostOwners?: number;
+      }
+    /** Of anything that names a commit, with what is known of it. */
+    | { readonly kind: 'account'; readonly commit: string; readonly row: CommitRow | null }
+    | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly text: Uint8Array }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
     | { readonly kind: 'diff'; readonly commit: string }
   );
@@ -35,7 +42,8 @@ export type JobKind = Job['kind'];
 export interface JobResults {
   readonly analyze: Report;
   readonly portion: Portion;
-  readonly explain: readonly Explanation[];
+  readonly account: CommitAccount;
+  readonly line: LineOwner;
   readonly describe: readonly CommitRecord[];
   readonly diff: CommitDiff;
 }

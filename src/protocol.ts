@@ -1,32 +1,28 @@
 import * as z from 'zod';
 import { countsSchema, reportSchema } from './core/report';
+import { commitRow, count, oid } from './protocol/commit';
 import { comparedMessage, comparingMessage, comparisonWishes } from './protocol/comparison';
+import { contentSchema, targetSchema } from './protocol/explanation';
+
+export type { CommitRow } from './protocol/commit';
+export {
+  type Content,
+  type ContentOf,
+  type FileOwner,
+  type Target,
+  targetSchema,
+} from './protocol/explanation';
 
 /**
  * Messages between the extension and its pages, checked where they arrive on both sides. A page is a function of the
  * last message of each type; what it sends are wishes, never commands or code to run.
  */
 
-const oid = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
 const seconds = z.number();
-const count = z.int().min(0);
 
 /** `commits`: commits are judged, no line is counted yet; `lines`: living lines are known up to some date. */
 export const STAGES = ['commits', 'lines', 'done'] as const;
 export type Stage = (typeof STAGES)[number];
-
-const commitRow = z.object({
-  commit: oid,
-  date: z.string(),
-  author: z.string(),
-  subject: z.string(),
-  class: z.string(),
-  agents: z.array(z.object({ agent: z.string(), model: z.string().nullable() })),
-  evidence: z.array(z.object({ sign: z.string(), where: z.string(), text: z.string() })),
-  /** Why it counts in `users`. */
-  users: z.object({ person: z.string(), commit: oid, days: count }).nullable(),
-});
-export type CommitRow = z.infer<typeof commitRow>;
 
 const folderEntry = z.object({
   name: z.string(),
@@ -89,6 +85,15 @@ export const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('capture'), format: z.enum(['svg', 'png']) }),
   comparedMessage,
   comparingMessage,
+  /** Show this, whatever is shown now: ask for its `explanation`. */
+  z.object({ type: z.literal('explain'), target: targetSchema }),
+  z.object({
+    type: z.literal('explanation'),
+    target: targetSchema,
+    /** Of the repository. */
+    name: z.string(),
+    content: contentSchema,
+  }),
 ]);
 export type ToPage = z.infer<typeof toPage>;
 
@@ -115,6 +120,10 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openCommit'), commit: oid }),
   z.object({ type: z.literal('explain'), commit: oid }),
   z.object({ type: z.literal('openFile'), path: z.string() }),
+  /** Answered by `explanation`; from now on this is what the page shows. */
+  z.object({ type: z.literal('explanation'), target: targetSchema }),
+  /** To the clipboard, of what the page shows: why, as Markdown, or the commit's id. */
+  z.object({ type: z.literal('copyExplanation'), what: z.enum(['why', 'commit']) }),
   /** Let the user choose a format and a file. */
   z.object({ type: z.literal('export') }),
   /** A link to what is seen, onto the clipboard. */

@@ -4,7 +4,7 @@ import { BUILD_ID } from './build-id';
 import { type AnalyzeOptions, recallOrAnalyze, risingShares } from './core/analysis';
 import { CacheFolder } from './core/cache';
 import { NotAnalysable } from './core/git';
-import { commitDiff, describeCommits, explain, portion } from './core/questions';
+import { account, commitDiff, describeCommits, lineOwner, portion } from './core/questions';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
@@ -38,9 +38,11 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
       return (await recallOrAnalyze(path, all, { cache, build: BUILD_ID })).report;
     }
     case 'portion':
-      return portion(path, { ...options, under: job.under, since: job.since });
-    case 'explain':
-      return explain(path, job.commits, options);
+      return portion(path, { ...options, under: job.under, since: job.since, mostOwners: job.mostOwners });
+    case 'account':
+      return account(path, job.commit, job.row, options);
+    case 'line':
+      return lineOwner(path, { ...options, file: job.file, line: job.line, text: job.text });
     case 'describe':
       return describeCommits(path, job.rows, options);
     case 'diff':

@@ -8,10 +8,10 @@ import type { Analysis, AnalysisTools } from './analysis';
 import type { Dashboard } from './dashboard';
 import { showDifference } from './difference';
 import type { Documents } from './documents';
+import type { ExplainPanel } from './explain-panel';
 import { exportAs, savePicture } from './exports';
 import { linkTo } from './links';
 import type { Page, PageActions } from './page';
-import { explainCommit } from './reports';
 import { NothingToDo, pickRepository } from './targets';
 import { runJob } from './worker';
 
@@ -23,6 +23,7 @@ export interface ActionParts {
   readonly tools: AnalysisTools;
   /** Made after the actions, which it needs. */
   readonly dashboard: () => Dashboard;
+  readonly explanations: () => ExplainPanel;
 }
 
 /** What is done for each wish of a page. */
@@ -58,13 +59,19 @@ export function pageActions(parts: ActionParts): PageActions {
       }
     },
     openCommit: ({ commit }) => showDifference(current(), commit, documents, tools),
-    explain: ({ commit }) => explainCommit(parts, commit),
+    explain: ({ commit }) => {
+      const repository = current().repository.gitDir;
+      parts.explanations().show({ kind: 'commit', repository, commit });
+    },
     openFile: ({ path }) => openFile(current(), path),
     export: () => exportAs(current(), parts.dashboard()),
     copyLink: async ({ view }) => await vscode.env.clipboard.writeText(linkTo(current(), view)),
     copy: async ({ text }) => await vscode.env.clipboard.writeText(text),
     compare: async () => void (await vscode.commands.executeCommand('writesItself.compare')),
     comparison: () => {},
+    // Only the page that explains asks for it, and has answers of its own.
+    explanation: () => {},
+    copyExplanation: () => {},
     save: ({ format, content }) => savePicture(current(), format, content),
   };
 }

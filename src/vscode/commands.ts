@@ -4,9 +4,11 @@ import type { AnalysisTools } from './analysis';
 import type { Compare } from './compare';
 import type { Dashboard } from './dashboard';
 import type { Documents } from './documents';
+import { explainCommit, explainFile, explainLine } from './explain-commands';
+import type { ExplainPanel } from './explain-panel';
 import { exportAs } from './exports';
 import { showFailure } from './failures';
-import { explainCommit, reportPlace, reportRange, reportRepository } from './reports';
+import { reportPlace, reportRange, reportRepository } from './reports';
 import { pickRepository, repositoryFor } from './targets';
 
 export interface CommandParts {
@@ -14,6 +16,7 @@ export interface CommandParts {
   readonly documents: Documents;
   readonly dashboard: Dashboard;
   readonly compare: Compare;
+  readonly explanations: ExplainPanel;
   readonly tools: AnalysisTools;
   /** Our folder of files that outlive a window. */
   readonly storage: vscode.Uri;
@@ -46,7 +49,9 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   'writesItself.reportFolder': (parts, argument) => reportPlace(parts, argument, 'folder'),
   'writesItself.reportFile': (parts, argument) => reportPlace(parts, argument, 'file'),
   'writesItself.reportRange': reportRange,
-  'writesItself.explainCommit': parts => explainCommit(parts, null),
+  'writesItself.explainCommit': explainCommit,
+  'writesItself.explainFile': explainFile,
+  'writesItself.explainLine': explainLine,
   'writesItself.compare': ({ compare }) => compare.choose(),
   'writesItself.export': async ({ analyses, dashboard }, argument) => {
     const analysis = await repositoryFor(analyses, argument);

@@ -3,11 +3,12 @@ import * as vscode from 'vscode';
 import { type FromPage, fromPage, type ToPage } from '../protocol';
 import { showFailure } from './failures';
 
-/** Every page, and its style sheets in the order in which they apply. */
+/** Every page, and its style sheets in the order in which they apply: some are made of parts of the dashboard. */
 const SHEETS = {
   dashboard: ['page', 'chart', 'dashboard'],
   overview: ['page', 'chart', 'overview'],
   compare: ['page', 'chart', 'dashboard', 'compare'],
+  explain: ['page', 'chart', 'dashboard', 'explain'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type PageName = keyof typeof SHEETS;
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { type ExplainedCommit, explanationMarkdown, portionMarkdown, toMarkdown } from '../core/report';
+import { portionMarkdown, toMarkdown } from '../core/report';
 import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
 import type { Documents } from './documents';
 import { runWithProgress, wholeReport } from './job-progress';
-import { pickCommit, pickRange } from './picks';
-import { NothingToDo, pathIn, placeFor, repositoryFor } from './targets';
+import { pickRange } from './picks';
+import { NothingToDo, pathIn, placeFor, repositoryFor, repositoryHolding } from './targets';
 
 export interface ReportParts {
   readonly analyses: Analyses;
@@ -28,12 +28,10 @@ export async function reportPlace(
   argument: unknown,
   kind: 'file' | 'folder',
 ): Promise<void> {
-  const place = await placeFor(argument, kind);
+  const heading = kind === 'file' ? vscode.l10n.t('Report for File') : vscode.l10n.t('Report for Folder');
+  const place = await placeFor(argument, kind, heading);
   if (!place) return;
-  await analyses.look();
-  const analysis = analyses.holding(place);
-  if (!analysis)
-    throw new NothingToDo(vscode.l10n.t('{0} lies in no git repository that is open.', place.fsPath));
+  const analysis = await repositoryHolding(analyses, place);
   const under = pathIn(analysis, place);
   const title = vscode.l10n.t('Reading the history of {0}', under || analysis.repository.name);
   const job = { kind: 'portion', ...analysis.where(), under, since: null } as const;
@@ -67,27 +65,5 @@ export async function reportRange(
   await documents.showMarkdown(
     vscode.l10n.t('AI from {0} to {1}', from.name, to.name),
     portionMarkdown(named),
-  );
-}
-
-export async function explainCommit(
-  { analyses, documents, tools }: ReportParts,
-  commit: string | null,
-): Promise<void> {
-  const analysis = commit === null ? await repositoryFor(analyses, undefined) : analyses.current;
-  if (!analysis) return;
-  const revision = commit ?? (await pickCommit(analysis, tools));
-  if (revision === undefined) return;
-  const title = vscode.l10n.t('Explaining {0}', revision.slice(0, 12));
-  const explain = { kind: 'explain', ...analysis.where(), commits: [revision] } as const;
-  const [explanation] = await runWithProgress(title, explain, tools);
-  const { commit: id, class: name, ...why } = explanation!;
-  const row = { commit: id, class: name, agent: null, signs: [], reason: null };
-  const describe = { kind: 'describe', ...analysis.where(), rows: [row] } as const;
-  const [record] = await runWithProgress(title, describe, tools);
-  const about: ExplainedCommit = { ...record!, ...why };
-  await documents.showMarkdown(
-    vscode.l10n.t('Commit {0}', about.commit.slice(0, 12)),
-    explanationMarkdown(about),
   );
 }

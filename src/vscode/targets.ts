@@ -49,8 +49,20 @@ export function pathIn({ repository }: Analysis, uri: vscode.Uri): string {
   return pathFrom(repository.top, uri.fsPath) ?? '';
 }
 
-/** The file or folder that a command is about: its argument, the active editor's file, or the user's choice. */
-export async function placeFor(argument: unknown, kind: 'file' | 'folder'): Promise<vscode.Uri | undefined> {
+/** The repository that holds a file or folder. */
+export async function repositoryHolding(analyses: Analyses, place: vscode.Uri): Promise<Analysis> {
+  await analyses.look();
+  const analysis = analyses.holding(place);
+  if (analysis) return analysis;
+  throw new NothingToDo(vscode.l10n.t('{0} lies in no git repository that is open.', place.fsPath));
+}
+
+/** The file or folder that a command is about: its argument, the active editor's file, or the user's choice under `title`. */
+export async function placeFor(
+  argument: unknown,
+  kind: 'file' | 'folder',
+  title: string,
+): Promise<vscode.Uri | undefined> {
   const given = uriOf(argument);
   if (given) return given;
   const active = vscode.window.activeTextEditor?.document.uri;
@@ -59,7 +71,7 @@ export async function placeFor(argument: unknown, kind: 'file' | 'folder'): Prom
     (await vscode.window.showOpenDialog({
       canSelectFiles: kind === 'file',
       canSelectFolders: kind === 'folder',
-      title: kind === 'file' ? vscode.l10n.t('Report for File') : vscode.l10n.t('Report for Folder'),
+      title,
       ...(active?.scheme === 'file' ? { defaultUri: vscode.Uri.joinPath(active, '..') } : {}),
     })) ?? [];
   return picked;

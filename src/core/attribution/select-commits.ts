@@ -38,6 +38,16 @@ export function selectCommits(index: CommitIndex, query: CommitQuery): { total: 
   return { total, rows };
 }
 
+/** Null where the index does not have it: a merge, or a commit outside of the head's history. */
+export function findCommit(index: CommitIndex, id: string): CommitRow | null {
+  const wanted = Buffer.from(id, 'hex');
+  const { ids, idBytes } = index;
+  if (wanted.length !== idBytes) return null;
+  for (let i = 0; i < index.size; i++)
+    if (wanted.equals(ids.subarray(i * idBytes, (i + 1) * idBytes))) return rowOf(index, i);
+  return null;
+}
+
 function rowOf(index: CommitIndex, i: number): CommitRow {
   const id = index.ids.subarray(i * index.idBytes, (i + 1) * index.idBytes);
   return {

@@ -9,6 +9,7 @@ export type { MarkLook } from './ask/marks';
 export { diffPairs, type PairDiffs } from './ask/pairs';
 export { listRefs, peelRefs, type ResolvedTags, resolveTags } from './ask/refs';
 export { type Rename, readRenames } from './ask/renames';
+export { type CommitStat, readStat } from './ask/stat';
 export { ObjectIds } from './ids';
 export type { Ref, RepositoryPlace, Tag } from './place';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './run/errors';

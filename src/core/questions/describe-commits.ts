@@ -33,6 +33,7 @@ export function describeCommits(
           agents: alone.agents.length > 0 || row.agent === null ? alone.agents : [row.agent],
           evidence: [...alone.evidence, ...others.map(heardEvidence)],
           users: declarationOf({ ...row, author: commit.author }, row.reason, rule.mailmap),
+          ...(alone.parts ? { parts: alone.parts } : {}),
         });
       },
       options.signal,

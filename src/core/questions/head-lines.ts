@@ -1,6 +1,7 @@
 import type { JudgedHistory } from '../attribution';
 import { displayPath } from '../files';
 import { followLines, type PathMap, type Runs, traceVersions } from '../lines';
+import type { LeftOut } from '../model';
 import { gitMemoryOf, type OpenOptions, type OpenRepository } from '../open';
 import { ignoredIn, Scope } from '../rule';
 
@@ -18,15 +19,15 @@ export interface CountedFile {
 }
 
 /**
- * Who owns the lines of the files at the head that are wanted, by name: those that count in tree order, and how many do
- * not. Only what these descend from is followed.
+ * Who owns the lines of the files at the head that are wanted, by name: those that count in tree order, and why each of
+ * the others does not. Only what these descend from is followed.
  */
 export async function headLines(
   { reader, place, rule }: OpenRepository,
   { graph, owners }: JudgedHistory,
   isWanted: (name: string) => boolean,
   options: HeadLinesOptions,
-): Promise<{ readonly counted: readonly CountedFile[]; readonly leftOut: number }> {
+): Promise<{ readonly counted: readonly CountedFile[]; readonly leftOut: readonly LeftOut[] }> {
   const { lanes, signal, onProgress } = options;
   const head = graph.numberOf(place.head);
   const atHead = new Map<number, number>();
@@ -45,14 +46,14 @@ export async function headLines(
   const wanted = new Map([...atHead].filter(([, path]) => isWanted(displayPath(paths[path]!))));
   const scope = new Scope(rule, trace);
   const found: (CountedFile & { readonly bytes: string })[] = [];
-  let leftOut = 0;
+  const leftOut: LeftOut[] = [];
   const version = ({ version, runs, lines }: { version: number; runs: Runs | null; lines: number }) => {
     const path = wanted.get(version);
     if (path === undefined) return;
     const why = scope.leftOut(path, versions.kind.at(version), versions.blob.at(version), lines);
     const bytes = paths[path]!;
     if (why === null && runs !== null) found.push({ name: displayPath(bytes), bytes, runs });
-    else leftOut++;
+    else leftOut.push(why ?? 'unreadable');
   };
   const ownerOf = (commit: number) => owners.ofCommit(commit);
   await followLines(trace, { version }, { ownerOf, only: () => wanted.keys() });

@@ -1,7 +1,9 @@
 /** What one can ask of a repository beside its Report. */
+export { account, type CommitAccount } from './account';
 export { type ChangedFile, type CommitDiff, commitDiff } from './commit-diff';
 export { type CommitRecord, describeCommits } from './describe-commits';
 export { type Explanation, explain } from './explain';
 export { type LedgerEntry, type LedgerOptions, ledger } from './ledger';
+export { type LineOwner, lineOwner, type Unowned } from './line-owner';
 export { type PortionOptions, portion } from './measure-portion';
 export { type Verdict, verify } from './verify';

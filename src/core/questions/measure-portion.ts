@@ -9,6 +9,7 @@ import { countsOf, gapsOf, reasonsOf } from '../compose';
 import { findGit, readCommits, resolveCommits } from '../git';
 import { type CommitGraph, ELSEWHERE, Sides } from '../graph';
 import { forEachRun, type Runs } from '../lines';
+import { LEFT_OUT } from '../model';
 import { type OpenRepository, withRepository } from '../open';
 import { compareAgents, isoDate, NO_SHARES, type Portion, sharesOf } from '../report';
 import { addLines, type ClassVector, classVector } from '../trend';
@@ -19,6 +20,8 @@ export interface PortionOptions extends HeadLinesOptions {
   readonly under: string;
   /** Only lines that came after this revision; null for all. */
   readonly since: string | null;
+  /** How many of the commits that own most lines are named. */
+  readonly mostOwners?: number | undefined;
 }
 
 const MOST_OWNERS = 20;
@@ -62,8 +65,11 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
       commits: countsOf(commits),
       agents: sum.agentRows(),
       files: sum.fileRows(),
-      filesLeftOut: leftOut,
-      owners: await ownerRows(repository, sum, judged, options.signal),
+      filesCounted: counted.length,
+      filesLeftOut: leftOut.length,
+      leftOut: LEFT_OUT.filter(reason => leftOut.includes(reason)),
+      owners: await ownerRows(repository, sum, judged, options),
+      allOwners: sum.owned.size,
     };
   });
 }
@@ -150,9 +156,9 @@ async function ownerRows(
   { reader }: OpenRepository,
   sum: Sum,
   { graph: { ids }, attributions, owners }: JudgedHistory,
-  signal?: AbortSignal,
+  { signal, mostOwners = MOST_OWNERS }: PortionOptions,
 ): Promise<Portion['owners']> {
-  const most = [...sum.owned].sort(([a, m], [b, n]) => n - m || a - b).slice(0, MOST_OWNERS);
+  const most = [...sum.owned].sort(([a, m], [b, n]) => n - m || a - b).slice(0, mostOwners);
   const about = new Map<string, { date: string | null; subject: string }>();
   await readCommits(
     reader,

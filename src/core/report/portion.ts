@@ -1,4 +1,4 @@
-import { CLASSES } from '../model';
+import { CLASSES, type LeftOut } from '../model';
 import { grouped } from '../text';
 import { incompleteReason, NO_SHARE } from './completeness';
 import { sharesOf } from './figures';
@@ -31,9 +31,14 @@ export interface Portion {
     readonly lines: number;
     readonly commits: number;
   }[];
+  /** Those that have lines. */
   readonly files: readonly { readonly path: string; readonly lines: Counts }[];
+  /** Files asked for that count, with lines or without. */
+  readonly filesCounted: number;
   /** Files asked for that do not count. */
   readonly filesLeftOut: number;
+  /** Why they do not, each reason once. */
+  readonly leftOut: readonly LeftOut[];
   /** The commits that own most of these lines. */
   readonly owners: readonly {
     readonly commit: string;
@@ -43,6 +48,8 @@ export interface Portion {
     readonly lines: number;
     readonly signs: readonly string[];
   }[];
+  /** How many commits own any of them. */
+  readonly allOwners: number;
 }
 
 const MOST_FILES = 30;

@@ -11,12 +11,14 @@ export interface PageState {
   readonly idle: Of<'idle'> | null;
   readonly folder: Of<'folder'> | null;
   readonly commits: Of<'commits'> | null;
+  readonly explanation: Of<'explanation'> | null;
   /** These ask for something to be done, once for each message. */
   readonly milestone: Of<'milestone'> | null;
   readonly view: Of<'view'> | null;
   readonly capture: Of<'capture'> | null;
   readonly compared: Of<'compared'> | null;
   readonly comparing: Of<'comparing'> | null;
+  readonly explain: Of<'explain'> | null;
 }
 
 export const NOTHING: PageState = {
@@ -27,11 +29,13 @@ export const NOTHING: PageState = {
   idle: null,
   folder: null,
   commits: null,
+  explanation: null,
   milestone: null,
   view: null,
   capture: null,
   compared: null,
   comparing: null,
+  explain: null,
 };
 
 /** An analysis runs or it does not: `progress` and `idle` end each other. Another repository ends all but settings. */

@@ -2,7 +2,7 @@ import type { AuthorClass } from '../../core/model';
 import { classMeaning, className } from '../words/nouns';
 
 /** As the chart textures them: what is declared is strong, the others are light. */
-const TEXTURES: Readonly<Record<AuthorClass, { readonly light: boolean; readonly path: string }>> = {
+export const TEXTURES: Readonly<Record<AuthorClass, { readonly light: boolean; readonly path: string }>> = {
   agent: { light: false, path: '' },
   pair: { light: false, path: 'M0,4L4,0M0,8L8,0M0,12L12,0M4,12L12,4M8,12L12,8' },
   assist: { light: false, path: 'M3,3h0M9,3h0M6,6h0M3,9h0M9,9h0' },
@@ -21,7 +21,7 @@ export function ClassBadge({ of }: { of: string }) {
   );
 }
 
-function isKnown(name: string): name is AuthorClass {
+export function isKnown(name: string): name is AuthorClass {
   return Object.hasOwn(TEXTURES, name);
 }
 
@@ -29,7 +29,7 @@ function Swatch({ of }: { of: AuthorClass }) {
   const { light, path } = TEXTURES[of];
   const size = { width: 12, height: 12, rx: 2 };
   return (
-    <svg class="wi-drawing swatch" width="12" height="12" aria-hidden="true">
+    <svg class="wi-drawing swatch" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
       <rect {...size} class={`wi-fill-${of}`} fill-opacity={light ? 0.24 : 0.9} />
       <path class={`swatch-texture wi-stroke-${light ? of : 'background'}`} d={path} />
       <rect {...size} class={`swatch-edge wi-stroke-${of}`} />

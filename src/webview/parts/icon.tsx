@@ -1,6 +1,9 @@
 /** Drawn on 16 × 16, in the weight of VS Code's own icons. */
 const PATHS = {
   chevron: 'M6 3.5 10.5 8 6 12.5',
+  back: 'M7 3 2 8 7 13M2 8H14',
+  copy: 'M5.5 5.5H13.5V14.5H5.5ZM10.5 5.5V1.5H2.5V10.5H5.5',
+  diff: 'M8 2V9M4.5 5.5H11.5M4.5 12.5H11.5',
   folder: 'M1.5 4V13H14.5V5.5H7.5L6 3.5H1.5Z',
   file: 'M3.5 1.5H9.5L12.5 4.5V14.5H3.5ZM9.5 1.5V4.5H12.5',
   info: 'M8 1.5A6.5 6.5 0 1 0 8 14.5A6.5 6.5 0 1 0 8 1.5M8 7.2V11.5M8 4.3V5.4',

@@ -1,5 +1,14 @@
 import type { Report } from '../../../src/core/report';
-import type { CommitRow, FolderEntry, FromPage, ShownReport, Stage, ToPage } from '../../../src/protocol';
+import type {
+  CommitRow,
+  Content,
+  FolderEntry,
+  FromPage,
+  ShownReport,
+  Stage,
+  Target,
+  ToPage,
+} from '../../../src/protocol';
 
 /** What the extension would say to a page about a report, from memory. */
 export interface Answers {
@@ -13,6 +22,9 @@ export interface Scene {
   readonly stage?: Stage;
   readonly progress?: { readonly done: number; readonly total: number | null; readonly share: number };
   readonly problem?: string | null;
+  /** What the user wants to be explained. */
+  readonly target?: Target;
+  readonly explain?: (target: Target) => Content;
   readonly locale?: string;
   readonly l10n?: Readonly<Record<string, string>>;
   /** What the page that compares is told. */
@@ -23,8 +35,13 @@ const PAGE = 100;
 
 export function answersOf(scene: Scene): Answers {
   const { report } = scene;
+  const settings: ToPage = { type: 'settings', locale: scene.locale ?? 'en', l10n: { ...scene.l10n } };
+  if (scene.target !== undefined) {
+    const first: ToPage[] = [settings, { type: 'explain', target: scene.target }];
+    return { first, to: message => answer(scene, first, message) };
+  }
   const first: ToPage[] = [
-    { type: 'settings', locale: scene.locale ?? 'en', l10n: { ...scene.l10n } },
+    settings,
     { type: 'repository', repository: 'r1', name: report?.repository.name ?? 'aider', canPick: true },
   ];
   if (report !== null)
@@ -59,6 +76,10 @@ function answer(scene: Scene, first: readonly ToPage[], message: FromPage): ToPa
         entries: entriesOf(scene.report?.paths ?? [], message.folder),
       },
     ];
+  if (message.type === 'explanation' && scene.explain !== undefined) {
+    const { target } = message;
+    return [{ type: 'explanation', target, name: 'aider', content: scene.explain(target) }];
+  }
   if (message.type !== 'commits') return [];
   const { from, to, which, offset, request } = message;
   const found = scene.commits.filter(row => {

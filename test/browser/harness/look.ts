@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../../.ci/host-places.mjs';
 import { reportSchema } from '../../../src/core/report';
+import type { Target } from '../../../src/protocol';
+import { explainSample, TARGETS } from '../../support/explain-sample';
 import { SAMPLE_COMMITS } from '../../support/page-sample';
 import type { Scene } from './answers';
 import { bundles, type OpenPage, openPage, type PageName } from './page';
@@ -15,6 +17,7 @@ import { THEMES, type ThemeName } from './themes';
 const WIDTHS: Readonly<Record<Exclude<PageName, 'compare'>, readonly number[]>> = {
   dashboard: [320, 600, 1280],
   overview: [180, 300, 400],
+  explain: [320, 700, 1100],
 };
 
 async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
@@ -36,6 +39,18 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
   ]);
 }
 
+/** Of the page that explains: each target by its name, and again in German. */
+async function explanations(): Promise<ReadonlyMap<string, Scene>> {
+  const l10n = await german();
+  const scene = (target: Target): Scene => ({ report: null, commits: [], target, explain: explainSample });
+  return new Map(
+    Object.entries(TARGETS).flatMap(([name, target]) => [
+      [name, scene(target)],
+      [`${name}-german`, { ...scene(target), locale: 'de', l10n }],
+    ]),
+  );
+}
+
 async function german(): Promise<Record<string, string>> {
   const file = join(import.meta.dirname, '../../../l10n/bundle.l10n.de.json');
   return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
@@ -53,7 +68,9 @@ async function look(folder: string, file: string, only: readonly string[]): Prom
   await mkdir(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] });
   try {
-    await lookAtAll(browser, folder, await scenes(file), only);
+    const names = [await scenes(file), await explanations()] as const;
+    await lookAtAll(browser, folder, ['dashboard', 'overview'], names[0], only);
+    await lookAtAll(browser, folder, ['explain'], names[1], only);
   } finally {
     await browser.close();
   }
@@ -62,12 +79,13 @@ async function look(folder: string, file: string, only: readonly string[]): Prom
 async function lookAtAll(
   browser: Browser,
   folder: string,
+  pages: readonly (keyof typeof WIDTHS)[],
   scenes: ReadonlyMap<string, Scene>,
   only: readonly string[],
 ): Promise<void> {
   const files = await bundles();
   for (const [sceneName, scene] of scenes)
-    for (const name of ['dashboard', 'overview'] as const)
+    for (const name of pages)
       for (const theme of Object.keys(THEMES) as ThemeName[])
         for (const width of WIDTHS[name]) {
           const which = [name, theme, String(width), sceneName];

@@ -16,6 +16,7 @@ const SHEETS = {
   dashboard: ['dashboard'],
   overview: ['overview'],
   compare: ['dashboard', 'compare'],
+  explain: ['dashboard', 'explain'],
 } as const;
 export type PageName = keyof typeof SHEETS;
 const NAMES = Object.keys(SHEETS) as PageName[];

@@ -37,8 +37,20 @@ function portionOf({ repository, rule, share, living, commits }: Report): Portio
   const { agent, pair, assist, unknown, human, automation, users, counted } = living;
   const lines = { agent, pair, assist, unknown, human, automation, users, counted };
   const files = ['a.ts', 'b.ts'].map(path => ({ path, lines }));
-  const asked = { under: '', since: null, revision: 'HEAD', filesLeftOut: 0 };
-  return { repository, rule, ...asked, lines, share, commits, agents: [], files, owners: [] };
+  const asked = { under: '', since: null, revision: 'HEAD', filesLeftOut: 0, leftOut: [] };
+  return {
+    repository,
+    rule,
+    ...asked,
+    lines,
+    share,
+    commits,
+    agents: [],
+    files,
+    filesCounted: 2,
+    owners: [],
+    allOwners: 0,
+  };
 }
 
 describe('the words of the figures', () => {

@@ -80,13 +80,16 @@ describe('commands', () => {
     await rows().filter({ hasText: commit }).first().waitFor();
     await window.page.keyboard.press('End');
     await enter();
-    assert.match(await report(/# Task \d+/), /Class \*\*agent\*\*[\s\S]*Claude Code[\s\S]*## Evidence/);
+    const page = await window.webview({ has: '.verdict', text: 'Agent' });
+    await page.getByRole('heading', { level: 1, name: /^Task \d+/ }).waitFor();
+    await page.locator('.section-evidence').getByText('<noreply@anthropic.com>').first().waitFor();
     await window.runCommand('Writes Itself: Explain This Commit…');
     await rows().nth(5).waitFor();
     await type('Rules');
     await rows().filter({ hasText: 'Rules' }).first().waitFor();
     await enter();
-    assert.match(await report(/# Rules/), /Class \*\*assist\*\*/);
+    await page.getByRole('heading', { level: 1, name: 'Rules', exact: true }).waitFor();
+    await page.locator('.verdict').getByText('Assist').waitFor();
   });
 
   it('say what to do where a revision does not exist', async () => {

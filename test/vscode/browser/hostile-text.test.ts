@@ -171,6 +171,25 @@ describe('hostile text', () => {
     }
   });
 
+  it('does nothing in what is explained, and in its tab', async () => {
+    await window.host(async vscode => {
+      const [file] = await vscode.workspace.findFiles('**/*evil*.ts');
+      await vscode.commands.executeCommand('writesItself.explainFile', file);
+    });
+    const page = await window.webview({ has: '.explain .owner' });
+    shown(await page.locator('body').innerText());
+    await window.page.locator('.tab.active', { hasText: 'onerror' }).first().waitFor();
+    await nothingHappened();
+    await page.locator('.owner').getByRole('button').first().click();
+    await page.locator('.verdict').waitFor();
+    shown(await page.locator('body').innerText());
+    const wide = await page.locator('html').evaluate(html => html.scrollWidth - html.clientWidth);
+    assert.ok(wide <= 0, `${wide} px too wide`);
+    await nothingHappened();
+    await window.screenshot('hostile-text-explain');
+    await window.host(vscode => vscode.commands.executeCommand('workbench.action.closeActiveEditor'));
+  });
+
   it('does nothing in a report, as text and as a rendered page', async () => {
     await window.runCommand('Writes Itself: Report for Repository');
     const text = await poll('the report', async () => {

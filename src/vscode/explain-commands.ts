@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Analyses } from './analyses';
+import type { AnalysisTools } from './analysis';
+import { type Ask, explainLine as explainLineOf, explainRevision } from './explain-content';
+import type { ExplainPanel } from './explain-panel';
+import { runWithProgress } from './job-progress';
+import { pickCommit } from './picks';
+import { NothingToDo, pathIn, placeFor, repositoryFor, repositoryHolding, uriOf } from './targets';
+
+export interface ExplainParts {
+  readonly analyses: Analyses;
+  readonly explanations: ExplainPanel;
+  readonly tools: AnalysisTools;
+}
+
+/** One of the last commits, or what the user types. */
+export async function explainCommit(
+  { analyses, explanations, tools }: ExplainParts,
+  argument: unknown,
+): Promise<void> {
+  const analysis = await repositoryFor(analyses, argument);
+  if (!analysis) return;
+  const revision = await pickCommit(analysis, tools);
+  if (revision === undefined) return;
+  const title = vscode.l10n.t('Explaining {0}', revision.slice(0, 12));
+  const explained = await explainRevision(revision, analysis, asking(title, tools));
+  const target = {
+    kind: 'commit',
+    commit: explained.commit!,
+    repository: analysis.repository.gitDir,
+  } as const;
+  explanations.show(target, explained);
+}
+
+export async function explainFile(
+  { analyses, explanations }: ExplainParts,
+  argument: unknown,
+): Promise<void> {
+  const place = await placeFor(argument, 'file', vscode.l10n.t('Explain File'));
+  if (!place) return;
+  const analysis = await repositoryHolding(analyses, place);
+  const path = pathIn(analysis, place);
+  explanations.show({ kind: 'file', path, repository: analysis.repository.gitDir });
+}
+
+/** The line of the cursor, or the one whose number was clicked. */
+export async function explainLine(
+  { analyses, explanations, tools }: ExplainParts,
+  argument: unknown,
+): Promise<void> {
+  const { document, line } = await lineFor(argument);
+  const analysis = await repositoryHolding(analyses, document.uri);
+  const path = pathIn(analysis, document.uri);
+  const title = vscode.l10n.t('Explaining line {0} of {1}', line, path);
+  const explained = await explainLineOf({ path, line }, document, analysis, asking(title, tools));
+  explanations.show({ kind: 'line', path, line, repository: analysis.repository.gitDir }, explained);
+}
+
+function asking(title: string, tools: AnalysisTools): Ask {
+  return job => runWithProgress(title, job, tools);
+}
+
+interface Line {
+  readonly document: vscode.TextDocument;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** Menus give the file, that of line numbers the line, too. */
+async function lineFor(argument: unknown): Promise<Line> {
+  const uri = uriOf(argument);
+  const given = lineNumberOf(argument);
+  if (uri !== null && given !== null)
+    return { document: await vscode.workspace.openTextDocument(uri), line: given };
+  const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+  const isAsked = (editor: vscode.TextEditor) => editor.document.uri.toString() === uri?.toString();
+  const editor = uri === null ? active : [active, ...visibleTextEditors].find(one => one && isAsked(one));
+  if (editor?.document.uri.scheme !== 'file')
+    throw new NothingToDo(vscode.l10n.t('Open a file of the repository and put the cursor on a line first.'));
+  return { document: editor.document, line: editor.selection.active.line + 1 };
+}
+
+function lineNumberOf(argument: unknown): number | null {
+  if (typeof argument !== 'object' || argument === null) return null;
+  const { lineNumber } = argument as { lineNumber?: unknown };
+  return typeof lineNumber === 'number' ? lineNumber : null;
+}

@@ -1,0 +1,140 @@
+import * as l10n from '@vscode/l10n';
+import { inert } from '../../core/text';
+import type { ContentOf, Target } from '../../protocol';
+import { usePage } from '../context';
+import { Button, TextButton } from '../parts/button';
+import { ClassBadge } from '../parts/class-badge';
+import { Section } from '../parts/section';
+import { targetName, wouldChange } from '../words/explanation';
+import { classMeaning } from '../words/nouns';
+import { Counted } from './counted';
+import { Evidence } from './evidence';
+import type { ExplainedProps } from './props';
+import { CopyButton } from './ways';
+
+type Props = ExplainedProps<ContentOf<'commit'>>;
+
+/** Why a commit has its class: all of it is text of strangers. */
+export function CommitExplained({ target, content, open }: Props) {
+  const { repository } = target;
+  return (
+    <>
+      <Head target={target} content={content} open={open} />
+      <div class="explained">
+        <div class="explained-part">
+          <Section title={l10n.t('Why')} name="evidence">
+            <Evidence evidence={content.evidence} />
+          </Section>
+          {content.parts.length === 0 ? null : <Parts parts={content.parts} />}
+          <Section title={l10n.t('What would change it')} name="change">
+            <p class="prose">{wouldChange(content.class)}</p>
+          </Section>
+        </div>
+        <div class="explained-part">
+          <Section title={l10n.t('Where its lines count')} name="counted">
+            <Counted commit={content} onCommit={commit => open({ kind: 'commit', repository, commit })} />
+          </Section>
+          <Section title={l10n.t('The commit')} name="facts">
+            <Facts commit={content} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Head({ target, content: { commit, subject, author, date, isMerge, class: name }, open }: Props) {
+  const { format, post } = usePage();
+  return (
+    <header class="explained-head">
+      <Led target={target} open={open} />
+      <h1 tabIndex={-1}>{subject === '' ? l10n.t('(no subject)') : inert(subject)}</h1>
+      <p class="page-subtitle">
+        <code>{commit.slice(0, 10)}</code>
+        <span>{inert(author)}</span>
+        {date === '' ? (
+          <span>{l10n.t('unknown date')}</span>
+        ) : (
+          <time dateTime={date}>{format.day(date)}</time>
+        )}
+        {isMerge ? <span>{l10n.t('a merge')}</span> : null}
+      </p>
+      <p class="verdict">
+        <ClassBadge of={name} />
+        <span>{classMeaning(name)}</span>
+      </p>
+      <div class="actions">
+        <Button kind="primary" icon="diff" onClick={() => post({ type: 'openCommit', commit })}>
+          {l10n.t('Open Diff')}
+        </Button>
+        <CopyButton what="why" label={l10n.t('Copy Evidence')} />
+        <CopyButton what="commit" label={l10n.t('Copy Commit Id')} />
+      </div>
+    </header>
+  );
+}
+
+/** The line that led here, and the way to the others of its file. */
+function Led({ target, open }: { target: Target; open: Props['open'] }) {
+  if (target.kind !== 'line') return null;
+  const { repository, path } = target;
+  return (
+    <p class="led">
+      <span>{l10n.t('{0} belongs to this commit.', targetName(target))}</span>
+      <TextButton onClick={() => open({ kind: 'file', repository, path })}>
+        {l10n.t('Explain File')}
+      </TextButton>
+    </p>
+  );
+}
+
+/** Of a commit that was made of several: what each of them says by itself. */
+function Parts({ parts }: Pick<ContentOf<'commit'>, 'parts'>) {
+  return (
+    <Section title={l10n.t('Joined messages')} name="parts" note={l10n.t('The strongest is the commit’s.')}>
+      <ol class="parts">
+        {parts.map(({ title, class: name }, i) => (
+          <li key={i}>
+            <ClassBadge of={name} />
+            <span>{inert(title)}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Facts({ commit: { commit, agents, stat } }: { commit: ContentOf<'commit'> }) {
+  const { count, list } = usePage().format;
+  const names = agents.map(({ agent, model }) =>
+    model === null ? inert(agent) : l10n.t('{0} with {1}', inert(agent), inert(model)),
+  );
+  return (
+    <dl class="commit-facts">
+      {names.length === 0 ? null : (
+        <>
+          <dt>{names.length === 1 ? l10n.t('Agent') : l10n.t('Agents')}</dt>
+          <dd>{list(names)}</dd>
+        </>
+      )}
+      {stat === null ? null : (
+        <>
+          <dt>{l10n.t('Lines')}</dt>
+          <dd>
+            {stat.files === 1
+              ? l10n.t('{0} added, {1} removed, in 1 file', count(stat.added), count(stat.removed))
+              : l10n.t(
+                  '{0} added, {1} removed, in {2} files',
+                  ...[stat.added, stat.removed, stat.files].map(count),
+                )}
+            <span class="note">{l10n.t('Files that count in no figure are included.')}</span>
+          </dd>
+        </>
+      )}
+      <dt>{l10n.t('Id')}</dt>
+      <dd>
+        <code class="hash">{commit}</code>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,60 @@
+import * as l10n from '@vscode/l10n';
+import { BOUNDS, type Bound } from '../../core/chart';
+import type { ContentOf } from '../../protocol';
+import { usePage } from '../context';
+import { countedIn } from '../models/counted-in';
+import { TextButton } from '../parts/button';
+import { Icon } from '../parts/icon';
+import { boundMeaning, boundName } from '../words/bounds';
+import { countedWhy, declaredBefore } from '../words/explanation';
+
+interface Props {
+  readonly commit: ContentOf<'commit'>;
+  readonly onCommit: (commit: string) => void;
+}
+
+/** In which of the three shares lines of a commit count, and what makes them count with AI users. */
+export function Counted({ commit, onCommit }: Props) {
+  const counted = countedIn(commit);
+  return (
+    <>
+      <ul class="bounds">
+        {BOUNDS.map(bound => (
+          <Share key={bound} bound={bound} counts={counted.has(bound)} />
+        ))}
+      </ul>
+      <Declared commit={commit} onCommit={onCommit} />
+    </>
+  );
+}
+
+function Share({ bound, counts }: { bound: Bound; counts: boolean }) {
+  return (
+    <li class={counts ? 'counts' : 'counts-not'} title={boundMeaning(bound)}>
+      <Icon name={counts ? 'check' : 'close'} />
+      <svg class="bar key" width="10" height="10" aria-hidden="true">
+        <rect class={`bar-${bound}`} x="0.5" y="0.5" width="9" height="9" />
+      </svg>
+      <span class="bound-name">{boundName(bound)}</span>
+      <span class="note">{counts ? l10n.t('counted') : l10n.t('not counted')}</span>
+    </li>
+  );
+}
+
+function Declared({ commit: { commit, class: name, users }, onCommit }: Props) {
+  const { format } = usePage();
+  if (users === null || users.commit === commit)
+    return <p class="prose">{countedWhy(name, users !== null)}</p>;
+  const { commit: declaring } = users;
+  return (
+    <>
+      <p class="prose">{declaredBefore(users.person, users.days, format)}</p>
+      <p>
+        <TextButton onClick={() => onCommit(declaring)}>
+          {l10n.t('Explain the commit that declares it')} <code>{declaring.slice(0, 8)}</code>
+        </TextButton>
+      </p>
+      <p class="prose note">{l10n.t('That says something of the person, and nothing of these lines.')}</p>
+    </>
+  );
+}
