@@ -68,6 +68,9 @@ export interface AgentModel {
   readonly model: string | null;
 }
 
+/** Stands for a tool that a mark does not name ("AI-Assisted: yes", "Assisted-by: Opus 4.7"). */
+export const UNNAMED_AGENT = 'Unnamed AI';
+
 /** The conclusion for one Commit and the Evidence it rests on. */
 export interface Attribution {
   readonly class: AuthorClass;

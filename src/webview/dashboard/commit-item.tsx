@@ -4,7 +4,7 @@ import type { CommitRow } from '../../protocol';
 import { usePage } from '../context';
 import { TextButton } from '../parts/button';
 import { ClassBadge } from '../parts/class-badge';
-import { evidencePlace } from '../words/nouns';
+import { agentName, evidencePlace } from '../words/nouns';
 
 /** A commit, why it has its class, and the ways to its changes. All of it is text of strangers. */
 export function CommitItem({ row }: { row: CommitRow }) {
@@ -58,7 +58,7 @@ function Reason({ row: { commit, users } }: { row: CommitRow }) {
 
 function Agents({ agents }: Pick<CommitRow, 'agents'>) {
   const names = agents.map(({ agent, model }) =>
-    model === null ? inert(agent) : l10n.t('{0} with {1}', inert(agent), inert(model)),
+    model === null ? agentName(agent) : l10n.t('{0} with {1}', agentName(agent), inert(model)),
   );
   const { list } = usePage().format;
   return names.length === 0 ? null : <span class="agent-names">{list(names)}</span>;

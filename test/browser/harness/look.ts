@@ -9,11 +9,12 @@ import { findChromium } from '../../../.ci/host-places.mjs';
 import { reportSchema } from '../../../src/core/report';
 import { SAMPLE_COMMITS } from '../../support/page-sample';
 import type { Scene } from './answers';
+import { textsOf } from './languages';
 import { bundles, type OpenPage, openPage, type PageName } from './page';
 import { THEMES, type ThemeName } from './themes';
 
 const WIDTHS: Readonly<Record<PageName, readonly number[]>> = {
-  dashboard: [320, 600, 1280],
+  dashboard: [320, 600, 1080, 1280, 1440],
   overview: [180, 300, 400],
 };
 
@@ -28,17 +29,13 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
   return new Map<string, Scene>([
     ['done', { report, commits }],
     ['why', { report, commits }],
-    ['german', { report, commits, locale: 'de', l10n: await german() }],
+    ['german', { report, commits, locale: 'de', l10n: textsOf('de') }],
+    ['chinese', { report, commits, locale: 'zh-cn', l10n: textsOf('zh-cn') }],
     ['partial', { report, commits, stage: 'lines', progress }],
     ['first', { report: null, commits: [], progress: { done: 12_000, total: null, share: 0.02 } }],
     ['failed', { report: null, commits: [], problem: 'git 2.25 is too old: version 2.31 is needed.' }],
     ['empty', { report: null, commits: [] }],
   ]);
-}
-
-async function german(): Promise<Record<string, string>> {
-  const file = join(import.meta.dirname, '../../../l10n/bundle.l10n.de.json');
-  return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
 }
 
 async function openAll({ page, say }: OpenPage): Promise<void> {
@@ -74,7 +71,7 @@ async function lookAtAll(
           if (!which.every((value, i) => ['all', value].includes(only[i] ?? 'all'))) continue;
           const opened = await openPage(browser, files, { name, theme, scene, width });
           await opened.page.waitForTimeout(400);
-          if (['why', 'german'].includes(sceneName) && name === 'dashboard') await openAll(opened);
+          if (['why', 'german', 'chinese'].includes(sceneName) && name === 'dashboard') await openAll(opened);
           const path = join(folder, `${name}-${sceneName}-${theme}-${width}.png`);
           await opened.page.screenshot({ path, fullPage: true });
           for (const complaint of opened.complaints) console.error(path, complaint);
