@@ -43,17 +43,11 @@ export interface Commit {
   readonly message: string;
 }
 
-export type EvidenceWhere =
-  | 'author'
-  | 'committer'
-  | 'coauthor'
-  | 'trailer'
-  | 'subject'
-  | 'body'
-  | 'branch'
-  | 'merge'
-  | 'date'
-  | 'override';
+export const EVIDENCE_PLACES = [
+  ...(['author', 'committer', 'coauthor', 'trailer', 'subject'] as const),
+  ...(['body', 'branch', 'merge', 'date', 'override'] as const),
+] as const;
+export type EvidenceWhere = (typeof EVIDENCE_PLACES)[number];
 
 /** One Sign found in one Commit. `text` is the exact text that matched, at most 300 characters. */
 export interface Evidence {

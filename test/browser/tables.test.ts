@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { LANGUAGES, textsOf } from '../support/languages';
 import { SAMPLE, SAMPLE_COMMITS } from '../support/page-sample';
 import type { Scene } from './harness/answers';
 import { inBrowser } from './harness/browser';
-import { LANGUAGES, textsOf } from './harness/languages';
 import type { OpenPage } from './harness/page';
 
 const LONG = 'a-name-that-is-longer-than-any-column-of-any-table-ever-was-or-will-be.test.snapshot.json';

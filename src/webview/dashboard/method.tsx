@@ -5,6 +5,7 @@ import { usePage } from '../context';
 import { boundName } from '../words/bounds';
 import { incompleteReason } from '../words/completeness';
 import { leftOutReason } from '../words/nouns';
+import { ruleSentence } from '../words/rule';
 
 /** How the number is made: enough to recompute it by hand. */
 export function Method({ report }: { report: ShownReport }) {
@@ -58,12 +59,25 @@ export function Method({ report }: { report: ShownReport }) {
       </dl>
       {report.past !== null && <PastRules past={report.past} />}
       <LeftOut living={living} />
-      <ul class="rule" lang="en">
-        {rule.summary.map(sentence => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Sentences summary={rule.summary} />
     </div>
+  );
+}
+
+/** In English where another version wrote them. */
+function Sentences({ summary }: { summary: readonly string[] }) {
+  const { format } = usePage();
+  return (
+    <ul class="rule">
+      {summary.map(sentence => {
+        const known = ruleSentence(sentence, format);
+        return (
+          <li key={sentence} lang={known === null ? 'en' : undefined}>
+            {known ?? inert(sentence)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../../.ci/host-places.mjs';
 import { reportSchema } from '../../../src/core/report';
+import { textsOf } from '../../support/languages';
 import { SAMPLE_COMMITS } from '../../support/page-sample';
 import type { Scene } from './answers';
-import { textsOf } from './languages';
 import { bundles, type OpenPage, openPage, type PageName } from './page';
 import { THEMES, type ThemeName } from './themes';
 
