@@ -30,7 +30,7 @@ export function subjectOf({ kind, id, title }: Milestone): string {
 export function milestoneName(milestone: Milestone): string {
   const parts = thresholdParts(milestone);
   if (parts === null) return FIRSTS.get(milestone.id) ?? subjectOf(milestone);
-  const text = `${parts.lost ? '< ' : ''}${parts.threshold} % declared`;
+  const text = `${parts.lost ? '< ' : ''}${parts.threshold}% declared`;
   return parts.measure === 'new' ? `${text} (new)` : text;
 }
 
