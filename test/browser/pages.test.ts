@@ -188,9 +188,21 @@ describe('the pages in a browser', () => {
       .first()
       .click();
     await sends(sent, { type: 'explain', commit: SAMPLE_COMMITS[4]!.commit });
+    assert.deepEqual(await row.locator('.badge').allInnerTexts(), ['Unknown', 'With AI users']);
     assert.equal(await page.locator('.commit').nth(0).getByText('Counted with').count(), 0);
+    assert.equal(await page.locator('.commit').nth(0).locator('.badge').count(), 1);
     const heads = await page.locator('th[title]').allInnerTexts();
     assert.ok(heads.includes('With AI users') && heads.includes('Up to'));
+  });
+
+  it('say of a commit when it landed where that was not on its own day', async () => {
+    const { page } = await open();
+    const dates = async (row: number) => page.locator('.commit').nth(row).locator('time').allInnerTexts();
+    await page.locator('.commit').nth(1).waitFor();
+    assert.deepEqual(
+      [await dates(1), await dates(2)],
+      [['Feb 14, 2025', 'landed Feb 21, 2025'], ['Feb 20, 2025']],
+    );
   });
 
   it('speak the language of VS Code', async () => {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { inert } from '../../core/text';
+import { DAY } from '../../core/time';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { boundName } from '../words/bounds';
@@ -44,6 +45,15 @@ export function Method({ report }: { report: ShownReport }) {
         </dd>
         <dt>{l10n.t('Counted')}</dt>
         <dd>{l10n.t('{0} lines of the files at the head that are not left out', count(living.counted))}</dd>
+        <dt>{l10n.t('Commits')}</dt>
+        <dd>
+          {l10n.t(
+            '{0} in the history of the head; {1} of them are no merges, and only these are counted. While an analysis runs, commits that only releases lead to are judged, too.',
+            count(repository.commits),
+            count(report.commits.counted),
+          )}
+        </dd>
+        <Quarter headDate={repository.headDate} />
         <dt>{l10n.t('Rule')}</dt>
         <dd>
           {inert(rule.id)} <code class="hash">{rule.hash}</code>
@@ -57,10 +67,28 @@ export function Method({ report }: { report: ShownReport }) {
             : repository.reasons.map(reason => <p key={reason}>{incompleteReason(reason)}</p>)}
         </dd>
       </dl>
+      <p>
+        {l10n.t(
+          'No share is told of single people, on purpose: it would rank them by how openly they declare AI, not by how much of it they use.',
+        )}
+      </p>
       {report.past !== null && <PastRules past={report.past} />}
       <LeftOut living={living} />
       <Sentences summary={rule.summary} />
     </div>
+  );
+}
+
+/** Which 91 days are meant: a report knows no clock. */
+function Quarter({ headDate }: Pick<ShownReport['repository'], 'headDate'>) {
+  const { day } = usePage().format;
+  if (headDate === null) return null;
+  const first = new Date(Date.parse(headDate) - 91 * DAY * 1000).toISOString();
+  return (
+    <>
+      <dt>{l10n.t('Last 91 days')}</dt>
+      <dd>{l10n.t('{0} to {1}, the date of the head; not those before today', day(first), day(headDate))}</dd>
+    </>
   );
 }
 

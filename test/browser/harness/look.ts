@@ -24,6 +24,7 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
   const commits = SAMPLE_COMMITS.map(row => ({
     ...row,
     date: new Date(Date.parse(row.date) + shift).toISOString(),
+    landed: new Date(Date.parse(row.landed) + shift).toISOString(),
   }));
   const progress = { done: 4210, total: 13_138, share: 0.31 };
   return new Map<string, Scene>([
