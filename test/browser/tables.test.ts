@@ -66,7 +66,7 @@ describe('the tables of the dashboard', () => {
 
   for (const locale of LANGUAGES)
     it(`are never cut without a way to what is cut off: ${locale}`, async () => {
-      for (const width of [320, 480, 700, 1080, 1280, 1440, 2000]) {
+      for (const width of [320, 480, 560, 700, 1080, 1200, 1280, 1440, 2000]) {
         const opened = await open({ width, scene: { ...SCENE, locale, l10n: textsOf(locale) } });
         await opened.page.locator('.section-folders .entry').first().waitFor();
         await unfold(opened);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inert } from '../../core/text';
+import { inert, visible } from '../../core/text';
 import { DAY } from '../../core/time';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
@@ -7,6 +7,8 @@ import { boundName } from '../words/bounds';
 import { incompleteReason } from '../words/completeness';
 import { leftOutReason } from '../words/nouns';
 import { ruleSentence } from '../words/rule';
+
+const MOST_FILES = 3;
 
 /** How the number is made: enough to recompute it by hand. */
 export function Method({ report }: { report: ShownReport }) {
@@ -67,13 +69,13 @@ export function Method({ report }: { report: ShownReport }) {
             : repository.reasons.map(reason => <p key={reason}>{incompleteReason(reason)}</p>)}
         </dd>
       </dl>
+      <LeftOut living={living} />
       <p>
         {l10n.t(
           'No share is told of single people, on purpose: it would rank them by how openly they declare AI, not by how much of it they use.',
         )}
       </p>
       {report.past !== null && <PastRules past={report.past} />}
-      <LeftOut living={living} />
       <Sentences summary={rule.summary} />
     </div>
   );
@@ -101,7 +103,7 @@ function Sentences({ summary }: { summary: readonly string[] }) {
         const known = ruleSentence(sentence, format);
         return (
           <li key={sentence} lang={known === null ? 'en' : undefined}>
-            {known ?? inert(sentence)}
+            {known ?? visible(sentence)}
           </li>
         );
       })}
@@ -111,23 +113,28 @@ function Sentences({ summary }: { summary: readonly string[] }) {
 
 /** Past dates are counted by today's attributes: since when they are so, and what that moves. */
 function PastRules({ past }: { past: NonNullable<ShownReport['past']> }) {
-  const { count, day } = usePage().format;
+  const { count, day, list } = usePage().format;
+  const shown = past.files.slice(0, MOST_FILES).map(inert);
+  const more = past.files.length - shown.length;
+  const files = more === 0 ? shown : [...shown, l10n.t('{0} more', count(more))];
   return (
     <p>
       {l10n.t(
         'The trend before {0} is counted by these files as they are at the head: {1}.',
         day(past.since.date),
-        past.files.map(inert).join(', '),
+        list(files),
       )}
       {past.ends.map(end => (
         <span key={end.commit}>
           {' '}
-          {l10n.t(
-            'By those of its own time, {0} would count {1} lines fewer and {2} more.',
-            day(end.date),
-            count(end.onlyNow),
-            count(end.onlyThen),
-          )}
+          {end.onlyNow + end.onlyThen === 0
+            ? l10n.t('By those of its own time, {0} would count the same lines.', day(end.date))
+            : l10n.t(
+                'By those of its own time, {0} would count {1} lines fewer and {2} more.',
+                day(end.date),
+                count(end.onlyNow),
+                count(end.onlyThen),
+              )}
         </span>
       ))}
     </p>
