@@ -101,6 +101,7 @@ describe('the tables of the dashboard', () => {
       [1280, 2],
     ] as const) {
       const { page } = await open({ width });
+      await page.locator('.column').last().waitFor();
       const lefts = await page.evaluate<number[]>(
         "[...document.querySelectorAll('.column')].map(column => column.getBoundingClientRect().left)",
       );

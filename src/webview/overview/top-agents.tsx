@@ -20,7 +20,9 @@ export function TopAgents({ report }: { report: ShownReport }) {
       <ul class="bars">
         {groups.slice(0, MOST).map(({ agent, living }) => (
           <li key={agent}>
-            <span class="bars-name">{agentName(agent)}</span>
+            <span class="bars-name" title={agentName(agent)}>
+              {agentName(agent)}
+            </span>
             <span class="number">{count(living)}</span>
             <LengthBar part={living / most} />
           </li>

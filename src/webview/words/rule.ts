@@ -105,6 +105,14 @@ const SENTENCES: readonly (readonly [RegExp, Words])[] = [
       ),
   ],
   [
+    /^Language by name of file, then by its longest extension that is known \((\d+) languages\); all other files have none\.$/,
+    ([languages], { count }) =>
+      l10n.t(
+        'Language by name of file, then by its longest extension that is known ({0} languages); all other files have none.',
+        count(Number(languages)),
+      ),
+  ],
+  [
     /^A threshold is reached where the declared share stays there for 8 samples or to the end; for new lines, the share of the last 91 days\.$/,
     () =>
       l10n.t(

@@ -33,9 +33,6 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
   }
   const button = (window: Window, name: string) =>
     welcome(window).getByRole('button', { name, exact: true }).first();
-  /** One way is a button, the others are words in a sentence. */
-  const link = (window: Window, name: string) =>
-    welcome(window).getByRole('link', { name, exact: true }).first();
 
   it('without a folder', () => says(/Open a folder/, {}, window => button(window, 'Open Folder').waitFor()));
 
@@ -43,7 +40,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
     const plain = mkdtempSync(join(folder, 'plain-'));
     await says(/no git repository/, { open: plain }, async window => {
       await button(window, 'Open Another Folder').waitFor();
-      await link(window, 'make this folder a repository').waitFor();
+      await button(window, 'make this folder a repository').waitFor();
     });
   });
 
@@ -64,7 +61,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
     const report = reportByCommandLine(at('shallow'));
     assert.deepEqual(report.repository.reasons, ['shallow']);
     await says(/history is cut off/, { open: at('shallow') }, async window => {
-      await link(window, 'analyze it as it is').click();
+      await button(window, 'analyze it as it is').click();
       const overview = await window.webview({ has: '.overview .headline-number' });
       await overview.getByText(percent(report.share.low), { exact: true }).first().waitFor();
       await overview
@@ -85,7 +82,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
       await says(
         /Git 2\.31 or newer/,
         { open: repository.dir },
-        window => link(window, 'git.path').waitFor(),
+        window => button(window, 'git.path').waitFor(),
         without,
       );
     } finally {
@@ -100,7 +97,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
     const restricted = startWorkbench({ host: HOST, extensions: [VSIX], trust: false });
     const analyze = async (window: Window) => {
       assert.equal(await window.host(vscode => vscode.workspace.isTrusted), false);
-      await link(window, 'manage workspace trust').waitFor();
+      await button(window, 'manage workspace trust').waitFor();
       await button(window, 'Analyze Anyway').click();
       const overview = await window.webview({ has: '.overview .headline-number' });
       await overview.getByText(percent(report.share.low), { exact: true }).first().waitFor();
