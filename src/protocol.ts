@@ -24,6 +24,10 @@ const seconds = z.number();
 export const STAGES = ['commits', 'lines', 'done'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** In a list, which goes by the day on which the main line took a commit in. */
+const listedCommit = commitRow.extend({ landed: z.string() });
+export type ListedCommit = z.infer<typeof listedCommit>;
+
 const folderEntry = z.object({
   name: z.string(),
   /** From the top of the repository; a folder's does not end in a slash. */
@@ -71,7 +75,7 @@ export const toPage = z.discriminatedUnion('type', [
   /** No analysis runs. `problem` is why there is no (full) report: an error, or that the user stopped it. */
   z.object({ type: z.literal('idle'), problem: z.string().nullable() }),
   z.object({ type: z.literal('folder'), folder: z.string(), entries: z.array(folderEntry) }),
-  z.object({ type: z.literal('commits'), request: count, total: count, rows: z.array(commitRow) }),
+  z.object({ type: z.literal('commits'), request: count, total: count, rows: z.array(listedCommit) }),
   /** Show this milestone, by its id in the report. */
   z.object({ type: z.literal('milestone'), id: z.string() }),
   /** Show the dashboard as a link says. The page heeds of `view` what it understands. */

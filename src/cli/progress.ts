@@ -12,7 +12,7 @@ class ProgressBar {
     this.shown = percent;
     const full = Math.round((WIDTH * percent) / 100);
     process.stderr.write(
-      `\r[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(percent).padStart(3)} %`,
+      `\r[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(percent).padStart(3)}%`,
     );
   };
 

@@ -43,17 +43,11 @@ export interface Commit {
   readonly message: string;
 }
 
-export type EvidenceWhere =
-  | 'author'
-  | 'committer'
-  | 'coauthor'
-  | 'trailer'
-  | 'subject'
-  | 'body'
-  | 'branch'
-  | 'merge'
-  | 'date'
-  | 'override';
+export const EVIDENCE_PLACES = [
+  ...(['author', 'committer', 'coauthor', 'trailer', 'subject'] as const),
+  ...(['body', 'branch', 'merge', 'date', 'override'] as const),
+] as const;
+export type EvidenceWhere = (typeof EVIDENCE_PLACES)[number];
 
 /** One Sign found in one Commit. `text` is the exact text that matched, at most 300 characters. */
 export interface Evidence {
@@ -67,6 +61,9 @@ export interface AgentModel {
   readonly agent: string;
   readonly model: string | null;
 }
+
+/** Stands for a tool that a mark does not name ("AI-Assisted: yes", "Assisted-by: Opus 4.7"). */
+export const UNNAMED_AGENT = 'Unnamed AI';
 
 /** The conclusion for one Commit and the Evidence it rests on. */
 export interface Attribution {

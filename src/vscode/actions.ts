@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { selectCommits } from '../core/attribution';
-import { entriesIn } from '../core/report';
+import { entriesIn, isoDate } from '../core/report';
 import { visible } from '../core/text';
 import type { FromPage } from '../protocol';
 import type { Analyses } from './analyses';
@@ -93,8 +93,9 @@ async function tellCommits(
     type: 'commits',
     request,
     total,
-    rows: records.map(record => ({
+    rows: records.map((record, i) => ({
       ...record,
+      landed: isoDate(rows[i]!.landed),
       agents: [...record.agents],
       evidence: [...record.evidence],
     })),

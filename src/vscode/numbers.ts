@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** `12.3 %` in the display language; a dash where nothing was counted. Never rounds some to none, or not all to all. */
+/** `12.3%` in the display language; a dash where nothing was counted. Never rounds some to none, or not all to all. */
 export function percentText(share: number | null): string {
   if (share === null) return '–';
   if (share > 0 && share < LEAST) return `< ${written(LEAST, 1)}`;
@@ -8,7 +8,7 @@ export function percentText(share: number | null): string {
   return written(share, 1);
 }
 
-/** The same for an upper bound, which may say more but never less than there is: 100 % where `percentText` is unsure. */
+/** The same for an upper bound, which may say more but never less than there is: 100% where `percentText` is unsure. */
 export function upperPercentText(share: number | null): string {
   if (share === null || share === 0) return percentText(share);
   return share > 1 - LEAST ? written(1, 0) : written(Math.max(share, LEAST), 1);

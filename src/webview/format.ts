@@ -5,9 +5,9 @@ export interface Format {
   readonly count: (value: number) => string;
   /** For an axis: 1.2K. */
   readonly shortCount: (value: number) => string;
-  /** One decimal; a dash where nothing was counted. What is not none is never 0 %, what is not all never 100 %. */
+  /** One decimal; a dash where nothing was counted. What is not none is never 0%, what is not all never 100%. */
   readonly percent: (share: number | null) => string;
-  /** For an upper bound, which may say more but never less than there is: 100 % where `percent` is unsure. */
+  /** For an upper bound, which may say more but never less than there is: 100% where `percent` is unsure. */
   readonly upperPercent: (share: number | null) => string;
   readonly wholePercent: (share: number) => string;
   /** For an axis whose ticks are `step` apart. */

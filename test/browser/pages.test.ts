@@ -1,49 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../../.ci/host-places.mjs';
+import { visible } from '../../src/core/text';
 import { SAMPLE, SAMPLE_COMMITS } from '../support/page-sample';
 import type { Scene } from './harness/answers';
+import { inBrowser } from './harness/browser';
 import { sends, violationsIn } from './harness/checks';
-import { bundles, type Opening, type OpenPage, openPage } from './harness/page';
+import type { OpenPage } from './harness/page';
 import { THEMES, type ThemeName } from './harness/themes';
 
 const SCENE: Scene = { report: SAMPLE, commits: SAMPLE_COMMITS };
 
 describe('the pages in a browser', () => {
-  let browser: Browser;
-  let files: ReadonlyMap<string, string>;
-  const opened: OpenPage[] = [];
-
-  before(async function () {
-    const executablePath = findChromium();
-    if (executablePath === undefined) {
-      console.log('      No Chromium found: the pages are not tried in a browser.');
-      return this.skip();
-    }
-    [browser, files] = await Promise.all([
-      chromium.launch({ executablePath, args: ['--no-sandbox'] }),
-      bundles(),
-    ]);
-  });
-
-  afterEach(async () => {
-    for (const { page } of opened.splice(0)) await page.close();
-  });
-
-  after(() => browser?.close());
-
-  async function open(opening: Partial<Opening> = {}): Promise<OpenPage> {
-    const page = await openPage(browser, files, {
-      name: 'dashboard',
-      theme: 'dark',
-      scene: SCENE,
-      width: 1280,
-      ...opening,
-    });
-    opened.push(page);
-    await page.page.locator('h1').waitFor();
-    return page;
-  }
+  const open = inBrowser(SCENE);
 
   /** Opens what is closed at first. */
   async function openEverything({ page, say }: OpenPage): Promise<void> {
@@ -247,9 +214,21 @@ describe('the pages in a browser', () => {
       .first()
       .click();
     await sends(sent, { type: 'explain', commit: SAMPLE_COMMITS[4]!.commit });
+    assert.deepEqual(await row.locator('.badge').allInnerTexts(), ['Unknown', 'With AI users']);
     assert.equal(await page.locator('.commit').nth(0).getByText('Counted with').count(), 0);
+    assert.equal(await page.locator('.commit').nth(0).locator('.badge').count(), 1);
     const heads = await page.locator('th[title]').allInnerTexts();
     assert.ok(heads.includes('With AI users') && heads.includes('Up to'));
+  });
+
+  it('say of a commit when it landed where that was not on its own day', async () => {
+    const { page } = await open();
+    const dates = async (row: number) => page.locator('.commit').nth(row).locator('time').allInnerTexts();
+    await page.locator('.commit').nth(1).waitFor();
+    assert.deepEqual(
+      [await dates(1), await dates(2)],
+      [['Feb 14, 2025', 'landed Feb 21, 2025'], ['Feb 20, 2025']],
+    );
   });
 
   it('speak the language of VS Code', async () => {
@@ -281,6 +260,22 @@ describe('the pages in a browser', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await sends(sent, message => message.type === 'commits' && message.which === 'all');
+  });
+
+  it('name the same agents with the same numbers, which add up to what the panel says', async () => {
+    const names = SAMPLE.agents.map(({ agent }) => visible(agent));
+    const { page: side } = await open({ name: 'overview', width: 300 });
+    const inSide = await side.locator('.section-agents li').allInnerTexts();
+    const { page } = await open();
+    const inTable = await page.locator('.section-agents tbody tr').allInnerTexts();
+    assert.equal(inSide.length, new Set(names).size);
+    for (const [i, row] of inSide.entries()) {
+      const living = /\d[\d,]*$/.exec(row.trim())![0];
+      assert.match(inTable[i]!, new RegExp(`\\t${living}\\t`));
+    }
+    const { agent, pair, assist } = SAMPLE.living;
+    const sum = `${agent + pair + assist} living lines name an AI: ${agent + pair} declared and ${assist} only assisted.`;
+    await page.getByText(sum).waitFor();
   });
 
   it('lead from the overview to the dashboard', async () => {

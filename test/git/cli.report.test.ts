@@ -35,7 +35,7 @@ describe('report', () => {
   it('prints Markdown', () => {
     assert.match(
       sample.run('report', '--format', 'markdown').stdout,
-      /^# How much of .*\?\n\n\*\*44\.4 % of 9 living/,
+      /^# How much of .*\?\n\n\*\*44\.4% of 9 living/,
     );
   });
 

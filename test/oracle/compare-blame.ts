@@ -66,7 +66,7 @@ async function main(repository: string, every: number, rule: RuleId): Promise<vo
   };
   await Promise.all([lane(), lane()]);
   console.log(different.slice(0, 40).join('\n'));
-  console.log(`${files} files, ${lines} lines, ${same} same owner: ${((100 * same) / lines).toFixed(4)} %`);
+  console.log(`${files} files, ${lines} lines, ${same} same owner: ${((100 * same) / lines).toFixed(4)}%`);
 }
 
 void main(

@@ -1,5 +1,5 @@
 import { type Counts, type Living, type Milestone, type Report, sharesOf } from '../../src/core/report';
-import type { CommitRow } from '../../src/protocol';
+import type { ListedCommit } from '../../src/protocol';
 
 /** Text as an attacker would write it into a repository: markup, a turn of the writing direction, controls. */
 export const HOSTILE = '<img src=x onerror="document.title=`taken`"> \u202egnp.exe\u202c \u0007 &amp; {0} %s';
@@ -223,16 +223,20 @@ export const SAMPLE: Report = {
 const CLASSES = ['agent', 'pair', 'assist', 'unknown', 'human', 'automation'];
 
 /** Of those without a sign, the author declared AI in the commit before. */
-function usersOf(i: number): CommitRow['users'] {
+function usersOf(i: number): ListedCommit['users'] {
   const person = 'Ada Lovelace';
   if (i % 6 < 3) return { person, commit: idOf(10_000 + i), days: 0 };
   return i % 6 === 3 ? { person, commit: idOf(10_001 + i), days: i % 91 } : null;
 }
 
-/** The newest first; every second one declares AI. */
-export const SAMPLE_COMMITS: readonly CommitRow[] = Array.from({ length: 250 }, (_, i) => ({
+const dayOfCommit = (i: number) =>
+  new Date(START + (WEEKS - 1) * 7 * 86_400_000 - i * 1.5 * 86_400_000).toISOString();
+
+/** The newest first; every second one declares AI, and one landed later than it was made. */
+export const SAMPLE_COMMITS: readonly ListedCommit[] = Array.from({ length: 250 }, (_, i) => ({
   commit: idOf(10_000 + i),
-  date: new Date(START + (WEEKS - 1) * 7 * 86_400_000 - i * 1.5 * 86_400_000).toISOString(),
+  date: dayOfCommit(i === 1 ? 6 : i),
+  landed: dayOfCommit(i),
   author: i === 0 ? HOSTILE : 'Ada Lovelace',
   subject: i === 0 ? HOSTILE : `fix: count the ${i}th bracket once`,
   class: CLASSES[i % 6]!,

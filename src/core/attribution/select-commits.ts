@@ -12,6 +12,11 @@ export interface CommitRow {
   readonly reason: Reason | null;
 }
 
+export interface LandedCommit extends CommitRow {
+  /** When the main line took it in, in seconds since 1970. */
+  readonly landed: number;
+}
+
 export interface CommitQuery {
   /** Seconds since 1970, both included; null: open. */
   readonly from: number | null;
@@ -24,9 +29,12 @@ export interface CommitQuery {
 const ASSIST = CLASSES.indexOf('assist');
 
 /** Commits that landed between two dates, newest first. */
-export function selectCommits(index: CommitIndex, query: CommitQuery): { total: number; rows: CommitRow[] } {
+export function selectCommits(
+  index: CommitIndex,
+  query: CommitQuery,
+): { total: number; rows: LandedCommit[] } {
   const { from, to, which, offset, limit } = query;
-  const rows: CommitRow[] = [];
+  const rows: LandedCommit[] = [];
   let total = 0;
   for (let i = index.size - 1; i >= 0; i--) {
     const landed = index.landed[i]!;
@@ -48,7 +56,7 @@ export function findCommit(index: CommitIndex, id: string): CommitRow | null {
   return null;
 }
 
-function rowOf(index: CommitIndex, i: number): CommitRow {
+function rowOf(index: CommitIndex, i: number): LandedCommit {
   const id = index.ids.subarray(i * index.idBytes, (i + 1) * index.idBytes);
   return {
     commit: Buffer.from(id).toString('hex'),
@@ -56,5 +64,6 @@ function rowOf(index: CommitIndex, i: number): CommitRow {
     agent: index.agentModels[index.agents[i]!] ?? null,
     signs: index.signSets[index.signs[i]!]!,
     reason: index.reasons.get(i) ?? null,
+    landed: index.landed[i]!,
   };
 }

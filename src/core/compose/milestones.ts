@@ -30,7 +30,7 @@ export function thresholdMilestones(
       milestones.push({
         id: times === 1 ? base : `${base}-${times}`,
         kind: 'threshold',
-        title: `${name}: ${direction === 'lost' ? 'fell below' : 'reached'} ${threshold} % declared AI`,
+        title: `${name}: ${direction === 'lost' ? 'fell below' : 'reached'} ${threshold}% declared AI`,
         date: isoDate(samples[sample]!.date),
         commit: graph.ids[samples[sample]!.commit]!,
         bound: 'low',

@@ -1,10 +1,7 @@
-import type { AgentModel } from '../model';
+import { type AgentModel, UNNAMED_AGENT } from '../model';
 import type { Catalogue } from './catalogue';
 import type { Finding } from './finding';
 import { vendorName } from './models';
-
-/** Stands for a tool that a mark does not name ("AI-Assisted: yes", "Assisted-by: Opus 4.7"). */
-export const UNNAMED_AGENT = 'Unnamed AI';
 
 interface Draft {
   readonly agent: string | null;

@@ -1,4 +1,3 @@
-export { UNNAMED_AGENT } from './agents';
 export { type BranchFinding, branchFinding, isOwnName, mergedBranch } from './branches';
 export { type Agent, type Catalogue, decidingRows, loadCatalogue } from './catalogue';
 export type { CatalogueData } from './catalogue-schema';

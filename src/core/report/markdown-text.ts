@@ -9,19 +9,19 @@ export function markdownText(text: string): string {
   );
 }
 
-/** `12.3 %`; a dash where nothing was counted. Never rounds what is not all to 100 % or what is not none to 0 %. */
+/** `12.3%`; a dash where nothing was counted. Never rounds what is not all to 100% or what is not none to 0%. */
 export function percent(share: number | null): string {
   if (share === null) return '–';
   const value = share * 100;
-  if (value > 0 && value < 0.1) return '< 0.1 %';
-  if (value < 100 && value > 99.9) return '> 99.9 %';
-  return `${value.toFixed(1)} %`;
+  if (value > 0 && value < 0.1) return '< 0.1%';
+  if (value < 100 && value > 99.9) return '> 99.9%';
+  return `${value.toFixed(1)}%`;
 }
 
-/** The same for an upper bound, which may say more but never less than there is: 100 % or 0.1 % where `percent` is unsure. */
+/** The same for an upper bound, which may say more but never less than there is: 100% or 0.1% where `percent` is unsure. */
 export function upperPercent(share: number | null): string {
   if (share === null || share === 0) return percent(share);
-  if (share > 0.999) return '100 %';
+  if (share > 0.999) return '100%';
   return percent(Math.max(share, 0.001));
 }
 

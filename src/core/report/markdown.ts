@@ -43,7 +43,7 @@ function headline(report: Report): string {
   const [first] = trend;
   const from = first?.date.slice(0, 10) ?? '';
   const { bars, top } = scaledSparkline(sparkShares(report));
-  const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top} %: \`${bars}\``;
+  const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top}%: \`${bars}\``;
   return `${title}\n\n${number}${setUp(report)}\n\n${spark}${incomplete}`;
 }
 

@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useState } from 'preact/hooks';
-import { inert } from '../../core/text';
+import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
+import type { Format } from '../format';
 import { type AgentGroup, type AgentUse, groupAgents } from '../models/agent-groups';
 import { LengthBar } from '../parts/bars';
 import { Icon } from '../parts/icon';
 import { Empty, Scroller, Section } from '../parts/section';
+import { TableRow } from '../parts/table-row';
+import { agentName, modelName } from '../words/nouns';
 import type { PanelProps } from './panel';
 
 export function Agents({ report }: PanelProps) {
@@ -20,11 +23,31 @@ export function Agents({ report }: PanelProps) {
           )}
         </Empty>
       ) : (
-        <Scroller label={title}>
-          <AgentTable groups={groups} />
-        </Scroller>
+        <>
+          <Sum living={report.living} />
+          <Scroller label={title}>
+            <AgentTable groups={groups} />
+          </Scroller>
+        </>
       )}
     </Section>
+  );
+}
+
+/** The table adds up to more than the headline: who only helped is named, too. */
+function Sum({ living: { agent, pair, assist } }: Pick<ShownReport, 'living'>) {
+  const { count } = usePage().format;
+  const all = agent + pair + assist;
+  if (all === 0) return null;
+  return (
+    <p class="note">
+      {l10n.t(
+        '{0} living lines name an AI: {1} declared and {2} only assisted.',
+        count(all),
+        count(agent + pair),
+        count(assist),
+      )}
+    </p>
   );
 }
 
@@ -34,23 +57,23 @@ function AgentTable({ groups }: { groups: readonly AgentGroup[] }) {
     setOpen(last => new Set(last.has(agent) ? [...last].filter(other => other !== agent) : [...last, agent]));
   const most = Math.max(1, ...groups.map(({ living }) => living));
   return (
-    <table>
+    <table class="figures-table">
       <thead>
         <tr>
           <th scope="col">{l10n.t('Agent')}</th>
-          <th scope="col" class="number">
+          <th scope="col" class="number main-column">
             {l10n.t('Living lines')}
           </th>
           <th scope="col" class="bar-column">
             <span class="only-heard">{l10n.t('Living lines as a bar')}</span>
           </th>
-          <th scope="col" class="number">
+          <th scope="col" class="number added-column">
             {l10n.t('Added lines')}
           </th>
-          <th scope="col" class="number">
+          <th scope="col" class="number commits-column">
             {l10n.t('Commits')}
           </th>
-          <th scope="col" class="number">
+          <th scope="col" class="number used-column">
             {l10n.t('Last used')}
           </th>
         </tr>
@@ -80,44 +103,60 @@ interface GroupProps {
 function Group({ group, most, open, onToggle }: GroupProps) {
   const [only] = group.models;
   const folds = group.models.length > 1 || (only !== undefined && only.model !== null);
+  const name = agentName(group.agent);
+  const head = folds ? (
+    <button type="button" class="fold" aria-expanded={open} onClick={onToggle}>
+      <Icon name="chevron" />
+      <span>{name}</span>
+    </button>
+  ) : (
+    <span class="no-fold">{name}</span>
+  );
   return (
     <>
-      <tr>
-        <th scope="row">
-          {folds ? (
-            <button type="button" class="fold" aria-expanded={open} onClick={onToggle}>
-              <Icon name="chevron" />
-              {inert(group.agent)}
-            </button>
-          ) : (
-            <span class="no-fold">{inert(group.agent)}</span>
-          )}
-        </th>
-        <Figures of={group} most={most} />
-      </tr>
+      <Use name={name} head={head} of={group} most={most} />
       {open
         ? group.models.map(row => (
-            <tr key={row.model ?? ''} class="model-row">
-              <th scope="row">{row.model === null ? l10n.t('model not stated') : inert(row.model)}</th>
-              <Figures of={row} most={most} />
-            </tr>
+            <Use
+              key={row.model ?? ''}
+              kind="model-row"
+              name={modelName(row.model)}
+              head={<span>{modelName(row.model)}</span>}
+              of={row}
+              most={most}
+            />
           ))
         : null}
     </>
   );
 }
 
-function Figures({ of, most }: { of: AgentUse; most: number }) {
-  const { count, month } = usePage().format;
+interface UseProps extends Pick<Parameters<typeof TableRow>[0], 'name' | 'head' | 'kind'> {
+  readonly of: AgentUse;
+  readonly most: number;
+}
+
+function Use({ of, most, ...row }: UseProps) {
+  const { format } = usePage();
+  const [added, commits, used] = written(of, format);
+  const told = [
+    { label: l10n.t('Added lines'), value: added },
+    { label: l10n.t('Commits'), value: commits },
+    { label: l10n.t('Last used'), value: used },
+  ];
   return (
-    <>
-      <td class="number strong">{count(of.living)}</td>
+    <TableRow {...row} told={told}>
+      <td class="number strong main-column">{format.count(of.living)}</td>
       <td class="bar-column">
         <LengthBar part={of.living / most} />
       </td>
-      <td class="number">{count(of.added)}</td>
-      <td class="number">{count(of.commits)}</td>
-      <td class="number">{of.lastUse === null ? '–' : month(of.lastUse)}</td>
-    </>
+      <td class="number added-column">{added}</td>
+      <td class="number commits-column">{commits}</td>
+      <td class="number used-column">{used}</td>
+    </TableRow>
   );
+}
+
+function written({ added, commits, lastUse }: AgentUse, { count, month }: Format) {
+  return [count(added), count(commits), lastUse === null ? '–' : month(lastUse)] as const;
 }

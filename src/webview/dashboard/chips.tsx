@@ -4,7 +4,7 @@ import { inert } from '../../core/text';
 import { usePage } from '../context';
 import { type CommitQuery, RECENT } from '../models/commit-list';
 import { Icon } from '../parts/icon';
-import { className, roleName } from '../words/nouns';
+import { agentName, className, roleName } from '../words/nouns';
 import type { Filtering } from './use-filter';
 
 interface Props {
@@ -54,7 +54,7 @@ function datesText(from: string | null, to: string | null): string {
 function filterText({ kind, value }: Only): string {
   const texts: Record<Only['kind'], (value: string | null) => string> = {
     class: name => l10n.t('Class: {0}', className(name ?? '')),
-    agent: name => l10n.t('Agent: {0}', inert(name ?? '')),
+    agent: name => l10n.t('Agent: {0}', agentName(name ?? '')),
     model: name => l10n.t('Model: {0}', name === null ? l10n.t('model not stated') : inert(name)),
     role: name => l10n.t('Role: {0}', roleName(name ?? '')),
     folder: name =>

@@ -4,7 +4,7 @@ import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { Empty, Section } from '../parts/section';
-import { agentFileKind, agentName, commitsText, measureText, span } from '../words/circumstances';
+import { agentFileKind, commitsText, measureText, setUpName, span } from '../words/circumstances';
 import type { PanelProps } from './panel';
 
 /** What agents' files in the tree tell: beside the figures, in none of them. */
@@ -37,7 +37,7 @@ function SetUpEntry({ entry }: { entry: Circumstance }) {
   return (
     <li>
       <p>
-        <strong>{agentName(entry.agent)}</strong> <span class="note">{span(entry, format)}</span>
+        <strong>{setUpName(entry.agent)}</strong> <span class="note">{span(entry, format)}</span>
       </p>
       <p>{commitsText(entry, format)}</p>
       <details>

@@ -1,25 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import { inert, visible } from '../../core/text';
-import type { CommitRow } from '../../protocol';
+import type { ListedCommit } from '../../protocol';
 import { usePage } from '../context';
 import { TextButton } from '../parts/button';
 import { ClassBadge } from '../parts/class-badge';
-import { evidencePlace } from '../words/nouns';
+import { boundMeaning, boundName } from '../words/bounds';
+import { agentName, evidencePlace } from '../words/nouns';
 
 /** A commit, why it has its class, and the ways to its changes. All of it is text of strangers. */
-export function CommitItem({ row }: { row: CommitRow }) {
-  const { format, post } = usePage();
-  const { commit, date, author, subject, evidence } = row;
+export function CommitItem({ row }: { row: ListedCommit }) {
+  const { post } = usePage();
+  const { commit, author, subject, evidence } = row;
   return (
     <li class="commit">
       <p class="commit-subject">{subject === '' ? l10n.t('(no subject)') : visible(subject)}</p>
       <p class="commit-line">
         <ClassBadge of={row.class} />
+        {isUsers(row) ? <UsersBadge /> : null}
         <Agents agents={row.agents} />
         <span class="note">{inert(author)}</span>
-        <time class="note" dateTime={date}>
-          {format.day(date)}
-        </time>
+        <Dates row={row} />
       </p>
       <Reason row={row} />
       <div class="commit-line">
@@ -35,10 +35,44 @@ export function CommitItem({ row }: { row: CommitRow }) {
   );
 }
 
-/** Of a commit without a sign: why it is counted with AI users all the same. */
-function Reason({ row: { commit, users } }: { row: CommitRow }) {
+/** Whether it says nothing itself and is counted with AI users all the same. */
+function isUsers({ commit, users }: ListedCommit): boolean {
+  return users !== null && users.commit !== commit;
+}
+
+function UsersBadge() {
+  return (
+    <span class="badge" title={boundMeaning('users')}>
+      <svg class="bar key" width="12" height="12" aria-hidden="true">
+        <rect class="bar-users" x="0.5" y="0.5" width="11" height="11" rx="2" />
+      </svg>
+      {boundName('users')}
+    </span>
+  );
+}
+
+/** Its own day, and the day by which lists go where that is another. */
+function Dates({ row: { date, landed } }: { row: ListedCommit }) {
+  const { day } = usePage().format;
+  return (
+    <>
+      <time class="note" dateTime={date}>
+        {day(date)}
+      </time>
+      {day(landed) === day(date) ? null : (
+        <time class="note" dateTime={landed} title={l10n.t('The day on which the main line took it in')}>
+          {l10n.t('landed {0}', day(landed))}
+        </time>
+      )}
+    </>
+  );
+}
+
+/** Why a commit without a sign is counted with AI users. */
+function Reason({ row }: { row: ListedCommit }) {
   const { format, post } = usePage();
-  if (users === null || users.commit === commit) return null;
+  const { users } = row;
+  if (users === null || !isUsers(row)) return null;
   const { days } = users;
   return (
     <p class="commit-line">
@@ -56,15 +90,15 @@ function Reason({ row: { commit, users } }: { row: CommitRow }) {
   );
 }
 
-function Agents({ agents }: Pick<CommitRow, 'agents'>) {
+function Agents({ agents }: Pick<ListedCommit, 'agents'>) {
   const names = agents.map(({ agent, model }) =>
-    model === null ? inert(agent) : l10n.t('{0} with {1}', inert(agent), inert(model)),
+    model === null ? agentName(agent) : l10n.t('{0} with {1}', agentName(agent), inert(model)),
   );
   const { list } = usePage().format;
   return names.length === 0 ? null : <span class="agent-names">{list(names)}</span>;
 }
 
-function EvidenceList({ evidence }: Pick<CommitRow, 'evidence'>) {
+function EvidenceList({ evidence }: Pick<ListedCommit, 'evidence'>) {
   const { count } = usePage().format;
   return (
     <details class="evidence">

@@ -6,8 +6,7 @@ import type { FolderEntry } from '../../protocol';
 import { usePage } from '../context';
 import { Icon } from '../parts/icon';
 import { Empty, Section } from '../parts/section';
-import { ShareCells } from '../parts/share-cells';
-import { ShareTable } from '../parts/share-table';
+import { ShareRow, ShareTable } from '../parts/share-table';
 import { useShortened } from '../parts/shortened';
 import type { PanelProps } from './panel';
 
@@ -81,20 +80,22 @@ function Entries({ report, entries, onFolder }: { entries: readonly FolderEntry[
 }
 
 function Entry({ report, entry, onFolder }: { entry: FolderEntry } & Opening) {
-  const { format, post } = usePage();
-  const { isFolder, path, name, living } = entry;
+  const { post } = usePage();
+  const { isFolder, path, living } = entry;
+  const name = inert(entry.name);
   const open = () => (isFolder ? onFolder(path) : post({ type: 'openFile', path }));
   return (
-    <tr>
-      <th scope="row">
+    <ShareRow
+      name={name}
+      head={
         <button type="button" class="entry" onClick={open}>
           <Icon name={isFolder ? 'folder' : 'file'} />
-          <span>{inert(name)}</span>
+          <span>{name}</span>
           <span class="only-heard">{isFolder ? l10n.t('folder') : l10n.t('open file')}</span>
         </button>
-      </th>
-      <td class="number">{format.count(living.counted)}</td>
-      <ShareCells shares={sharesIn(report, living)} />
-    </tr>
+      }
+      living={living}
+      shares={sharesIn(report, living)}
+    />
   );
 }

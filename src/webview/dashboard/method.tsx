@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { inert } from '../../core/text';
+import { inert, visible } from '../../core/text';
+import { DAY } from '../../core/time';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { boundName } from '../words/bounds';
 import { incompleteReason } from '../words/completeness';
 import { leftOutReason } from '../words/nouns';
+import { ruleSentence } from '../words/rule';
+
+const MOST_FILES = 3;
 
 /** How the number is made: enough to recompute it by hand. */
 export function Method({ report }: { report: ShownReport }) {
@@ -43,6 +47,15 @@ export function Method({ report }: { report: ShownReport }) {
         </dd>
         <dt>{l10n.t('Counted')}</dt>
         <dd>{l10n.t('{0} lines of the files at the head that are not left out', count(living.counted))}</dd>
+        <dt>{l10n.t('Commits')}</dt>
+        <dd>
+          {l10n.t(
+            '{0} in the history of the head; {1} of them are no merges, and only these are counted. While an analysis runs, commits that only releases lead to are judged, too.',
+            count(repository.commits),
+            count(report.commits.counted),
+          )}
+        </dd>
+        <Quarter headDate={repository.headDate} />
         <dt>{l10n.t('Rule')}</dt>
         <dd>
           {inert(rule.id)} <code class="hash">{rule.hash}</code>
@@ -56,36 +69,72 @@ export function Method({ report }: { report: ShownReport }) {
             : repository.reasons.map(reason => <p key={reason}>{incompleteReason(reason)}</p>)}
         </dd>
       </dl>
-      {report.past !== null && <PastRules past={report.past} />}
       <LeftOut living={living} />
-      <ul class="rule" lang="en">
-        {rule.summary.map(sentence => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <p>
+        {l10n.t(
+          'No share is told of single people, on purpose: it would rank them by how openly they declare AI, not by how much of it they use.',
+        )}
+      </p>
+      {report.past !== null && <PastRules past={report.past} />}
+      <Sentences summary={rule.summary} />
     </div>
+  );
+}
+
+/** Which 91 days are meant: a report knows no clock. */
+function Quarter({ headDate }: Pick<ShownReport['repository'], 'headDate'>) {
+  const { day } = usePage().format;
+  if (headDate === null) return null;
+  const first = new Date(Date.parse(headDate) - 91 * DAY * 1000).toISOString();
+  return (
+    <>
+      <dt>{l10n.t('Last 91 days')}</dt>
+      <dd>{l10n.t('{0} to {1}, the date of the head; not those before today', day(first), day(headDate))}</dd>
+    </>
+  );
+}
+
+/** In English where another version wrote them. */
+function Sentences({ summary }: { summary: readonly string[] }) {
+  const { format } = usePage();
+  return (
+    <ul class="rule">
+      {summary.map(sentence => {
+        const known = ruleSentence(sentence, format);
+        return (
+          <li key={sentence} lang={known === null ? 'en' : undefined}>
+            {known ?? visible(sentence)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
 /** Past dates are counted by today's attributes: since when they are so, and what that moves. */
 function PastRules({ past }: { past: NonNullable<ShownReport['past']> }) {
-  const { count, day } = usePage().format;
+  const { count, day, list } = usePage().format;
+  const shown = past.files.slice(0, MOST_FILES).map(inert);
+  const more = past.files.length - shown.length;
+  const files = more === 0 ? shown : [...shown, l10n.t('{0} more', count(more))];
   return (
     <p>
       {l10n.t(
         'The trend before {0} is counted by these files as they are at the head: {1}.',
         day(past.since.date),
-        past.files.map(inert).join(', '),
+        list(files),
       )}
       {past.ends.map(end => (
         <span key={end.commit}>
           {' '}
-          {l10n.t(
-            'By those of its own time, {0} would count {1} lines fewer and {2} more.',
-            day(end.date),
-            count(end.onlyNow),
-            count(end.onlyThen),
-          )}
+          {end.onlyNow + end.onlyThen === 0
+            ? l10n.t('By those of its own time, {0} would count the same lines.', day(end.date))
+            : l10n.t(
+                'By those of its own time, {0} would count {1} lines fewer and {2} more.',
+                day(end.date),
+                count(end.onlyNow),
+                count(end.onlyThen),
+              )}
         </span>
       ))}
     </p>

@@ -55,7 +55,7 @@ function Timeline({ milestones, onOpen }: Opening & { milestones: readonly Miles
 
 function emptyText(group: MilestoneGroup): string {
   const texts: Record<MilestoneGroup, string> = {
-    held: l10n.t('No threshold holds: 10 % of living or new lines is the first.'),
+    held: l10n.t('No threshold holds: 10% of living or new lines is the first.'),
     firsts: l10n.t('No commit declares AI.'),
     tools: l10n.t('No commit names a tool or a model.'),
     lost: l10n.t('No threshold was lost again.'),

@@ -8,7 +8,7 @@ import type { PanelProps } from './panel';
 
 export function Problems({ report: { problems } }: PanelProps) {
   return (
-    <Section title={l10n.t('Problems')} name="problems">
+    <Section title={l10n.t('Could everything be read?')} name="problems">
       {problems.length > 0 ? (
         <ul class="problems">
           {problems.map(problem => (
@@ -16,7 +16,7 @@ export function Problems({ report: { problems } }: PanelProps) {
           ))}
         </ul>
       ) : (
-        <Empty>{l10n.t('Everything could be read as it stands.')}</Empty>
+        <Empty>{l10n.t('Yes: everything could be read as it stands.')}</Empty>
       )}
     </Section>
   );

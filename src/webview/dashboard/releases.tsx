@@ -4,8 +4,9 @@ import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { TextButton } from '../parts/button';
 import { Empty, Scroller, Section } from '../parts/section';
-import { ShareCells, ShareHeads } from '../parts/share-cells';
+import { ShareCells, ShareHeads, sharesTold } from '../parts/share-cells';
 import { useShortened } from '../parts/shortened';
+import { TableRow } from '../parts/table-row';
 import type { PanelProps } from './panel';
 
 type Release = ShownReport['releases'][number];
@@ -36,11 +37,13 @@ export function Releases({ report, openMilestone }: PanelProps) {
 
 function ReleaseTable({ releases, onOpen }: Opening & { releases: readonly Release[] }) {
   return (
-    <table>
+    <table class="figures-table dated">
       <thead>
         <tr>
           <th scope="col">{l10n.t('Release')}</th>
-          <th scope="col">{l10n.t('Date')}</th>
+          <th scope="col" class="date">
+            {l10n.t('Date')}
+          </th>
           <th scope="col" class="number">
             {l10n.t('New lines')}
           </th>
@@ -57,15 +60,23 @@ function ReleaseTable({ releases, onOpen }: Opening & { releases: readonly Relea
 }
 
 function Row({ release, onOpen }: { release: Release } & Opening) {
-  const { count, day } = usePage().format;
+  const { format } = usePage();
+  const [name, date, lines] = [
+    inert(release.to),
+    format.day(release.date),
+    format.count(release.lines.counted),
+  ];
+  const told = [
+    { label: null, value: date },
+    { label: l10n.t('New lines'), value: lines },
+    ...sharesTold(release.share, format),
+  ];
+  const head = <TextButton onClick={() => onOpen(`release:${release.to}`)}>{name}</TextButton>;
   return (
-    <tr>
-      <th scope="row">
-        <TextButton onClick={() => onOpen(`release:${release.to}`)}>{inert(release.to)}</TextButton>
-      </th>
-      <td class="date">{day(release.date)}</td>
-      <td class="number">{count(release.lines.counted)}</td>
+    <TableRow name={name} head={head} told={told}>
+      <td class="date">{date}</td>
+      <td class="number">{lines}</td>
       <ShareCells shares={release.share} />
-    </tr>
+    </TableRow>
   );
 }

@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { setUpOf } from '../../core/report';
-import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import type { Format } from '../format';
 import { type Story, storyOf } from '../models/story';
-import { agentName } from '../words/circumstances';
+import { setUpName } from '../words/circumstances';
 import { levelName } from '../words/milestones';
-import { roleName } from '../words/nouns';
+import { agentName, roleName } from '../words/nouns';
 import type { Filtering } from './use-filter';
 
 interface Props {
@@ -107,7 +106,8 @@ function agents({ agents }: Story, { report, filtering }: Props, format: Format)
   const [first, ...others] = agents;
   if (first === undefined)
     return { question, answer: l10n.t('None is named'), more: prepared(report), onClick: null };
-  const written = ({ agent, share }: Story['agents'][number]) => `${inert(agent)} ${format.percent(share)}`;
+  const written = ({ agent, share }: Story['agents'][number]) =>
+    `${agentName(agent)} ${format.percent(share)}`;
   return {
     question,
     answer: written(first),
@@ -120,7 +120,7 @@ function agents({ agents }: Story, { report, filtering }: Props, format: Format)
 function prepared(report: ShownReport): string {
   const setUp = setUpOf(report);
   if (setUp === null) return l10n.t('and no file of an agent lies in the tree');
-  return l10n.t('but files of {0} lie in the tree', agentName(setUp.agent));
+  return l10n.t('but files of {0} lie in the tree', setUpName(setUp.agent));
 }
 
 function parts({ roles }: Story, { report, filtering }: Props, format: Format): Tile {

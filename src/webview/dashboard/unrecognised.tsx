@@ -32,7 +32,7 @@ export function Unrecognised({ report: { unrecognised } }: PanelProps) {
 function MarkTable({ marks }: { marks: readonly ShownReport['unrecognised'][number][] }) {
   const { count } = usePage().format;
   return (
-    <table>
+    <table class="figures-table">
       <thead>
         <tr>
           <th scope="col">{l10n.t('Mark')}</th>
@@ -45,8 +45,8 @@ function MarkTable({ marks }: { marks: readonly ShownReport['unrecognised'][numb
       <tbody>
         {marks.map(({ mark, commits, example }) => (
           <tr key={mark}>
-            <th scope="row">
-              <code class="hash">{inert(mark)}</code>
+            <th scope="row" class="name-cell" title={inert(mark)}>
+              <code>{inert(mark)}</code>
             </th>
             <td class="number">{count(commits)}</td>
             <td>

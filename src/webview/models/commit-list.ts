@@ -1,4 +1,4 @@
-import type { CommitRow, FromPage, ToPage } from '../../protocol';
+import type { FromPage, ListedCommit, ToPage } from '../../protocol';
 
 /** Seconds since 1970, both included; null is open. */
 export interface CommitQuery {
@@ -11,7 +11,7 @@ export interface CommitList {
   readonly query: CommitQuery;
   /** Number of the last page asked for: any other answer is stale. */
   readonly request: number;
-  readonly rows: readonly CommitRow[];
+  readonly rows: readonly ListedCommit[];
   /** Null until the first page has come. */
   readonly total: number | null;
   readonly waiting: boolean;

@@ -11,7 +11,14 @@ export function groupOf({ kind, held }: Milestone): MilestoneGroup | null {
   return held === false ? 'lost' : 'held';
 }
 
-/** The latest that still holds or can no longer change. */
+/** What tells most of a repository first: a share that still holds, then a first, then a tool that came up. */
+const TELLING: readonly MilestoneGroup[] = ['held', 'firsts', 'tools'];
+
+/** The latest of those that tell most. */
 export function latestMilestone(milestones: readonly Milestone[]): Milestone | null {
-  return milestones.findLast(milestone => !['lost', null].includes(groupOf(milestone))) ?? null;
+  for (const group of TELLING) {
+    const latest = milestones.findLast(milestone => groupOf(milestone) === group);
+    if (latest !== undefined) return latest;
+  }
+  return null;
 }

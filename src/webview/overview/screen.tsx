@@ -59,7 +59,7 @@ function Figures({ report }: { report: ShownReport }) {
       <SetUp report={report} />
       <Spark report={report} onOpen={showDashboard} />
       <Points report={report} />
-      <TopAgents agents={report.agents} />
+      <TopAgents report={report} />
       <TopRoles report={report} />
       <Button kind="primary" onClick={showDashboard}>
         {l10n.t('Open Dashboard')}

@@ -1,24 +1,27 @@
 import * as l10n from '@vscode/l10n';
-import { inert } from '../../core/text';
+import { useMemo } from 'preact/hooks';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
+import { groupAgents } from '../models/agent-groups';
 import { LengthBar } from '../parts/bars';
 import { Section } from '../parts/section';
+import { agentName } from '../words/nouns';
 
 const MOST = 5;
 
-export function TopAgents({ agents }: { agents: ShownReport['agents'] }) {
+export function TopAgents({ report }: { report: ShownReport }) {
   const { count } = usePage().format;
-  if (agents.length === 0) return null;
-  const most = Math.max(1, ...agents.map(({ living }) => living));
-  const more = agents.length - MOST;
+  const groups = useMemo(() => groupAgents(report), [report]);
+  if (groups.length === 0) return null;
+  const most = Math.max(1, ...groups.map(({ living }) => living));
+  const more = groups.length - MOST;
   return (
-    <Section title={l10n.t('Agents and models')} name="agents" note={l10n.t('Living lines')}>
+    <Section title={l10n.t('Agents')} name="agents" note={l10n.t('Living lines')}>
       <ul class="bars">
-        {agents.slice(0, MOST).map(({ agent, model, living }) => (
-          <li key={`${agent} ${model}`}>
-            <span class="bars-name">
-              {inert(agent)} {model === null ? null : <span class="note">{inert(model)}</span>}
+        {groups.slice(0, MOST).map(({ agent, living }) => (
+          <li key={agent}>
+            <span class="bars-name" title={agentName(agent)}>
+              {agentName(agent)}
             </span>
             <span class="number">{count(living)}</span>
             <LengthBar part={living / most} />

@@ -15,7 +15,9 @@ export function TopRoles({ report }: { report: ShownReport }) {
       <ul class="bars">
         {shown.map(({ role, living }) => (
           <li key={role}>
-            <span class="bars-name">{roleName(role)}</span>
+            <span class="bars-name" title={roleName(role)}>
+              {roleName(role)}
+            </span>
             <span class="number">{percent(sharesIn(report, living).low)}</span>
             <BandBar shares={sharesIn(report, living)} />
           </li>

@@ -11,7 +11,7 @@ interface Props {
   readonly explained?: boolean;
 }
 
-/** The three shares as a bar from 0 to 100 % and as words: also the key to every other such bar. */
+/** The three shares as a bar from 0 to 100% and as words: also the key to every other such bar. */
 export function Band({ shares, height = 12, explained = false }: Props) {
   const { percent, upperPercent } = usePage().format;
   return (

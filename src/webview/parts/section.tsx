@@ -27,26 +27,42 @@ export function Section({ title, name, note, id: own, children }: Props) {
   );
 }
 
-/** Scrolls in itself, so that the page does not sideways; the keyboard must reach what scrolls, and only that. */
+/**
+ * Scrolls in itself, so that the page does not sideways; the keyboard must reach what scrolls, and only that. An edge
+ * behind which there is more says so.
+ */
 export function Scroller({ label, children }: { label: string; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
+  const [hidden, setHidden] = useState('');
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const measure = () =>
+    const measure = () => {
       setScrolls(element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight);
+      setHidden(hiddenAt(element));
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
-    return () => observer.disconnect();
+    element.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', measure);
+    };
   }, []);
   const reached = scrolls ? ({ role: 'group', tabIndex: 0, 'aria-label': label } as const) : {};
   return (
-    <div ref={box} class="scroller" {...reached}>
+    <div ref={box} class={`scroller${hidden}`} {...reached}>
       {children}
     </div>
   );
+}
+
+/** Classes for the sides at which something is out of sight. */
+function hiddenAt({ scrollLeft, clientWidth, scrollWidth }: HTMLElement): string {
+  const left = Math.abs(scrollLeft) > 1 ? ' more-before' : '';
+  return Math.abs(scrollLeft) + clientWidth < scrollWidth - 1 ? `${left} more-after` : left;
 }
 
 export function Empty({ children }: { children: ComponentChildren }) {

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
+import type { Counts, Shares } from '../../core/report';
+import { usePage } from '../context';
 import { Scroller } from './section';
-import { ShareHeads } from './share-cells';
+import { ShareCells, ShareHeads, sharesTold } from './share-cells';
+import { TableRow } from './table-row';
 
 interface Props {
   readonly label: string;
@@ -14,7 +17,7 @@ interface Props {
 export function ShareTable({ label, of, children }: Props) {
   return (
     <Scroller label={label}>
-      <table>
+      <table class="figures-table">
         <thead>
           <tr>
             <th scope="col">{of}</th>
@@ -27,5 +30,24 @@ export function ShareTable({ label, of, children }: Props) {
         <tbody>{children}</tbody>
       </table>
     </Scroller>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly head: ComponentChildren;
+  readonly living: Counts;
+  readonly shares: Shares;
+}
+
+export function ShareRow({ name, head, living, shares }: RowProps) {
+  const { format } = usePage();
+  const lines = format.count(living.counted);
+  const told = [{ label: l10n.t('Lines'), value: lines }, ...sharesTold(shares, format)];
+  return (
+    <TableRow name={name} head={head} told={told}>
+      <td class="number">{lines}</td>
+      <ShareCells shares={shares} />
+    </TableRow>
   );
 }

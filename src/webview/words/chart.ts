@@ -58,7 +58,7 @@ function texts(): ChartTexts {
       agent: l10n.t('AI declared, assistance included, by agent'),
       model: l10n.t('AI declared, assistance included, by model'),
       role: l10n.t('AI declared, by role of files'),
-      folder: l10n.t('AI declared, by folder'),
+      folder: l10n.t('AI declared, by folder, each without the folders named beside it'),
     },
     units: { share: l10n.t('Share'), count: l10n.t('Count') },
     layers: {

@@ -21,7 +21,7 @@ export function agentFileKind(kind: string): string {
   return Object.hasOwn(words, kind) ? words[kind]! : inert(kind);
 }
 
-export function agentName(agent: string | null): string {
+export function setUpName(agent: string | null): string {
   return agent === null ? l10n.t('Agents in general') : inert(agent);
 }
 

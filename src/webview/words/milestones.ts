@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { subjectOf, thresholdParts } from '../../core/chart';
+import { thresholdParts } from '../../core/chart';
 import type { Milestone } from '../../core/report';
 import { inert } from '../../core/text';
 import type { Format } from '../format';
+import { agentName } from './nouns';
 
 /** The ids of the core's thresholds; a number at the end tells a second crossing from the first. */
 const THRESHOLD = /^(living|new)-low-(\d{1,2})(-lost)?(?:-\d+)?$/;
@@ -12,7 +13,7 @@ type Titled = Pick<Milestone, 'id' | 'kind' | 'title'>;
 /** In the reader's language where the id says what it is; else the core's own title. */
 export function milestoneTitle(milestone: Titled, format: Format): string {
   const { id, kind, title } = milestone;
-  const name = inert(id.slice(id.indexOf(':') + 1));
+  const name = subjectOf(milestone);
   if (kind === 'release' && id.startsWith('release:')) return l10n.t('Release {0}', name);
   if (kind === 'tool' && /^(agent|model):/.test(id)) return l10n.t('First commit with {0}', name);
   if (id === 'first-ai') return l10n.t('First commit that declares AI');
@@ -23,6 +24,12 @@ export function milestoneTitle(milestone: Titled, format: Format): string {
   const percent = format.wholePercent(Number(percentage) / 100);
   const titles = lost === undefined ? reached(percent) : fell(percent);
   return titles[measure!] ?? inert(title);
+}
+
+/** The tag of a release, the name of a tool. */
+function subjectOf({ id }: Titled): string {
+  const name = id.slice(id.indexOf(':') + 1);
+  return id.startsWith('agent:') ? agentName(name) : inert(name);
 }
 
 function reached(percent: string): Readonly<Record<string, string>> {
@@ -65,11 +72,12 @@ export function milestoneFate(milestone: Milestone): string | null {
 
 /** A few words for an event in the chart. */
 export function eventName(milestone: Milestone, format: Format): string {
+  const { id, kind, title } = milestone;
   const parts = thresholdParts(milestone);
   if (parts !== null) return levelName(parts.threshold, format);
-  if (milestone.id === 'first-ai') return l10n.t('First sign');
-  if (milestone.id === 'first-agent') return l10n.t('First agent commit');
-  return inert(subjectOf(milestone));
+  if (id === 'first-ai') return l10n.t('First sign');
+  if (id === 'first-agent') return l10n.t('First agent commit');
+  return kind === 'release' || kind === 'tool' ? subjectOf(milestone) : inert(title);
 }
 
 /** A threshold in percent, as one says it. */

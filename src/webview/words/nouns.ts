@@ -1,5 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { AuthorClass, EvidenceWhere, FileRole, LeftOut } from '../../core/model';
+import {
+  type AuthorClass,
+  type EvidenceWhere,
+  type FileRole,
+  type LeftOut,
+  UNNAMED_AGENT,
+} from '../../core/model';
 import { inert } from '../../core/text';
 
 /** Words that a newer core may use and this page does not know are shown as they came, made harmless. */
@@ -29,6 +35,15 @@ export function classMeaning(name: string): string {
     automation: l10n.t('by a bot that is not AI'),
   };
   return wordOf(words, name);
+}
+
+/** Products have one name in every language. */
+export function agentName(agent: string): string {
+  return agent === UNNAMED_AGENT ? l10n.t('Unnamed AI') : inert(agent);
+}
+
+export function modelName(model: string | null): string {
+  return model === null ? l10n.t('model not stated') : inert(model);
 }
 
 export function roleName(role: string): string {

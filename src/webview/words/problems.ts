@@ -32,7 +32,12 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
   return Object.hasOwn(words, code) ? words[code]! : inert(message);
 }
 
-/** The core says why after the colon, in English. */
+/** The core says why after the colon, in English; so it stays where a schema found it, which has a word of its own. */
 function reasonOf(message: string): string {
-  return inert(message.slice(message.indexOf(': ') + 2));
+  const reason = message.slice(message.indexOf(': ') + 2);
+  if (reason === 'it is not JSON') return l10n.t('it is not JSON');
+  const [, kibibytes] = /^it is larger than (\d+) KiB$/.exec(reason) ?? [];
+  if (kibibytes !== undefined) return l10n.t('it is larger than {0} KiB', kibibytes);
+  const [, sign] = /^the sign id (".*") is taken$/.exec(reason) ?? [];
+  return sign === undefined ? inert(reason) : l10n.t('the sign id {0} is taken', inert(sign));
 }

@@ -1,9 +1,9 @@
 import type { Report } from '../../../src/core/report';
 import type {
-  CommitRow,
   Content,
   FolderEntry,
   FromPage,
+  ListedCommit,
   ShownReport,
   Stage,
   Target,
@@ -18,7 +18,7 @@ export interface Answers {
 
 export interface Scene {
   readonly report: Report | null;
-  readonly commits: readonly CommitRow[];
+  readonly commits: readonly ListedCommit[];
   readonly stage?: Stage;
   readonly progress?: { readonly done: number; readonly total: number | null; readonly share: number };
   readonly problem?: string | null;
@@ -83,7 +83,7 @@ function answer(scene: Scene, first: readonly ToPage[], message: FromPage): ToPa
   if (message.type !== 'commits') return [];
   const { from, to, which, offset, request } = message;
   const found = scene.commits.filter(row => {
-    const time = Date.parse(row.date) / 1000;
+    const time = Date.parse(row.landed) / 1000;
     const within = (from === null || time >= from) && (to === null || time <= to);
     return within && (which === 'all' || ['agent', 'pair', 'assist'].includes(row.class));
   });

@@ -9,13 +9,14 @@ import { findChromium } from '../../../.ci/host-places.mjs';
 import { reportSchema } from '../../../src/core/report';
 import type { Target } from '../../../src/protocol';
 import { explainSample, TARGETS } from '../../support/explain-sample';
+import { textsOf } from '../../support/languages';
 import { SAMPLE_COMMITS } from '../../support/page-sample';
 import type { Scene } from './answers';
 import { bundles, type OpenPage, openPage, type PageName } from './page';
 import { THEMES, type ThemeName } from './themes';
 
 const WIDTHS: Readonly<Record<Exclude<PageName, 'compare'>, readonly number[]>> = {
-  dashboard: [320, 600, 1280],
+  dashboard: [320, 600, 1080, 1280, 1440],
   overview: [180, 300, 400],
   explain: [320, 700, 1100],
 };
@@ -26,12 +27,14 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
   const commits = SAMPLE_COMMITS.map(row => ({
     ...row,
     date: new Date(Date.parse(row.date) + shift).toISOString(),
+    landed: new Date(Date.parse(row.landed) + shift).toISOString(),
   }));
   const progress = { done: 4210, total: 13_138, share: 0.31 };
   return new Map<string, Scene>([
     ['done', { report, commits }],
     ['why', { report, commits }],
-    ['german', { report, commits, locale: 'de', l10n: await german() }],
+    ['german', { report, commits, locale: 'de', l10n: textsOf('de') }],
+    ['chinese', { report, commits, locale: 'zh-cn', l10n: textsOf('zh-cn') }],
     ['partial', { report, commits, stage: 'lines', progress }],
     ['first', { report: null, commits: [], progress: { done: 12_000, total: null, share: 0.02 } }],
     ['failed', { report: null, commits: [], problem: 'git 2.25 is too old: version 2.31 is needed.' }],
@@ -40,8 +43,8 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
 }
 
 /** Of the page that explains: each target by its name, and again in German. */
-async function explanations(): Promise<ReadonlyMap<string, Scene>> {
-  const l10n = await german();
+function explanations(): ReadonlyMap<string, Scene> {
+  const l10n = textsOf('de');
   const scene = (target: Target): Scene => ({ report: null, commits: [], target, explain: explainSample });
   return new Map(
     Object.entries(TARGETS).flatMap(([name, target]) => [
@@ -49,11 +52,6 @@ async function explanations(): Promise<ReadonlyMap<string, Scene>> {
       [`${name}-german`, { ...scene(target), locale: 'de', l10n }],
     ]),
   );
-}
-
-async function german(): Promise<Record<string, string>> {
-  const file = join(import.meta.dirname, '../../../l10n/bundle.l10n.de.json');
-  return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
 }
 
 async function openAll({ page, say }: OpenPage): Promise<void> {
@@ -92,7 +90,7 @@ async function lookAtAll(
           if (!which.every((value, i) => ['all', value].includes(only[i] ?? 'all'))) continue;
           const opened = await openPage(browser, files, { name, theme, scene, width });
           await opened.page.waitForTimeout(400);
-          if (['why', 'german'].includes(sceneName) && name === 'dashboard') await openAll(opened);
+          if (['why', 'german', 'chinese'].includes(sceneName) && name === 'dashboard') await openAll(opened);
           const path = join(folder, `${name}-${sceneName}-${theme}-${width}.png`);
           await opened.page.screenshot({ path, fullPage: true });
           for (const complaint of opened.complaints) console.error(path, complaint);

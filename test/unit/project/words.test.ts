@@ -64,17 +64,18 @@ describe('the words of the figures', () => {
   ];
   for (const [name, text] of written.filter(([name]) => !['json', 'csv'].includes(name)))
     it(`write a bound that rounds to all as one: ${name}`, () => {
-      assert.match(text, /up to(<|&[a-z]+;|[^a-z0-9]){0,3}100 %|[Uu]p to[\s\S]*\b100 %/);
-      assert.doesNotMatch(text, />\s*99\.9 %|&gt; 99\.9 %/);
+      assert.match(text, /up to(<|&[a-z]+;|[^a-z0-9]){0,3}100%|[Uu]p to[\s\S]*\b100%/);
+      assert.doesNotMatch(text, />\s*99\.9%|&gt; 99\.9%/);
       assert.doesNotMatch(text, LIKELY);
       assert.doesNotMatch(text, AT_MOST);
+      assert.doesNotMatch(text, /\d\s%/, 'English has no space before it');
     });
 
   it('are the same in every text that speaks of people', () => {
     for (const name of ['markdown', 'svg', 'portion'])
       assert.match(
         written.find(([id]) => id === name)![1],
-        /8\.5 % with those by people who use AI, up to 100 %/,
+        /8\.5% with those by people who use AI, up to 100%/,
       );
     for (const name of ['markdown', 'html', 'portion'])
       assert.match(written.find(([id]) => id === name)![1], /with AI users/);

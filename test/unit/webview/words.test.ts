@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { CLASSES, LEFT_OUT, ROLES } from '../../../src/core/model';
 import { visible } from '../../../src/core/text';
 import { classMeaning, className, leftOutReason, roleName } from '../../../src/webview/words/nouns';
 import { problemText } from '../../../src/webview/words/problems';
+import { textsOf } from '../../support/languages';
 import { HOSTILE } from '../../support/page-sample';
 
 const FALLBACK = 'the core’s own words';
@@ -33,6 +35,26 @@ describe('words of the page', () => {
       .map(([, code]) => code!);
     assert.ok(codes.length >= 10, codes.join());
     for (const code of codes) assert.notEqual(problemText({ code, message: FALLBACK }), FALLBACK, code);
+  });
+
+  it('say in every language why settings were ignored', () => {
+    l10n.config({ contents: textsOf('de') });
+    const said = [
+      'it is larger than 256 KiB',
+      'it is not JSON',
+      'the sign id "own" is taken',
+      'signs.0: odd',
+    ].map(reason =>
+      problemText({ code: 'override-ignored', message: `.writes-itself.json was ignored: ${reason}` }),
+    );
+    l10n.config({ contents: {} });
+    const start = 'Die eigenen Einstellungen des Repositorys wurden ignoriert:';
+    assert.deepEqual(said, [
+      `${start} es ist größer als 256 KiB`,
+      `${start} es ist kein JSON`,
+      `${start} die Zeichen-ID "own" ist schon vergeben`,
+      `${start} signs.0: odd`,
+    ]);
   });
 
   it('are literal, so that the extractor finds them', () => {

@@ -40,7 +40,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
     const plain = mkdtempSync(join(folder, 'plain-'));
     await says(/no git repository/, { open: plain }, async window => {
       await button(window, 'Open Another Folder').waitFor();
-      await button(window, 'Initialize Repository').waitFor();
+      await button(window, 'make this folder a repository').waitFor();
     });
   });
 
@@ -61,7 +61,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
     const report = reportByCommandLine(at('shallow'));
     assert.deepEqual(report.repository.reasons, ['shallow']);
     await says(/history is cut off/, { open: at('shallow') }, async window => {
-      await button(window, 'Analyze Anyway').click();
+      await button(window, 'analyze it as it is').click();
       const overview = await window.webview({ has: '.overview .headline-number' });
       await overview.getByText(percent(report.share.low), { exact: true }).first().waitFor();
       await overview
@@ -82,7 +82,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
       await says(
         /Git 2\.31 or newer/,
         { open: repository.dir },
-        window => button(window, 'Open Setting').waitFor(),
+        window => button(window, 'git.path').waitFor(),
         without,
       );
     } finally {
@@ -97,7 +97,7 @@ describe('where there is nothing to show, the sidebar says what to do', () => {
     const restricted = startWorkbench({ host: HOST, extensions: [VSIX], trust: false });
     const analyze = async (window: Window) => {
       assert.equal(await window.host(vscode => vscode.workspace.isTrusted), false);
-      await button(window, 'Manage Workspace Trust').waitFor();
+      await button(window, 'manage workspace trust').waitFor();
       await button(window, 'Analyze Anyway').click();
       const overview = await window.webview({ has: '.overview .headline-number' });
       await overview.getByText(percent(report.share.low), { exact: true }).first().waitFor();

@@ -41,12 +41,12 @@ describe('reports in an editor', () => {
     await vscode.commands.executeCommand('writesItself.reportFile');
     const text = vscode.window.activeTextEditor!.document.getText();
     assert.match(text, /^# How much of AGENTS\.md did AI write\?/);
-    assert.match(text, /assist: .* \| \d+ \| 100\.0 %/);
+    assert.match(text, /assist: .* \| \d+ \| 100\.0%/);
   });
 
   it('of a file with a name in other letters', async () => {
     const text = await reportBy('writesItself.reportFile', file('src', 'ui', '文件.ts'));
-    assert.match(text, /\*\*100\.0 % of 12 living lines are declared AI\*\*/);
+    assert.match(text, /\*\*100\.0% of 12 living lines are declared AI\*\*/);
   });
 
   it('of what is not committed open nothing', async () => {

@@ -54,7 +54,7 @@ export const ENGLISH: ChartWords = {
   ...ENGLISH_TEXTS,
   percent,
   upperPercent,
-  percentTick: (share, step) => `${(share * 100).toFixed(digitsFor(step * 100))} %`,
+  percentTick: (share, step) => `${(share * 100).toFixed(digitsFor(step * 100))}%`,
   count: grouped,
   countTick: shortCount,
   day: seconds => dated(seconds, 'day'),

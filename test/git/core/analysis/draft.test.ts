@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type CommitIndex, selectCommits } from '../../../../src/core/attribution';
-import type { Report } from '../../../../src/core/report';
+import { isoDate, type Report } from '../../../../src/core/report';
 import { lines, person, withAi } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
 import { reportOf } from '../../../support/report-of';
@@ -95,11 +95,11 @@ describe('what is known while an analysis runs', () => {
     assert.equal(index!.size, report.commits.counted);
     const all = { from: null, to: null, which: 'all', offset: 0, limit: 10 } as const;
     assert.deepEqual(
-      selectCommits(index!, all).rows.map(row => [row.commit, row.class]),
+      selectCommits(index!, all).rows.map(row => [row.commit, row.class, isoDate(row.landed).slice(0, 10)]),
       [
-        [inside, 'pair'],
-        [second, 'unknown'],
-        [base, 'unknown'],
+        [inside, 'pair', '2024-02-01'],
+        [second, 'unknown', '2024-01-03'],
+        [base, 'unknown', '2024-01-01'],
       ],
     );
     assert.deepEqual(

@@ -25,13 +25,13 @@ describe('the report in Markdown', () => {
     const markdown = toMarkdown({ ...report, repository: { ...report.repository, name: 'project' } });
     assert.match(
       markdown,
-      /^# How much of project did AI write\?\n\n\*\*23\.1 % of 1,300 living lines are declared AI\*\*/,
+      /^# How much of project did AI write\?\n\n\*\*23\.1% of 1,300 living lines are declared AI\*\*/,
     );
     assert.match(
       markdown,
-      /\(23\.1 % with those by people who use AI, up to 23\.1 %\), at `[0-9a-f]{12}` of 2025-02-02\./,
+      /\(23\.1% with those by people who use AI, up to 23\.1%\), at `[0-9a-f]{12}` of 2025-02-02\./,
     );
-    assert.match(markdown, /Declared share, 2020-01-01 to 2025-02-02, 0 to 25 %: `[▁▂▃▄▅▆▇█]{40}`/);
+    assert.match(markdown, /Declared share, 2020-01-01 to 2025-02-02, 0 to 25%: `[▁▂▃▄▅▆▇█]{40}`/);
   });
 
   it('holds every section with its figures', () => {
@@ -45,13 +45,13 @@ describe('the report in Markdown', () => {
       'How the number was made',
     ])
       assert.ok(markdown.includes(`\n## ${heading}\n`), heading);
-    assert.match(markdown, /^\| agent: by an AI under its own identity \| 50 \| 3\.8 % \| 50 \| 1 \|$/m);
+    assert.match(markdown, /^\| agent: by an AI under its own identity \| 50 \| 3\.8% \| 50 \| 1 \|$/m);
     assert.match(
       markdown,
       /^\| counted \| 1,300 \| {2}\| 1,300 \| 3 \|$|^\| counted \| 1,300 \| {2}\| 1,300 \| 4 \|$/m,
     );
     assert.match(markdown, /^\| Claude Code \| – \| 300 \| 300 \| 2 \|$/m);
-    assert.match(markdown, /^\| v2\.0 \| 2025-02-02 \| 300 \| 100\.0 % \| 100\.0 % \|$/m);
+    assert.match(markdown, /^\| v2\.0 \| 2025-02-02 \| 300 \| 100\.0% \| 100\.0% \|$/m);
     assert.match(markdown, /^- Lines left out: vendored 7 \(1 files\)\.$/m);
     assert.ok(markdown.includes(report.rule.hash));
     assert.ok(!markdown.includes('What could not be read'));

@@ -26,8 +26,8 @@ describe('the layout of the chart', () => {
       layoutTrend(trendModel(report, { ...DEFAULT_VIEW, hidden }), { ...SIZE, width }, ENGLISH).ends.map(
         ({ value, name }) => `${value} ${name}`,
       );
-    assert.deepEqual(endsOf(800, ['high']), ['25.0 % declared', '50.0 % with AI users']);
-    assert.deepEqual(endsOf(800, ['users']), ['25.0 % declared', '100 % at the very most']);
+    assert.deepEqual(endsOf(800, ['high']), ['25.0% declared', '50.0% with AI users']);
+    assert.deepEqual(endsOf(800, ['users']), ['25.0% declared', '100% at the very most']);
     assert.deepEqual(endsOf(500, []), []);
   });
 

@@ -1,5 +1,5 @@
-import { UNNAMED_AGENT } from '../../../../src/core/evidence';
 import type { AuthorClass } from '../../../../src/core/model';
+import { UNNAMED_AGENT } from '../../../../src/core/model';
 
 export const AUTHORS: readonly (readonly [author: string, agent: string])[] = [
   ['Claude <noreply@anthropic.com>', 'Claude Code'],

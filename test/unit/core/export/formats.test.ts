@@ -41,7 +41,7 @@ describe('formats of a report', () => {
 
   it('tell the same shares, if they tell of the report', () => {
     const report = sampleReport();
-    const share = `${(report.share.low! * 100).toFixed(1)} %`;
+    const share = `${(report.share.low! * 100).toFixed(1)}%`;
     for (const { id, covers, write } of FORMATS) {
       if (covers !== 'report') continue;
       const text = write(report);

@@ -18,7 +18,7 @@ const withoutCharts = (html: string) => html.replace(/<div class="chart.*<\/div>
 
 const page = (report: Report) => exportReport(report, 'html');
 const grouped = (count: number) => count.toLocaleString('en-US');
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 describe('a report as a page', () => {
   for (const [name, report] of NAMED_REPORTS)
@@ -96,7 +96,7 @@ describe('a report as a page', () => {
     assert.match(html, /<strong class="none">No line counts<\/strong>/);
     assert.doesNotMatch(
       withoutCharts(html.slice(html.indexOf('<body>'))),
-      /\d %|NaN|Infinity|undefined|null/,
+      /\d\.\d%|NaN|Infinity|undefined|null/,
     );
   });
 

@@ -3,7 +3,7 @@ import { exportReport } from '../../../../src/core/export';
 import { HIDDEN, HOSTILE, infested, NAMED_REPORTS, sampleReport } from '../../../support/sample-reports';
 import { assertInert, tagsIn } from '../../../support/tags';
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 describe('a report as a picture', () => {
   for (const [name, report] of NAMED_REPORTS)

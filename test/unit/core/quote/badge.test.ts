@@ -26,17 +26,17 @@ describe('the badge of a report', () => {
     assert.deepEqual(shields(withShares(0.117, 0.9834)), {
       schemaVersion: 1,
       label: 'AI-written',
-      message: '11.7 % declared, up to 98.3 %',
+      message: '11.7% declared, up to 98.3%',
       color: '0b62c4',
     });
-    assert.equal(shields(withShares(1, 1)).message, '100.0 % declared');
-    assert.equal(shields(withShares(0, 0.5)).message, '0.0 % declared, up to 50.0 %');
-    assert.equal(shields(withShares(0.0001, 0.9999)).message, '< 0.1 % declared, up to 100 %');
+    assert.equal(shields(withShares(1, 1)).message, '100.0% declared');
+    assert.equal(shields(withShares(0, 0.5)).message, '0.0% declared, up to 50.0%');
+    assert.equal(shields(withShares(0.0001, 0.9999)).message, '< 0.1% declared, up to 100%');
   });
 
   it('gives no number where nothing counts', () => {
     assert.equal(shields(emptyReport()).message, 'no lines');
-    assert.doesNotMatch(exportReport(emptyReport(), 'badge'), / %/);
+    assert.doesNotMatch(exportReport(emptyReport(), 'badge'), /%/);
   });
 
   it('says why nothing is known, or not all', () => {

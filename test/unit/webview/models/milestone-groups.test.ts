@@ -14,4 +14,12 @@ describe('milestones', () => {
 
   it('have a latest: no release, nothing that was lost again', () =>
     assert.equal(latestMilestone(SAMPLE.milestones)?.id, 'custom:1'));
+
+  it('have a latest that tells most: a share before a first, a first before a tool', () => {
+    const [tool, first, held] = [find('agent:Aider'), find('first-ai'), find('living-low-10')];
+    assert.equal(latestMilestone([held, first, tool])?.id, held.id);
+    assert.equal(latestMilestone([first, tool])?.id, first.id);
+    assert.equal(latestMilestone([find('new-low-25-lost'), tool])?.id, tool.id);
+    assert.equal(latestMilestone([find('new-low-25-lost')]), null);
+  });
 });
