@@ -121,6 +121,23 @@ export const SAMPLE: Report = {
         ),
       },
     ],
+    languages: [
+      {
+        language: 'TypeScript',
+        living: split(
+          i => 12 * i,
+          i => livingAt(i).counted,
+        ),
+        added: split(
+          () => 12,
+          () => 16,
+        ),
+        commits: split(
+          () => 2,
+          () => 4,
+        ),
+      },
+    ],
     agents: [
       {
         agent: 'Aider',
@@ -159,6 +176,7 @@ export const SAMPLE: Report = {
     { role: 'product', living: last },
     { role: 'test', living: counts({ agent: 40, unknown: 60 }) },
   ],
+  languages: [{ language: 'TypeScript', living: last }],
   paths: [
     { path: `src/${HOSTILE.replaceAll('/', '')}`, living: counts({ agent: 4, unknown: 6 }) },
     { path: 'src/deep/er.ts', living: counts({ pair: 40, unknown: 60 }) },

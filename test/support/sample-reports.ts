@@ -44,6 +44,11 @@ export function sampleReport(samples = 40): Report {
   const excluded = { binary: 0, lock: 812 };
   const excludedFiles = { binary: 14, lock: 2 };
   const product = last;
+  /** All that there is, in the first of some parts. */
+  const inFirst = (part: number) => {
+    const counts = (all: readonly Counts[]) => split(part === 0 ? all : all.map(() => countsWith({})));
+    return { living: counts(living), added: counts(added), commits: counts(commits) };
+  };
   return reportSchema.parse({
     schemaVersion: 2,
     generatedBy: { name: 'writes-itself', version: '0.0.0' },
@@ -76,21 +81,13 @@ export function sampleReport(samples = 40): Report {
       commits: commits[i],
     })),
     series: {
-      roles: ROLES.map((role, r) => {
-        const only = <T>(counts: readonly T[], none: T) => counts.map(entry => (r === 0 ? entry : none));
-        const none = countsWith({});
-        return {
-          role,
-          living: only(living, none),
-          added: split(only(added, none)),
-          commits: split(only(commits, none)),
-        };
-      }),
-      folders: ['src', 'docs, "old"'].map((folder, f) => {
-        const counts = (all: readonly Counts[]) =>
-          split(all.map(entry => (f === 0 ? entry : countsWith({}))));
-        return { folder, living: counts(living), added: counts(added), commits: counts(commits) };
-      }),
+      roles: ROLES.map((role, r) => ({
+        role,
+        ...inFirst(r),
+        living: living.map(counts => (r === 0 ? counts : countsWith({}))),
+      })),
+      folders: ['src', 'docs, "old"'].map((folder, f) => ({ folder, ...inFirst(f) })),
+      languages: ['TypeScript', null].map((language, l) => ({ language, ...inFirst(l) })),
       agents: AGENTS.map(agent => ({
         ...agent,
         living: living.map(counts => counts.pair),
@@ -129,6 +126,10 @@ export function sampleReport(samples = 40): Report {
       commits: 40 - i,
     })),
     roles: ROLES.map((role, r) => ({ role, living: r === 0 ? product : countsWith({}) })),
+    languages: [
+      { language: 'TypeScript', living: product },
+      { language: null, living: countsWith({ human: 2 }) },
+    ],
     paths: [
       { path: 'src/a.ts', living: countsWith({ agent: 50, pair: 7, unknown: 30 }) },
       { path: 'src/b.ts', living: countsWith({ human: 100 }) },
@@ -179,11 +180,12 @@ export function emptyReport(): Report {
     commits: none,
     added: none,
     trend: report.trend.map(sample => ({ ...sample, living, added: none, commits: none })),
-    series: { roles: [], folders: [], agents: [] },
+    series: { roles: [], folders: [], languages: [], agents: [] },
     releases: [],
     milestones: [],
     agents: [],
     roles: ROLES.map(role => ({ role, living: none })),
+    languages: [],
     paths: [],
     past: null,
     signs: [],
@@ -208,11 +210,13 @@ export function infested(text: string): Report {
     series: {
       ...series,
       folders: series.folders.map(folder => ({ ...folder, folder: text || 'top' })),
+      languages: series.languages.map(language => ({ ...language, language: text })),
       agents: series.agents.map(agent => ({ ...agent, agent: text, model: text })),
     },
     agents: report.agents.map(agent => ({ ...agent, agent: text, model: text })),
     milestones: report.milestones.map(milestone => ({ ...milestone, id: text, title: text })),
     releases: report.releases.map(release => ({ ...release, to: text, from: text })),
+    languages: report.languages.map(language => ({ ...language, language: text })),
     paths: report.paths.map(path => ({ ...path, path: text })),
     signs: report.signs.map(sign => ({ ...sign, sign: text })),
     unrecognised: [{ mark: text, commits: 1, example: text }],

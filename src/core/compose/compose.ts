@@ -11,6 +11,7 @@ import { COLUMNS, findFirsts, type Release, type Sample, type Tally } from '../t
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
+import { languagesOf } from './languages';
 import {
   customMilestones,
   firstMilestones,
@@ -79,6 +80,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       role,
       living: countsOf(tally.roles.row(samples.length - 1, i * COLUMNS, COLUMNS)),
     })),
+    languages: languagesOf(tally),
     paths: pathsOf(tally),
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),

@@ -4,6 +4,7 @@ export { type Attributes, type PathAttributes, readAttributes } from './attribut
 export { exclusionOf } from './exclusion';
 export { describeRules, FILE_RULES } from './file-rules';
 export { compileGlobs, firstNames, type GlobList, lastGlob } from './globs';
+export { languageOf } from './language';
 export { MARK_LINES } from './mark-rows';
 export { type HeadMark, isMarkedGenerated, MARK_LOOK, MARKS_NAME } from './marks';
 export { bytePath, displayPath } from './path';

@@ -4,6 +4,7 @@ export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';
 export { chooseFolders } from './folders';
 export { joinTallies } from './join';
+export { languagesMet } from './languages';
 export { isReleaseName, type PassedOver, passedOver } from './release-names';
 export {
   belonging,

@@ -45,16 +45,22 @@ class Check {
   }
 
   sums(): void {
-    const { living, trend, added, commits, roles, paths, series, agents } = this.report;
+    const { living, trend, added, commits, roles, languages, paths, series, agents } = this.report;
     assert.deepEqual(sum(trend.map(entry => entry.added)), added);
     assert.deepEqual(sum(trend.map(entry => entry.commits)), commits);
     assert.deepEqual(trend.at(-1)!.living, living);
     assert.deepEqual(sum(roles.map(role => role.living)), countsIn(living));
+    assert.deepEqual(sum(languages.map(language => language.living)), countsIn(living));
     assert.deepEqual(sum(paths.map(path => path.living)), countsIn(living));
+    const of = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
     trend.forEach((entry, i) => {
       assert.deepEqual(sum(series.roles.map(role => role.living[i]!)), countsIn(entry.living));
+      for (const measure of ['living', 'added', 'commits'] as const) {
+        const all = series.languages.map(language => language[measure].counted[i]!);
+        const whole = series.folders.map(folder => folder[measure].counted[i]!);
+        assert.equal(of(all), of(whole), measure);
+      }
     });
-    const of = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
     for (const [i, agent] of agents.entries()) {
       const { living: alive, added: lines, commits: made } = series.agents[i]!;
       assert.deepEqual([alive.at(-1), of(lines), of(made)], [agent.living, agent.added, agent.commits]);
