@@ -178,9 +178,13 @@ export const SAMPLE: Report = {
   ],
   languages: [{ language: 'TypeScript', living: last }],
   paths: [
-    { path: `src/${HOSTILE.replaceAll('/', '')}`, living: counts({ agent: 4, unknown: 6 }) },
-    { path: 'src/deep/er.ts', living: counts({ pair: 40, unknown: 60 }) },
-    { path: 'README.md', living: counts({ human: 12 }) },
+    {
+      path: `src/${HOSTILE.replaceAll('/', '')}`,
+      living: counts({ agent: 4, unknown: 6 }),
+      agents: [{ agent: 'Aider', model: HOSTILE, living: 4 }],
+    },
+    { path: 'src/deep/er.ts', living: counts({ pair: 40, unknown: 60 }), agents: [] },
+    { path: 'README.md', living: counts({ human: 12 }), agents: [] },
   ],
   unrecognised: [{ mark: 'Acme-Agent:', commits: 3, example: 'a'.repeat(40) }],
   past: {

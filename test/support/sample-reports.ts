@@ -1,7 +1,7 @@
 import { ROLES } from '../../src/core/model';
 import { type Counts, type Report, reportSchema, sharesOf } from '../../src/core/report';
 import { countsWith } from './counts';
-import { CIRCUMSTANCES, commit, dateOf } from './sample-circumstances';
+import { CIRCUMSTANCES, commit, dateOf, MILESTONES } from './sample-circumstances';
 
 const split = (counts: readonly Counts[]) => ({
   declared: counts.map(({ agent, pair }) => agent + pair),
@@ -44,6 +44,7 @@ export function sampleReport(samples = 40): Report {
   const excluded = { binary: 0, lock: 812 };
   const excludedFiles = { binary: 14, lock: 2 };
   const product = last;
+  const inA = AGENTS.map((agent, i) => ({ ...agent, living: 50 - 43 * i }));
   /** All that there is, in the first of some parts. */
   const inFirst = (part: number) => {
     const counts = (all: readonly Counts[]) => split(part === 0 ? all : all.map(() => countsWith({})));
@@ -131,9 +132,9 @@ export function sampleReport(samples = 40): Report {
       { language: null, living: countsWith({ human: 2 }) },
     ],
     paths: [
-      { path: 'src/a.ts', living: countsWith({ agent: 50, pair: 7, unknown: 30 }) },
-      { path: 'src/b.ts', living: countsWith({ human: 100 }) },
-      { path: 'src/ü.ts', living: countsWith({ agent: 90 }) },
+      { path: 'src/a.ts', living: countsWith({ agent: 50, pair: 7, unknown: 30 }), agents: inA },
+      { path: 'src/b.ts', living: countsWith({ human: 100 }), agents: [] },
+      { path: 'src/ü.ts', living: countsWith({ agent: 90 }), agents: [] },
     ],
     past: {
       since: { date: dateOf(samples - 1), commit: commit(samples - 1) },
@@ -157,16 +158,6 @@ const AGENTS = [
   { agent: 'Claude Code', model: 'anthropic/claude-opus-5' },
   { agent: 'Codex', model: null },
 ];
-
-const MILESTONES = [
-  ['first-declared', 'first', null],
-  ['living-low-10', 'threshold', false],
-  ['living-low-10-lost', 'threshold', false],
-  ['agent:Claude Code', 'tool', null],
-  ['living-low-10-2', 'threshold', true],
-  ['release:v0.33', 'release', null],
-  ['custom:1', 'custom', null],
-] as const;
 
 /** Nothing is counted: every file is left out. */
 export function emptyReport(): Report {
@@ -217,7 +208,11 @@ export function infested(text: string): Report {
     milestones: report.milestones.map(milestone => ({ ...milestone, id: text, title: text })),
     releases: report.releases.map(release => ({ ...release, to: text, from: text })),
     languages: report.languages.map(language => ({ ...language, language: text })),
-    paths: report.paths.map(path => ({ ...path, path: text })),
+    paths: report.paths.map(path => ({
+      ...path,
+      path: text,
+      agents: path.agents.map(agent => ({ ...agent, agent: text, model: text })),
+    })),
     signs: report.signs.map(sign => ({ ...sign, sign: text })),
     unrecognised: [{ mark: text, commits: 1, example: text }],
     circumstances: (report.circumstances ?? []).map(entry => ({
@@ -284,7 +279,7 @@ export function cutReport(): Report {
     milestones: [],
     agents: [],
     roles: report.roles.map(({ role }, i) => ({ role, living: i === 0 ? lines : none })),
-    paths: [{ path: 'a.ts', living: lines }],
+    paths: [{ path: 'a.ts', living: lines, agents: [] }],
     signs: [],
   };
 }

@@ -77,7 +77,7 @@ export class Growth {
       return gaveUp('the tree is divided by other folders');
     const headPaths = unchanged.count(before, judged.owners);
     if (hasGivenUp(headPaths)) return headPaths;
-    for (const [path, counts] of part.headPaths) headPaths.set(path, counts);
+    for (const [path, lines] of part.headPaths) headPaths.set(path, lines);
     const tally = joinTallies(before.tally, samples.kept, part, headPaths);
     return { tally, head: [...unchanged.files, ...changed] };
   }

@@ -28,7 +28,7 @@ function sumOf(values: readonly number[]): number {
 /** Living lines at the head by language, most first. */
 export function languagesOf({ headPaths }: Tally): Report['languages'] {
   const found = new Map<string | null, Float64Array>();
-  for (const [path, counts] of headPaths) {
+  for (const [path, { counts }] of headPaths) {
     const language = languageOf(path);
     const sum = found.get(language) ?? classVector();
     found.set(language, sum);

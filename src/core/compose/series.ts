@@ -61,8 +61,8 @@ export function agentsOf(tally: Tally, attributions: Attributions, samples: numb
   }));
 }
 
-/** Numbers of the agents that did something in this history. */
-function agentOrder(tally: Tally, attributions: Attributions): number[] {
+/** Numbers of the agents that did something in this history, in the order of reports. */
+export function agentOrder(tally: Tally, attributions: Attributions): number[] {
   const commits = tally.commitsByAgent.sum();
   const last = tally.agents.rows - 1;
   const uses = attributions.agentModels.map((model, number) => ({

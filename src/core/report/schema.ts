@@ -130,7 +130,15 @@ export const reportSchema = z.object({
   languages: z
     .array(z.object({ language, living: countsSchema }))
     .describe('By the names of files, most lines first; null: no language is known by that name.'),
-  paths: z.array(z.object({ path: z.string(), living: countsSchema })),
+  paths: z.array(
+    z.object({
+      path: z.string(),
+      living: countsSchema,
+      agents: z
+        .array(z.object({ ...agent, living: count }))
+        .describe('Lines of commits that name each of them first, in the order of agents.'),
+    }),
+  ),
   signs: z.array(z.object({ sign: z.string(), commits: count })),
   /** What looks like a mark of AI by a broad net and is in no row: it decides nothing. `example` is a full commit id. */
   unrecognised: z.array(z.object({ mark: z.string(), commits: count, example: z.string() })),

@@ -15,13 +15,13 @@ export {
   type ReleaseCommits,
 } from './releases';
 export { chooseSamples, isoWeek, type Sample } from './samples';
+export { type FileLines, fileLines } from './tables/agent-lines';
 export {
   addLines,
   type ClassVector,
   COLUMNS,
   classVector,
   countedIn,
-  countRuns,
   USERS,
 } from './tables/class-vector';
 export { SplitTable } from './tables/split-table';

@@ -10,7 +10,8 @@ import { Folders } from './folders';
 import { Languages } from './languages';
 import type { Release, ReleaseCommits } from './releases';
 import { type Sample, samplePositions } from './samples';
-import { type ClassVector, countRuns } from './tables/class-vector';
+import { agentLines, type FileLines } from './tables/agent-lines';
+import { countRuns } from './tables/class-vector';
 import type { TimelineIndex } from './timeline';
 
 /** Everything counted, before it is put into words. */
@@ -20,7 +21,7 @@ export interface Tally extends Counted {
   /** Languages that its files are in, by number. */
   readonly languages: readonly (string | null)[];
   /** Living lines at the head of every file that counts, by path: a byte string. */
-  readonly headPaths: ReadonlyMap<string, ClassVector>;
+  readonly headPaths: ReadonlyMap<string, FileLines>;
 }
 
 export interface TallyInput {
@@ -56,7 +57,7 @@ export class Tallying {
   private readonly rowOf: (commit: number) => number;
   private readonly folders: Folders;
   private readonly languages: Languages;
-  private readonly headPaths = new Map<string, ClassVector>();
+  private readonly headPaths = new Map<string, FileLines>();
 
   constructor(
     private readonly input: TallyInput,
@@ -129,7 +130,8 @@ export class Tallying {
       newIn: newIn(version),
     };
     for (const counter of this.listeners.version) counter.version(counted);
-    if (headVersions.has(version)) this.headPaths.set(files.paths[path]!, counts);
+    if (headVersions.has(version))
+      this.headPaths.set(files.paths[path]!, { counts, agents: agentLines(runs, owners) });
   }
 
   private leaveOut(version: number, why: LeftOut, kind: number, lines: number): void {

@@ -3,12 +3,21 @@ import { entriesIn } from '../../../../src/core/report';
 import { countsWith } from '../../../support/counts';
 
 describe('entriesIn', () => {
+  const aider = { agent: 'Aider', model: 'vendor/one' };
+  const claude = { agent: 'Claude Code', model: null };
   const paths = [
-    { path: 'a/b/one', living: countsWith({ pair: 2, unknown: 3 }) },
-    { path: 'a/b/two', living: countsWith({ agent: 1 }) },
-    { path: 'a/c', living: countsWith({ unknown: 9 }) },
-    { path: 'a.txt', living: countsWith({ human: 50 }) },
-    { path: 'z', living: countsWith({ agent: 4 }) },
+    {
+      path: 'a/b/one',
+      living: countsWith({ pair: 2, unknown: 3 }),
+      agents: [
+        { ...aider, living: 1 },
+        { ...claude, living: 1 },
+      ],
+    },
+    { path: 'a/b/two', living: countsWith({ agent: 1 }), agents: [{ ...aider, living: 1 }] },
+    { path: 'a/c', living: countsWith({ unknown: 9 }), agents: [] },
+    { path: 'a.txt', living: countsWith({ human: 50 }), agents: [] },
+    { path: 'z', living: countsWith({ agent: 4 }), agents: [{ ...claude, living: 4 }] },
   ];
 
   it('lists files and folders, most declared lines first, then most lines', () => {
