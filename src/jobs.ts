@@ -1,5 +1,6 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
-import type { CommitDiff, CommitRecord, Explanation } from './core/questions';
+import type { Part } from './core/files';
+import type { CommitDiff, CommitRecord, Explanation, Touching } from './core/questions';
 import type { Portion, Report } from './core/report';
 import type { RuleId } from './core/rule';
 
@@ -25,6 +26,7 @@ export type Job = Where &
     | { readonly kind: 'explain'; readonly commits: readonly string[] }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
     | { readonly kind: 'diff'; readonly commit: string }
+    | { readonly kind: 'touching'; readonly part: Part }
   );
 export type JobKind = Job['kind'];
 
@@ -34,6 +36,7 @@ export interface JobResults {
   readonly explain: readonly Explanation[];
   readonly describe: readonly CommitRecord[];
   readonly diff: CommitDiff;
+  readonly touching: Touching;
 }
 
 export type JobEvent =

@@ -7,5 +7,6 @@ export { compileGlobs, firstNames, type GlobList, lastGlob } from './globs';
 export { languageOf } from './language';
 export { MARK_LINES } from './mark-rows';
 export { type HeadMark, isMarkedGenerated, MARK_LOOK, MARKS_NAME } from './marks';
+export { folderOf, isIn, type Part } from './part';
 export { bytePath, displayPath } from './path';
 export { roleOf } from './role';
