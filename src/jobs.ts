@@ -1,5 +1,6 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
-import type { CommitAccount, CommitDiff, CommitRecord, LineOwner } from './core/questions';
+import type { Part } from './core/files';
+import type { CommitAccount, CommitDiff, CommitRecord, LineOwner, Touching } from './core/questions';
 import type { Portion, Report } from './core/report';
 import type { RuleId } from './core/rule';
 
@@ -36,6 +37,7 @@ export type Job = Where &
     | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly text: Uint8Array }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
     | { readonly kind: 'diff'; readonly commit: string }
+    | { readonly kind: 'touching'; readonly part: Part }
   );
 export type JobKind = Job['kind'];
 
@@ -46,6 +48,7 @@ export interface JobResults {
   readonly line: LineOwner;
   readonly describe: readonly CommitRecord[];
   readonly diff: CommitDiff;
+  readonly touching: Touching;
 }
 
 export type JobEvent =

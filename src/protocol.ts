@@ -28,6 +28,19 @@ export type Stage = (typeof STAGES)[number];
 const listedCommit = commitRow.extend({ landed: z.string() });
 export type ListedCommit = z.infer<typeof listedCommit>;
 
+/**
+ * What commits and lines are narrowed to; null: nothing. A `value` of null: of agents and models, none is named; of
+ * languages and folders (there also ''), all that the report's series do not tell apart by name.
+ */
+const filter = z
+  .object({
+    kind: z.enum(['class', 'agent', 'model', 'role', 'language', 'folder']),
+    value: z.string().nullable(),
+  })
+  .nullable()
+  .default(null);
+export type Filter = NonNullable<z.output<typeof filter>>;
+
 const folderEntry = z.object({
   name: z.string(),
   /** From the top of the repository; a folder's does not end in a slash. */
@@ -35,6 +48,8 @@ const folderEntry = z.object({
   isFolder: z.boolean(),
   files: count,
   living: countsSchema,
+  /** Lines of the agent or model that was asked for. */
+  of: count.optional(),
 });
 export type FolderEntry = z.infer<typeof folderEntry>;
 
@@ -74,7 +89,7 @@ export const toPage = z.discriminatedUnion('type', [
   }),
   /** No analysis runs. `problem` is why there is no (full) report: an error, or that the user stopped it. */
   z.object({ type: z.literal('idle'), problem: z.string().nullable() }),
-  z.object({ type: z.literal('folder'), folder: z.string(), entries: z.array(folderEntry) }),
+  z.object({ type: z.literal('folder'), folder: z.string(), filter, entries: z.array(folderEntry) }),
   z.object({ type: z.literal('commits'), request: count, total: count, rows: z.array(listedCommit) }),
   /** Show this milestone, by its id in the report. */
   z.object({ type: z.literal('milestone'), id: z.string() }),
@@ -107,8 +122,11 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancel') }),
   z.object({ type: z.literal('pickRepository') }),
   z.object({ type: z.literal('showDashboard'), milestone: z.string().nullable() }),
-  /** The files and folders in a folder ('' is the top); answered by `folder`. */
-  z.object({ type: z.literal('folder'), folder: z.string() }),
+  /**
+   * The files and folders in a folder ('' is the top); answered by `folder` with the same `filter`: of a role, language or
+   * folder only its files, of an agent or model with its lines beside the others.
+   */
+  z.object({ type: z.literal('folder'), folder: z.string(), filter }),
   /**
    * Commits from `from` to `to` (both included, seconds since 1970; null: open), newest first, at most 100 from
    * `offset` on; answered by `commits` with the same `request`.
@@ -119,6 +137,8 @@ export const fromPage = z.discriminatedUnion('type', [
     from: seconds.nullable(),
     to: seconds.nullable(),
     which: z.enum(['ai', 'all']),
+    /** Of a role, language or folder: commits that changed a file of it. */
+    filter,
     offset: count,
   }),
   z.object({ type: z.literal('openCommit'), commit: oid }),
@@ -138,4 +158,6 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save'), format: z.enum(['svg', 'png']), content: z.string().max(50_000_000) }),
   ...comparisonWishes,
 ]);
-export type FromPage = z.infer<typeof fromPage>;
+/** As a page sends it, and as the host has it once it is checked. */
+export type FromPage = z.input<typeof fromPage>;
+export type Wish = z.output<typeof fromPage>;

@@ -4,7 +4,7 @@ import { BUILD_ID } from './build-id';
 import { type AnalyzeOptions, recallOrAnalyze, risingShares } from './core/analysis';
 import { CacheFolder } from './core/cache';
 import { NotAnalysable } from './core/git';
-import { account, commitDiff, describeCommits, lineOwner, portion } from './core/questions';
+import { account, commitDiff, commitsTouching, describeCommits, lineOwner, portion } from './core/questions';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
@@ -47,6 +47,8 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
       return describeCommits(path, job.rows, options);
     case 'diff':
       return commitDiff(path, job.commit, options);
+    case 'touching':
+      return commitsTouching(path, job.part, options);
   }
 }
 

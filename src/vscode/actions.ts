@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { selectCommits } from '../core/attribution';
 import { entriesIn, isoDate } from '../core/report';
 import { visible } from '../core/text';
-import type { FromPage } from '../protocol';
+import type { Wish } from '../protocol';
 import type { Analyses } from './analyses';
 import type { Analysis, AnalysisTools } from './analysis';
 import type { Dashboard } from './dashboard';
@@ -10,6 +10,7 @@ import { showDifference } from './difference';
 import type { Documents } from './documents';
 import type { ExplainPanel } from './explain-panel';
 import { exportAs, savePicture } from './exports';
+import { CommitFilters, entryFilter } from './filters';
 import { linkTo } from './links';
 import type { Page, PageActions } from './page';
 import { NothingToDo, pickRepository } from './targets';
@@ -35,6 +36,8 @@ export function pageActions(parts: ActionParts): PageActions {
       vscode.l10n.t('No git repository is open. Open a folder that lies in one, then try again.'),
     );
   };
+  const { script } = tools;
+  const filters = new CommitFilters((job, signal) => runJob(job, { script, signal }));
   return {
     ready: () => {},
     analyze: () => analyses.analyze(current()),
@@ -46,13 +49,14 @@ export function pageActions(parts: ActionParts): PageActions {
       analyses.ensure();
     },
     showDashboard: ({ milestone }) => parts.dashboard().show(milestone),
-    folder: ({ folder }, page) => {
-      const { shown } = current();
-      page.post({ type: 'folder', folder, entries: shown ? entriesIn(shown.report, folder) : [] });
+    folder: async ({ folder, filter }, page) => {
+      const report = current().shown?.report;
+      const entries = report ? entriesIn(report, folder, await entryFilter(filter, report)) : [];
+      page.post({ type: 'folder', folder, filter, entries });
     },
     commits: async (wish, page) => {
       try {
-        await tellCommits(current(), wish, page, tools);
+        await tellCommits(current(), wish, page, tools, filters);
       } catch (error) {
         page.post({ type: 'commits', request: wish.request, total: 0, rows: [] });
         throw error;
@@ -78,14 +82,17 @@ export function pageActions(parts: ActionParts): PageActions {
 
 async function tellCommits(
   analysis: Analysis,
-  wish: Extract<FromPage, { type: 'commits' }>,
+  wish: Extract<Wish, { type: 'commits' }>,
   page: Page,
   { script }: AnalysisTools,
+  filters: CommitFilters,
 ): Promise<void> {
   const { request, ...query } = wish;
-  const index = analysis.shown?.index;
-  const { total, rows } = index
-    ? selectCommits(index, { ...query, limit: PAGE_OF_COMMITS })
+  const { shown } = analysis;
+  const filter =
+    shown && (await filters.of(wish.filter, { where: head => analysis.where(head) }, shown.report));
+  const { total, rows } = shown?.index
+    ? selectCommits(shown.index, { ...query, filter, limit: PAGE_OF_COMMITS })
     : { total: 0, rows: [] };
   const records =
     rows.length > 0 ? await runJob({ kind: 'describe', ...analysis.where(), rows }, { script }) : [];

@@ -93,7 +93,14 @@ async function commitRows(
 ): Promise<RefRow[]> {
   const index = analysis.shown?.index;
   if (!index) return [];
-  const { rows } = selectCommits(index, { from: null, to: null, which: 'all', offset: 0, limit: RECENT });
+  const { rows } = selectCommits(index, {
+    from: null,
+    to: null,
+    which: 'all',
+    filter: null,
+    offset: 0,
+    limit: RECENT,
+  });
   const records = await runJob({ kind: 'describe', ...analysis.where(), rows }, { script });
   const shares = sharesByCommit(report);
   return records.map(({ commit, date, subject }) => ({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { type FromPage, fromPage, type ToPage } from '../protocol';
+import { fromPage, type ToPage, type Wish } from '../protocol';
 import { showFailure } from './failures';
 
 /** Every page, and its style sheets in the order in which they apply: some are made of parts of the dashboard. */
@@ -14,8 +14,8 @@ export type PageName = keyof typeof SHEETS;
 
 /** What a page may wish for; each type of message has its one answer. */
 export type PageActions = {
-  readonly [Type in FromPage['type']]: (
-    message: Extract<FromPage, { type: Type }>,
+  readonly [Type in Wish['type']]: (
+    message: Extract<Wish, { type: Type }>,
     page: Page,
   ) => void | Promise<void>;
 };
@@ -53,7 +53,7 @@ export class Page implements vscode.Disposable {
     }
     const message = result.data;
     try {
-      await (actions[message.type] as (message: FromPage, page: Page) => void | Promise<void>)(message, this);
+      await (actions[message.type] as (message: Wish, page: Page) => void | Promise<void>)(message, this);
     } catch (error) {
       await showFailure(error, log);
     }

@@ -100,7 +100,7 @@ export async function pickCommit(analysis: Analysis, tools: AnalysisTools): Prom
 async function recentCommits(analysis: Analysis, { script }: AnalysisTools) {
   const index = analysis.shown?.index;
   if (!index) return [];
-  const query = { from: null, to: null, which: 'all', offset: 0, limit: RECENT } as const;
+  const query = { from: null, to: null, which: 'all', filter: null, offset: 0, limit: RECENT } as const;
   const { rows } = selectCommits(index, query);
   const records = await runJob({ kind: 'describe', ...analysis.where(), rows }, { script });
   return records.map(({ commit, date, author, subject, class: name }) => ({

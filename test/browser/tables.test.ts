@@ -11,7 +11,10 @@ const LONG = 'a-name-that-is-longer-than-any-column-of-any-table-ever-was-or-wil
 const SCENE: Scene = {
   report: {
     ...SAMPLE,
-    paths: [...SAMPLE.paths, ...['', 'src/'].map(folder => ({ path: folder + LONG, living: SAMPLE.living }))],
+    paths: [
+      ...SAMPLE.paths,
+      ...['', 'src/'].map(folder => ({ path: folder + LONG, living: SAMPLE.living, agents: [] })),
+    ],
     agents: [
       {
         agent: 'GitHub Copilot coding agent',

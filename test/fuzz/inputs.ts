@@ -34,8 +34,16 @@ const value = fc.oneof(
 
 const SOUND: readonly object[] = [
   { type: 'showDashboard', milestone: null },
-  { type: 'folder', folder: 'src' },
-  { type: 'commits', request: 1, from: null, to: 3, which: 'ai', offset: 0 },
+  { type: 'folder', folder: 'src', filter: { kind: 'role', value: 'test' } },
+  {
+    type: 'commits',
+    request: 1,
+    from: null,
+    to: 3,
+    which: 'ai',
+    filter: { kind: 'agent', value: null },
+    offset: 0,
+  },
   { type: 'openCommit', commit: 'a'.repeat(40) },
   { type: 'openFile', path: 'src/a.ts' },
   { type: 'save', format: 'svg', content: '<svg/>' },

@@ -33,7 +33,7 @@ export function reportOf(samples: readonly SampleParts[], more: Partial<ChartRep
     added: counts(added),
     commits: counts(commits),
   }));
-  return { trend, series: { roles: [], folders: [], agents: [] }, milestones: [], ...more };
+  return { trend, series: { roles: [], folders: [], languages: [], agents: [] }, milestones: [], ...more };
 }
 
 export function milestone(id: string, seconds: number, more: Partial<Milestone> = {}): Milestone {

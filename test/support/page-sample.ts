@@ -121,6 +121,23 @@ export const SAMPLE: Report = {
         ),
       },
     ],
+    languages: [
+      {
+        language: 'TypeScript',
+        living: split(
+          i => 12 * i,
+          i => livingAt(i).counted,
+        ),
+        added: split(
+          () => 12,
+          () => 16,
+        ),
+        commits: split(
+          () => 2,
+          () => 4,
+        ),
+      },
+    ],
     agents: [
       {
         agent: 'Aider',
@@ -159,10 +176,15 @@ export const SAMPLE: Report = {
     { role: 'product', living: last },
     { role: 'test', living: counts({ agent: 40, unknown: 60 }) },
   ],
+  languages: [{ language: 'TypeScript', living: last }],
   paths: [
-    { path: `src/${HOSTILE.replaceAll('/', '')}`, living: counts({ agent: 4, unknown: 6 }) },
-    { path: 'src/deep/er.ts', living: counts({ pair: 40, unknown: 60 }) },
-    { path: 'README.md', living: counts({ human: 12 }) },
+    {
+      path: `src/${HOSTILE.replaceAll('/', '')}`,
+      living: counts({ agent: 4, unknown: 6 }),
+      agents: [{ agent: 'Aider', model: HOSTILE, living: 4 }],
+    },
+    { path: 'src/deep/er.ts', living: counts({ pair: 40, unknown: 60 }), agents: [] },
+    { path: 'README.md', living: counts({ human: 12 }), agents: [] },
   ],
   unrecognised: [{ mark: 'Acme-Agent:', commits: 3, example: 'a'.repeat(40) }],
   past: {

@@ -21,7 +21,7 @@ const PATHS = [
   'src/a',
   'src/b.ts',
   'src/c',
-  'src/d',
+  'src/d.py',
   'c/e',
 ];
 const MOST_HEADS = 4;

@@ -36,3 +36,14 @@ export const CIRCUMSTANCES = [
     commits: { declared: 0, unknown: 1 },
   },
 ];
+
+/** Id, kind, and whether it held. */
+export const MILESTONES = [
+  ['first-declared', 'first', null],
+  ['living-low-10', 'threshold', false],
+  ['living-low-10-lost', 'threshold', false],
+  ['agent:Claude Code', 'tool', null],
+  ['living-low-10-2', 'threshold', true],
+  ['release:v0.33', 'release', null],
+  ['custom:1', 'custom', null],
+] as const;

@@ -1,7 +1,7 @@
 import { ROLES } from '../../src/core/model';
 import { type Counts, type Report, reportSchema, sharesOf } from '../../src/core/report';
 import { countsWith } from './counts';
-import { CIRCUMSTANCES, commit, dateOf } from './sample-circumstances';
+import { CIRCUMSTANCES, commit, dateOf, MILESTONES } from './sample-circumstances';
 
 const split = (counts: readonly Counts[]) => ({
   declared: counts.map(({ agent, pair }) => agent + pair),
@@ -44,6 +44,12 @@ export function sampleReport(samples = 40): Report {
   const excluded = { binary: 0, lock: 812 };
   const excludedFiles = { binary: 14, lock: 2 };
   const product = last;
+  const inA = AGENTS.map((agent, i) => ({ ...agent, living: 50 - 43 * i }));
+  /** All that there is, in the first of some parts. */
+  const inFirst = (part: number) => {
+    const counts = (all: readonly Counts[]) => split(part === 0 ? all : all.map(() => countsWith({})));
+    return { living: counts(living), added: counts(added), commits: counts(commits) };
+  };
   return reportSchema.parse({
     schemaVersion: 2,
     generatedBy: { name: 'writes-itself', version: '0.0.0' },
@@ -76,21 +82,13 @@ export function sampleReport(samples = 40): Report {
       commits: commits[i],
     })),
     series: {
-      roles: ROLES.map((role, r) => {
-        const only = <T>(counts: readonly T[], none: T) => counts.map(entry => (r === 0 ? entry : none));
-        const none = countsWith({});
-        return {
-          role,
-          living: only(living, none),
-          added: split(only(added, none)),
-          commits: split(only(commits, none)),
-        };
-      }),
-      folders: ['src', 'docs, "old"'].map((folder, f) => {
-        const counts = (all: readonly Counts[]) =>
-          split(all.map(entry => (f === 0 ? entry : countsWith({}))));
-        return { folder, living: counts(living), added: counts(added), commits: counts(commits) };
-      }),
+      roles: ROLES.map((role, r) => ({
+        role,
+        ...inFirst(r),
+        living: living.map(counts => (r === 0 ? counts : countsWith({}))),
+      })),
+      folders: ['src', 'docs, "old"'].map((folder, f) => ({ folder, ...inFirst(f) })),
+      languages: ['TypeScript', null].map((language, l) => ({ language, ...inFirst(l) })),
       agents: AGENTS.map(agent => ({
         ...agent,
         living: living.map(counts => counts.pair),
@@ -129,10 +127,14 @@ export function sampleReport(samples = 40): Report {
       commits: 40 - i,
     })),
     roles: ROLES.map((role, r) => ({ role, living: r === 0 ? product : countsWith({}) })),
+    languages: [
+      { language: 'TypeScript', living: product },
+      { language: null, living: countsWith({ human: 2 }) },
+    ],
     paths: [
-      { path: 'src/a.ts', living: countsWith({ agent: 50, pair: 7, unknown: 30 }) },
-      { path: 'src/b.ts', living: countsWith({ human: 100 }) },
-      { path: 'src/ü.ts', living: countsWith({ agent: 90 }) },
+      { path: 'src/a.ts', living: countsWith({ agent: 50, pair: 7, unknown: 30 }), agents: inA },
+      { path: 'src/b.ts', living: countsWith({ human: 100 }), agents: [] },
+      { path: 'src/ü.ts', living: countsWith({ agent: 90 }), agents: [] },
     ],
     past: {
       since: { date: dateOf(samples - 1), commit: commit(samples - 1) },
@@ -157,16 +159,6 @@ const AGENTS = [
   { agent: 'Codex', model: null },
 ];
 
-const MILESTONES = [
-  ['first-declared', 'first', null],
-  ['living-low-10', 'threshold', false],
-  ['living-low-10-lost', 'threshold', false],
-  ['agent:Claude Code', 'tool', null],
-  ['living-low-10-2', 'threshold', true],
-  ['release:v0.33', 'release', null],
-  ['custom:1', 'custom', null],
-] as const;
-
 /** Nothing is counted: every file is left out. */
 export function emptyReport(): Report {
   const report = sampleReport(1);
@@ -179,11 +171,12 @@ export function emptyReport(): Report {
     commits: none,
     added: none,
     trend: report.trend.map(sample => ({ ...sample, living, added: none, commits: none })),
-    series: { roles: [], folders: [], agents: [] },
+    series: { roles: [], folders: [], languages: [], agents: [] },
     releases: [],
     milestones: [],
     agents: [],
     roles: ROLES.map(role => ({ role, living: none })),
+    languages: [],
     paths: [],
     past: null,
     signs: [],
@@ -208,12 +201,18 @@ export function infested(text: string): Report {
     series: {
       ...series,
       folders: series.folders.map(folder => ({ ...folder, folder: text || 'top' })),
+      languages: series.languages.map(language => ({ ...language, language: text })),
       agents: series.agents.map(agent => ({ ...agent, agent: text, model: text })),
     },
     agents: report.agents.map(agent => ({ ...agent, agent: text, model: text })),
     milestones: report.milestones.map(milestone => ({ ...milestone, id: text, title: text })),
     releases: report.releases.map(release => ({ ...release, to: text, from: text })),
-    paths: report.paths.map(path => ({ ...path, path: text })),
+    languages: report.languages.map(language => ({ ...language, language: text })),
+    paths: report.paths.map(path => ({
+      ...path,
+      path: text,
+      agents: path.agents.map(agent => ({ ...agent, agent: text, model: text })),
+    })),
     signs: report.signs.map(sign => ({ ...sign, sign: text })),
     unrecognised: [{ mark: text, commits: 1, example: text }],
     circumstances: (report.circumstances ?? []).map(entry => ({
@@ -280,7 +279,7 @@ export function cutReport(): Report {
     milestones: [],
     agents: [],
     roles: report.roles.map(({ role }, i) => ({ role, living: i === 0 ? lines : none })),
-    paths: [{ path: 'a.ts', living: lines }],
+    paths: [{ path: 'a.ts', living: lines, agents: [] }],
     signs: [],
   };
 }

@@ -25,6 +25,8 @@ export interface CountingInput {
   readonly releaseCommits: readonly (ReleaseCommits | null)[];
   /** By which the tree is divided. */
   readonly folders: readonly string[];
+  /** In which its files are written, by number. */
+  readonly languages: readonly (string | null)[];
   /** Commits that seem to add what was there before them. */
   readonly boundary: ReadonlySet<number>;
   /** Commits before this one are not counted. */

@@ -6,7 +6,15 @@ import { type FileVersions, noFiles, type Trace } from '../lines';
 import type { OpenRepository } from '../open';
 import type { Report } from '../report';
 import { Scope } from '../rule';
-import { chooseFolders, chooseSamples, commitsSince, type Sample, type Tally, Watch } from '../trend';
+import {
+  chooseFolders,
+  chooseSamples,
+  commitsSince,
+  languagesMet,
+  type Sample,
+  type Tally,
+  Watch,
+} from '../trend';
 import { Counting, type CountingInput } from './counting';
 
 /** A whole history that is judged, and whose lines are to be counted. */
@@ -66,6 +74,7 @@ export class Draft {
       releases,
       releaseCommits,
       folders: chooseFolders(scope.countable(watch.headVersions.values())),
+      languages: languagesMet(files.paths.length, scope),
       boundary: boundaryOf(repository, judged),
       first: 0,
       keepHead,

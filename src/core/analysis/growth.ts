@@ -2,7 +2,7 @@ import type { JudgedHistory } from '../attribution';
 import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
 import type { FileVersions, LineHistory } from '../lines';
 import { decidesFiles, isHeeded, type PathScope, type Rule, Scope } from '../rule';
-import { chooseFolders, joinTallies, type Sample, type Tally, Watch } from '../trend';
+import { chooseFolders, joinTallies, languagesMet, type Sample, type Tally, Watch } from '../trend';
 import type { Baseline, HeadFile } from './baseline';
 import { Counting } from './counting';
 import { Unchanged } from './unchanged';
@@ -55,6 +55,7 @@ export class Growth {
       releases: [],
       releaseCommits: [],
       folders: chooseFolders([...unchanged.countable(), ...changed]),
+      languages: languagesMet(files.paths.length, scope, before.tally.languages),
       boundary: new Set(),
       first: this.start.first,
       keepHead: true,
@@ -76,7 +77,7 @@ export class Growth {
       return gaveUp('the tree is divided by other folders');
     const headPaths = unchanged.count(before, judged.owners);
     if (hasGivenUp(headPaths)) return headPaths;
-    for (const [path, counts] of part.headPaths) headPaths.set(path, counts);
+    for (const [path, lines] of part.headPaths) headPaths.set(path, lines);
     const tally = joinTallies(before.tally, samples.kept, part, headPaths);
     return { tally, head: [...unchanged.files, ...changed] };
   }

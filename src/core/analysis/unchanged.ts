@@ -1,7 +1,7 @@
 import type { OwnerTable } from '../attribution';
 import { type GaveUp, gaveUp } from '../giving-up';
 import { mayCount } from '../rule';
-import { type ClassVector, COLUMNS, countRuns, Table } from '../trend';
+import { COLUMNS, type FileLines, fileLines, Table } from '../trend';
 import type { Baseline, HeadFile } from './baseline';
 
 /** The files of an old head that nothing has changed since, and what is known of the others. */
@@ -24,17 +24,17 @@ export class Unchanged {
    * The living lines of each unchanged file that counts, by path. Gives up where those of all files are not what was
    * counted of the old head: then nothing of the baseline is to be believed.
    */
-  count({ tally }: Baseline, owners: OwnerTable): Map<string, ClassVector> | GaveUp {
+  count({ tally }: Baseline, owners: OwnerTable): Map<string, FileLines> | GaveUp {
     const sum = new Table(1, COLUMNS);
-    const living = new Map<string, ClassVector>();
+    const living = new Map<string, FileLines>();
     for (const { path, runs, counted } of this.files) {
       if (!counted || runs === null) continue;
-      const lines = countRuns(runs, owners);
-      sum.addRow(0, 0, lines, 1);
+      const lines = fileLines(runs, owners);
+      sum.addRow(0, 0, lines.counts, 1);
       living.set(path, lines);
     }
     for (const { runs, counted } of this.changed)
-      if (counted && runs !== null) sum.addRow(0, 0, countRuns(runs, owners), 1);
+      if (counted && runs !== null) sum.addRow(0, 0, fileLines(runs, owners).counts, 1);
     const old = tally.living.row(tally.living.rows - 1);
     const isSame = sum.data.every((lines, column) => lines === old[column]);
     return isSame ? living : gaveUp('the lines of the old head are not those that were counted');

@@ -5,4 +5,10 @@ export { type Judged, type JudgedHistory, judgeHistory, judgeOnto } from './judg
 export { heardEvidence } from './merged-in';
 export { OwnerTable } from './owner-table';
 export { type JudgeContext, judgeOne } from './reading';
-export { type CommitQuery, type CommitRow, findCommit, selectCommits } from './select-commits';
+export {
+  type CommitFilter,
+  type CommitQuery,
+  type CommitRow,
+  findCommit,
+  selectCommits,
+} from './select-commits';

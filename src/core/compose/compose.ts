@@ -7,10 +7,11 @@ import { ROLES } from '../model';
 import { isoDate, NO_SHARES, type Report, SCHEMA_VERSION, sharesOf } from '../report';
 import type { Rule } from '../rule';
 import { compareText } from '../text';
-import { COLUMNS, findFirsts, type Release, type Sample, type Tally } from '../trend';
+import { COLUMNS, type FileLines, findFirsts, type Release, type Sample, type Tally } from '../trend';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
+import { languagesOf } from './languages';
 import {
   customMilestones,
   firstMilestones,
@@ -21,7 +22,7 @@ import {
 } from './milestones';
 import { type Past, pastOf } from './past';
 import { collectProblems, type OtherTags, type Unread } from './problems';
-import { agentsOf, seriesOf } from './series';
+import { agentOrder, agentsOf, seriesOf } from './series';
 import { signsOf, unrecognisedOf } from './signs';
 
 /** All that is known once the commits are judged. */
@@ -79,7 +80,8 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       role,
       living: countsOf(tally.roles.row(samples.length - 1, i * COLUMNS, COLUMNS)),
     })),
-    paths: pathsOf(tally),
+    languages: languagesOf(tally),
+    paths: pathsOf(tally, judged.attributions),
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),
     circumstances,
@@ -169,9 +171,23 @@ function dateOf({ graph, mainline }: JudgedHistory, commit: number): number {
   return Number.isNaN(time) ? (mainline.dates[mainline.landing[commit]!] ?? 0) : time;
 }
 
-function pathsOf(tally: Tally): Report['paths'] {
+function pathsOf(tally: Tally, attributions: JudgedHistory['attributions']): Report['paths'] {
+  const order = agentOrder(tally, attributions);
   return [...tally.headPaths]
-    .map(([bytes, counts]) => ({ bytes, living: countsOf(counts) }))
-    .sort((a, b) => (a.bytes < b.bytes ? -1 : 1))
-    .map(({ bytes, living }) => ({ path: displayPath(bytes), living }));
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([bytes, { counts, agents }]) => ({
+      path: displayPath(bytes),
+      living: countsOf(counts),
+      agents: agents.size === 0 ? [] : agentsIn(agents, order, attributions),
+    }));
+}
+
+function agentsIn(
+  lines: FileLines['agents'],
+  order: readonly number[],
+  { agentModels }: JudgedHistory['attributions'],
+): Report['paths'][number]['agents'] {
+  return order
+    .filter(number => lines.has(number))
+    .map(number => ({ ...agentModels[number]!, living: lines.get(number)! }));
 }

@@ -4,8 +4,9 @@ import { ROLES } from '../model';
 import { compareAgents, type Report, type Split } from '../report';
 import { COLUMNS, type SplitTable, type Tally } from '../trend';
 import { countsOf } from './counts';
+import { mainLanguages } from './languages';
 
-/** One value for each sample, by role, folder and agent. */
+/** One value for each sample, by role, folder, language and agent. */
 export function seriesOf(tally: Tally, attributions: Attributions, samples: number): Report['series'] {
   const rows = Array.from({ length: samples }, (_, i) => i);
   return {
@@ -22,7 +23,15 @@ export function seriesOf(tally: Tally, attributions: Attributions, samples: numb
         added: splitOf(tally.addedByFolder, f),
         commits: splitOf(tally.commitsByFolder, f),
       }))
-      .filter(({ living, added }) => [...living.counted, ...added.counted].some(count => count > 0)),
+      .filter(isThere),
+    languages: mainLanguages(tally)
+      .map(({ language, parts }) => ({
+        language,
+        living: splitOf(tally.livingByLanguage, ...parts),
+        added: splitOf(tally.addedByLanguage, ...parts),
+        commits: splitOf(tally.commitsByLanguage, ...parts),
+      }))
+      .filter(isThere),
     agents: agentOrder(tally, attributions).map(number => ({
       ...attributions.agentModels[number]!,
       living: rows.map(i => tally.agents.get(i, number)),
@@ -32,8 +41,12 @@ export function seriesOf(tally: Tally, attributions: Attributions, samples: numb
   };
 }
 
-function splitOf(parted: SplitTable, part: number): Split {
-  return { declared: parted.declared(part), counted: parted.counted(part) };
+function splitOf(parted: SplitTable, ...parts: readonly number[]): Split {
+  return { declared: parted.declared(...parts), counted: parted.counted(...parts) };
+}
+
+function isThere({ living, added }: { readonly living: Split; readonly added: Split }): boolean {
+  return [...living.counted, ...added.counted].some(count => count > 0);
 }
 
 /** What each agent did in all, the one with most lines first. */
@@ -48,8 +61,8 @@ export function agentsOf(tally: Tally, attributions: Attributions, samples: numb
   }));
 }
 
-/** Numbers of the agents that did something in this history. */
-function agentOrder(tally: Tally, attributions: Attributions): number[] {
+/** Numbers of the agents that did something in this history, in the order of reports. */
+export function agentOrder(tally: Tally, attributions: Attributions): number[] {
   const commits = tally.commitsByAgent.sum();
   const last = tally.agents.rows - 1;
   const uses = attributions.agentModels.map((model, number) => ({

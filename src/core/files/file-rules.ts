@@ -2,6 +2,7 @@ import { EXCLUSIONS, ROLES } from '../model';
 import { ATTRIBUTE_LIMITS } from './attribute-file';
 import { GENERATED_GLOBS, LOCK_GLOBS, MINIFIED_GLOBS, VENDORED_GLOBS } from './exclusion-patterns';
 import { GLOB_LIMITS } from './globs';
+import { LANGUAGES } from './language';
 import { MARK_RULES } from './marks';
 import { ROLE_PRECEDENCE } from './role';
 import { CI_GLOBS, CONFIG_GLOBS, DOCS_GLOBS, INSTRUCTION_GLOBS, TEST_GLOBS } from './role-patterns';
@@ -31,6 +32,7 @@ export const FILE_RULES = {
     docs: DOCS_GLOBS,
     config: CONFIG_GLOBS,
   },
+  languages: LANGUAGES,
 } as const;
 
 /** The rules in sentences, for a reader of a report. */
@@ -47,5 +49,6 @@ export function describeRules(): readonly string[] {
     `Left out as generated, too: files that say in their first ${marks.lines} lines that a program wrote them (${marks.rows.length} known marks).`,
     'linguist-vendored and linguist-generated in .gitattributes win over these patterns and marks, both ways.',
     `Role by path, first that holds: ${roles.precedence.join(', ')}; all other files are product.`,
+    `Language by name of file, then by its longest extension that is known (${Object.keys(FILE_RULES.languages).length} languages); all other files have none.`,
   ];
 }

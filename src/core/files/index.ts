@@ -4,7 +4,9 @@ export { type Attributes, type PathAttributes, readAttributes } from './attribut
 export { exclusionOf } from './exclusion';
 export { describeRules, FILE_RULES } from './file-rules';
 export { compileGlobs, firstNames, type GlobList, lastGlob } from './globs';
+export { languageOf } from './language';
 export { MARK_LINES } from './mark-rows';
 export { type HeadMark, isMarkedGenerated, MARK_LOOK, MARKS_NAME } from './marks';
+export { folderOf, isIn, type Part } from './part';
 export { bytePath, displayPath } from './path';
 export { roleOf } from './role';

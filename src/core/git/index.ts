@@ -6,6 +6,7 @@ export { readFilesAt } from './ask/files-at';
 export { findNoCommits, readCommits, readHistory } from './ask/history';
 export { type FoundRepository, findRepository, locateRepository, resolveCommits } from './ask/locate';
 export type { MarkLook } from './ask/marks';
+export { readOwnCommits } from './ask/own-commits';
 export { diffPairs, type PairDiffs } from './ask/pairs';
 export { listRefs, peelRefs, type ResolvedTags, resolveTags } from './ask/refs';
 export { type Rename, readRenames } from './ask/renames';

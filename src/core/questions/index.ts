@@ -1,6 +1,7 @@
 /** What one can ask of a repository beside its Report. */
 export { account, type CommitAccount } from './account';
 export { type ChangedFile, type CommitDiff, commitDiff } from './commit-diff';
+export { commitsTouching, type Touching } from './commits-touching';
 export { type CommitRecord, describeCommits } from './describe-commits';
 export { type Explanation, explain } from './explain';
 export { type LedgerEntry, type LedgerOptions, ledger } from './ledger';

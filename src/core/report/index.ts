@@ -18,9 +18,9 @@ export {
 } from './completeness';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
 export { isoDate, NO_SHARES, sharesOf } from './figures';
-export { entriesIn, type FolderEntry } from './folder';
+export { type EntryFilter, entriesIn, type FolderEntry } from './folder';
 export { toJson, toJsonBytes } from './json';
-export { BOUND_HEADS, boundsText, CLASS_MEANING, toMarkdown } from './markdown';
+export { BOUND_HEADS, boundsText, CLASS_MEANING, OTHER_LANGUAGES, toMarkdown } from './markdown';
 export { percent, upperPercent } from './markdown-text';
 export { pastSentence } from './past';
 export { type Portion, portionMarkdown } from './portion';

@@ -18,6 +18,7 @@ export function toMarkdown(report: Report): string {
     classes(report),
     agents(report),
     roles(report),
+    languages(report),
     circumstances(report),
     milestones(report),
     releases(report),
@@ -117,6 +118,22 @@ function roles(report: Report): string {
     });
   return rows.length === 0 ? '' : `## Roles of files\n\n${table(['role', 'lines', ...BOUND_HEADS], rows)}`;
 }
+
+function languages(report: Report): string {
+  const rows = report.languages.slice(0, MOST_ROWS).map(({ language, living }) => {
+    const { low, users, high } = sharesIn(report, living);
+    const name = markdownText(language ?? OTHER_LANGUAGES);
+    return [name, grouped(living.counted), percent(low), percent(users), upperPercent(high)];
+  });
+  const more = report.languages.length - rows.length;
+  const rest = more > 0 ? `\n\nand ${more} more` : '';
+  return rows.length === 0
+    ? ''
+    : `## Languages\n\n${table(['language', 'lines', ...BOUND_HEADS], rows)}${rest}`;
+}
+
+/** What a file whose name tells no language is called. */
+export const OTHER_LANGUAGES = 'other';
 
 /** What still holds, and firsts; what was lost again and firsts of single tools are in the JSON. */
 function milestones(report: Report): string {

@@ -44,6 +44,7 @@ const split = z
   .object({ declared: numbers, counted: numbers })
   .describe('One value for each entry of trend; declared = agent + pair.');
 const agent = { agent: z.string(), model: z.string().nullable() };
+const language = z.string().nullable();
 
 const MILESTONE_KINDS = ['threshold', 'first', 'loop', 'release', 'tool', 'custom'] as const;
 
@@ -94,10 +95,13 @@ export const reportSchema = z.object({
       folders: z
         .array(z.object({ folder: z.string(), living: split, added: split, commits: split }))
         .describe('At most twelve parts of the tree that lie in no other; the last may be all the rest.'),
+      languages: z
+        .array(z.object({ language, living: split, added: split, commits: split }))
+        .describe('The twelve in which most lines were ever added; null, the last, is all the rest.'),
       agents: z.array(z.object({ ...agent, living: numbers, added: numbers, commits: numbers })),
     })
     .describe(
-      'The trend by role, folder and agent: one value for each entry of trend. A commit stands where it added most lines.',
+      'The trend by role, folder, language and agent: one value for each entry of trend. A commit stands where it added most lines.',
     ),
   releases: z.array(
     z.object({
@@ -123,7 +127,18 @@ export const reportSchema = z.object({
   ),
   agents: z.array(z.object({ ...agent, living: count, added: count, commits: count })),
   roles: z.array(z.object({ role: z.enum(ROLES), living: countsSchema })),
-  paths: z.array(z.object({ path: z.string(), living: countsSchema })),
+  languages: z
+    .array(z.object({ language, living: countsSchema }))
+    .describe('By the names of files, most lines first; null: no language is known by that name.'),
+  paths: z.array(
+    z.object({
+      path: z.string(),
+      living: countsSchema,
+      agents: z
+        .array(z.object({ ...agent, living: count }))
+        .describe('Lines of commits that name each of them first, in the order of agents.'),
+    }),
+  ),
   signs: z.array(z.object({ sign: z.string(), commits: count })),
   /** What looks like a mark of AI by a broad net and is in no row: it decides nothing. `example` is a full commit id. */
   unrecognised: z.array(z.object({ mark: z.string(), commits: count, example: z.string() })),

@@ -1,4 +1,4 @@
-import { exclusionOf, isMarkedGenerated, roleOf } from '../files';
+import { exclusionOf, isMarkedGenerated, languageOf, roleOf } from '../files';
 import { KIND } from '../git';
 import { BINARY, type FileVersions, MISSING } from '../lines';
 import { EXCLUSIONS, type FileRole, type LeftOut, ROLES } from '../model';
@@ -65,6 +65,11 @@ export class Scope {
 
   roleName(path: number): FileRole {
     return ROLES[this.role(path)]!;
+  }
+
+  /** Null where the name says nothing. */
+  language(path: number): string | null {
+    return languageOf(this.files.paths[path]!);
   }
 
   /** Whether the path alone does not leave its file out. */

@@ -1,3 +1,5 @@
+import { folderOf } from '../files';
+
 /** The most parts a tree is divided into; more cannot be told apart in a picture. */
 const MOST = 12;
 const UNASKED = 255;
@@ -26,11 +28,7 @@ export class Folders {
   }
 
   private find(path: string): number {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const number = this.numbers.get(path.slice(0, end));
-      if (number !== undefined) return number;
-    }
-    return 0;
+    return this.numbers.get(folderOf(path, this.numbers)) ?? 0;
   }
 }
 

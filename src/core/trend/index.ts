@@ -4,6 +4,7 @@ export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';
 export { chooseFolders } from './folders';
 export { joinTallies } from './join';
+export { languagesMet } from './languages';
 export { isReleaseName, type PassedOver, passedOver } from './release-names';
 export {
   belonging,
@@ -14,13 +15,13 @@ export {
   type ReleaseCommits,
 } from './releases';
 export { chooseSamples, isoWeek, type Sample } from './samples';
+export { type FileLines, fileLines } from './tables/agent-lines';
 export {
   addLines,
   type ClassVector,
   COLUMNS,
   classVector,
   countedIn,
-  countRuns,
   USERS,
 } from './tables/class-vector';
 export { SplitTable } from './tables/split-table';

@@ -13,7 +13,8 @@ export function joinTallies(before: Tally, kept: number, after: Tally, headPaths
     if (rows === 'releases') return before[name];
     return JOIN[kind](before[name], after[name], kept);
   });
-  return { ...counted, folders: after.folders, headPaths };
+  const { folders, languages } = after;
+  return { ...counted, folders, languages, headPaths };
 }
 
 const JOIN = { level: joinLevels, flow: joinFlows } as const;

@@ -5,19 +5,23 @@ import type { FileVersions, LineHistory, Loss, OwnedVersion, PathStat, Runs } fr
 import { LEFT_OUT, type LeftOut } from '../model';
 import type { Scope } from '../rule';
 import { COUNTERS, type Counted, countedBy } from './counters';
-import type { CountedCommit, Counter, Ground, RunningCounter } from './counters/counter';
+import type { CountedCommit, Counter, Ground, Place, RunningCounter } from './counters/counter';
 import { Folders } from './folders';
+import { Languages } from './languages';
 import type { Release, ReleaseCommits } from './releases';
 import { type Sample, samplePositions } from './samples';
-import { type ClassVector, countRuns } from './tables/class-vector';
+import { agentLines, type FileLines } from './tables/agent-lines';
+import { countRuns } from './tables/class-vector';
 import type { TimelineIndex } from './timeline';
 
 /** Everything counted, before it is put into words. */
 export interface Tally extends Counted {
   /** Byte-string folders by which the tree is divided. */
   readonly folders: readonly string[];
+  /** Languages that its files are in, by number. */
+  readonly languages: readonly (string | null)[];
   /** Living lines at the head of every file that counts, by path: a byte string. */
-  readonly headPaths: ReadonlyMap<string, ClassVector>;
+  readonly headPaths: ReadonlyMap<string, FileLines>;
 }
 
 export interface TallyInput {
@@ -29,6 +33,8 @@ export interface TallyInput {
   readonly scope: Scope;
   /** By which the tree is divided. */
   readonly folders: readonly string[];
+  /** In which its files are written, by number. */
+  readonly languages: readonly (string | null)[];
   readonly samples: readonly Sample[];
   readonly sampleLine: TimelineIndex;
   readonly releases: readonly Release[];
@@ -50,7 +56,8 @@ export class Tallying {
   private readonly listeners: Listeners;
   private readonly rowOf: (commit: number) => number;
   private readonly folders: Folders;
-  private readonly headPaths = new Map<string, ClassVector>();
+  private readonly languages: Languages;
+  private readonly headPaths = new Map<string, FileLines>();
 
   constructor(
     private readonly input: TallyInput,
@@ -58,12 +65,14 @@ export class Tallying {
   ) {
     const { samples, releases, attributions, owners, mainline, releaseCommits } = input;
     this.folders = new Folders(input.files.paths, input.folders);
+    this.languages = new Languages(input.files.paths.length, input.scope, input.languages);
     this.running = start(counters, {
       samples: samples.length,
       releases: releases.length,
       attributions,
       owners,
       folders: this.folders,
+      languages: this.languages,
       releaseCommits,
     });
     this.listeners = listenersOf([...this.running.values()]);
@@ -105,7 +114,8 @@ export class Tallying {
       if (kind === 'level') table.accumulate();
       return table;
     });
-    return { ...counted, folders: this.folders.names, headPaths: this.headPaths };
+    const { folders, languages, headPaths } = this;
+    return { ...counted, folders: folders.names, languages: languages.names, headPaths };
   }
 
   private count(version: number, path: number, runs: Runs): void {
@@ -120,7 +130,8 @@ export class Tallying {
       newIn: newIn(version),
     };
     for (const counter of this.listeners.version) counter.version(counted);
-    if (headVersions.has(version)) this.headPaths.set(files.paths[path]!, counts);
+    if (headVersions.has(version))
+      this.headPaths.set(files.paths[path]!, { counts, agents: agentLines(runs, owners) });
   }
 
   private leaveOut(version: number, why: LeftOut, kind: number, lines: number): void {
@@ -152,10 +163,10 @@ export class Tallying {
 
   /** Losses of one version come one after the other: what holds for all of them is found out once. */
   private loser(): (loss: Loss) => void {
-    const { files, scope, mainline, attributions } = this.input;
+    const { files, scope, mainline } = this.input;
     const { versions } = files;
     let last = -1;
-    let place: { role: number; folder: number } | null = null;
+    let place: Place | null = null;
     return ({ killer, version, owner, lines }) => {
       if (version !== last) {
         const path = versions.path.at(version);
@@ -164,9 +175,7 @@ export class Tallying {
         last = version;
       }
       if (place === null || mainline.landing[killer] === ELSEWHERE) return;
-      const { role, folder } = place;
-      const code = attributions.classes[killer]!;
-      const loss = { commit: killer, row: this.rowOf(killer), class: code, role, folder, owner, lines };
+      const loss = { ...this.commitOf(killer), ...place, owner, lines };
       for (const counter of this.listeners.lost) counter.lost(loss);
     };
   }
@@ -175,8 +184,12 @@ export class Tallying {
     return { commit, row: this.rowOf(commit), class: this.input.attributions.classes[commit]! };
   }
 
-  private placeOf(path: number) {
-    return { role: this.input.scope.role(path), folder: this.folders.partOf(path) };
+  private placeOf(path: number): Place {
+    return {
+      role: this.input.scope.role(path),
+      folder: this.folders.partOf(path),
+      language: this.languages.partOf(path),
+    };
   }
 
   private isElsewhere(commit: number): boolean {

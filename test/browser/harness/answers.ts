@@ -73,6 +73,7 @@ function answer(scene: Scene, first: readonly ToPage[], message: FromPage): ToPa
       {
         type: 'folder',
         folder: message.folder,
+        filter: message.filter ?? null,
         entries: entriesOf(scene.report?.paths ?? [], message.folder),
       },
     ];

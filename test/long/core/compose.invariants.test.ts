@@ -30,6 +30,18 @@ function classesOf(counts: Counts): Record<string, number> {
   return Object.fromEntries(CLASSES.map(name => [name, counts[name]]));
 }
 
+type LinesOfAgent = readonly [path: string, agent: string | null, model: string | null, lines: number];
+
+/** The sum of lines for each path and agent. */
+function linesBy(rows: readonly LinesOfAgent[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [path, agent, model, lines] of rows) {
+    const key = JSON.stringify([path, agent, model]);
+    sums.set(key, (sums.get(key) ?? 0) + lines);
+  }
+  return new Map([...sums].sort());
+}
+
 /** All that a report says twice or that git can be asked as well. */
 class Check {
   constructor(
@@ -45,19 +57,31 @@ class Check {
   }
 
   sums(): void {
-    const { living, trend, added, commits, roles, paths, series, agents } = this.report;
+    const { living, trend, added, commits, roles, languages, paths, series, agents } = this.report;
     assert.deepEqual(sum(trend.map(entry => entry.added)), added);
     assert.deepEqual(sum(trend.map(entry => entry.commits)), commits);
     assert.deepEqual(trend.at(-1)!.living, living);
     assert.deepEqual(sum(roles.map(role => role.living)), countsIn(living));
+    assert.deepEqual(sum(languages.map(language => language.living)), countsIn(living));
     assert.deepEqual(sum(paths.map(path => path.living)), countsIn(living));
+    const of = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
     trend.forEach((entry, i) => {
       assert.deepEqual(sum(series.roles.map(role => role.living[i]!)), countsIn(entry.living));
+      for (const measure of ['living', 'added', 'commits'] as const) {
+        const all = series.languages.map(language => language[measure].counted[i]!);
+        const whole = series.folders.map(folder => folder[measure].counted[i]!);
+        assert.equal(of(all), of(whole), measure);
+      }
     });
-    const of = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
     for (const [i, agent] of agents.entries()) {
       const { living: alive, added: lines, commits: made } = series.agents[i]!;
       assert.deepEqual([alive.at(-1), of(lines), of(made)], [agent.living, agent.added, agent.commits]);
+      const inFiles = paths
+        .flatMap(path => path.agents)
+        .filter(({ agent: name, model }) => {
+          return name === agent.agent && model === agent.model;
+        });
+      assert.equal(of(inFiles.map(entry => entry.living)), agent.living);
     }
   }
 
@@ -91,6 +115,15 @@ class Check {
     assert.deepEqual(owners, this.owners('HEAD'));
     const classes = entries.flatMap(entry => new Array<string>(entry.lines).fill(entry.class));
     assert.deepEqual(classesOf(this.report.living), byClass(classes));
+    const named = entries.filter(({ agent }) => agent !== null);
+    assert.deepEqual(
+      linesBy(named.map(({ path, agent, model, lines }) => [path, agent, model, lines])),
+      linesBy(
+        this.report.paths.flatMap(({ path, agents }) =>
+          agents.map(({ agent, model, living }) => [path, agent, model, living] as const),
+        ),
+      ),
+    );
     for (const { class: name, commit } of entries) assert.equal(name, this.classOf.get(commit!));
   }
 

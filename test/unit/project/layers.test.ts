@@ -34,7 +34,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   lines: ['graph', 'files', 'git', 'git-memory'],
   attribution: ['graph', 'evidence', 'git', 'lines'],
   rule: ['graph', 'files', 'evidence', 'git', 'lines'],
-  trend: ['graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],
+  trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   report: [],
   chart: ['report'],

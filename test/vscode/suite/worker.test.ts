@@ -45,6 +45,13 @@ describe('a worker', () => {
     assert.ok(index?.type === 'index' && index.index.size === report.commits.counted);
   });
 
+  it('finds the commits that touch a part of the tree', async () => {
+    const part = { kind: 'role', value: 'product', named: [] } as const;
+    const { commits, unread } = await runJob({ kind: 'touching', ...where(), part }, { script: script() });
+    assert.ok(commits.length > 0 && commits.every(id => /^[0-9a-f]{40}$/.test(id)));
+    assert.equal(unread, 0);
+  });
+
   it('says what to do where there is nothing to analyze', async () => {
     const nowhere = { ...where(), path: folder };
     await assert.rejects(runJob({ kind: 'analyze', ...nowhere }, { script: script() }), error => {

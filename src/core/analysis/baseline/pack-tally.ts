@@ -10,6 +10,7 @@ interface PackedTable {
 
 export interface PackedTally {
   readonly folders: readonly string[];
+  readonly languages: readonly (string | null)[];
   readonly tables: Readonly<Record<CounterName, PackedTable>>;
 }
 
@@ -23,13 +24,14 @@ export function packTally(tally: Tally): PackedTally {
     return table;
   };
   countedBy(pack);
-  return { folders: tally.folders, tables: tables as Record<CounterName, PackedTable> };
+  const { folders, languages } = tally;
+  return { folders, languages, tables: tables as Record<CounterName, PackedTable> };
 }
 
-export function unpackTally({ folders, tables }: PackedTally): Tally {
+export function unpackTally({ folders, languages, tables }: PackedTally): Tally {
   const counted = countedBy(name => {
     const { rows, columns, parts, data } = tables[name];
     return parts === null ? new Table(rows, columns, data) : new SplitTable(rows, parts, data);
   });
-  return { ...counted, folders, headPaths: new Map() };
+  return { ...counted, folders, languages, headPaths: new Map() };
 }

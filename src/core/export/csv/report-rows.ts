@@ -2,7 +2,7 @@ import { completenessNotes, isCutShort, type Report } from '../../report';
 import { type Cell, toRows } from './cells';
 import { circumstances } from './circumstances';
 import { agentName, COLUMNS, cells, classes, MEASURES, type Row, type When, when } from './row';
-import { agentTrend, folderTrend, roleTrend } from './series';
+import { agentTrend, folderTrend, languageTrend, roleTrend } from './series';
 
 /**
  * The whole report as one long table, since one file can hold only one and a filter on `table` gives each part. A row is
@@ -18,9 +18,10 @@ import { agentTrend, folderTrend, roleTrend } from './series';
  * | trend | sample and measure; added and commits: since the sample before | | | living, added, commits |
  * | role-trend | sample, role and measure | role | | living; added, commits: `declared` and `counted` alone |
  * | folder-trend | sample, folder and measure | folder | | living, added, commits: `declared` and `counted` alone |
+ * | language-trend | sample, language and measure | language | | living, added, commits: `declared` and `counted` alone |
  * | agent-trend | sample, agent, model and measure | agent | model | living, added, commits: in `value` |
  * | release | release and measure | tag | tag before | new (lines since the tag before), living |
- * | role, path | role, file | role, path | | living |
+ * | role, language, path | role, language, file | role, language, path | | living |
  * | agent | agent, model and measure | agent | model | living, added, commits: in `value` |
  * | sign | sign found | sign | | commits: in `value` |
  * | unrecognised | mark that is in no row of the catalogue; commit: an example | mark | | commits: in `value` |
@@ -29,8 +30,9 @@ import { agentTrend, folderTrend, roleTrend } from './series';
  * | milestone | milestone | title | id | kind; `value` is 1 where a threshold still holds, 0 where it was lost |
  * | problem | kind of problem | code | message | `value` counts |
  *
- * `declared` is agent + pair. Empty is not known or not applicable, never 0. Trends by role, folder and agent leave out
- * rows in which all is 0. The folder without a name is all that lies in no other.
+ * `declared` is agent + pair. Empty is not known or not applicable, never 0. Trends by role, folder, language and agent leave
+ * out rows in which all is 0. The folder without a name is all that lies in no other; the language without one is that of
+ * files whose name tells none, and in its trend all that is in no other language of the trend.
  */
 export function toCsv(report: Report): string {
   const rows = tables(report).flat();
@@ -51,12 +53,20 @@ function tables(report: Report): Row[][] {
     ),
     roleTrend(report),
     folderTrend(report),
+    languageTrend(report),
     agentTrend(report),
     releases(report),
     report.roles.map(({ role, living }) => ({
       table: 'role',
       ...head,
       name: role,
+      measure: 'living',
+      ...classes(living),
+    })),
+    report.languages.map(({ language, living }) => ({
+      table: 'language',
+      ...head,
+      name: language,
       measure: 'living',
       ...classes(living),
     })),

@@ -32,6 +32,19 @@ export function folderTrend({ trend, series }: Report): Row[] {
   );
 }
 
+export function languageTrend({ trend, series }: Report): Row[] {
+  return series.languages.flatMap(({ language, living, added, commits }) =>
+    trend.flatMap((sample, i) =>
+      splits({ living, added, commits }, i).map(split => ({
+        table: 'language-trend',
+        ...when(sample),
+        name: language,
+        ...split,
+      })),
+    ),
+  );
+}
+
 export function agentTrend({ trend, series }: Report): Row[] {
   return series.agents.flatMap(agent =>
     trend.flatMap((sample, i) =>

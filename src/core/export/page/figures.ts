@@ -1,12 +1,21 @@
 import type { ClassLayer } from '../../chart';
 import { CLASSES } from '../../model';
 import { short } from '../../quote';
-import { BOUND_HEADS, CLASS_MEANING, type Counts, isCutShort, type Report, sharesIn } from '../../report';
+import {
+  BOUND_HEADS,
+  CLASS_MEANING,
+  type Counts,
+  isCutShort,
+  OTHER_LANGUAGES,
+  type Report,
+  sharesIn,
+} from '../../report';
 import { compareText, grouped } from '../../text';
 import { html, type Markup } from '../markup';
 import { boundCells, code, counted, number, type Section, shareCell, table } from './parts';
 
 const MOST_AGENTS = 30;
+const MOST_LANGUAGES = 30;
 const MOST_PATHS = 50;
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
@@ -85,6 +94,30 @@ export function roles(report: Report): Section {
     id: 'roles',
     title: 'Roles of files',
     content: rows.length === 0 ? html`<p>No file counts.</p>` : content,
+  };
+}
+
+export function languages(report: Report): Section {
+  const rows = report.languages
+    .slice(0, MOST_LANGUAGES)
+    .map(({ language, living }) => [
+      short(language ?? OTHER_LANGUAGES),
+      ...boundCells(sharesIn(report, living)),
+      number(living.counted),
+    ]);
+  const content = table({
+    id: 'languages-table',
+    caption: 'Living lines by language, as the names of files tell it',
+    head: ['language', ...BOUND_HEADS, 'lines'],
+    rows,
+  });
+  return {
+    id: 'languages',
+    title: 'Languages',
+    content:
+      rows.length === 0
+        ? html`<p>No file counts.</p>`
+        : html`${content}${more(report.languages.length - rows.length, 'language')}`,
   };
 }
 

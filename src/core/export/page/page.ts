@@ -5,7 +5,7 @@ import { html, Markup } from '../markup';
 import { chart } from './chart-section';
 import { circumstances } from './circumstances';
 import { milestones, releases } from './events';
-import { agents, classes, files, folders, roles } from './figures';
+import { agents, classes, files, folders, languages, roles } from './figures';
 import { headline } from './headline';
 import { method, problems, recompute, signs, unrecognised } from './method';
 import { type Section, section } from './parts';
@@ -52,6 +52,7 @@ function sectionsOf(report: Report): Section[] {
     agents(report),
     circumstances(report),
     roles(report),
+    languages(report),
     folders(report),
     files(report),
     releases(report),

@@ -14,7 +14,7 @@ export interface Change {
   readonly newBlob: number;
 }
 
-/** A commit and the parent it is compared with; null for none. */
+/** A commit and the parent it is compared with; null: the only one it has, if it has one. */
 export interface Comparison {
   readonly commit: string;
   readonly parent: string | null;

@@ -19,10 +19,15 @@ export async function readHistory(
   begin: () => (commit: Commit) => void,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const cut: string[] = [];
   const input = [...tips, ...known.map(id => `^${id}`)].map(line => `${line}\n`).join('');
+  return pastCuts(reader, () => streamCommits(reader, input, begin(), signal));
+}
+
+/** Reads a history as often as `read` names a commit whose parent is missing, where it ends from then on. */
+export async function pastCuts(reader: ObjectReader, read: () => Promise<string | null>): Promise<string[]> {
+  const cut: string[] = [];
   for (;;) {
-    const broken = await streamCommits(reader, input, begin(), signal);
+    const broken = await read();
     if (broken === null) return cut;
     if (cut.length >= MOST_CUTS || cut.includes(broken))
       throw new Error(`history cannot be read past ${broken}`);
@@ -66,7 +71,7 @@ async function findCut(reader: ObjectReader, input: string, signal?: AbortSignal
   }
 }
 
-function childNamedIn(error: GitError): string | null {
+export function childNamedIn(error: GitError): string | null {
   return /parents of commit ([0-9a-f]{40,64})/.exec(error.stderr)?.[1] ?? null;
 }
 

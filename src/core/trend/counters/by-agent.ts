@@ -1,5 +1,5 @@
 import { NO_AGENT } from '../../attribution';
-import { forEachRun } from '../../lines';
+import { agentLines } from '../tables/agent-lines';
 import { Table } from '../tables/table';
 import type { Counter, Ground } from './counter';
 
@@ -16,11 +16,7 @@ export const agents: Counter = {
     return {
       table,
       version: ({ runs, forEachSample }) => {
-        const lines = new Map<number, number>();
-        forEachRun(runs, (owner, count) => {
-          const agent = owners.agentOf(owner);
-          if (agent !== NO_AGENT) lines.set(agent, (lines.get(agent) ?? 0) + count);
-        });
+        const lines = agentLines(runs, owners);
         if (lines.size === 0) return;
         forEachSample((row, sign) => {
           for (const [agent, count] of lines) table.add(row, agent, sign * count);

@@ -1,6 +1,7 @@
 import type { Attributions, OwnerTable } from '../../attribution';
 import type { Owner, Runs } from '../../lines';
 import type { Folders } from '../folders';
+import type { Languages } from '../languages';
 import type { ReleaseCommits } from '../releases';
 import type { ClassVector } from '../tables/class-vector';
 import type { Table } from '../tables/table';
@@ -14,14 +15,17 @@ export interface Ground {
   readonly owners: OwnerTable;
   /** By which the tree is divided. */
   readonly folders: Folders;
+  /** In which its files are written. */
+  readonly languages: Languages;
   /** The commits that belong to each release; null: all that it contains. */
   readonly releaseCommits: readonly (ReleaseCommits | null)[];
 }
 
-/** What a file is part of: positions in ROLES and in the folders. */
-interface Place {
+/** What a file is part of: positions in ROLES, in the folders and in the languages. */
+export interface Place {
   readonly role: number;
   readonly folder: number;
+  readonly language: number;
 }
 
 type VisitRows = (visit: (row: number, sign: 1 | -1) => void) => void;

@@ -1,7 +1,16 @@
 import type { Table } from '../tables/table';
 import { addedByAgent, agents, commitsByAgent } from './by-agent';
 import { added, commits } from './by-class';
-import { addedByFolder, addedByRole, commitsByFolder, commitsByRole, livingByFolder } from './by-part';
+import {
+  addedByFolder,
+  addedByLanguage,
+  addedByRole,
+  commitsByFolder,
+  commitsByLanguage,
+  commitsByRole,
+  livingByFolder,
+  livingByLanguage,
+} from './by-part';
 import type { Counter } from './counter';
 import { leftOutFiles, leftOutLines } from './left-out';
 import { living } from './living';
@@ -15,6 +24,7 @@ export const COUNTERS = {
   leftOutFiles,
   roles,
   livingByFolder,
+  livingByLanguage,
   agents,
   added,
   commits,
@@ -24,6 +34,8 @@ export const COUNTERS = {
   commitsByRole,
   addedByFolder,
   commitsByFolder,
+  addedByLanguage,
+  commitsByLanguage,
   released,
   releaseLiving,
 } satisfies Readonly<Record<string, Counter>>;

@@ -27,22 +27,23 @@ export class SplitTable extends Table {
     this.add(row, WIDTH * part + COUNTED, sign * countedIn(counts));
   }
 
-  /** Row by row. */
-  declared(part: number): number[] {
-    return this.column(WIDTH * part + DECLARED);
+  /** Row by row, of some parts together. */
+  declared(...parts: readonly number[]): number[] {
+    return this.together(parts, DECLARED);
   }
 
-  counted(part: number): number[] {
-    return this.column(WIDTH * part + COUNTED);
+  counted(...parts: readonly number[]): number[] {
+    return this.together(parts, COUNTED);
   }
 
   protected override make(rows: number, data?: Float64Array<ArrayBuffer>): Table {
     return new SplitTable(rows, this.parts, data);
   }
 
-  private column(column: number): number[] {
-    const values: number[] = [];
-    for (let row = 0; row < this.rows; row++) values.push(this.get(row, column));
+  private together(parts: readonly number[], which: number): number[] {
+    const values = new Array<number>(this.rows).fill(0);
+    for (const part of parts)
+      for (let row = 0; row < this.rows; row++) values[row]! += this.get(row, WIDTH * part + which);
     return values;
   }
 }

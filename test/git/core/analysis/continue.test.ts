@@ -101,6 +101,15 @@ const STEPS: readonly Step[] = [
       r.write('src/moved.ts', lines(12, 'c')).delete('made.go').commit({ author: BOB, date: '2024-03-01' }),
   },
   {
+    what: 'a language that is new, before one that is known by name alone',
+    way: 'continued',
+    make: r =>
+      r
+        .write('src/new.c', lines(6, 'new'))
+        .write('src/moved.ts', `${lines(6, 'same')}${lines(12, 'c')}`)
+        .commit({ author: CLAUDE, date: '2024-03-01' }),
+  },
+  {
     what: 'text where a binary file was',
     way: 'continued',
     make: r => r.write('e.bin', lines(4, 'e')).commit({ author: BOB, date: '2024-03-02' }),

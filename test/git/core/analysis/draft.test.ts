@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type CommitIndex, selectCommits } from '../../../../src/core/attribution';
+import { type CommitFilter, type CommitIndex, selectCommits } from '../../../../src/core/attribution';
 import { isoDate, type Report } from '../../../../src/core/report';
 import { lines, person, withAi } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
@@ -93,7 +93,7 @@ describe('what is known while an analysis runs', () => {
     repo.write('b', '2\n').commit({ ...person('2024-02-01'), parents: [second, inside] });
     const { index, report } = await run();
     assert.equal(index!.size, report.commits.counted);
-    const all = { from: null, to: null, which: 'all', offset: 0, limit: 10 } as const;
+    const all = { from: null, to: null, which: 'all', filter: null, offset: 0, limit: 10 } as const;
     assert.deepEqual(
       selectCommits(index!, all).rows.map(row => [row.commit, row.class, isoDate(row.landed).slice(0, 10)]),
       [
@@ -106,6 +106,16 @@ describe('what is known while an analysis runs', () => {
       selectCommits(index!, { ...all, which: 'ai' }).rows.map(row => row.commit),
       [inside],
     );
+    const of = (filter: CommitFilter) =>
+      selectCommits(index!, { ...all, filter }).rows.map(row => row.commit);
+    assert.deepEqual(of({ kind: 'class', value: 'pair' }), [inside]);
+    assert.deepEqual(of({ kind: 'class', value: null }), []);
+    assert.deepEqual(of({ kind: 'agent', value: 'Claude Code' }), [inside]);
+    assert.deepEqual(of({ kind: 'agent', value: 'Aider' }), []);
+    assert.deepEqual(of({ kind: 'agent', value: null }), [second, base]);
+    assert.deepEqual(of({ kind: 'model', value: null }), [inside]);
+    assert.deepEqual(of({ kind: 'model', value: 'vendor/model' }), []);
+    assert.deepEqual(of({ kind: 'commits', ids: new Set([base, inside, 'f'.repeat(40)]) }), [inside, base]);
     const february = { ...all, from: Date.parse('2024-01-31') / 1000 };
     assert.deepEqual(selectCommits(index!, february), {
       total: 1,

@@ -50,7 +50,7 @@ describe('a remembered report', () => {
   }
 
   const kept = () => readdirSync(path).filter(name => /^(?:report|baseline)-/.test(name));
-  const query = { from: null, to: null, which: 'all', offset: 0, limit: 10 } as const;
+  const query = { from: null, to: null, which: 'all', filter: null, offset: 0, limit: 10 } as const;
 
   it('is the one that was made, byte for byte, with its commits', async () => {
     const first = await run();

@@ -3,7 +3,7 @@ import { lines, person, withAi } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
 import { reportOf } from '../../../support/report-of';
 
-describe('the trend by role and folder', () => {
+describe('the trend by role, folder and language', () => {
   let repo: TestRepo;
   beforeEach(() => {
     repo = new TestRepo();
@@ -20,7 +20,7 @@ describe('the trend by role and folder', () => {
     const { trend, series, commits } = await reportOf(repo);
     const sums = (parts: readonly { counted: readonly number[] }[]) =>
       trend.map((_, i) => parts.reduce((sum, part) => sum + part.counted[i]!, 0));
-    for (const parts of [series.folders, series.roles]) {
+    for (const parts of [series.folders, series.roles, series.languages]) {
       assert.deepEqual(
         sums(parts.map(part => part.added)),
         trend.map(entry => entry.added.counted),
@@ -30,10 +30,11 @@ describe('the trend by role and folder', () => {
         trend.map(entry => entry.commits.counted),
       );
     }
-    assert.deepEqual(
-      sums(series.folders.map(part => part.living)),
-      trend.map(entry => entry.living.counted),
-    );
+    for (const parts of [series.folders, series.languages])
+      assert.deepEqual(
+        sums(parts.map(part => part.living)),
+        trend.map(entry => entry.living.counted),
+      );
     assert.equal(commits.counted, 3);
     const byName = new Map(series.folders.map(({ folder, ...part }) => [folder, part]));
     assert.deepEqual([...byName.keys()], ['', 'src', 'src/deep', 'test']);

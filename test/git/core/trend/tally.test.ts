@@ -3,7 +3,7 @@ import { judgeHistory } from '../../../../src/core/attribution';
 import { followLines, traceVersions } from '../../../../src/core/lines';
 import { withRepository } from '../../../../src/core/open';
 import { Scope } from '../../../../src/core/rule';
-import { COUNTERS, chooseSamples, Table, Tallying, Watch } from '../../../../src/core/trend';
+import { COUNTERS, chooseSamples, languagesMet, Table, Tallying, Watch } from '../../../../src/core/trend';
 import type { CountedLoss, Counter } from '../../../../src/core/trend/counters/counter';
 import { lines } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
@@ -29,9 +29,18 @@ async function lossesOf(repo: TestRepo, others: readonly string[] = []): Promise
     );
     const trace = await traceVersions(reader, graph, watch.onCommit, { lanes: 2, statistics: true });
     const given = { graph, mainline, attributions, owners, samples, releases: [], releaseCommits: [] };
+    const scope = new Scope(rule, trace);
     const seen = watch.index(trace.versions.size);
     const tallying = new Tallying(
-      { ...given, ...seen, files: trace, scope: new Scope(rule, trace), folders: [''], boundary: new Set() },
+      {
+        ...given,
+        ...seen,
+        files: trace,
+        scope,
+        folders: [''],
+        languages: languagesMet(trace.paths.length, scope),
+        boundary: new Set(),
+      },
       { ...COUNTERS, listening },
     );
     const { version, lost } = tallying;

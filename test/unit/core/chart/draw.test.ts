@@ -48,6 +48,7 @@ describe('the drawing', () => {
       series: {
         roles: [],
         folders: [],
+        languages: [],
         agents: [
           { agent: HOSTILE, model: HOSTILE, living: [50, 50, 50], added: [1, 0, 0], commits: [1, 0, 0] },
         ],

@@ -28,6 +28,7 @@ describe('the layers of agents, models, roles and folders', () => {
           },
         ],
         folders: [],
+        languages: [],
       },
     },
   );

@@ -108,7 +108,7 @@ describe('a report as CSV', () => {
     );
   });
 
-  it('adds up: additions and commits of the trend, of roles and folders are the totals', () => {
+  it('adds up: additions and commits of the trend, of roles, folders and languages are the totals', () => {
     const rows = rowsOf(csv);
     const sum = (table: string, measure: string, column: string) =>
       rows
@@ -116,7 +116,7 @@ describe('a report as CSV', () => {
         .reduce((total, row) => total + Number(row[column]), 0);
     for (const measure of ['added', 'commits'])
       for (const column of ['declared', 'counted'])
-        for (const table of ['trend', 'role-trend', 'folder-trend'])
+        for (const table of ['trend', 'role-trend', 'folder-trend', 'language-trend'])
           assert.equal(sum(table, measure, column), sum('total', measure, column), `${table} ${measure}`);
   });
 

@@ -123,6 +123,7 @@ describe('the chart as numbers', () => {
             commits: { declared: [0], counted: [0] },
           },
         ],
+        languages: [],
         folders: [
           {
             folder: 'src',
