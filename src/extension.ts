@@ -24,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const actions = pageActions({ analyses, documents, tools, dashboard: () => dashboard });
   const page = { extension: context.extensionUri, analyses, actions, log };
   const dashboard = new Dashboard(page);
+  const paths = new PathsTree(analyses, context.workspaceState);
   context.subscriptions.push(
     log,
     repositories,
@@ -33,8 +34,8 @@ export function activate(context: vscode.ExtensionContext): void {
     followReadiness(analyses),
     registerWelcome(analyses),
     registerOverview(page),
-    new PathsTree(analyses),
+    paths,
     registerStatus(analyses),
-    registerCommands({ analyses, documents, dashboard, tools, storage }),
+    registerCommands({ analyses, documents, dashboard, tools, storage, paths }),
   );
 }

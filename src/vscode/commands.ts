@@ -5,6 +5,8 @@ import type { Dashboard } from './dashboard';
 import type { Documents } from './documents';
 import { exportAs } from './exports';
 import { showFailure } from './failures';
+import type { PathsTree } from './paths';
+import { PATHS_COMMANDS } from './paths-commands';
 import { explainCommit, reportPlace, reportRange, reportRepository } from './reports';
 import { pickRepository, repositoryFor } from './targets';
 
@@ -13,6 +15,7 @@ export interface CommandParts {
   readonly documents: Documents;
   readonly dashboard: Dashboard;
   readonly tools: AnalysisTools;
+  readonly paths: PathsTree;
   /** Our folder of files that outlive a window. */
   readonly storage: vscode.Uri;
 }
@@ -51,6 +54,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
     await analyses.choose(analysis);
     await exportAs(analysis, dashboard);
   },
+  ...PATHS_COMMANDS,
   'writesItself.openLog': ({ tools }) => tools.log.show(),
   'writesItself.clearCache': clearCache,
 };

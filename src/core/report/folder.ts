@@ -1,4 +1,5 @@
 import { compareText } from '../text';
+import { declaredLines } from './figures';
 import type { Counts, Report } from './schema';
 
 /** A file, or a folder with the sums of all files below it. */
@@ -10,8 +11,6 @@ export interface FolderEntry {
   readonly files: number;
   readonly living: Counts;
 }
-
-const declared = ({ agent, pair }: Counts) => agent + pair;
 
 /** What lies in a folder ('' is the top) of a report's counted files: most declared AI lines first. */
 export function entriesIn({ paths }: Pick<Report, 'paths'>, folder: string): FolderEntry[] {
@@ -40,7 +39,7 @@ export function entriesIn({ paths }: Pick<Report, 'paths'>, folder: string): Fol
   }
   return [...entries.values()].sort(
     (a, b) =>
-      declared(b.living) - declared(a.living) ||
+      declaredLines(b.living) - declaredLines(a.living) ||
       b.living.counted - a.living.counted ||
       compareText(a.path, b.path),
   );

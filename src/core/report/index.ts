@@ -17,7 +17,7 @@ export {
   sharesIn,
 } from './completeness';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
-export { isoDate, NO_SHARES, sharesOf } from './figures';
+export { declaredLines, isoDate, NO_SHARES, sharesOf } from './figures';
 export { entriesIn, type FolderEntry } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { BOUND_HEADS, boundsText, CLASS_MEANING, toMarkdown } from './markdown';

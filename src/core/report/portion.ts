@@ -1,7 +1,7 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
 import { incompleteReason, NO_SHARE } from './completeness';
-import { sharesOf } from './figures';
+import { declaredLines, sharesOf } from './figures';
 import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown';
 import { markdownText, percent, table, upperPercent } from './markdown-text';
 import type { Counts, Shares } from './schema';
@@ -98,16 +98,15 @@ function agents({ agents, under }: Portion): string {
 
 function files({ files, share }: Portion): string {
   if (files.length < 2) return '';
-  const declared = ({ agent, pair }: Counts) => agent + pair;
   const most = [...files].sort(
-    (a, b) => declared(b.lines) - declared(a.lines) || b.lines.counted - a.lines.counted,
+    (a, b) => declaredLines(b.lines) - declaredLines(a.lines) || b.lines.counted - a.lines.counted,
   );
   const rows = most.slice(0, MOST_FILES).map(({ path, lines }) => {
     const { low, users, high } = share.low === null ? share : sharesOf(lines);
     return [
       markdownText(path),
       grouped(lines.counted),
-      grouped(declared(lines)),
+      grouped(declaredLines(lines)),
       percent(low),
       percent(users),
       upperPercent(high),

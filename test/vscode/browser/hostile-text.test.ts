@@ -121,7 +121,9 @@ describe('hostile text', () => {
   });
 
   it('does nothing in the tree and in its hovers', async () => {
-    const tree = window.page.locator('.pane:has-text("Files by AI Lines")').locator('.monaco-list-row');
+    const tree = window.page
+      .locator('.pane:has(.pane-header[aria-label^="Files"])')
+      .locator('.monaco-list-row');
     await tree.first().waitFor();
     shown((await tree.allInnerTexts()).join('\n'));
     const heights = await tree.evaluateAll(all => all.map(row => row.clientHeight));
