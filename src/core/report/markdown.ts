@@ -3,7 +3,7 @@ import { grouped } from '../text';
 import { circumstances, setUp } from './circumstances-markdown';
 import { completenessNotes, isCutShort, sharesIn } from './completeness';
 import { sharesOf } from './figures';
-import { markdownText, percent, scaledSparkline, table, upperPercent } from './markdown-text';
+import { markdownText, numbers, percent, scaledSparkline, table, upperPercent } from './markdown-text';
 import { pastSentence } from './past';
 import type { Report, Shares } from './schema';
 import { unrecognised } from './unrecognised-markdown';
@@ -80,7 +80,7 @@ function classes(report: Report): string {
     grouped(commits[name]),
   ]);
   const sum = ['counted', grouped(living.counted), '', grouped(added.counted), grouped(commits.counted)];
-  return `## Classes\n\n${table(['class', 'living lines', 'share', 'added lines', 'commits'], [...rows, sum])}`;
+  return `## Classes\n\n${table(['class', ...['living lines', 'share', 'added lines', 'commits'].map(numbers)], [...rows, sum])}`;
 }
 
 export const CLASS_MEANING = {
@@ -105,7 +105,7 @@ function agents(report: Report): string {
     ]);
   const more = report.agents.length - rows.length;
   const rest = more > 0 ? `\n\nand ${more} more` : '';
-  return `## Agents\n\n${table(['agent', 'model', 'living lines', 'added lines', 'commits'], rows)}${rest}`;
+  return `## Agents\n\n${table(['agent', 'model', ...['living lines', 'added lines', 'commits'].map(numbers)], rows)}${rest}`;
 }
 
 function roles(report: Report): string {
@@ -115,7 +115,9 @@ function roles(report: Report): string {
       const { low, users, high } = sharesIn(report, living);
       return [role, grouped(living.counted), percent(low), percent(users), upperPercent(high)];
     });
-  return rows.length === 0 ? '' : `## Roles of files\n\n${table(['role', 'lines', ...BOUND_HEADS], rows)}`;
+  return rows.length === 0
+    ? ''
+    : `## Roles of files\n\n${table(['role', ...['lines', ...BOUND_HEADS].map(numbers)], rows)}`;
 }
 
 /** What still holds, and firsts; what was lost again and firsts of single tools are in the JSON. */
@@ -148,7 +150,7 @@ function releases(report: Report): string {
     ]);
   return rows.length === 0
     ? ''
-    : `## Releases\n\n${table(['release', 'date', 'new lines', ...BOUND_HEADS.slice(0, 2)], rows)}`;
+    : `## Releases\n\n${table(['release', 'date', ...['new lines', ...BOUND_HEADS.slice(0, 2)].map(numbers)], rows)}`;
 }
 
 function made(report: Report): string {

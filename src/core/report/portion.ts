@@ -3,7 +3,7 @@ import { grouped } from '../text';
 import { incompleteReason, NO_SHARE } from './completeness';
 import { declaredLines, sharesOf } from './figures';
 import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown';
-import { markdownText, percent, table, upperPercent } from './markdown-text';
+import { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
 import type { Counts, Shares } from './schema';
 
 /** Who wrote a part of the living lines: a file's, a folder's, or those that came between two revisions. */
@@ -80,7 +80,7 @@ function classes({ lines, share, commits, under }: Portion): string {
     percent(share.low === null ? null : lines[name] / lines.counted),
     ...(withCommits ? [grouped(commits[name])] : []),
   ]);
-  const head = ['class', 'lines', 'share', ...(withCommits ? ['commits'] : [])];
+  const head = ['class', ...['lines', 'share', ...(withCommits ? ['commits'] : [])].map(numbers)];
   return `## Classes\n\n${table(head, rows)}`;
 }
 
@@ -92,7 +92,7 @@ function agents({ agents, under }: Portion): string {
     grouped(lines),
     ...(under === '' ? [grouped(commits)] : []),
   ]);
-  const head = ['agent', 'model', 'lines', ...(under === '' ? ['commits'] : [])];
+  const head = ['agent', 'model', ...['lines', ...(under === '' ? ['commits'] : [])].map(numbers)];
   return rows.length === 0 ? '' : `## Agents\n\n${table(head, rows)}`;
 }
 
@@ -114,7 +114,7 @@ function files({ files, share }: Portion): string {
   });
   const more = files.length - rows.length;
   const rest = more > 0 ? `\n\nand ${grouped(more)} more` : '';
-  return `## Files\n\n${table(['file', 'lines', 'declared lines', ...BOUND_HEADS], rows)}${rest}`;
+  return `## Files\n\n${table(['file', ...['lines', 'declared lines', ...BOUND_HEADS].map(numbers)], rows)}${rest}`;
 }
 
 function owners({ owners }: Portion): string {
@@ -127,7 +127,7 @@ function owners({ owners }: Portion): string {
   ]);
   return rows.length === 0
     ? ''
-    : `## Commits that own most of it\n\n${table(['commit', 'date', 'class', 'signs', 'lines'], rows)}`;
+    : `## Commits that own most of it\n\n${table(['commit', 'date', 'class', 'signs', numbers('lines')], rows)}`;
 }
 
 function made({ rule }: Portion): string {
