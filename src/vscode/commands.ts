@@ -8,7 +8,7 @@ import { showFailure } from './failures';
 import type { PathsTree } from './paths';
 import { PATHS_COMMANDS } from './paths-commands';
 import { explainCommit, reportPlace, reportRange, reportRepository } from './reports';
-import { pickRepository, repositoryFor } from './targets';
+import { pickRepository, repositoryFor, uriOf } from './targets';
 
 export interface CommandParts {
   readonly analyses: Analyses;
@@ -48,6 +48,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   'writesItself.reportFile': (parts, argument) => reportPlace(parts, argument, 'file'),
   'writesItself.reportRange': reportRange,
   'writesItself.explainCommit': parts => explainCommit(parts, null),
+  'writesItself.copyReport': ({ documents }, argument) => documents.copyReport(uriOf(argument)),
   'writesItself.export': async ({ analyses, dashboard }, argument) => {
     const analysis = await repositoryFor(analyses, argument);
     if (!analysis) return;

@@ -19,8 +19,8 @@ const ACTIVE = new RegExp(
     /\](?=[([:]|$)/u,
     // Characters by their name.
     /&(?=#?[a-z0-9]*(?:;|$))/u,
-    // Addresses, which become links by themselves.
-    /(?<=\/)\/|(?<=www)\.|@(?=\S*\.)|(?<=mailto|xmpp):/u,
+    // Addresses, which become links by themselves, also where an editor shows the source.
+    /:(?=\/\/)|(?<=\/)\/|(?<=www)\.|@(?=\S*\.)|(?<=mailto|xmpp):/u,
     // What begins a heading, a quotation, a list, a rule or a box to tick; and a # that would end a heading.
     /^[#>+[-]|(?<=^\d+)[.)](?=\s|$)|#$/u,
   ]

@@ -6,7 +6,7 @@ import type { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine, sampleRepository } from '../sample';
-import { open, showSidebar } from './setup';
+import { open, openReport, showSidebar } from './setup';
 
 /** Every file of the cache that is there, told apart from one of the same name that was written again. */
 function keptReports(server: string): string[] {
@@ -39,7 +39,7 @@ describe('commands', () => {
   /** The text of the report that a command opens. */
   async function report(title: RegExp): Promise<string> {
     return poll(`a report on ${title}`, async () => {
-      const text = await window.host(vscode => vscode.window.activeTextEditor?.document.getText() ?? '');
+      const text = await openReport(window);
       return title.test(text) ? text : undefined;
     });
   }
@@ -115,7 +115,7 @@ describe('commands', () => {
       await entry('Report for Folder').click();
       await window.page.waitForTimeout(2500);
       await window.page.keyboard.press('Escape');
-      const text = await window.host(vscode => vscode.window.activeTextEditor?.document.getText() ?? '');
+      const text = await openReport(window);
       return text.startsWith('# How much of tools did AI write?') || undefined;
     });
   });

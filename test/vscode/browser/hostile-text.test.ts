@@ -8,7 +8,7 @@ import type { Window } from '../host';
 import { browser } from '../host/browser';
 import { poll } from '../host/poll';
 import { commandLine } from '../sample';
-import { open, openChanges, showDashboard, showSidebar } from './setup';
+import { open, openChanges, openReport, showDashboard, showSidebar } from './setup';
 
 const URL_OF_CANARY = 'http://canary.invalid/x';
 const IMG = `<img src="${URL_OF_CANARY}" onerror="globalThis.canary=1">`;
@@ -173,17 +173,21 @@ describe('hostile text', () => {
     }
   });
 
-  it('does nothing in a report, as text and as a rendered page', async () => {
+  it('does nothing in a report, as a rendered page and as its source', async () => {
     await window.runCommand('Writes Itself: Report for Repository');
     const text = await poll('the report', async () => {
-      const found = await window.host(vscode => vscode.window.activeTextEditor?.document.getText() ?? '');
+      const found = await openReport(window);
       return found.includes('did AI write?') ? found : undefined;
     });
     shown(text.replaceAll('\\', ''));
-    await window.host(vscode => vscode.commands.executeCommand('markdown.showPreview'));
-    await window.webview({ has: '.markdown-body h1' });
+    const page = await window.webview({ has: '.markdown-body h1' });
+    const links = page.locator('.markdown-body').locator('a[href], img, h1 ~ h1');
+    assert.equal(await links.count(), 0);
     await nothingHappened();
     await window.screenshot('hostile-text-preview');
+    await window.host(vscode => vscode.commands.executeCommand('markdown.reopenAsSource'));
+    await window.page.locator('.editor-instance .view-line', { hasText: 'Classes' }).first().waitFor();
+    await nothingHappened();
   });
 
   it('does nothing in the log', async () => {
