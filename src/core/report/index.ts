@@ -36,4 +36,6 @@ export {
   type Shares,
   type Split,
 } from './schema';
+export { SOURCE } from './source';
+export { terminalText } from './terminal';
 export { UNRECOGNISED_NOTE } from './unrecognised-markdown';

@@ -6,6 +6,7 @@ import { sharesOf } from './figures';
 import { markdownText, numbers, percent, scaledSparkline, table, upperPercent } from './markdown-text';
 import { pastSentence } from './past';
 import type { Report, Shares } from './schema';
+import { SOURCE } from './source';
 import { unrecognised } from './unrecognised-markdown';
 
 const SPARKS = 40;
@@ -165,7 +166,7 @@ function made(report: Report): string {
     ...rule.summary.map(sentence => `- ${sentence.replace(/[<>]/g, '')}`),
     ...(past === null ? [] : [`- ${markdownText(past)}`]),
     `- Lines left out: ${left.length === 0 ? 'none' : left.join(', ')}.`,
-    `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; recompute it with \`${generatedBy.name} report --rev ${repository.head}\`.`,
+    `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; recompute it with \`${generatedBy.name} report --rev ${repository.head}\`, from ${SOURCE}`,
   ];
   return `## How the number was made\n\n${lines.join('\n')}`;
 }

@@ -5,6 +5,7 @@ import { declaredLines, sharesOf } from './figures';
 import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown';
 import { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
 import type { Counts, Shares } from './schema';
+import { SOURCE } from './source';
 
 /** Who wrote a part of the living lines: a file's, a folder's, or those that came between two revisions. */
 export interface Portion {
@@ -131,5 +132,5 @@ function owners({ owners }: Portion): string {
 }
 
 function made({ rule }: Portion): string {
-  return `Rule \`${rule.id}\`, hash \`${rule.hash}\`.`;
+  return `Rule \`${rule.id}\`, hash \`${rule.hash}\`. Made with the program from ${SOURCE}`;
 }
