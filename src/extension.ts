@@ -35,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const dashboard = new Dashboard(page);
   const compare = new Compare({ ...page, tools });
   const explanations = new ExplainPanel({ ...page, documents, tools });
+  const paths = new PathsTree(analyses, context.workspaceState);
   context.subscriptions.push(
     log,
     repositories,
@@ -46,9 +47,9 @@ export function activate(context: vscode.ExtensionContext): void {
     followReadiness(analyses),
     registerWelcome(analyses),
     registerOverview(page),
-    new PathsTree(analyses),
+    paths,
     registerStatus(analyses),
     registerLinks(analyses, dashboard, log),
-    registerCommands({ analyses, documents, dashboard, compare, explanations, tools, storage }),
+    registerCommands({ analyses, documents, dashboard, compare, explanations, tools, storage, paths }),
   );
 }

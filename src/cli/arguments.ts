@@ -16,12 +16,18 @@ export type Command =
   | {
       readonly name: 'report';
       readonly path: string;
-      /** Anything: only who has the table of formats can refuse it. */
-      readonly format: string;
+      /** Anything: only who has the table of formats can refuse it. Null: text for people who look at a terminal. */
+      readonly format: string | null;
       readonly out: string | null;
     }
   | { readonly name: 'ledger'; readonly path: string; readonly files: readonly string[] }
-  | { readonly name: 'explain'; readonly path: string; readonly commits: readonly string[] }
+  | {
+      readonly name: 'explain';
+      readonly path: string;
+      readonly commits: readonly string[];
+      /** Text for people who look at a terminal. */
+      readonly isText: boolean;
+    }
   | { readonly name: 'verify'; readonly path: string; readonly report: string };
 
 export type Of<Name> = Extract<Command, { name: Name }>;
@@ -56,7 +62,8 @@ const BELONGS: Partial<Record<keyof typeof OPTIONS, readonly string[]>> = {
   rule: ['report', 'ledger', 'explain'],
 };
 
-export function parseCommandLine(argv: readonly string[]): CommandLine {
+/** `isTerminal`: whether people look at standard output; else another program reads it. */
+export function parseCommandLine(argv: readonly string[], isTerminal: boolean): CommandLine {
   const { values, positionals } = parse(argv);
   const [name = '', ...rest] = positionals;
   const rule = choice('rule', RULE_IDS, values.rule ?? 'default');
@@ -70,7 +77,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   if (values.version) return { ...common, command: { name: 'version' } };
   if (name === '') throw new UsageError('Name a command: report, ledger, explain or verify.');
   refuseStrangers(name, values);
-  return { ...common, command: commandOf(name, rest, values) };
+  return { ...common, command: commandOf(name, rest, values, isTerminal) };
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -96,13 +103,13 @@ function refuseStrangers(name: string, values: Values): void {
       throw new UsageError(`--${option} does not go with ${JSON.stringify(name)}.`);
 }
 
-function commandOf(name: string, rest: readonly string[], values: Values): Command {
+function commandOf(name: string, rest: readonly string[], values: Values, isTerminal: boolean): Command {
   switch (name) {
     case 'report':
       return {
         name,
         path: atMostOne(rest),
-        format: values.format ?? DEFAULT_FORMAT,
+        format: values.format ?? (isTerminal && values.out === undefined ? null : DEFAULT_FORMAT),
         out: values.out ?? null,
       };
     case 'ledger':
@@ -112,7 +119,7 @@ function commandOf(name: string, rest: readonly string[], values: Values): Comma
         files: (values.file ?? []).map(file => file.replace(/^\.\//, '')),
       };
     case 'explain':
-      return { name, ...explainArguments(rest) };
+      return { name, ...explainArguments(rest), isText: isTerminal };
     case 'verify': {
       const [report, ...path] = rest;
       if (report === undefined)

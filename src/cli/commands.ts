@@ -3,8 +3,8 @@ import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { CacheFolder } from '../core/cache';
 import { gitLanes } from '../core/git';
-import { explain, ledger, verify } from '../core/questions';
-import type { Report } from '../core/report';
+import { describeCommits, type Explanation, explain, ledger, verify } from '../core/questions';
+import { explanationMarkdown, type Report, terminalText } from '../core/report';
 import { inert } from '../core/text';
 import { type CommandLine, type Of, UsageError } from './arguments';
 import { LinePrinter, print } from './output';
@@ -62,9 +62,25 @@ async function printExplanations(
   const commits = command.commits.flatMap(commit => (commit === '-' ? listed : [commit]));
   const printer = new LinePrinter();
   const explanations = await explain(command.path, commits, options(line, signal));
-  for (const explanation of explanations) await printer.line(JSON.stringify(explanation));
+  const lines = command.isText
+    ? await explanationTexts(command.path, explanations, options(line, signal))
+    : explanations.map(explanation => JSON.stringify(explanation));
+  for (const text of lines) await printer.line(text);
   await printer.end();
   return 0;
+}
+
+/** The same for people, with what the commits are about. */
+async function explanationTexts(
+  path: string,
+  explanations: readonly Explanation[],
+  asked: ReturnType<typeof options>,
+): Promise<string[]> {
+  const rows = explanations.map(({ commit, class: name }) => {
+    return { commit, class: name, agent: null, signs: [], reason: null };
+  });
+  const records = await describeCommits(path, rows, asked);
+  return explanations.map((why, i) => terminalText(explanationMarkdown({ ...records[i]!, ...why })));
 }
 
 async function commitsOnStandardInput(signal: AbortSignal): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { FORMATS } from '../core/export';
+import { SOURCE } from '../core/report';
 import { DEFAULT_FORMAT } from './arguments';
 
 const formats = FORMATS.map(({ id, description }) => `                 ${id.padEnd(10)}${description}`);
@@ -6,7 +7,7 @@ const formats = FORMATS.map(({ id, description }) => `                 ${id.padE
 export const USAGE = `writes-itself: how much of a git repository did AI write, since when, and how do you know?
 
   writes-itself report  [PATH] [--format F] [--rev REV] [--rule ID] [--out FILE]
-      Reads the whole history at or above PATH (default: this folder) and reports.
+      Reads the whole history at or above PATH (default: this folder) and reports; in a terminal as text.
   writes-itself ledger  [PATH] [--rev REV] [--file F]...
       One JSON line for each range of living lines: where, owner, class, evidence.
   writes-itself explain [PATH] COMMIT...
@@ -15,7 +16,7 @@ export const USAGE = `writes-itself: how much of a git repository did AI write, 
       Recomputes a JSON report at its own commit: equal, or the first difference.
 
 Options
-  --format F     what the report is written as (default: ${DEFAULT_FORMAT}):
+  --format F     what the report is written as (default: text in a terminal, else ${DEFAULT_FORMAT}):
 ${formats.join('\n')}
   --rev REV      branch, tag or commit to analyse (default: HEAD)
   --rule ID      the rule that decides the figures: default, or ignore-revs, which looks through the
@@ -27,5 +28,8 @@ ${formats.join('\n')}
   --help, --version
 
 Exit status: 0 done, 1 a comparison failed, 2 wrong usage, 3 nothing to analyse.
-The result goes to standard output, progress and problems to standard error.
+The result goes to standard output, progress and problems to standard error. Where standard output is a
+terminal, report and explain write text for people, else JSON.
+
+${SOURCE}
 `;

@@ -8,8 +8,10 @@ import { explainCommit, explainFile, explainLine } from './explain-commands';
 import type { ExplainPanel } from './explain-panel';
 import { exportAs } from './exports';
 import { showFailure } from './failures';
+import type { PathsTree } from './paths';
+import { PATHS_COMMANDS } from './paths-commands';
 import { reportPlace, reportRange, reportRepository } from './reports';
-import { pickRepository, repositoryFor } from './targets';
+import { pickRepository, repositoryFor, uriOf } from './targets';
 
 export interface CommandParts {
   readonly analyses: Analyses;
@@ -18,6 +20,7 @@ export interface CommandParts {
   readonly compare: Compare;
   readonly explanations: ExplainPanel;
   readonly tools: AnalysisTools;
+  readonly paths: PathsTree;
   /** Our folder of files that outlive a window. */
   readonly storage: vscode.Uri;
 }
@@ -53,12 +56,14 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   'writesItself.explainFile': explainFile,
   'writesItself.explainLine': explainLine,
   'writesItself.compare': ({ compare }) => compare.choose(),
+  'writesItself.copyReport': ({ documents }, argument) => documents.copyReport(uriOf(argument)),
   'writesItself.export': async ({ analyses, dashboard }, argument) => {
     const analysis = await repositoryFor(analyses, argument);
     if (!analysis) return;
     await analyses.choose(analysis);
     await exportAs(analysis, dashboard);
   },
+  ...PATHS_COMMANDS,
   'writesItself.openLog': ({ tools }) => tools.log.show(),
   'writesItself.clearCache': clearCache,
 };

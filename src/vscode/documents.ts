@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 
 const SCHEME = 'writes-itself';
+/** Of reports, so that menus know them; named in package.json. */
+const REPORT_SCHEME = 'writes-itself-report';
+/** VS Code's own reader of Markdown, which the user may have disabled, and its editor. */
+const READER = 'vscode.markdown-language-features';
+const PREVIEW = 'vscode.markdown.preview.editor';
 /** Characters of all texts that are kept, beside those of open documents. */
 const MOST_KEPT = 50_000_000;
 const PATIENCE = 2000;
+/** Milliseconds for which the status bar says what was done. */
+const NOTICE = 5000;
 
 /** Read-only texts of our own, opened as documents: reports, and both sides of a commit's changes. */
 export class Documents implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -13,7 +20,11 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   readonly onDidChange = this.changed.event;
 
   constructor() {
-    this.registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
+    this.registration = vscode.Disposable.from(
+      ...[SCHEME, REPORT_SCHEME].map(scheme =>
+        vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      ),
+    );
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
@@ -23,17 +34,37 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     );
   }
 
-  /** Opens `text` as Markdown under a name that is shown on the tab. */
+  /** Opens Markdown as it is read, under a name that is shown on the tab; its source is a click away. */
   async showMarkdown(name: string, text: string): Promise<void> {
-    const uri = this.put(`${name.replace(/[\\/]/g, '∕')}.md`, '', text);
+    const path = `/${name.replace(/[\\/]/g, '∕')}.md`;
+    const uri = this.keep(vscode.Uri.from({ scheme: REPORT_SCHEME, path }), text);
     const document = await vscode.workspace.openTextDocument(uri);
     await untilItReads(document, text);
-    await vscode.window.showTextDocument(document, { preview: false });
+    const options = { preview: false };
+    if (vscode.extensions.getExtension(READER))
+      await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, options);
+    else await vscode.window.showTextDocument(document, options);
+  }
+
+  /** Takes the source of a report, or of the one that is open, to the clipboard. */
+  async copyReport(report: vscode.Uri | null): Promise<void> {
+    const uri = report ?? activeResource();
+    if (uri?.scheme !== REPORT_SCHEME) return;
+    await vscode.env.clipboard.writeText(this.provideTextDocumentContent(uri));
+    vscode.window.setStatusBarMessage(vscode.l10n.t('The report is copied as Markdown.'), NOTICE);
   }
 
   /** Keeps a text under a path; `query` tells apart what has the same path. */
   put(path: string, query: string, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${path}`, query });
+    return this.keep(vscode.Uri.from({ scheme: SCHEME, path: `/${path}`, query }), text);
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+    this.changed.dispose();
+  }
+
+  private keep(uri: vscode.Uri, text: string): vscode.Uri {
     const key = uri.toString();
     const isNew = !this.contents.has(key);
     this.contents.delete(key);
@@ -41,11 +72,6 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     if (!isNew) this.changed.fire(uri);
     this.dropOldest();
     return uri;
-  }
-
-  dispose(): void {
-    this.registration.dispose();
-    this.changed.dispose();
   }
 
   private dropOldest(): void {
@@ -60,6 +86,12 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
       this.contents.delete(key);
     }
   }
+}
+
+function activeResource(): vscode.Uri | null {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const hasUri = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
+  return hasUri ? input.uri : null;
 }
 
 /** A document that is still known has the text of last time until VS Code has asked for the new one. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { FORMATS, type Format } from '../core/export';
 import type { Analysis } from './analysis';
 import type { Dashboard } from './dashboard';
+import { pickExport } from './export-pick';
 import { wholeReport } from './job-progress';
 import { plainMessage } from './labels';
 
@@ -10,14 +10,17 @@ type Picture = 'svg' | 'png';
 /** Lets the user choose a format, and writes the report in it where the user wants it. */
 export async function exportAs(analysis: Analysis, dashboard: Dashboard): Promise<void> {
   const report = await wholeReport(analysis);
-  const chosen = await pickFormat();
-  if (chosen === undefined) return;
-  if (chosen === 'png' || (chosen.id === 'svg' && dashboard.isOpen)) {
+  const wish = await pickExport();
+  if (wish === null) return;
+  const { format, isCopied } = wish;
+  if (format === 'png' || (format.id === 'svg' && dashboard.isOpen && !isCopied)) {
     // Only the page knows how the chart looks now; it answers with `save`.
-    await dashboard.capture(chosen === 'png' ? 'png' : 'svg');
+    await dashboard.capture(format === 'png' ? 'png' : 'svg');
     return;
   }
-  await save(analysis, chosen.fileSuffix, new TextEncoder().encode(chosen.write(report)));
+  const text = format.write(report);
+  if (isCopied) await copy(text, vscode.l10n.t(format.title));
+  else await save(analysis, format.fileSuffix, new TextEncoder().encode(text));
 }
 
 /** Writes the chart as the page drew it. `content` is SVG text, or a PNG in base64. */
@@ -26,27 +29,9 @@ export async function savePicture(analysis: Analysis, format: Picture, content: 
   await save(analysis, `-trend.${format}`, bytes);
 }
 
-interface FormatItem extends vscode.QuickPickItem {
-  readonly format: Format | 'png';
-}
-
-/** The table of formats, and beside its picture the one that only a page can draw. */
-async function pickFormat(): Promise<Format | 'png' | undefined> {
-  const png = {
-    label: 'PNG',
-    description: vscode.l10n.t('the chart as it is seen, in pixels'),
-    format: 'png',
-  } as const;
-  const items = FORMATS.flatMap((format): FormatItem[] => {
-    const item = {
-      label: vscode.l10n.t(format.title),
-      description: vscode.l10n.t(format.description),
-      format,
-    };
-    return format.id === 'svg' ? [item, png] : [item];
-  });
-  const title = vscode.l10n.t('Export as');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.format;
+async function copy(text: string, name: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} is in the clipboard.', name));
 }
 
 async function save({ repository }: Analysis, suffix: string, bytes: Uint8Array): Promise<void> {
@@ -58,13 +43,26 @@ async function save({ repository }: Analysis, suffix: string, bytes: Uint8Array)
   const target = await vscode.window.showSaveDialog({ defaultUri, filters, title });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, bytes);
+  void offer(target, extension);
+}
+
+/** Says where the file is, and how to get to it. */
+async function offer(file: vscode.Uri, extension: string): Promise<void> {
   const open = vscode.l10n.t('Open');
-  const file = vscode.workspace.asRelativePath(target);
-  void vscode.window
-    .showInformationMessage(plainMessage(vscode.l10n.t('Saved {0}.', file)), open)
-    .then(async answer => {
-      if (answer !== open) return;
-      if (extension === 'html') await vscode.env.openExternal(target);
-      else await vscode.commands.executeCommand('vscode.open', target);
-    });
+  const reveal = vscode.l10n.t('Reveal');
+  const shown = revealing(file);
+  const message = plainMessage(vscode.l10n.t('Saved {0}.', vscode.workspace.asRelativePath(file)));
+  const buttons = shown === null ? [open] : [open, reveal];
+  const answer = await vscode.window.showInformationMessage(message, ...buttons);
+  if (answer === reveal && shown !== null) await vscode.commands.executeCommand(shown, file);
+  if (answer !== open) return;
+  if (extension === 'html') await vscode.env.openExternal(file);
+  else await vscode.commands.executeCommand('vscode.open', file);
+}
+
+/** The command that shows where a file lies: in the Explorer, else in the system's; null where neither can. */
+function revealing(file: vscode.Uri): string | null {
+  if (vscode.workspace.getWorkspaceFolder(file)) return 'revealInExplorer';
+  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  return isHere ? 'revealFileInOS' : null;
 }

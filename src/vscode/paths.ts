@@ -1,70 +1,95 @@
 import * as vscode from 'vscode';
-import { entriesIn, type FolderEntry, NO_SHARES, sharesIn } from '../core/report';
-import { inert } from '../core/text';
+import { entriesIn, sharesIn } from '../core/report';
 import type { Analyses } from './analyses';
 import type { Shown } from './analysis-state';
-import { percentText, upperPercentText } from './numbers';
+import { registerBadges } from './paths-badge';
+import { type PathNode, pathItem } from './paths-item';
+import { arranged, hasAi, type PathsChoice, type PathsOrder, parseChoice } from './paths-order';
+import { pathIn } from './targets';
 
 const VIEW = 'writesItself.paths';
+const CHOICE = 'paths';
 
-export interface PathNode extends FolderEntry {
-  readonly uri: vscode.Uri;
-}
+/** Whether a file was brought into view, or why not. */
+export type Revealing = 'revealed' | 'hidden' | 'unlisted';
 
-/** Folders and files with their share of AI lines, most first. */
+/** The files and folders of the shown report, as the user wants them sorted. */
 export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly listening: vscode.Disposable;
   private readonly view: vscode.TreeView<PathNode>;
+  private readonly toDispose: vscode.Disposable[];
   private shown: Shown | null = null;
+  private choice: PathsChoice;
+  /** The file that was last followed, lest a folder that the user closes opens again. */
+  private followed: string | null = null;
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly analyses: Analyses) {
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly memory: vscode.Memento,
+  ) {
+    this.choice = parseChoice(memory.get(CHOICE));
     this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
-    this.listening = analyses.onDidChange(() => this.update());
+    this.toDispose = [
+      this.changed,
+      this.view,
+      registerBadges(),
+      analyses.onDidChange(() => this.update()),
+      this.view.onDidChangeVisibility(() => this.follow()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.follow()),
+    ];
+    this.tell();
   }
 
   getChildren(parent?: PathNode): PathNode[] {
-    const { current } = this.analyses;
-    if (!current?.shown) return [];
-    const top = vscode.Uri.file(current.repository.top);
-    return entriesIn(current.shown.report, parent?.path ?? '').map(entry => ({
-      ...entry,
-      uri: vscode.Uri.joinPath(top, entry.path),
-    }));
+    return arranged(this.nodesIn(parent?.path ?? ''), this.choice);
   }
 
-  getTreeItem({ name, path, isFolder, files, living, uri }: PathNode): vscode.TreeItem {
-    const report = this.analyses.current?.shown?.report;
-    const { low, users, high } = report ? sharesIn(report, living) : NO_SHARES;
-    const item = new vscode.TreeItem(
-      inert(name),
-      isFolder ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
-    );
-    item.id = `${isFolder ? 'folder' : 'file'}:${path}`;
-    item.resourceUri = uri;
-    item.iconPath = isFolder ? vscode.ThemeIcon.Folder : vscode.ThemeIcon.File;
-    item.contextValue = isFolder ? 'folder' : 'file';
-    item.description = percentText(low);
-    const lines = vscode.l10n.t('{0} lines', living.counted.toLocaleString(vscode.env.language));
-    const bounds = vscode.l10n.t(
-      '{0} declared AI, {1} with lines by people who use AI, up to {2}',
-      percentText(low),
-      percentText(users),
-      upperPercentText(high),
-    );
-    const count = isFolder
-      ? `, ${vscode.l10n.t('{0} files', files.toLocaleString(vscode.env.language))}`
-      : '';
-    item.tooltip = `${inert(path)}\n${bounds}\n${lines}${count}`;
-    item.accessibilityInformation = { label: `${inert(name)}, ${bounds}, ${lines}${count}` };
-    if (!isFolder)
-      item.command = { command: 'vscode.open', title: vscode.l10n.t('Open File'), arguments: [uri] };
-    return item;
+  getParent({ path }: PathNode): PathNode | undefined {
+    return this.nodeAt(folderOf(path), true);
+  }
+
+  getTreeItem(node: PathNode): vscode.TreeItem {
+    return pathItem(node, this.choice.order);
+  }
+
+  async sort(order: PathsOrder): Promise<void> {
+    await this.choose({ ...this.choice, order });
+  }
+
+  async hide(hides: boolean): Promise<void> {
+    await this.choose({ ...this.choice, hides });
+  }
+
+  /** Selects a file; what is not in the list cannot be. */
+  async reveal(file: vscode.Uri): Promise<Revealing> {
+    const { current } = this.analyses;
+    const node = current && this.nodeAt(pathIn(current, file), false);
+    if (!node) return 'unlisted';
+    if (this.choice.hides && !hasAi(node)) return 'hidden';
+    await this.view.reveal(node, { select: true, focus: false });
+    return 'revealed';
   }
 
   dispose(): void {
-    for (const one of [this.listening, this.view, this.changed]) one.dispose();
+    for (const one of this.toDispose) one.dispose();
+  }
+
+  private nodesIn(folder: string): PathNode[] {
+    const { current } = this.analyses;
+    if (!current?.shown) return [];
+    const { report } = current.shown;
+    const top = vscode.Uri.file(current.repository.top);
+    return entriesIn(report, folder).map(entry => ({
+      ...entry,
+      uri: vscode.Uri.joinPath(top, entry.path),
+      share: sharesIn(report, entry.living),
+    }));
+  }
+
+  private nodeAt(path: string, isFolder: boolean): PathNode | undefined {
+    if (path === '') return undefined;
+    return this.nodesIn(folderOf(path)).find(node => node.path === path && node.isFolder === isFolder);
   }
 
   private update(): void {
@@ -75,5 +100,60 @@ export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disp
     if (shown === this.shown) return;
     this.shown = shown;
     this.changed.fire();
+    this.tell();
+    this.follow();
+  }
+
+  private async choose(choice: PathsChoice): Promise<void> {
+    this.choice = choice;
+    await this.memory.update(CHOICE, choice);
+    this.changed.fire();
+    this.tell();
+  }
+
+  /** The title says how the list is sorted, and how much of it is not shown. */
+  private tell(): void {
+    const { order, hides } = this.choice;
+    const paths = this.shown?.report.paths ?? [];
+    const hidden = hides ? paths.filter(path => !hasAi(path)).length : 0;
+    const without =
+      hidden === 0 ? '' : ` · ${vscode.l10n.t('{0} hidden', hidden.toLocaleString(vscode.env.language))}`;
+    this.view.description = `${orderText(order)}${without}`;
+    const contexts = {
+      'writesItself.pathsOrder': order,
+      'writesItself.pathsHide': hides,
+      'writesItself.pathsAllHidden': hidden > 0 && hidden === paths.length,
+    };
+    for (const [key, value] of Object.entries(contexts))
+      void vscode.commands.executeCommand('setContext', key, value);
+  }
+
+  /** Goes along with the active editor, while anybody looks. */
+  private follow(): void {
+    const file = vscode.window.activeTextEditor?.document.uri;
+    if (!this.view.visible || file?.scheme !== 'file' || this.followed === file.toString()) return;
+    const name = file.toString();
+    const done = (revealing: Revealing) => {
+      if (revealing === 'revealed') this.followed = name;
+    };
+    // The list may have changed meanwhile; then there is another occasion.
+    this.reveal(file).then(done, () => {});
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function orderText(order: PathsOrder): string {
+  switch (order) {
+    case 'ai':
+      return vscode.l10n.t('by AI lines');
+    case 'share':
+      return vscode.l10n.t('by AI share');
+    case 'lines':
+      return vscode.l10n.t('by all lines');
+    case 'name':
+      return vscode.l10n.t('by name');
   }
 }

@@ -203,7 +203,7 @@ export function inputProperties(): Property[] {
           ),
           argv => {
             try {
-              parseCommandLine(argv);
+              for (const isTerminal of [true, false]) parseCommandLine(argv, isTerminal);
             } catch (error) {
               assert.ok(error instanceof UsageError, String(error));
               assert.ok(error.message.length > 10);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Explanation } from '../../src/core/questions/explain';
-import { build, cli, rows } from '../support/command-line';
+import { build, cli, rows, TERMINAL } from '../support/command-line';
 import { Sample } from '../support/command-line-sample';
 import { TestRepo } from '../support/repo';
 
@@ -35,6 +35,19 @@ describe('explain', () => {
         text: 'Co-authored-by: Claude Code <noreply@anthropic.com>',
       },
     ]);
+  });
+
+  it('tells people why, where they look at a terminal', () => {
+    const env = { NODE_OPTIONS: TERMINAL };
+    const { status, stdout } = cli(['explain', sample.second, sample.first], { cwd: sample.repo.dir, env });
+    assert.equal(status, 0);
+    assert.match(stdout, /^- Class pair: by a person who declares an AI as co-author$/m);
+    assert.match(
+      stdout,
+      /^- coauthor, sign claude-code\.coauthor: “Co-authored-by: Claude Code <noreply@anthropic\.com>”$/m,
+    );
+    assert.match(stdout, /^- Class unknown: /m);
+    assert.match(stdout, /^Evidence\n─{8}$/m);
   });
 
   it('takes a folder first, and commits from standard input', () => {

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { exportReport, FORMATS } from '../../src/core/export';
 import { type Report, reportSchema } from '../../src/core/report';
-import { build, cli } from '../support/command-line';
+import { build, cli, TERMINAL } from '../support/command-line';
 import { Sample } from '../support/command-line-sample';
 import { TestRepo } from '../support/repo';
 
@@ -37,6 +37,20 @@ describe('report', () => {
       sample.run('report', '--format', 'markdown').stdout,
       /^# How much of .*\?\n\n\*\*44\.4% of 9 living/,
     );
+  });
+
+  it('prints text for people where they look at a terminal, unless a format or a file is named', () => {
+    const at = (...args: string[]) =>
+      cli(['report', sample.repo.dir, ...args], { env: { NODE_OPTIONS: TERMINAL } });
+    const { status, stdout } = at();
+    assert.equal(status, 0);
+    assert.match(stdout, /^How much of .*\?\n═+\n\n44\.4 % of 9 living lines are declared AI/);
+    assert.match(stdout, /^ {2}class +living lines +share +added lines +commits$/m);
+    assert.equal(at('--format', 'json').stdout, sample.run('report').stdout);
+    const file = join(sample.folder, 'report.json');
+    assert.equal(at('--out', file).stdout, '');
+    assert.equal(readFileSync(file, 'utf8'), sample.run('report').stdout);
+    rmSync(file);
   });
 
   it('prints every format there is, from the report that it prints as JSON', () => {

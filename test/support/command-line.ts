@@ -39,6 +39,9 @@ export function cli(
   return { status, stdout: stdout.toString(), stderr: stderr.toString() };
 }
 
+/** For NODE_OPTIONS: the program believes that people look at its output. */
+export const TERMINAL = '--import data:text/javascript,process.stdout.isTTY=true';
+
 /** Standard output as JSON lines. */
 export function rows<T>({ stdout }: Outcome): T[] {
   return stdout

@@ -17,48 +17,8 @@ export interface Format {
   readonly write: (report: Report) => string;
 }
 
-/** Every format that a report can be written in, in the order of menus. */
+/** Every format that a report can be written in, in the order of menus: what is shown to people comes before data. */
 export const FORMATS = [
-  {
-    id: 'json',
-    title: 'JSON',
-    description: 'the whole report, which can be verified',
-    fileSuffix: '.json',
-    covers: 'report',
-    write: toJson,
-  },
-  {
-    id: 'markdown',
-    title: 'Markdown',
-    description: 'a summary for a README or a release note',
-    fileSuffix: '.md',
-    covers: 'report',
-    write: toMarkdown,
-  },
-  {
-    id: 'csv',
-    title: 'CSV',
-    description: 'one long table for a spreadsheet or a script',
-    fileSuffix: '.csv',
-    covers: 'report',
-    write: toCsv,
-  },
-  {
-    id: 'html',
-    title: 'HTML',
-    description: 'one page that needs nothing else',
-    fileSuffix: '.html',
-    covers: 'report',
-    write: toHtml,
-  },
-  {
-    id: 'svg',
-    title: 'SVG',
-    description: 'the trend as a picture',
-    fileSuffix: '.svg',
-    covers: 'report',
-    write: toSvg,
-  },
   {
     id: 'card',
     title: 'Card (SVG)',
@@ -76,6 +36,30 @@ export const FORMATS = [
     write: report => toCard(report, 'dark'),
   },
   {
+    id: 'svg',
+    title: 'Picture (SVG)',
+    description: 'the trend with the share, for a slide or a page',
+    fileSuffix: '.svg',
+    covers: 'report',
+    write: toSvg,
+  },
+  {
+    id: 'html',
+    title: 'Web Page (HTML)',
+    description: 'the whole report on one page that needs nothing else',
+    fileSuffix: '.html',
+    covers: 'report',
+    write: toHtml,
+  },
+  {
+    id: 'markdown',
+    title: 'Markdown',
+    description: 'a summary for a README or a release note',
+    fileSuffix: '.md',
+    covers: 'report',
+    write: toMarkdown,
+  },
+  {
     id: 'badge',
     title: 'Badge (SVG)',
     description: 'a small picture of the share',
@@ -90,6 +74,22 @@ export const FORMATS = [
     fileSuffix: '-badge.json',
     covers: 'report',
     write: toShields,
+  },
+  {
+    id: 'csv',
+    title: 'Table (CSV)',
+    description: 'one long table for a spreadsheet or a script',
+    fileSuffix: '.csv',
+    covers: 'report',
+    write: toCsv,
+  },
+  {
+    id: 'json',
+    title: 'Data (JSON)',
+    description: 'the whole report, which can be verified',
+    fileSuffix: '.json',
+    covers: 'report',
+    write: toJson,
   },
 ] as const satisfies readonly Format[];
 

@@ -3,10 +3,15 @@ import type { Counts, Shares } from './schema';
 /** Nothing is calibrated yet. */
 export const NO_SHARES: Shares = { low: null, users: null, high: null, estimate: null };
 
+/** What `low` is a share of all with. */
+export function declaredLines({ agent, pair }: Counts): number {
+  return agent + pair;
+}
+
 /** Null, never 0, where nothing is counted. low ≤ users ≤ high always. */
 export function sharesOf(counts: Counts): Shares {
   if (counts.counted === 0) return { ...NO_SHARES };
-  const low = counts.agent + counts.pair;
+  const low = declaredLines(counts);
   const share = (lines: number) => lines / counts.counted;
   return {
     low: share(low),

@@ -1,5 +1,6 @@
 import { CLASSES } from '../model';
 import { compareText } from '../text';
+import { declaredLines } from './figures';
 import type { Counts, Report } from './schema';
 
 /** A file, or a folder with the sums of all files below it. */
@@ -21,8 +22,6 @@ export type EntryFilter =
   | { readonly kind: 'files'; readonly isWanted: (path: string) => boolean };
 
 type File = Report['paths'][number];
-
-const declared = ({ agent, pair }: Counts) => agent + pair;
 
 /**
  * What lies in a folder ('' is the top) of a report's counted files: most lines of what is asked for first, or else most
@@ -66,7 +65,7 @@ export function entriesIn(
   return [...entries.values()].sort(
     (a, b) =>
       first(b) - first(a) ||
-      declared(b.living) - declared(a.living) ||
+      declaredLines(b.living) - declaredLines(a.living) ||
       b.living.counted - a.living.counted ||
       compareText(a.path, b.path),
   );

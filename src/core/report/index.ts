@@ -17,7 +17,7 @@ export {
   sharesIn,
 } from './completeness';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
-export { isoDate, NO_SHARES, sharesOf } from './figures';
+export { declaredLines, isoDate, NO_SHARES, sharesOf } from './figures';
 export { type EntryFilter, entriesIn, type FolderEntry } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { BOUND_HEADS, boundsText, CLASS_MEANING, OTHER_LANGUAGES, toMarkdown } from './markdown';
@@ -36,4 +36,6 @@ export {
   type Shares,
   type Split,
 } from './schema';
+export { SOURCE } from './source';
+export { terminalText } from './terminal';
 export { UNRECOGNISED_NOTE } from './unrecognised-markdown';

@@ -1,13 +1,33 @@
 import { inert } from '../text';
 
-/** Text of a repository's (names, tags, paths) made harmless and visible in Markdown; at most 200 characters. */
+/**
+ * Text of a repository's (names, tags, paths) made harmless and visible in Markdown; at most 200 characters. It may stand
+ * anywhere in a line and become no markup, link or formula. Only what could is escaped: people read the source, too.
+ */
 export function markdownText(text: string): string {
-  // An address would become a link by itself.
-  return inert(text).replace(
-    /[\\`*_{}[\]()<>#|~!&@]|:(?=\/\/)|\.(?<=www\.)/gi,
-    character => `\\${character}`,
-  );
+  return inert(text.trim()).replace(ACTIVE, '\\$&');
 }
+
+/** Each alternative is one character, with what has to stand around it. */
+const ACTIVE = new RegExp(
+  [
+    // Escapes, code, emphasis, strikethrough, cells of tables, HTML, formulas.
+    /[\\`*~|<$]/u,
+    // Emphasis, but not between the words of a name.
+    /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+    // Links, images and what defines them; what follows the text may be ours.
+    /\](?=[([:]|$)/u,
+    // Characters by their name.
+    /&(?=#?[a-z0-9]*(?:;|$))/u,
+    // Addresses, which become links by themselves, also where an editor shows the source.
+    /:(?=\/\/)|(?<=\/)\/|(?<=www)\.|@(?=\S*\.)|(?<=mailto|xmpp):/u,
+    // What begins a heading, a quotation, a list, a rule or a box to tick; and a # that would end a heading.
+    /^[#>+[-]|(?<=^\d+)[.)](?=\s|$)|#$/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'giu',
+);
 
 /** `12.3%`; a dash where nothing was counted. Never rounds what is not all to 100% or what is not none to 0%. */
 export function percent(share: number | null): string {
@@ -36,8 +56,16 @@ export function scaledSparkline(shares: readonly (number | null)[]): { bars: str
   return { bars: shares.map(share => (share === null ? ' ' : bar(share))).join(''), top };
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** The head of a column; one of numbers stands to the right. */
+export type Head = string | { readonly numbers: string };
+
+export function numbers(head: string): Head {
+  return { numbers: head };
+}
+
+export function table(heads: readonly Head[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, i) => (i === 0 ? '---' : '---:'));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
+  const names = heads.map(head => (typeof head === 'string' ? head : head.numbers));
+  const rule = heads.map(head => (typeof head === 'string' ? '---' : '---:'));
+  return [line(names), line(rule), ...rows.map(line)].join('\n');
 }

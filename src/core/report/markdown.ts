@@ -3,9 +3,10 @@ import { grouped } from '../text';
 import { circumstances, setUp } from './circumstances-markdown';
 import { completenessNotes, isCutShort, sharesIn } from './completeness';
 import { sharesOf } from './figures';
-import { markdownText, percent, scaledSparkline, table, upperPercent } from './markdown-text';
+import { markdownText, numbers, percent, scaledSparkline, table, upperPercent } from './markdown-text';
 import { pastSentence } from './past';
 import type { Report, Shares } from './schema';
+import { SOURCE } from './source';
 import { unrecognised } from './unrecognised-markdown';
 
 const SPARKS = 40;
@@ -81,7 +82,7 @@ function classes(report: Report): string {
     grouped(commits[name]),
   ]);
   const sum = ['counted', grouped(living.counted), '', grouped(added.counted), grouped(commits.counted)];
-  return `## Classes\n\n${table(['class', 'living lines', 'share', 'added lines', 'commits'], [...rows, sum])}`;
+  return `## Classes\n\n${table(['class', ...['living lines', 'share', 'added lines', 'commits'].map(numbers)], [...rows, sum])}`;
 }
 
 export const CLASS_MEANING = {
@@ -106,7 +107,7 @@ function agents(report: Report): string {
     ]);
   const more = report.agents.length - rows.length;
   const rest = more > 0 ? `\n\nand ${more} more` : '';
-  return `## Agents\n\n${table(['agent', 'model', 'living lines', 'added lines', 'commits'], rows)}${rest}`;
+  return `## Agents\n\n${table(['agent', 'model', ...['living lines', 'added lines', 'commits'].map(numbers)], rows)}${rest}`;
 }
 
 function roles(report: Report): string {
@@ -116,7 +117,9 @@ function roles(report: Report): string {
       const { low, users, high } = sharesIn(report, living);
       return [role, grouped(living.counted), percent(low), percent(users), upperPercent(high)];
     });
-  return rows.length === 0 ? '' : `## Roles of files\n\n${table(['role', 'lines', ...BOUND_HEADS], rows)}`;
+  return rows.length === 0
+    ? ''
+    : `## Roles of files\n\n${table(['role', ...['lines', ...BOUND_HEADS].map(numbers)], rows)}`;
 }
 
 function languages(report: Report): string {
@@ -165,7 +168,7 @@ function releases(report: Report): string {
     ]);
   return rows.length === 0
     ? ''
-    : `## Releases\n\n${table(['release', 'date', 'new lines', ...BOUND_HEADS.slice(0, 2)], rows)}`;
+    : `## Releases\n\n${table(['release', 'date', ...['new lines', ...BOUND_HEADS.slice(0, 2)].map(numbers)], rows)}`;
 }
 
 function made(report: Report): string {
@@ -180,7 +183,7 @@ function made(report: Report): string {
     ...rule.summary.map(sentence => `- ${sentence.replace(/[<>]/g, '')}`),
     ...(past === null ? [] : [`- ${markdownText(past)}`]),
     `- Lines left out: ${left.length === 0 ? 'none' : left.join(', ')}.`,
-    `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; recompute it with \`${generatedBy.name} report --rev ${repository.head}\`.`,
+    `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; recompute it with \`${generatedBy.name} report --rev ${repository.head}\`, from ${SOURCE}`,
   ];
   return `## How the number was made\n\n${lines.join('\n')}`;
 }

@@ -1,10 +1,11 @@
 import { CLASSES, type LeftOut } from '../model';
 import { grouped } from '../text';
 import { incompleteReason, NO_SHARE } from './completeness';
-import { sharesOf } from './figures';
+import { declaredLines, sharesOf } from './figures';
 import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown';
-import { markdownText, percent, table, upperPercent } from './markdown-text';
+import { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
 import type { Counts, Shares } from './schema';
+import { SOURCE } from './source';
 
 /** Who wrote a part of the living lines: a file's, a folder's, or those that came between two revisions. */
 export interface Portion {
@@ -87,7 +88,7 @@ function classes({ lines, share, commits, under }: Portion): string {
     percent(share.low === null ? null : lines[name] / lines.counted),
     ...(withCommits ? [grouped(commits[name])] : []),
   ]);
-  const head = ['class', 'lines', 'share', ...(withCommits ? ['commits'] : [])];
+  const head = ['class', ...['lines', 'share', ...(withCommits ? ['commits'] : [])].map(numbers)];
   return `## Classes\n\n${table(head, rows)}`;
 }
 
@@ -99,22 +100,21 @@ function agents({ agents, under }: Portion): string {
     grouped(lines),
     ...(under === '' ? [grouped(commits)] : []),
   ]);
-  const head = ['agent', 'model', 'lines', ...(under === '' ? ['commits'] : [])];
+  const head = ['agent', 'model', ...['lines', ...(under === '' ? ['commits'] : [])].map(numbers)];
   return rows.length === 0 ? '' : `## Agents\n\n${table(head, rows)}`;
 }
 
 function files({ files, share }: Portion): string {
   if (files.length < 2) return '';
-  const declared = ({ agent, pair }: Counts) => agent + pair;
   const most = [...files].sort(
-    (a, b) => declared(b.lines) - declared(a.lines) || b.lines.counted - a.lines.counted,
+    (a, b) => declaredLines(b.lines) - declaredLines(a.lines) || b.lines.counted - a.lines.counted,
   );
   const rows = most.slice(0, MOST_FILES).map(({ path, lines }) => {
     const { low, users, high } = share.low === null ? share : sharesOf(lines);
     return [
       markdownText(path),
       grouped(lines.counted),
-      grouped(declared(lines)),
+      grouped(declaredLines(lines)),
       percent(low),
       percent(users),
       upperPercent(high),
@@ -122,7 +122,7 @@ function files({ files, share }: Portion): string {
   });
   const more = files.length - rows.length;
   const rest = more > 0 ? `\n\nand ${grouped(more)} more` : '';
-  return `## Files\n\n${table(['file', 'lines', 'declared lines', ...BOUND_HEADS], rows)}${rest}`;
+  return `## Files\n\n${table(['file', ...['lines', 'declared lines', ...BOUND_HEADS].map(numbers)], rows)}${rest}`;
 }
 
 function owners({ owners }: Portion): string {
@@ -135,9 +135,9 @@ function owners({ owners }: Portion): string {
   ]);
   return rows.length === 0
     ? ''
-    : `## Commits that own most of it\n\n${table(['commit', 'date', 'class', 'signs', 'lines'], rows)}`;
+    : `## Commits that own most of it\n\n${table(['commit', 'date', 'class', 'signs', numbers('lines')], rows)}`;
 }
 
 function made({ rule }: Portion): string {
-  return `Rule \`${rule.id}\`, hash \`${rule.hash}\`.`;
+  return `Rule \`${rule.id}\`, hash \`${rule.hash}\`. Made with the program from ${SOURCE}`;
 }

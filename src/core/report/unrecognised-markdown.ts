@@ -1,5 +1,5 @@
 import { grouped } from '../text';
-import { markdownText, table } from './markdown-text';
+import { markdownText, numbers, table } from './markdown-text';
 import type { Report } from './schema';
 
 const MOST_ROWS = 10;
@@ -20,5 +20,5 @@ export function unrecognised({ unrecognised }: Report): string {
     ]);
   const more = unrecognised.length - rows.length;
   const rest = more > 0 ? `\n\nand ${grouped(more)} more` : '';
-  return `## Marks that no sign knows\n\n${UNRECOGNISED_NOTE}\n\n${table(['mark', 'commits', 'for example'], rows)}${rest}`;
+  return `## Marks that no sign knows\n\n${UNRECOGNISED_NOTE}\n\n${table(['mark', numbers('commits'), 'for example'], rows)}${rest}`;
 }

@@ -26,6 +26,7 @@ const menus: readonly (readonly [menu: string, items: readonly MenuItem[]])[] = 
 );
 const conditions = [
   ...menus.flatMap(([, items]) => items.map(({ when }) => when)),
+  ...contributes.commands.map(({ enablement }) => enablement),
   ...contributes.views.writesItself.map(({ when }) => when),
   ...contributes.viewsWelcome.map(({ when }) => when),
   ...contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(step => step.completionEvents)),
@@ -38,7 +39,7 @@ const states = matches(
 
 describe('commands and menus', () => {
   it('are those that the code has', () => {
-    const handled = matches(read('src/vscode/commands.ts'), /^ {2}'(writesItself\.\w+)':/gm);
+    const handled = hostSources.flatMap(text => matches(text, /^ {2}'(writesItself\.\w+)':/gm));
     assert.deepEqual(unique(commands), unique(handled));
     assert.equal(new Set(commands).size, commands.length);
     for (const [menu, items] of menus)
@@ -54,11 +55,17 @@ describe('commands and menus', () => {
   });
 
   it('show at most three icons in the title of a view, and an icon for each of them', () => {
-    const icons = new Map(contributes.commands.map(({ command, icon }) => [command, icon]));
+    const icons = new Map([
+      ...contributes.commands.map(({ command, icon }) => [command, icon] as const),
+      ...contributes.submenus.map(({ id, icon }) => [id, icon] as const),
+    ]);
     const items = contributes.menus['view/title'].filter(({ group }) => group.startsWith('navigation'));
-    for (const { command } of items) assert.match(icons.get(command) ?? '', /^\$\([a-z-]+\)$/, command);
+    for (const { command, submenu = '' } of items) {
+      const id = command ?? submenu;
+      assert.match(icons.get(id) ?? '', /^\$\([a-z-]+\)$/, id);
+    }
     for (const view of views)
-      for (const other of ['!writesItself.running', '&& writesItself.running']) {
+      for (const other of ['!writesItself.', '&& writesItself.']) {
         const shown = items.filter(({ when }) => when.includes(view) && !when.includes(other));
         assert.ok(shown.length <= 3, `${view}: ${shown.length}`);
       }

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const texts = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8')) as Texts;
 
 /** Formats that have the same name in every language. */
-const FORMATS = ['CSV', 'HTML', 'JSON', 'Markdown', 'SVG'];
+const FORMATS = ['Markdown'];
 
 /** Texts that are the same in English and the other language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {

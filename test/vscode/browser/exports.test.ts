@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
@@ -26,7 +26,7 @@ describe('exports', () => {
 
   /** Chooses a format, names the file in the dialog, and answers with the file once it is there. */
   async function exported(label: string, file: string, start: () => Promise<void>): Promise<string> {
-    const path = join(folder, file);
+    const path = resolve(folder, file);
     await start();
     const rows = window.page.locator('.quick-input-widget:visible .monaco-list-row');
     await rows
@@ -58,11 +58,11 @@ describe('exports', () => {
   const read = (path: string) => readFileSync(path, 'utf8');
 
   for (const [label, file, format] of [
-    ['JSON', 'report.json', 'json'],
+    ['Data (JSON)', 'report.json', 'json'],
     ['Markdown', 'report.md', 'markdown'],
-    ['CSV', 'report.csv', 'csv'],
-    ['HTML', 'report.html', 'html'],
-    ['SVG', 'report.svg', 'svg'],
+    ['Table (CSV)', 'report.csv', 'csv'],
+    ['Web Page (HTML)', 'report.html', 'html'],
+    ['Picture (SVG)', 'report.svg', 'svg'],
     ['Badge (SVG)', 'badge.svg', 'badge'],
     ['Badge (JSON)', 'badge.json', 'shields'],
   ] as const)
@@ -70,6 +70,39 @@ describe('exports', () => {
       const path = await exported(label, file, byPalette);
       assert.equal(read(path), commandLine(repository.dir, '--format', format));
     });
+
+  it('begin with pictures, pages and texts for people, and end with data', async () => {
+    await byPalette();
+    const rows = window.page.locator('.quick-input-widget:visible .monaco-list-row .label-name');
+    await rows.first().waitFor();
+    const labels = (await rows.allInnerTexts()).slice(0, 8).map(label => label.trim());
+    assert.deepEqual(
+      [labels[0], labels[2], labels[3], labels.at(-1)],
+      ['Picture (SVG)', 'Web Page (HTML)', 'Markdown', 'Data (JSON)'],
+    );
+    await window.screenshot('export-list');
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('go to the clipboard by keyboard alone', async () => {
+    await byPalette();
+    await window.page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
+    await window.page.keyboard.type('copy mark');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.notification-toast', { hasText: 'Markdown is in the clipboard.' }).waitFor();
+    const copied = await window.host(vscode => vscode.env.clipboard.readText());
+    assert.equal(copied, commandLine(repository.dir, '--format', 'markdown'));
+  });
+
+  it('are shown in the Explorer afterwards, where they lie in the folder that is open', async () => {
+    const path = await exported('Badge (SVG)', join(repository.dir, 'shown-badge.svg'), byPalette);
+    const toast = window.page.locator('.notification-toast', { hasText: 'shown-badge.svg' });
+    await toast.getByRole('button', { name: 'Reveal', exact: true }).click();
+    await window.page
+      .locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'shown-badge.svg' })
+      .waitFor();
+    rmSync(path);
+  });
 
   it('open the file afterwards, if wanted', async () => {
     await exported('Markdown', 'opened.md', byPalette);
@@ -82,13 +115,13 @@ describe('exports', () => {
     const page = await showDashboard(window);
     const fromPage = () => page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('radio', { name: 'Count', exact: true }).check();
-    const svg = read(await exported('SVG', 'seen.svg', fromPage));
+    const svg = read(await exported('Picture (SVG)', 'seen.svg', fromPage));
     assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     assert.ok(!/<script|onload|var\(--/.test(svg), 'the picture must stand alone');
     await page.getByRole('radio', { name: 'Share', exact: true }).check();
-    const other = read(await exported('SVG', 'share.svg', fromPage));
+    const other = read(await exported('Picture (SVG)', 'share.svg', fromPage));
     assert.notEqual(other, svg);
-    const png = readFileSync(await exported('PNG', 'seen.png', fromPage));
+    const png = readFileSync(await exported('Picture (PNG)', 'seen.png', fromPage));
     assert.deepEqual([...png.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     assert.ok(png.readUInt32BE(16) > 600 && png.length > 10_000, `${png.readUInt32BE(16)} px wide`);
   });

@@ -3,12 +3,13 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { SOURCE } from '../../../src/core/report';
 import { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { browser } from '../host/browser';
 import { poll } from '../host/poll';
 import { commandLine } from '../sample';
-import { open, openChanges, showDashboard, showSidebar } from './setup';
+import { open, openChanges, openReport, showDashboard, showSidebar } from './setup';
 
 const URL_OF_CANARY = 'http://canary.invalid/x';
 const IMG = `<img src="${URL_OF_CANARY}" onerror="globalThis.canary=1">`;
@@ -121,7 +122,9 @@ describe('hostile text', () => {
   });
 
   it('does nothing in the tree and in its hovers', async () => {
-    const tree = window.page.locator('.pane:has-text("Files by AI Lines")').locator('.monaco-list-row');
+    const tree = window.page
+      .locator('.pane:has(.pane-header[aria-label^="Files"])')
+      .locator('.monaco-list-row');
     await tree.first().waitFor();
     shown((await tree.allInnerTexts()).join('\n'));
     const heights = await tree.evaluateAll(all => all.map(row => row.clientHeight));
@@ -190,17 +193,21 @@ describe('hostile text', () => {
     await window.host(vscode => vscode.commands.executeCommand('workbench.action.closeActiveEditor'));
   });
 
-  it('does nothing in a report, as text and as a rendered page', async () => {
+  it('does nothing in a report, as a rendered page and as its source', async () => {
     await window.runCommand('Writes Itself: Report for Repository');
     const text = await poll('the report', async () => {
-      const found = await window.host(vscode => vscode.window.activeTextEditor?.document.getText() ?? '');
+      const found = await openReport(window);
       return found.includes('did AI write?') ? found : undefined;
     });
     shown(text.replaceAll('\\', ''));
-    await window.host(vscode => vscode.commands.executeCommand('markdown.showPreview'));
-    await window.webview({ has: '.markdown-body h1' });
+    const page = await window.webview({ has: '.markdown-body h1' });
+    const made = page.locator('.markdown-body').locator('a[href], img, h1 ~ h1');
+    assert.deepEqual(await made.allInnerTexts(), [SOURCE]);
     await nothingHappened();
     await window.screenshot('hostile-text-preview');
+    await window.host(vscode => vscode.commands.executeCommand('markdown.reopenAsSource'));
+    await window.page.locator('.editor-instance .view-line', { hasText: 'Classes' }).first().waitFor();
+    await nothingHappened();
   });
 
   it('does nothing in the log', async () => {

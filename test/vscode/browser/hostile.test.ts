@@ -4,7 +4,7 @@ import { fingerprint, HostileGround } from '../../long/hostile/repository';
 import { startWorkbench, type Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine } from '../sample';
-import { HOST, open, openChanges, showDashboard, showSidebar, VSIX, workbench } from './setup';
+import { HOST, open, openChanges, openReport, showDashboard, showSidebar, VSIX, workbench } from './setup';
 import { percent } from './words';
 
 /** The editor's own git would set the canary free where it is trusted: this is about us. */
@@ -34,7 +34,7 @@ describe('a hostile repository in the editor', () => {
     await openChanges(window, page);
     await window.runCommand('Writes Itself: Report for Repository');
     await poll('the report', async () => {
-      const text = await window.host(vscode => vscode.window.activeTextEditor?.document.getText() ?? '');
+      const text = await openReport(window);
       return text.includes('did AI write?') || undefined;
     });
   }

@@ -47,7 +47,7 @@ describe('the sidebar', () => {
   });
 
   it('lists the paths with most AI lines, by keyboard too', async () => {
-    const tree = window.page.locator('.pane:has-text("Files by AI Lines")');
+    const tree = window.page.locator('.pane:has(.pane-header[aria-label^="Files"])');
     const rows = tree.locator('.monaco-list-row');
     await rows.first().waitFor();
     const labels = await rows.evaluateAll(all => all.map(row => row.getAttribute('aria-label') ?? ''));

@@ -47,6 +47,15 @@ export async function showDashboard(window: Window): Promise<FrameLocator> {
   return page;
 }
 
+/** The source of the report that is open, as it is read in VS Code's preview; empty where none is. */
+export function openReport(window: Window): Promise<string> {
+  return window.host(async vscode => {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    if (!(input instanceof vscode.TabInputCustom)) return '';
+    return (await vscode.workspace.openTextDocument(input.uri)).getText();
+  });
+}
+
 /** Opens the changes of the first or last commit that the dashboard lists, and waits for them. */
 export async function openChanges(
   window: Window,

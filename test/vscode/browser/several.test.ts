@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { reportByCommandLine, sampleRepository } from '../sample';
-import { open, showSidebar } from './setup';
+import { open, openReport, showSidebar } from './setup';
 import { percent } from './words';
 
 describe('a workspace of several folders', () => {
@@ -70,7 +70,6 @@ describe('a workspace of several folders', () => {
       },
       join(first.dir, 'AGENTS.md'),
     );
-    const text = await window.host(vscode => vscode.window.activeTextEditor?.document.getText() ?? '');
-    assert.match(text, /^# How much of AGENTS\.md did AI write\?/);
+    assert.match(await openReport(window), /^# How much of AGENTS\.md did AI write\?/);
   });
 });

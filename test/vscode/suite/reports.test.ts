@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { openReport } from './open-report';
 import { extensionFile, top } from './places';
 
 /** What the command line prints about the open repository. */
@@ -13,11 +14,9 @@ function commandLine(...args: string[]): string {
 async function reportBy(command: string, ...args: unknown[]): Promise<string> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await vscode.commands.executeCommand(command, ...args);
-  const document = vscode.window.activeTextEditor?.document;
-  assert.ok(document, `${command} opened nothing`);
-  assert.equal(document.languageId, 'markdown');
-  assert.equal(document.isUntitled, false);
-  return document.getText();
+  const text = await openReport();
+  assert.ok(text !== undefined, `${command} opened nothing`);
+  return text;
 }
 
 const file = (...path: string[]) => vscode.Uri.joinPath(top(), ...path);
@@ -25,6 +24,13 @@ const file = (...path: string[]) => vscode.Uri.joinPath(top(), ...path);
 describe('reports in an editor', () => {
   it('of the repository are those of the command line', async () => {
     assert.equal(await reportBy('writesItself.reportRepository'), commandLine('--format', 'markdown'));
+  });
+
+  it('are copied as they are written', async () => {
+    const text = await reportBy('writesItself.reportRepository');
+    await vscode.env.clipboard.writeText('before');
+    await vscode.commands.executeCommand('writesItself.copyReport');
+    assert.equal(await vscode.env.clipboard.readText(), text);
   });
 
   it('of a folder hold its files', async () => {
@@ -39,7 +45,7 @@ describe('reports in an editor', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.window.showTextDocument(file('AGENTS.md'));
     await vscode.commands.executeCommand('writesItself.reportFile');
-    const text = vscode.window.activeTextEditor!.document.getText();
+    const text = (await openReport()) ?? '';
     assert.match(text, /^# How much of AGENTS\.md did AI write\?/);
     assert.match(text, /assist: .* \| \d+ \| 100\.0%/);
   });
@@ -54,7 +60,7 @@ describe('reports in an editor', () => {
     await vscode.workspace.fs.writeFile(fresh, new TextEncoder().encode('new\n'));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('writesItself.reportFile', fresh);
-    assert.equal(vscode.window.activeTextEditor, undefined);
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
     await vscode.workspace.fs.delete(fresh);
   });
 

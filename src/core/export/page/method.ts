@@ -1,5 +1,5 @@
 import { plain, short, shortId } from '../../quote';
-import { pastSentence, type Report, UNRECOGNISED_NOTE } from '../../report';
+import { pastSentence, type Report, SOURCE, UNRECOGNISED_NOTE } from '../../report';
 import { grouped } from '../../text';
 import { html } from '../markup';
 import { code, number, type Section, table } from './parts';
@@ -84,7 +84,7 @@ export function recompute({ generatedBy, repository, rule }: Report): Section {
   return {
     id: 'recompute',
     title: 'Compute it again',
-    content: html`<p>In any clone of the repository, with ${generatedBy.name} ${generatedBy.version}: the same commit and rule give the same page, byte for byte.</p>
+    content: html`<p>In any clone of the repository, with ${generatedBy.name} ${generatedBy.version} from <a href="${SOURCE}" rel="noreferrer">${SOURCE}</a>: the same commit and rule give the same page, byte for byte.</p>
 <pre tabindex="0"><code>${program} report --rev ${repository.head} --rule ${rule.id} --format html
 ${program} explain COMMIT          # why a commit has its class
 ${program} ledger --file FILE      # who wrote each line of a file
