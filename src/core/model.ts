@@ -4,6 +4,10 @@
 export const CLASSES = ['agent', 'pair', 'assist', 'unknown', 'human', 'automation'] as const;
 export type AuthorClass = (typeof CLASSES)[number];
 
+/** Classes taken together, as the bar of shares shows them: what is declared, and what AI users may have done besides. */
+export const CLASS_GROUPS = ['declared', 'users'] as const;
+export type ClassGroup = (typeof CLASS_GROUPS)[number];
+
 /** What the class of a line rests on, finest first. */
 export const BASES = ['record', 'session', 'commit', 'squash', 'none'] as const;
 export type Basis = (typeof BASES)[number];

@@ -67,7 +67,7 @@ describe('the pages in other languages', () => {
     await page.locator('.commit').first().waitFor();
     await say({ type: 'milestone', id: 'living-low-10' });
     await page.locator('.section-why').waitFor();
-    await page.locator('.section-now .disclosure').click();
+    await page.locator('.rule-line .text-button').first().click();
     await page.evaluate(
       "document.querySelectorAll('details').forEach(details => void (details.open = true))",
     );

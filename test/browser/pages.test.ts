@@ -86,61 +86,6 @@ describe('the pages in a browser', () => {
     assert.equal(await page.evaluate('document.activeElement.tagName'), 'BUTTON');
   });
 
-  it('are shown as a link says, and give a link to what is seen', async () => {
-    const { page, sent, say } = await open();
-    await page.locator('.wi-chart').waitFor();
-    const view = { filter: { kind: 'role', value: 'test' }, tableShown: true, trend: 'nonsense' };
-    await say({ type: 'view', repository: 'r1', view });
-    await page.locator('.chip').filter({ hasText: 'Role: Tests' }).waitFor();
-    assert.equal(await page.locator('.wi-table').count(), 1);
-    await page.getByRole('button', { name: 'link', exact: true }).click();
-    const link = sent.find(message => message.type === 'copyLink');
-    assert.deepEqual(link?.view.filter, view.filter);
-    await say({ type: 'view', repository: 'another', view: {} });
-    await page.locator('.chip').click();
-    assert.equal(await page.locator('.chip').count(), 0);
-  });
-
-  it('copy the number as a sentence and as a badge, and the card as a picture', async () => {
-    const { page, sent } = await open();
-    const copied = () => sent.flatMap(message => (message.type === 'copy' ? [message.text] : []));
-    await page.getByRole('button', { name: 'sentence', exact: true }).click();
-    await page.getByRole('button', { name: 'badge', exact: true }).click();
-    await page.waitForFunction('document.querySelector(".copying [role=status]").textContent === "Copied"');
-    const [sentence, badge] = copied();
-    const number = await page.locator('.headline-number').textContent();
-    assert.ok(sentence?.startsWith(`**${number}** of `), sentence);
-    assert.match(
-      sentence!,
-      new RegExp(`${SAMPLE.repository.head.slice(0, 12)}.*${SAMPLE.rule.hash.slice(0, 12)}`),
-    );
-    assert.match(badge!, /^!\[AI-written: .*\]\(https:\/\/img\.shields\.io\/badge\/[^ ()]*\)$/);
-    await page.getByRole('button', { name: 'image', exact: true }).click();
-    await page.waitForFunction(
-      '["Copied", "Choose where to save it"].includes(document.querySelector(".copying [role=status]").textContent)',
-    );
-    // A browser that keeps pages off its clipboard leaves the picture to be saved.
-    const saved = sent.find(message => message.type === 'save');
-    const said = await page.locator('.copying [role=status]').textContent();
-    assert.equal(saved?.format, said === 'Copied' ? undefined : 'png');
-  });
-
-  it('switch layers by the legend and tell at the cursor', async () => {
-    const { page } = await open();
-    const band = page.locator('.wi-band');
-    await band.waitFor({ state: 'attached' });
-    await page.getByRole('button', { name: /^With AI users/, pressed: true }).click();
-    await band.waitFor({ state: 'detached' });
-    await page.locator('.wi-surface').hover();
-    await page.locator('.wi-tooltip').getByText('Living lines').waitFor();
-    await page.locator('.wi-mark').first().hover();
-    await page
-      .locator('.wi-tooltip')
-      .getByText(/declares AI|reached|First/)
-      .first()
-      .waitFor();
-  });
-
   it('walk the folders and open files', async () => {
     const { page, sent } = await open();
     await page.getByRole('button', { name: /^src/ }).click();

@@ -62,7 +62,7 @@ describe('the tables of the dashboard', () => {
 
   async function unfold({ page }: OpenPage): Promise<void> {
     for (const fold of await page.locator('.fold').all()) await fold.click();
-    await page.locator('.section-now .disclosure').click();
+    await page.locator('.rule-line .text-button').first().click();
     // What scrolls is measured once it is drawn.
     await page.evaluate('new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))');
   }

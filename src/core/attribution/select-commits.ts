@@ -69,11 +69,18 @@ export function findCommit(index: CommitIndex, id: string): CommitRow | null {
 function testOf(index: CommitIndex, filter: CommitFilter): (i: number) => boolean {
   if (filter.kind === 'commits') return i => filter.ids.has(idAt(index, i));
   const { kind, value } = filter;
-  if (kind === 'class') return i => CLASSES[index.classes[i]!] === value;
+  if (kind === 'class') return classTest(index, value);
   // A model that is not named is one of an agent that is.
   const meant = index.agentModels.map(named => named[kind] === value);
   const unnamed = kind === 'agent' && value === null;
   return i => meant[index.agents[i]!] ?? unnamed;
+}
+
+/** By the name of a class, or of a group of them. */
+function classTest({ classes, reasons }: CommitIndex, value: string | null): (i: number) => boolean {
+  if (value === 'declared') return i => classes[i]! < ASSIST;
+  if (value === 'users') return i => classes[i] === ASSIST || reasons.has(i);
+  return i => CLASSES[classes[i]!] === value;
 }
 
 function idAt({ ids, idBytes }: CommitIndex, i: number): string {

@@ -31,7 +31,7 @@ export type LayerName =
   | { readonly kind: 'class'; readonly of: ClassLayer }
   | { readonly kind: 'role'; readonly of: FileRole }
   | { readonly kind: 'named'; readonly of: string }
-  | { readonly kind: 'noModel' | 'noAgent' | 'restOfTree' | 'other' };
+  | { readonly kind: 'noModel' | 'noAgent' | 'restOfTree' | 'otherLanguages' | 'other' };
 
 export interface Layer {
   readonly key: string;

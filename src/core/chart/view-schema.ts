@@ -7,7 +7,7 @@ const time = z.int().min(-62_167_219_200).max(253_402_300_799);
 const text = z.string().max(4096);
 
 export const onlySchema = z.strictObject({
-  kind: z.enum(['class', 'agent', 'model', 'role', 'folder']),
+  kind: z.enum(['class', 'agent', 'model', 'role', 'language', 'folder']),
   value: text.nullable(),
 });
 

@@ -4,7 +4,7 @@ export const MEASURES = ['living', 'added', 'commits'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** `declared` is the story itself: one area, and what may be beyond it; the others split it, or the whole, in parts. */
-export const SPLITS = ['declared', 'class', 'agent', 'model', 'role', 'folder'] as const;
+export const SPLITS = ['declared', 'class', 'agent', 'model', 'role', 'language', 'folder'] as const;
 export type SplitBy = (typeof SPLITS)[number];
 
 export const UNITS = ['share', 'count'] as const;
@@ -17,9 +17,12 @@ export type Bound = (typeof BOUNDS)[number];
 export const EXTRAS = ['users', 'high', 'releases', 'tools'] as const;
 export type Extra = (typeof EXTRAS)[number];
 
-/** The one part of a repository that is looked at alone; the value null is what has no name of the kind. */
+/**
+ * The one part of a repository that is looked at alone. A class may be a group of classes; the value null is what has no
+ * name of the kind.
+ */
 export interface Only {
-  readonly kind: 'class' | 'agent' | 'model' | 'role' | 'folder';
+  readonly kind: 'class' | 'agent' | 'model' | 'role' | 'language' | 'folder';
   readonly value: string | null;
 }
 

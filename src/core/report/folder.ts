@@ -80,7 +80,10 @@ function countOf(filter: EntryFilter): ((file: File) => number) | null {
   return ({ agents }) => sum(agents.filter(agent => agent[kind] === value));
 }
 
-function inClass(living: Counts, name: string | null): number {
+/** Lines of a class or of a group of classes, by its name; none where there is none of that name. */
+export function inClass(living: Counts, name: string | null): number {
+  if (name === 'declared') return declaredLines(living);
+  if (name === 'users') return living.assist + living.users;
   const known = CLASSES.find(found => found === name);
   return known === undefined ? 0 : living[known];
 }

@@ -18,7 +18,7 @@ export {
 } from './completeness';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
 export { declaredLines, isoDate, NO_SHARES, sharesOf } from './figures';
-export { type EntryFilter, entriesIn, type FolderEntry } from './folder';
+export { type EntryFilter, entriesIn, type FolderEntry, inClass } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { BOUND_HEADS, boundsText, CLASS_MEANING, OTHER_LANGUAGES, toMarkdown } from './markdown';
 export { percent, upperPercent } from './markdown-text';

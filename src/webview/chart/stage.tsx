@@ -67,6 +67,7 @@ export function Stage(props: Props) {
           height={height}
           viewBox={`0 0 ${width} ${height}`}
         >
+          {props.marked === null ? null : <Marked layout={layout} dates={props.marked} />}
           <Plot
             model={model}
             layout={layout}
@@ -92,6 +93,22 @@ export function Stage(props: Props) {
       )}
     </>
   );
+}
+
+/** What the page is narrowed to. */
+function Marked({
+  layout: { plot, span },
+  dates,
+}: {
+  layout: TrendLayout;
+  dates: NonNullable<ChartProps['marked']>;
+}) {
+  const x = xOf(plot, span);
+  const right = plot.x + plot.width;
+  const within = (at: number) => Math.min(right, Math.max(plot.x, at));
+  const from = dates.from === null ? plot.x : within(x(dates.from));
+  const to = dates.to === null ? right : within(x(dates.to));
+  return <rect class="wi-marked" x={from} y={plot.y} width={Math.max(2, to - from)} height={plot.height} />;
 }
 
 const LISTED = 6;

@@ -5,13 +5,14 @@ import { usePage } from '../context';
 import type { Format } from '../format';
 import { type AgentGroup, type AgentUse, groupAgents } from '../models/agent-groups';
 import { LengthBar } from '../parts/bars';
+import { FilterButton } from '../parts/filter-button';
 import { Icon } from '../parts/icon';
 import { Empty, Scroller, Section } from '../parts/section';
 import { TableRow } from '../parts/table-row';
 import { agentName, modelName } from '../words/nouns';
 import type { PanelProps } from './panel';
 
-export function Agents({ report }: PanelProps) {
+export function Agents({ report, filtering }: PanelProps) {
   const groups = useMemo(() => groupAgents(report), [report]);
   const title = l10n.t('Agents and models');
   return (
@@ -26,7 +27,7 @@ export function Agents({ report }: PanelProps) {
         <>
           <Sum living={report.living} />
           <Scroller label={title}>
-            <AgentTable groups={groups} />
+            <AgentTable groups={groups} filtering={filtering} />
           </Scroller>
         </>
       )}
@@ -51,7 +52,10 @@ function Sum({ living: { agent, pair, assist } }: Pick<ShownReport, 'living'>) {
   );
 }
 
-function AgentTable({ groups }: { groups: readonly AgentGroup[] }) {
+function AgentTable({
+  groups,
+  filtering,
+}: { groups: readonly AgentGroup[] } & Pick<PanelProps, 'filtering'>) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (agent: string) =>
     setOpen(last => new Set(last.has(agent) ? [...last].filter(other => other !== agent) : [...last, agent]));
@@ -86,6 +90,7 @@ function AgentTable({ groups }: { groups: readonly AgentGroup[] }) {
             most={most}
             open={open.has(group.agent)}
             onToggle={() => toggle(group.agent)}
+            filtering={filtering}
           />
         ))}
       </tbody>
@@ -93,24 +98,32 @@ function AgentTable({ groups }: { groups: readonly AgentGroup[] }) {
   );
 }
 
-interface GroupProps {
+interface GroupProps extends Pick<PanelProps, 'filtering'> {
   readonly group: AgentGroup;
   readonly most: number;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
-function Group({ group, most, open, onToggle }: GroupProps) {
+function Group({ group, most, open, onToggle, filtering }: GroupProps) {
   const [only] = group.models;
   const folds = group.models.length > 1 || (only !== undefined && only.model !== null);
   const name = agentName(group.agent);
-  const head = folds ? (
-    <button type="button" class="fold" aria-expanded={open} onClick={onToggle}>
-      <Icon name="chevron" />
-      <span>{name}</span>
-    </button>
-  ) : (
-    <span class="no-fold">{name}</span>
+  const head = (
+    <span class={folds ? 'row-head' : 'row-head no-fold'}>
+      {folds ? (
+        <button
+          type="button"
+          class="fold"
+          aria-expanded={open}
+          aria-label={l10n.t('Models of {0}', name)}
+          onClick={onToggle}
+        >
+          <Icon name="chevron" />
+        </button>
+      ) : null}
+      <FilterButton only={{ kind: 'agent', value: group.agent }} filtering={filtering} name={name} />
+    </span>
   );
   return (
     <>
@@ -121,7 +134,13 @@ function Group({ group, most, open, onToggle }: GroupProps) {
               key={row.model ?? ''}
               kind="model-row"
               name={modelName(row.model)}
-              head={<span>{modelName(row.model)}</span>}
+              head={
+                <FilterButton
+                  only={{ kind: 'model', value: row.model }}
+                  filtering={filtering}
+                  name={modelName(row.model)}
+                />
+              }
               of={row}
               most={most}
             />

@@ -3,9 +3,10 @@ import type { Only } from '../../core/chart';
 import { inert } from '../../core/text';
 import { usePage } from '../context';
 import { type CommitQuery, RECENT } from '../models/commit-list';
+import type { Filtering } from '../parts/filter-button';
 import { Icon } from '../parts/icon';
+import { boundName } from '../words/bounds';
 import { agentName, className, roleName } from '../words/nouns';
-import type { Filtering } from './use-filter';
 
 interface Props {
   readonly filtering: Filtering;
@@ -51,12 +52,19 @@ function datesText(from: string | null, to: string | null): string {
   return from === to ? l10n.t('Commits of {0}', from) : l10n.t('Commits {0} to {1}', from, to);
 }
 
-function filterText({ kind, value }: Only): string {
+/** A class, or a group of classes as the bar shows it. */
+function groupName(name: string): string {
+  if (name === 'declared') return boundName('low');
+  return name === 'users' ? l10n.t('AI users, not declared') : className(name);
+}
+
+export function filterText({ kind, value }: Only): string {
   const texts: Record<Only['kind'], (value: string | null) => string> = {
-    class: name => l10n.t('Class: {0}', className(name ?? '')),
+    class: name => l10n.t('Class: {0}', groupName(name ?? '')),
     agent: name => l10n.t('Agent: {0}', agentName(name ?? '')),
     model: name => l10n.t('Model: {0}', name === null ? l10n.t('model not stated') : inert(name)),
     role: name => l10n.t('Role: {0}', roleName(name ?? '')),
+    language: name => l10n.t('Language: {0}', name === null ? l10n.t('Other languages') : inert(name)),
     folder: name =>
       l10n.t('Folder: {0}', name === null || name === '' ? l10n.t('All the rest') : inert(name)),
   };

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Only } from '../../core/chart';
 import { usePage } from '../context';
 import { type CommitList, type CommitQuery, hasMore, RECENT, sameQuery } from '../models/commit-list';
 import { Button, TextButton } from '../parts/button';
@@ -9,21 +10,24 @@ import { CommitItem } from './commit-item';
 interface Props {
   readonly list: CommitList | null;
   readonly query: CommitQuery;
+  readonly filter: Only | null;
   readonly onQuery: (query: CommitQuery) => void;
   readonly onMore: () => void;
 }
 
-export function Commits({ list, query, onQuery, onMore }: Props) {
+export function Commits({ list, query, filter, onQuery, onMore }: Props) {
   const { count } = usePage().format;
   const open = query.from === null && query.to === null;
   return (
     <Section title={useTitle(query)} name="commits">
       <div class="commit-controls">
-        <Toggle
-          label={l10n.t('AI only')}
-          checked={query.which === 'ai'}
-          onChange={only => onQuery({ ...query, which: only ? 'ai' : 'all' })}
-        />
+        {filter?.kind === 'class' ? null : (
+          <Toggle
+            label={l10n.t('AI only')}
+            checked={query.which === 'ai'}
+            onChange={only => onQuery({ ...query, which: only ? 'ai' : 'all' })}
+          />
+        )}
         <p class="note" role="status">
           {list === null || list.total === null
             ? ''
@@ -36,7 +40,11 @@ export function Commits({ list, query, onQuery, onMore }: Props) {
         )}
       </div>
       {list === null || list.total === null ? <Empty>{l10n.t('Reading commits…')}</Empty> : null}
-      {list?.total === 0 ? <Empty>{emptyText(query)}</Empty> : null}
+      {list?.total === 0 ? (
+        <Empty>
+          {filter === null ? emptyText(query) : l10n.t('No commit of this kind lies in these dates.')}
+        </Empty>
+      ) : null}
       {list === null || list.rows.length === 0 ? null : (
         <ol class="commits">
           {list.rows.map(row => (

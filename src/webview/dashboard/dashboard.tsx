@@ -26,8 +26,10 @@ export function Dashboard({ state, message, host }: Props) {
   const subject = `${repository} ${report.repository.head} ${stage}`;
   const milestone = report.milestones.find(({ id }) => id === view.milestone) ?? null;
   // What was saved may name a milestone that this report does not have: then its commits are of no interest either.
-  const query = view.milestone === null || milestone !== null ? view.commits : RECENT;
-  const [commits, more] = useCommits(state.commits, subject, query);
+  const chosen = view.milestone === null || milestone !== null ? view.commits : RECENT;
+  // A class says itself whether it is AI.
+  const query = view.filter?.kind === 'class' ? { ...chosen, which: 'all' as const } : chosen;
+  const [commits, more] = useCommits(state.commits, subject, query, view.filter);
   const milestones = useMilestone(report, change, state.milestone);
   useCapture(state.capture, report, trendOf(view, report));
   const filtering = useFilter(view, change);
@@ -57,7 +59,7 @@ export function Dashboard({ state, message, host }: Props) {
         <Scroller label={l10n.t('Milestone and commits')}>
           <div class="side-content">
             {milestone === null ? null : <Why report={report} milestone={milestone} panel={milestones} />}
-            <Commits list={commits} query={query} onQuery={onQuery} onMore={more} />
+            <Commits list={commits} query={query} filter={view.filter} onQuery={onQuery} onMore={more} />
           </div>
         </Scroller>
       </div>

@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { sharesIn } from '../../core/report';
 import { compareText, inert } from '../../core/text';
 import type { FolderEntry } from '../../protocol';
 import { usePage } from '../context';
-import { Icon } from '../parts/icon';
+import { FilterButton, isSame } from '../parts/filter-button';
 import { Empty, Section } from '../parts/section';
 import { ShareRow, ShareTable } from '../parts/share-table';
 import { useShortened } from '../parts/shortened';
 import type { PanelProps } from './panel';
+import { EntryName, isPartOfLines, PartEntries } from './part-entries';
 
 const AT_FIRST = 25;
 
@@ -17,19 +19,25 @@ interface Opening {
   readonly onFolder: (folder: string) => void;
 }
 
-export function Folders({ report, view: { folder }, change, folderAnswer }: PanelProps) {
+export function Folders({ report, view: { folder }, change, folderAnswer, filtering }: PanelProps) {
+  const { filter } = filtering;
   const { post } = usePage();
   const onFolder = (path: string) => change({ folder: path });
   // The answers of before hold no longer where the report is another.
-  useEffect(() => post({ type: 'folder', folder }), [report, folder, post]);
-  const entries = folderAnswer?.folder === folder ? folderAnswer.entries : null;
+  useEffect(() => post({ type: 'folder', folder, filter }), [report, folder, filter, post]);
+  const isAnswer = folderAnswer?.folder === folder && isSame(folderAnswer.filter, filter);
+  const entries = isAnswer ? folderAnswer.entries : null;
   return (
     <Section title={l10n.t('Folders')} name="folders">
-      <Breadcrumb folder={folder} onFolder={onFolder} />
+      <Breadcrumb folder={folder} onFolder={onFolder}>
+        <OnlyHere report={report} folder={folder} filtering={filtering} />
+      </Breadcrumb>
       {entries === null ? (
         <Empty>{l10n.t('Reading the folder…')}</Empty>
       ) : entries.length === 0 ? (
         <Empty>{l10n.t('No counted file lies here.')}</Empty>
+      ) : filter !== null && isPartOfLines(filter) ? (
+        <PartEntries key={folder} entries={entries} filter={filter} onFolder={onFolder} />
       ) : (
         <Entries key={folder} report={report} entries={entries} onFolder={onFolder} />
       )}
@@ -37,7 +45,22 @@ export function Folders({ report, view: { folder }, change, folderAnswer }: Pane
   );
 }
 
-function Breadcrumb({ folder, onFolder }: Pick<Opening, 'onFolder'> & { folder: string }) {
+/** Where the trend knows the folder the whole page can be narrowed to it. */
+function OnlyHere({
+  report,
+  folder,
+  filtering,
+}: Pick<PanelProps, 'report' | 'filtering'> & { folder: string }) {
+  const only = { kind: 'folder', value: folder } as const;
+  if (folder === '' || !report.series.folders.some(known => known.folder === folder)) return null;
+  return <FilterButton only={only} filtering={filtering} name={l10n.t('Only this folder')} />;
+}
+
+function Breadcrumb({
+  folder,
+  onFolder,
+  children,
+}: Pick<Opening, 'onFolder'> & { folder: string; children: ComponentChildren }) {
   const names = folder === '' ? [] : folder.split('/');
   const steps = [
     { name: l10n.t('All files'), path: '' },
@@ -58,6 +81,7 @@ function Breadcrumb({ folder, onFolder }: Pick<Opening, 'onFolder'> & { folder: 
           </li>
         ))}
       </ol>
+      {children}
     </nav>
   );
 }
@@ -87,13 +111,7 @@ function Entry({ report, entry, onFolder }: { entry: FolderEntry } & Opening) {
   return (
     <ShareRow
       name={name}
-      head={
-        <button type="button" class="entry" onClick={open}>
-          <Icon name={isFolder ? 'folder' : 'file'} />
-          <span>{name}</span>
-          <span class="only-heard">{isFolder ? l10n.t('folder') : l10n.t('open file')}</span>
-        </button>
-      }
+      head={<EntryName name={name} isFolder={isFolder} onOpen={open} />}
       living={living}
       shares={sharesIn(report, living)}
     />

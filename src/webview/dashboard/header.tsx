@@ -49,7 +49,9 @@ function Head({ report }: { report: NonNullable<PageState['report']>['report'] }
     <p class="page-subtitle">
       <code>{head.slice(0, 10)}</code>
       <span>{headDate === null ? l10n.t('unknown date') : day(headDate)}</span>
-      <span>{commits === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', count(commits))}</span>
+      <span>
+        {commits === 1 ? l10n.t('1 commit') : l10n.t('{0} commits, merges included', count(commits))}
+      </span>
     </p>
   );
 }

@@ -9,6 +9,7 @@ import type { DashboardView } from '../models/saved-view';
 import { storyOf } from '../models/story';
 import { Band } from '../parts/band';
 import { TextButton } from '../parts/button';
+import type { Filtering } from '../parts/filter-button';
 import { Empty, Section } from '../parts/section';
 import { SetUp } from '../parts/set-up';
 import { noShare } from '../words/completeness';
@@ -17,7 +18,6 @@ import { Copying } from './copying';
 import { Method } from './method';
 import { Tiles } from './tiles';
 import { Unmeasured } from './unmeasured';
-import type { Filtering } from './use-filter';
 
 interface Props {
   readonly report: ShownReport;
@@ -52,7 +52,7 @@ export function Now(props: Props) {
       ) : (
         <Nothing report={report} partial={partial} />
       )}
-      {isTold ? <Band shares={report.share} height={14} explained /> : null}
+      {isTold ? <Band shares={report.share} height={14} explained filtering={props.filtering} /> : null}
       <div id={id} hidden={!methodShown}>
         {methodShown ? <Method report={report} /> : null}
       </div>

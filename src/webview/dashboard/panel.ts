@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { ShownReport } from '../../protocol';
 import type { PageState } from '../models/page-state';
 import type { DashboardView } from '../models/saved-view';
-import type { Filtering } from './use-filter';
+import type { Filtering } from '../parts/filter-button';
 import type { ChangeView } from './use-view';
 
 /** What each panel is given, of which it takes what it shows. */

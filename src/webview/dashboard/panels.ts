@@ -1,6 +1,7 @@
 import { Agents } from './agents';
 import { Circumstances } from './circumstances';
 import { Folders } from './folders';
+import { Languages } from './languages';
 import { Milestones } from './milestones';
 import type { Panel } from './panel';
 import { Problems } from './problems';
@@ -10,6 +11,6 @@ import { Unrecognised } from './unrecognised';
 
 /** The panels below the trend: column by column, each from the top. */
 export const COLUMNS: readonly (readonly Panel[])[] = [
-  [Agents, Circumstances, Roles, Releases],
+  [Agents, Circumstances, Roles, Languages, Releases],
   [Folders, Milestones, Unrecognised, Problems],
 ];

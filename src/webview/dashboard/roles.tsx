@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { sharesIn } from '../../core/report';
+import { FilterButton } from '../parts/filter-button';
 import { Empty, Section } from '../parts/section';
 import { ShareRow, ShareTable } from '../parts/share-table';
 import { roleName } from '../words/nouns';
 import type { PanelProps } from './panel';
 
-export function Roles({ report }: PanelProps) {
+export function Roles({ report, filtering }: PanelProps) {
   const shown = report.roles.filter(({ living }) => living.counted > 0);
   const title = l10n.t('Roles of files');
   return (
@@ -18,7 +19,13 @@ export function Roles({ report }: PanelProps) {
             <ShareRow
               key={role}
               name={roleName(role)}
-              head={<span>{roleName(role)}</span>}
+              head={
+                <FilterButton
+                  only={{ kind: 'role', value: role }}
+                  filtering={filtering}
+                  name={roleName(role)}
+                />
+              }
               living={living}
               shares={sharesIn(report, living)}
             />

@@ -4,10 +4,10 @@ import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import type { Format } from '../format';
 import { type Story, storyOf } from '../models/story';
+import type { Filtering } from '../parts/filter-button';
 import { setUpName } from '../words/circumstances';
 import { levelName } from '../words/milestones';
 import { agentName, roleName } from '../words/nouns';
-import type { Filtering } from './use-filter';
 
 interface Props {
   readonly report: ShownReport;

@@ -49,12 +49,18 @@ export function Trend({ report, view, change, panel }: Props) {
           onDates={(from, to) => change({ milestone: null, commits: { from, to, which: 'all' } })}
           onMilestone={panel.open}
           words={words}
+          marked={markedIn(view.commits)}
           patternPrefix="trend"
           tableShown={view.tableShown}
         />
       )}
     </Section>
   );
+}
+
+/** The dates to which the list of commits is narrowed; null where it is not. */
+function markedIn({ from, to }: DashboardView['commits']): { from: number | null; to: number | null } | null {
+  return from === null && to === null ? null : { from, to };
 }
 
 interface OfTrend {
@@ -95,6 +101,7 @@ function Choices({ view, trend, change }: Pick<Props, 'view' | 'change'> & Pick<
     agent: l10n.t('Agent'),
     model: l10n.t('Model'),
     role: l10n.t('Role'),
+    language: l10n.t('Language'),
     folder: l10n.t('Folder'),
   };
   const units: Record<Unit, string> = { share: l10n.t('Share'), count: l10n.t('Count') };

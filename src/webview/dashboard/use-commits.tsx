@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Only } from '../../core/chart';
 import type { ToPage } from '../../protocol';
 import { usePage } from '../context';
 import {
@@ -15,6 +16,7 @@ export function useCommits(
   answer: Extract<ToPage, { type: 'commits' }> | null,
   subject: string | null,
   { from, to, which }: CommitQuery,
+  filter: Only | null,
 ): [CommitList | null, () => void] {
   const { post } = usePage();
   // A page that was loaded anew, or shows another repository, must not take the answers of before for its own.
@@ -28,8 +30,8 @@ export function useCommits(
     [post],
   );
   useEffect(() => {
-    if (subject !== null) ask(firstPage({ from, to, which }, ++requests.current));
-  }, [subject, from, to, which, ask]);
+    if (subject !== null) ask(firstPage({ from, to, which }, filter, ++requests.current));
+  }, [subject, from, to, which, filter, ask]);
   useEffect(() => {
     if (answer !== null) setList(last => (last === null ? null : withAnswer(last, answer)));
   }, [answer]);

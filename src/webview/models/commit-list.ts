@@ -1,3 +1,4 @@
+import type { Only } from '../../core/chart';
 import type { FromPage, ListedCommit, ToPage } from '../../protocol';
 
 /** Seconds since 1970, both included; null is open. */
@@ -9,6 +10,7 @@ export interface CommitQuery {
 
 export interface CommitList {
   readonly query: CommitQuery;
+  readonly filter: Only | null;
   /** Number of the last page asked for: any other answer is stale. */
   readonly request: number;
   readonly rows: readonly ListedCommit[];
@@ -19,16 +21,16 @@ export interface CommitList {
 
 export const RECENT: CommitQuery = { from: null, to: null, which: 'ai' };
 
-export function firstPage(query: CommitQuery, request: number): CommitList {
-  return { query, request, rows: [], total: null, waiting: true };
+export function firstPage(query: CommitQuery, filter: Only | null, request: number): CommitList {
+  return { query, filter, request, rows: [], total: null, waiting: true };
 }
 
 export function nextPage(list: CommitList, request: number): CommitList {
   return { ...list, request, waiting: true };
 }
 
-export function wishOf({ query, request, rows }: CommitList): FromPage {
-  return { type: 'commits', request, ...query, offset: rows.length };
+export function wishOf({ query, filter, request, rows }: CommitList): FromPage {
+  return { type: 'commits', request, ...query, filter, offset: rows.length };
 }
 
 export function withAnswer(list: CommitList, answer: Extract<ToPage, { type: 'commits' }>): CommitList {

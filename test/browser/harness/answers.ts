@@ -1,7 +1,7 @@
-import type { Report } from '../../../src/core/report';
+import { type EntryFilter, entriesIn, type Report } from '../../../src/core/report';
 import type {
   Content,
-  FolderEntry,
+  Filter,
   FromPage,
   ListedCommit,
   ShownReport,
@@ -74,7 +74,10 @@ function answer(scene: Scene, first: readonly ToPage[], message: FromPage): ToPa
         type: 'folder',
         folder: message.folder,
         filter: message.filter ?? null,
-        entries: entriesOf(scene.report?.paths ?? [], message.folder),
+        entries:
+          scene.report === null
+            ? []
+            : entriesIn(scene.report, message.folder, entryFilter(message.filter ?? null)),
       },
     ];
   if (message.type === 'explanation' && scene.explain !== undefined) {
@@ -86,28 +89,25 @@ function answer(scene: Scene, first: readonly ToPage[], message: FromPage): ToPa
   const found = scene.commits.filter(row => {
     const time = Date.parse(row.landed) / 1000;
     const within = (from === null || time >= from) && (to === null || time <= to);
-    return within && (which === 'all' || ['agent', 'pair', 'assist'].includes(row.class));
+    const isAi = which === 'all' || ['agent', 'pair', 'assist'].includes(row.class);
+    return within && isAi && isMeant(row, message.filter ?? null);
   });
   return [{ type: 'commits', request, total: found.length, rows: found.slice(offset, offset + PAGE) }];
 }
 
-function entriesOf(paths: Report['paths'], folder: string): FolderEntry[] {
-  const top = folder === '' ? '' : `${folder}/`;
-  const entries = new Map<string, FolderEntry>();
-  for (const { path, living } of paths) {
-    if (!path.startsWith(top)) continue;
-    const [name = '', ...rest] = path.slice(top.length).split('/');
-    const known = entries.get(name);
-    const sum = { ...living };
-    if (known !== undefined)
-      for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += known.living[key];
-    entries.set(name, {
-      name,
-      path: top + name,
-      isFolder: rest.length > 0,
-      files: (known?.files ?? 0) + 1,
-      living: sum,
-    });
-  }
-  return [...entries.values()];
+/** What the host knows without asking git. */
+function entryFilter(filter: Filter | null): EntryFilter | null {
+  if (filter === null) return null;
+  const { kind, value } = filter;
+  return kind === 'class' || kind === 'agent' || kind === 'model'
+    ? { kind, value }
+    : { kind: 'files', isWanted: path => path.includes('test') };
+}
+
+function isMeant({ class: name, agents }: ListedCommit, filter: Filter | null): boolean {
+  if (filter === null) return true;
+  const { kind, value } = filter;
+  if (kind === 'class') return value === 'declared' ? ['agent', 'pair'].includes(name) : name === value;
+  if (kind === 'agent' || kind === 'model') return agents.some(agent => agent[kind] === value);
+  return true;
 }

@@ -56,7 +56,7 @@ function explanations(): ReadonlyMap<string, Scene> {
 
 async function openAll({ page, say }: OpenPage): Promise<void> {
   await say({ type: 'milestone', id: 'living-low-10' });
-  await page.locator('.section-now .disclosure').click();
+  await page.locator('.rule-line .text-button').first().click();
   for (const fold of await page.locator('.fold').all()) await fold.click();
   for (const evidence of (await page.locator('.evidence summary').all()).slice(0, 1)) await evidence.click();
   await page.waitForTimeout(200);

@@ -2,7 +2,7 @@ import type { Milestone } from '../../report';
 import { isOnRail } from '../model/marks';
 import { secondsOf, shownBounds, type TrendModel } from '../model/trend-model';
 import type { Bound, Span } from '../view';
-import { markName } from '../words/names';
+import { layerName, markName } from '../words/names';
 import { boundText } from '../words/value-text';
 import type { ChartWords } from '../words/words';
 import { END, FONT, type Tick, timeLabels, valueLabels } from './axes';
@@ -82,7 +82,9 @@ function namesOf(model: TrendModel, words: ChartWords): { bound: Bound; value: s
     // Two lines at one place have one name.
     if (count === null || (bound !== 'low' && count === last.bounds.low)) return [];
     const value = boundText(bound, { count, share: count / last.counted }, model.view.unit, words);
-    return [{ bound, value, name: words.ends[bound] }];
+    const [part] = model.layers;
+    const isPart = bound === 'low' && model.view.only !== null && part !== undefined;
+    return [{ bound, value, name: isPart ? layerName(part.name, words) : words.ends[bound] }];
   });
 }
 

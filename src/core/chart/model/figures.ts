@@ -1,5 +1,5 @@
-import type { Counts, Report, Split } from '../../report';
-import { DECLARED_STYLE, type LayerName } from '../layers';
+import { type Counts, inClass, type Report, type Split } from '../../report';
+import { type ClassLayer, DECLARED_STYLE, type LayerName } from '../layers';
 import type { Bound, ChartReport, Measure, Only, TrendView } from '../view';
 import { namedParts } from './parts';
 import { type Column, columnFor, columnsOf } from './splits';
@@ -12,6 +12,13 @@ export interface Figures {
   /** Bottom to top. */
   readonly columns: readonly Column[];
 }
+
+const UNNAMED = {
+  agent: 'noAgent',
+  model: 'noModel',
+  language: 'otherLanguages',
+  folder: 'restOfTree',
+} as const;
 
 export function figuresOf(report: ChartReport, view: TrendView): Figures {
   return view.only === null ? ofAll(report, view) : ofPart(report, view.measure, view.only);
@@ -46,7 +53,7 @@ function ofPart(report: ChartReport, measure: Measure, only: Only): Figures {
     case 'class':
       return alone(
         counted,
-        all.map(entry => classCount(entry, only.value)),
+        all.map(entry => inClass(entry, only.value)),
         name,
       );
     case 'agent':
@@ -58,6 +65,10 @@ function ofPart(report: ChartReport, measure: Measure, only: Only): Figures {
       const role = report.series.roles.find(row => row.role === only.value);
       if (role === undefined) return alone(none, none, name);
       return measure === 'living' ? ofCounts(role.living, name) : ofSplit(role[measure], name);
+    }
+    case 'language': {
+      const language = report.series.languages.find(row => row.language === only.value);
+      return language === undefined ? alone(none, none, name) : ofSplit(language[measure], name);
     }
     case 'folder': {
       const folder = report.series.folders.find(row => row.folder === (only.value ?? ''));
@@ -78,15 +89,12 @@ function alone(counted: readonly number[], low: readonly number[], name: LayerNa
   };
 }
 
-function classCount(counts: Counts, name: string | null): number {
-  return Object.hasOwn(counts, name ?? '') ? counts[name as keyof Counts] : 0;
-}
-
 type Role = Report['roles'][number]['role'];
 
 function nameOf({ kind, value }: Only): LayerName {
   if (kind === 'role') return { kind: 'role', of: value as Role };
-  if (kind === 'class') return { kind: 'class', of: value as keyof Omit<Counts, 'counted'> };
-  if (value === null || value === '') return { kind: kind === 'folder' ? 'restOfTree' : 'noModel' };
+  if (kind === 'class')
+    return value === 'declared' ? { kind: 'declared' } : { kind: 'class', of: value as ClassLayer };
+  if (value === null || value === '') return { kind: UNNAMED[kind] };
   return { kind: 'named', of: value };
 }

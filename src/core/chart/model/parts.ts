@@ -15,6 +15,7 @@ export type Division = Exclude<SplitBy, 'declared' | 'class'>;
 export function partsOf(report: ChartReport, by: Division): Part[] {
   if (by === 'role') return report.series.roles.map(roleOf);
   if (by === 'folder') return report.series.folders.map(folderOf);
+  if (by === 'language') return report.series.languages.flatMap(languageOf);
   return namedParts(report, by);
 }
 
@@ -53,6 +54,19 @@ function folderOf(entry: { folder: string } & Record<Measure, Split>): Part {
     added: entry.added.declared,
     commits: entry.commits.declared,
   };
+}
+
+/** Languages that are not told apart are of the rest. */
+function languageOf({ language, ...entry }: Report['series']['languages'][number]): Part[] {
+  if (language === null) return [];
+  return [
+    {
+      name: { kind: 'named', of: language },
+      living: entry.living.declared,
+      added: entry.added.declared,
+      commits: entry.commits.declared,
+    },
+  ];
 }
 
 function summed(entries: readonly AgentSeries[], measure: Measure): number[] {

@@ -38,7 +38,13 @@ export function columnsOf(report: ChartReport, measure: Measure, by: Exclude<Spl
 }
 
 /** What is declared and in no part. */
-const UNNAMED = { agent: 'noAgent', model: 'noModel', role: 'restOfTree', folder: 'restOfTree' } as const;
+const UNNAMED = {
+  agent: 'noAgent',
+  model: 'noModel',
+  role: 'restOfTree',
+  language: 'otherLanguages',
+  folder: 'restOfTree',
+} as const;
 
 export function columnFor(name: LayerName, counts: readonly number[], style: LayerStyle): Column {
   return { layer: { key: keyOf(name), name, ...style }, counts };

@@ -21,6 +21,7 @@ export interface ChartTexts {
   readonly noModel: string;
   readonly noAgent: string;
   readonly restOfTree: string;
+  readonly otherLanguages: string;
   readonly other: string;
   readonly notCounted: string;
   readonly nothingInRange: string;
