@@ -6,11 +6,11 @@ export const LANGUAGES: Readonly<Record<string, readonly string[]>> = data;
 const [BY_EXTENSION, BY_NAME] = [claimed(0), claimed(1)];
 
 function claimed(list: 0 | 1): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(LANGUAGES).flatMap(([language, { [list]: all = '' }]) =>
-      all === '' ? [] : all.split(' ').map(what => [what, language] as const),
-    ),
-  );
+  const claims = new Map<string, string>();
+  for (const language of Object.keys(LANGUAGES))
+    for (const what of LANGUAGES[language]![list]?.split(' ') ?? [])
+      if (what !== '') claims.set(what, language);
+  return claims;
 }
 
 /** The language of a file by its name alone, null where that says nothing. `path` in bytes, '/' between segments. */
