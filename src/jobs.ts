@@ -1,4 +1,5 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
+import type { Glance } from './core/memory';
 import type { CommitDiff, CommitRecord, Explanation } from './core/questions';
 import type { Portion, Report } from './core/report';
 import type { RuleId } from './core/rule';
@@ -21,6 +22,7 @@ interface Where {
 export type Job = Where &
   (
     | { readonly kind: 'analyze' }
+    | { readonly kind: 'glance' }
     | { readonly kind: 'portion'; readonly under: string; readonly since: string | null }
     | { readonly kind: 'explain'; readonly commits: readonly string[] }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
@@ -30,6 +32,8 @@ export type JobKind = Job['kind'];
 
 export interface JobResults {
   readonly analyze: Report;
+  /** What is remembered, perhaps of another commit; null where nothing is. */
+  readonly glance: Glance | null;
   readonly portion: Portion;
   readonly explain: readonly Explanation[];
   readonly describe: readonly CommitRecord[];

@@ -3,7 +3,8 @@ import { name, version } from '../package.json';
 import { BUILD_ID } from './build-id';
 import { type AnalyzeOptions, recallOrAnalyze, risingShares } from './core/analysis';
 import { CacheFolder } from './core/cache';
-import { NotAnalysable } from './core/git';
+import { findGit, locateRepository, NotAnalysable } from './core/git';
+import { glance } from './core/memory';
 import { commitDiff, describeCommits, explain, portion } from './core/questions';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
@@ -27,10 +28,14 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
     rule,
     onProgress: risingShares(share => send({ type: 'share', share }), SHARE_STEP),
   } as const;
+  const generatedBy = { name, version };
+  const memory = { cache, build: BUILD_ID };
   switch (job.kind) {
-    case 'analyze': {
-      const all = { ...options, ...analysisEvents(), generatedBy: { name, version } };
-      return (await recallOrAnalyze(path, all, { cache, build: BUILD_ID })).report;
+    case 'analyze':
+      return (await recallOrAnalyze(path, { ...options, ...analysisEvents(), generatedBy }, memory)).report;
+    case 'glance': {
+      const place = await locateRepository(findGit(searchPath), path, revision, signal);
+      return glance(path, { ...options, place, generatedBy }, memory);
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since });

@@ -20,6 +20,7 @@ import {
   UNASKED,
 } from './analysis-state';
 import { watchHead } from './head-watch';
+import { Remembered } from './remembered';
 import type { Settings } from './settings';
 import { aimOf, Subject } from './subject';
 import { JobFailed, JobStopped, runJob } from './worker';
@@ -38,6 +39,8 @@ export class Analysis implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subject: Subject;
   private readonly watch: vscode.Disposable;
+  /** While nobody has asked for a report. */
+  readonly remembered: Remembered;
   private state: State = UNASKED;
   private forgotten = 0;
   readonly onDidChange = this.changed.event;
@@ -49,6 +52,7 @@ export class Analysis implements vscode.Disposable {
     private readonly earlier: number,
   ) {
     this.subject = new Subject(found, tools);
+    this.remembered = new Remembered(this.subject, tools, () => this.changed.fire());
     this.watch = watchHead(found, () => void this.lookAgain());
   }
 
@@ -98,6 +102,11 @@ export class Analysis implements vscode.Disposable {
     if (this.state.name === 'unasked' && this.settings.analyzeAutomatically) void this.analyze();
   }
 
+  /** Someone would like to see a number: what is remembered is looked up, and nothing is made. */
+  glance(): void {
+    if (this.state.name === 'unasked') this.remembered.ask();
+  }
+
   /** Makes a new report; one that is being made is given up. */
   async analyze(): Promise<void> {
     if (this.state.name === 'disposed') return;
@@ -134,7 +143,8 @@ export class Analysis implements vscode.Disposable {
 
   /** Analyses again where the head, or the rule, is no longer the one that was looked at last. */
   async refresh(): Promise<void> {
-    if (this.state.name === 'unasked' || !this.settings.analyzeAutomatically) return;
+    if (this.state.name === 'unasked') return this.remembered.lookAgain();
+    if (!this.settings.analyzeAutomatically) return;
     const aim = this.state.name === 'running' ? null : await this.subject.aim();
     this.state = moveHead(this.state);
     if (isOutOfDate(this.state, aim)) await this.analyze();
@@ -144,6 +154,7 @@ export class Analysis implements vscode.Disposable {
   forget(): void {
     this.cancel();
     this.forgotten++;
+    this.remembered.forget();
     this.state = UNASKED;
     this.changed.fire();
   }
@@ -152,6 +163,7 @@ export class Analysis implements vscode.Disposable {
   dispose(): void {
     this.cancel();
     this.become(DISPOSED);
+    this.remembered.stop();
     this.watch.dispose();
     this.changed.dispose();
   }

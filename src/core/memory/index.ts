@@ -2,6 +2,8 @@
 export {
   type Asked,
   baselineOf,
+  type Glance,
+  glance,
   type Memory,
   type RememberedReport,
   recall,

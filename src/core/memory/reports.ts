@@ -40,7 +40,7 @@ const CURABLE = /^(?!blob-).*-missing$|^history-cut$/;
  * lacked has come.
  */
 export async function recall(path: string, asked: Asked, memory: Memory): Promise<RememberedReport | null> {
-  const known = read(memory.cache, nameOf(asked, memory.build));
+  const known = read<RememberedReport>(memory.cache, nameOf(asked, memory.build));
   if (known === null) return null;
   const { lacking } = known;
   const isSame =
@@ -51,12 +51,27 @@ export async function recall(path: string, asked: Asked, memory: Memory): Promis
   return known.name === name ? known : renamed(known, name);
 }
 
-function read(cache: CacheFolder, name: string): RememberedReport | null {
+/** What of a report is seen at a glance. */
+export type Glance = Pick<Report, 'repository' | 'share' | 'living'>;
+
+/** As `recall`, in short; where there is none, what was made last of this repository by the same rule and program. */
+export async function glance(path: string, asked: Asked, memory: Memory): Promise<Glance | null> {
+  const known = await recall(path, asked, memory);
+  return known === null
+    ? read<Glance>(memory.cache, latestOf(asked, memory.build))
+    : inShort(reportOf(known));
+}
+
+function inShort({ repository, share, living }: Report): Glance {
+  return { repository, share, living };
+}
+
+function read<Entry>(cache: CacheFolder, name: string): Entry | null {
   const payload = cache.read(name);
   if (payload === null) return null;
   try {
     // The entry's name holds the program that wrote it and its frame a sum of all bytes: what is there has our form.
-    return deserialize(payload) as RememberedReport;
+    return deserialize(payload) as Entry;
   } catch {
     return null;
   }
@@ -77,6 +92,7 @@ export function remember(
   if (lacking === null || problems.some(({ code }) => CURABLE.test(code))) return json;
   const made: RememberedReport = { name: repository.name, json, problems, lacking, index };
   cache.write(nameOf(asked, build), serialize(made));
+  cache.write(latestOf(asked, build), serialize(inShort(report)));
   return json;
 }
 
@@ -101,8 +117,17 @@ function nameOf({ place, generatedBy, rule, tags }: Asked, build: string): strin
   return `report-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
 }
 
-/** All that decides what an analysis leaves behind for the next, but the commits. */
-export function baselineOf({ place, generatedBy, rule }: Asked, build: string): string {
+/** The name of what an analysis leaves behind for the next. */
+export function baselineOf(asked: Asked, build: string): string {
+  return `baseline-${allButCommits(asked, build)}`;
+}
+
+function latestOf(asked: Asked, build: string): string {
+  return `latest-${allButCommits(asked, build)}`;
+}
+
+/** All that decides a report, but the commits. */
+function allButCommits({ place, generatedBy, rule }: Asked, build: string): string {
   const decides = [generatedBy, build, place.gitVersion, rule, place.objectsDir];
-  return `baseline-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
+  return createHash('sha256').update(JSON.stringify(decides)).digest('hex');
 }

@@ -70,10 +70,10 @@ describe('views', () => {
     const filled = hostSources.flatMap(text => matches(text, /const VIEW = '([^']+)'/g));
     assert.deepEqual(unique(views), unique(filled));
     const panels = hostSources.flatMap(text => matches(text, /const VIEW_TYPE = '([^']+)'/g));
-    assert.deepEqual(
-      packageFile.activationEvents,
-      panels.map(panel => `onWebviewPanel:${panel}`),
-    );
+    assert.deepEqual(packageFile.activationEvents, [
+      'onStartupFinished',
+      ...panels.map(panel => `onWebviewPanel:${panel}`),
+    ]);
   });
 
   it('say what is the matter in every state but ready', () => {
