@@ -1,5 +1,6 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
 import type { Glance } from './core/memory';
+import type { Progress } from './core/progress';
 import type { CommitDiff, CommitRecord, Explanation } from './core/questions';
 import type { Portion, Report } from './core/report';
 import type { RuleId } from './core/rule';
@@ -41,8 +42,7 @@ export interface JobResults {
 }
 
 export type JobEvent =
-  | { readonly type: 'commits'; readonly done: number; readonly total: number | null }
-  | { readonly type: 'share'; readonly share: number }
+  | { readonly type: 'progress'; readonly progress: Progress }
   /** For the log. */
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'index'; readonly index: CommitIndex }

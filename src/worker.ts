@@ -1,17 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { name, version } from '../package.json';
 import { BUILD_ID } from './build-id';
-import { type AnalyzeOptions, recallOrAnalyze, risingShares } from './core/analysis';
+import { type AnalyzeOptions, recallOrAnalyze } from './core/analysis';
 import { CacheFolder } from './core/cache';
 import { findGit, locateRepository, NotAnalysable } from './core/git';
 import { glance } from './core/memory';
+import { pacedProgress } from './core/progress';
 import { commitDiff, describeCommits, explain, portion } from './core/questions';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
 const PARTIAL_SHARE = 0.1;
 const PARTIAL_PAUSE = 2500;
-const SHARE_STEP = 0.01;
+/** How far the work is, is told no more often. */
+const PROGRESS_PAUSE = 150;
 
 const port = parentPort!;
 const send = (message: JobMessage) => port.postMessage(message);
@@ -26,7 +28,11 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
     signal,
     cache,
     rule,
-    onProgress: risingShares(share => send({ type: 'share', share }), SHARE_STEP),
+    onProgress: pacedProgress(
+      progress => send({ type: 'progress', progress }),
+      PROGRESS_PAUSE,
+      () => performance.now(),
+    ),
   } as const;
   const generatedBy = { name, version };
   const memory = { cache, build: BUILD_ID };
@@ -48,11 +54,10 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
   }
 }
 
-function analysisEvents(): Pick<AnalyzeOptions, 'onCommits' | 'onIndex' | 'onPartial' | 'onGaveUp'> {
+function analysisEvents(): Pick<AnalyzeOptions, 'onIndex' | 'onPartial' | 'onGaveUp'> {
   let last = Date.now();
   let cost = 0;
   return {
-    onCommits: (done, total) => send({ type: 'commits', done, total }),
     onIndex: index => send({ type: 'index', index }),
     onGaveUp: why => send({ type: 'note', text: `All of history is read again, because ${why}.` }),
     onPartial: (stage, make) => {

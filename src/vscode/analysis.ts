@@ -11,8 +11,8 @@ import {
   isOutOfDate,
   moveHead,
   mustLookAgain,
-  type Progress,
   type Shown,
+  type ShownProgress,
   type State,
   shownIn,
   type Trouble,
@@ -81,7 +81,7 @@ export class Analysis implements vscode.Disposable {
   }
 
   /** Null while nothing runs. */
-  get progress(): Progress | null {
+  get progress(): ShownProgress | null {
     return this.state.name === 'running' ? this.state.progress : null;
   }
 
@@ -176,7 +176,7 @@ export class Analysis implements vscode.Disposable {
       signal: run.signal,
       onEvent: event => {
         if (event.type === 'note') this.tools.log.info(`${this.repository.name}: ${event.text}`);
-        this.become(heed(this.state, run, event));
+        this.become(heed(this.state, run, event, (Date.now() - start) / 1000));
       },
     });
     const { commits, head } = report.repository;

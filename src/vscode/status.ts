@@ -3,9 +3,11 @@ import type { Glance } from '../core/memory';
 import { incompleteReason, isCutShort, NO_SHARE } from '../core/report';
 import { inert } from '../core/text';
 import type { Analyses } from './analyses';
+import type { ShownProgress } from './analysis-state';
 import { plainLabel } from './labels';
 import { dayText, percentText, upperPercentText } from './numbers';
 import { onSettingsChange, readSettings } from './settings';
+import { leftText, stepText } from './step-text';
 
 /**
  * The declared share of the shown repository, in the status bar: of its report, or of one that is remembered. From the
@@ -21,7 +23,7 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
     if (vscode.workspace.isTrusted) current.glance();
     const { shown, progress, remembered } = current;
     if (shown?.stage === 'done') show(item, shown.report);
-    else if (progress !== null) showWork(item, current.repository.name);
+    else if (progress !== null) showWork(item, current.repository.name, progress);
     else if (remembered.glance !== null) show(item, remembered.glance, !remembered.isOfHead);
     else return item.hide();
     item.show();
@@ -39,8 +41,9 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
   );
 }
 
-function showWork(item: vscode.StatusBarItem, name: string): void {
-  const label = vscode.l10n.t('Analyzing {0}', plainLabel(name));
+function showWork(item: vscode.StatusBarItem, name: string, progress: ShownProgress): void {
+  const words = [stepText(progress), leftText(progress)].filter(text => text !== '');
+  const label = `${vscode.l10n.t('Analyzing {0}', plainLabel(name))}\n${words.join(', ')}`;
   item.text = `$(loading~spin) ${vscode.l10n.t('AI …')}`;
   item.tooltip = label;
   item.accessibilityInformation = { label, role: 'button' };

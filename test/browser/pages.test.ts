@@ -11,6 +11,7 @@ import type { Scene } from './harness/answers';
 import { bundles, type Opening, type OpenPage, openPage } from './harness/page';
 import { THEMES, type ThemeName } from './harness/themes';
 
+const PROGRESS = { share: 0.5, step: 'lines', done: 3, total: 9, left: 30 } as const;
 const SCENE: Scene = { report: SAMPLE, commits: SAMPLE_COMMITS };
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -94,8 +95,11 @@ describe('the pages in a browser', () => {
   const states: readonly [string, Scene][] = [
     ['nothing is analysed', { report: null, commits: [] }],
     ['it failed', { report: null, commits: [], problem: 'git is too old' }],
-    ['it has begun', { report: null, commits: [], progress: { done: 3, total: null, share: 0.1 } }],
-    ['it is half done', { ...SCENE, stage: 'lines', progress: { done: 3, total: 9, share: 0.5 } }],
+    [
+      'it has begun',
+      { report: null, commits: [], progress: { ...PROGRESS, step: 'commits', total: null, left: null } },
+    ],
+    ['it is half done', { ...SCENE, stage: 'lines', progress: PROGRESS }],
   ];
   for (const [what, scene] of states)
     for (const name of ['dashboard', 'overview'] as const)

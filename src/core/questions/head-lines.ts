@@ -2,12 +2,12 @@ import type { JudgedHistory } from '../attribution';
 import { displayPath } from '../files';
 import { followLines, type PathMap, type Runs, traceVersions } from '../lines';
 import { gitMemoryOf, type OpenOptions, type OpenRepository } from '../open';
+import type { OnProgress } from '../progress';
 import { ignoredIn, Scope } from '../rule';
 
 export interface HeadLinesOptions extends OpenOptions {
   readonly lanes: number;
-  /** 0 to 1. */
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress?: OnProgress;
 }
 
 /** A file at the head whose lines count. */

@@ -24,13 +24,20 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
     ...row,
     date: new Date(Date.parse(row.date) + shift).toISOString(),
   }));
-  const progress = { done: 4210, total: 13_138, share: 0.31 };
+  const progress = { share: 0.31, step: 'lines', done: 1204, total: 5310, left: 30 } as const;
   return new Map<string, Scene>([
     ['done', { report, commits }],
     ['why', { report, commits }],
     ['german', { report, commits, locale: 'de', l10n: await german() }],
     ['partial', { report, commits, stage: 'lines', progress }],
-    ['first', { report: null, commits: [], progress: { done: 12_000, total: null, share: 0.02 } }],
+    [
+      'first',
+      {
+        report: null,
+        commits: [],
+        progress: { ...progress, share: 0.02, step: 'commits', total: null, left: null },
+      },
+    ],
     ['failed', { report: null, commits: [], problem: 'git 2.25 is too old: version 2.31 is needed.' }],
     ['empty', { report: null, commits: [] }],
   ]);
