@@ -109,6 +109,20 @@ describe('the pages in a browser', () => {
         assert.deepEqual(complaints, []);
       });
 
+  it('say what is being done, and that figures still grow, until they are whole', async () => {
+    const scene: Scene = { ...SCENE, stage: 'lines', progress: PROGRESS };
+    const { page, say } = await open({ name: 'overview', scene, width: 320 });
+    await page.getByText('Following lines: 3 of 9 files').waitFor();
+    await page.getByText('about 30 s left').waitFor();
+    await page.locator('.headline').getByText('so far').waitFor();
+    await say({ type: 'progress', ...PROGRESS, step: 'ending', total: null, left: 120 });
+    await page.getByText('Putting the report together').waitFor();
+    await page.getByText('about 2 min left').waitFor();
+    const whole = await open({ name: 'overview', width: 320 });
+    await whole.page.locator('.headline-number').waitFor();
+    assert.equal(await whole.page.getByText('so far').count(), 0);
+  });
+
   for (const width of [320, 600, 1280, 1600])
     it(`never scroll sideways at ${width} px`, async () => {
       const page = await open({ width });

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ShownReport } from '../../protocol';
+import type { ShownReport, Stage } from '../../protocol';
 import { usePage } from '../context';
 import { latestMilestone } from '../models/milestone-groups';
 import { nextThreshold } from '../models/thresholds';
@@ -7,10 +7,11 @@ import { TextButton } from '../parts/button';
 import { milestoneTitle } from '../words/milestones';
 
 /** The milestone just passed and the one ahead. */
-export function Points({ report }: { report: ShownReport }) {
+export function Points({ report, stage }: { report: ShownReport; stage: Stage }) {
   const { format, post } = usePage();
   const last = latestMilestone(report.milestones);
-  const next = nextThreshold(report);
+  // How far the next threshold is, is known once all lines are counted.
+  const next = stage === 'done' ? nextThreshold(report) : null;
   return (
     <dl class="points">
       {last === null ? null : (

@@ -6,7 +6,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../../.ci/host-places.mjs';
-import { reportSchema } from '../../../src/core/report';
+import { NO_SHARES, reportSchema } from '../../../src/core/report';
 import { SAMPLE_COMMITS } from '../../support/page-sample';
 import type { Scene } from './answers';
 import { bundles, type OpenPage, openPage, type PageName } from './page';
@@ -30,6 +30,8 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
     ['why', { report, commits }],
     ['german', { report, commits, locale: 'de', l10n: await german() }],
     ['partial', { report, commits, stage: 'lines', progress }],
+    ['partial-german', { report, commits, stage: 'lines', progress, locale: 'de', l10n: await german() }],
+    ['judged', { report: { ...report, share: NO_SHARES }, commits, stage: 'commits', progress }],
     [
       'first',
       {
