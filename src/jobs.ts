@@ -24,6 +24,7 @@ export type Job = Where &
   (
     | { readonly kind: 'analyze' }
     | { readonly kind: 'glance' }
+    | { readonly kind: 'forget' }
     | { readonly kind: 'portion'; readonly under: string; readonly since: string | null }
     | { readonly kind: 'explain'; readonly commits: readonly string[] }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
@@ -35,6 +36,7 @@ export interface JobResults {
   readonly analyze: Report;
   /** What is remembered, perhaps of another commit; null where nothing is. */
   readonly glance: Glance | null;
+  readonly forget: null;
   readonly portion: Portion;
   readonly explain: readonly Explanation[];
   readonly describe: readonly CommitRecord[];

@@ -4,9 +4,10 @@ import { BUILD_ID } from './build-id';
 import { type AnalyzeOptions, recallOrAnalyze } from './core/analysis';
 import { CacheFolder } from './core/cache';
 import { findGit, locateRepository, NotAnalysable } from './core/git';
-import { glance } from './core/memory';
+import { forget, glance } from './core/memory';
 import { pacedProgress } from './core/progress';
 import { commitDiff, describeCommits, explain, portion } from './core/questions';
+import { RULE_IDS } from './core/rule';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
@@ -42,6 +43,11 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
     case 'glance': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
       return glance(path, { ...options, place, generatedBy }, memory);
+    }
+    case 'forget': {
+      const place = await locateRepository(findGit(searchPath), path, revision, signal);
+      forget({ ...options, place, generatedBy }, RULE_IDS, memory);
+      return null;
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since });

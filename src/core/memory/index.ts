@@ -2,6 +2,7 @@
 export {
   type Asked,
   baselineOf,
+  forget,
   type Glance,
   glance,
   type Memory,

@@ -42,7 +42,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   export: ['report', 'chart'],
   compose: [...['graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances', 'report']],
   open: ['cache', 'git', 'git-memory', 'rule'],
-  memory: ['cache', 'git', 'attribution', 'trend', 'report', 'open'],
+  memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
   analysis: [
     ...['progress', 'cache', 'graph', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances'],
     ...['report', 'compose'],

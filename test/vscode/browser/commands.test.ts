@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
@@ -120,7 +120,10 @@ describe('commands', () => {
     });
   });
 
-  it('open the log and clear the cache', async () => {
+  const answer = (button: string) =>
+    window.page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).click();
+
+  it('open the log and clear the cache, of what the user says and only then', async () => {
     await showSidebar(window);
     await window.webview({ has: '.overview .headline-number' });
     await window.runCommand('Writes Itself: Open Log');
@@ -129,6 +132,17 @@ describe('commands', () => {
     const before = entries();
     assert.ok(before.length > 0);
     await window.runCommand('Writes Itself: Clear Cache');
+    const dialog = window.page.locator('.monaco-dialog-box');
+    await dialog.getByText(`This repository: ${basename(repository.dir)}`).waitFor();
+    await window.screenshot('clear-cache');
+    await answer('Cancel');
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(entries().sort(), before.sort());
+    await window.runCommand('Writes Itself: Clear Cache');
+    await answer('Clear This Repository');
+    await window.page.locator('.notification-toast', { hasText: 'has nothing of' }).waitFor();
+    await window.runCommand('Writes Itself: Clear Cache');
+    await answer('Clear All');
     await window.page.locator('.notification-toast', { hasText: 'cache is empty' }).waitFor();
     // The sidebar looks on: the report is made and kept anew.
     await poll('a report to be kept anew', () => {
