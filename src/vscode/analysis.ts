@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FoundRepository } from '../core/git';
+import type { FoundRepository, Ref } from '../core/git';
 import type { Report } from '../core/report';
 import {
   begin,
@@ -67,6 +67,14 @@ export class Analysis implements vscode.Disposable {
   /** What a job about this repository needs to know. */
   where(revision?: string) {
     return this.subject.where(revision);
+  }
+
+  resolve(revision: string): Promise<string> {
+    return this.subject.resolve(revision);
+  }
+
+  refs(prefix: string): Promise<Ref[]> {
+    return this.subject.refs(prefix);
   }
 
   /** Tells repositories apart, and what is known of one from what was known before it was forgotten. */

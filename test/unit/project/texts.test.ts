@@ -15,7 +15,7 @@ const FORMATS = ['CSV', 'HTML', 'JSON', 'Markdown', 'SVG'];
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...FORMATS,
-    ...['Agent', 'Commit', 'Commit {0}', 'Commits', 'Name', 'Release', 'Release {0}'],
+    ...['Agent', 'Branches', 'Tags', 'Commit', 'Commit {0}', 'Commits', 'Name', 'Release', 'Release {0}'],
     ...['Releases', 'Tests', 'Trend', 'Writes Itself'],
   ],
   'zh-cn': [...FORMATS, 'AI {0}', 'AI …', 'Writes Itself'],

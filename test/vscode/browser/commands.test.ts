@@ -44,6 +44,9 @@ describe('commands', () => {
     });
   }
 
+  const asks = (what: string) =>
+    poll(what, async () => (await input().getAttribute('placeholder')) === what || undefined);
+
   it('report on a release', async () => {
     await window.runCommand('Writes Itself: Report for a Release or Range…');
     await rows().filter({ hasText: 'v5.1' }).first().waitFor();
@@ -59,45 +62,53 @@ describe('commands', () => {
     await window.runCommand('Writes Itself: Report for a Release or Range…');
     await rows().filter({ hasText: 'Other Range…' }).first().waitFor();
     await enter();
-    await poll('the first question', async () => ((await input().inputValue()) === '' ? true : undefined));
+    await asks('After which branch, tag or commit?');
+    for (const name of ['main', 'v5.1', 'Part 59']) await rows().filter({ hasText: name }).first().waitFor();
+    await window.screenshot('pick-revision');
     await type('v4.0');
+    await stands('v4.0');
     await enter();
-    await poll('the second question', async () =>
-      (await input().inputValue()) === 'HEAD' ? true : undefined,
-    );
+    await asks('Up to which branch, tag or commit?');
+    await stands('HEAD');
     await enter();
     await report(/v4\.0 to HEAD/);
   });
 
+  /** The row that Enter takes. */
+  const stands = (text: string | RegExp) =>
+    window.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: text }).waitFor();
+
   it('explain a commit that is typed, and one that is chosen', async () => {
-    const commit = execFileSync('git', ['log', '-1', '--format=%h', '--author=noreply@anthropic.com'], {
+    const commit = execFileSync('git', ['log', '-1', '--format=%H', '--author=noreply@anthropic.com'], {
       cwd: repository.dir,
       encoding: 'utf8',
     }).trim();
     await window.runCommand('Writes Itself: Explain This Commit…');
     await rows().nth(5).waitFor();
     await type(commit);
-    await rows().filter({ hasText: commit }).first().waitFor();
-    await window.page.keyboard.press('End');
+    await stands(commit);
     await enter();
     assert.match(await report(/# Task \d+/), /Class \*\*agent\*\*[\s\S]*Claude Code[\s\S]*## Evidence/);
     await window.runCommand('Writes Itself: Explain This Commit…');
     await rows().nth(5).waitFor();
     await type('Rules');
-    await rows().filter({ hasText: 'Rules' }).first().waitFor();
+    await stands('Rules');
     await enter();
     assert.match(await report(/# Rules/), /Class \*\*assist\*\*/);
   });
 
-  it('say what to do where a revision does not exist', async () => {
+  it('say in the list where a revision does not exist, which stays open', async () => {
     await window.runCommand('Writes Itself: Explain This Commit…');
     await rows().nth(5).waitFor();
     await type('nowhere-at-all');
+    await stands('nowhere-at-all');
     await enter();
-    await window.page
-      .locator('.notification-toast', { hasText: 'There is no commit "nowhere-at-all"' })
-      .waitFor();
-    await window.host(vscode => vscode.commands.executeCommand('notifications.clearAll'));
+    await rows().filter({ hasText: 'There is no commit “nowhere-at-all”' }).first().waitFor();
+    await window.screenshot('pick-refused');
+    await input().fill('v5.0');
+    await stands(/^v5\.0/);
+    await enter();
+    await report(/# View 53 together/);
   });
 
   it('report on a folder from the Explorer', async () => {
