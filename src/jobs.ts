@@ -2,7 +2,7 @@ import type { CommitIndex, CommitRow } from './core/attribution';
 import type { Glance } from './core/memory';
 import type { Progress } from './core/progress';
 import type { CommitDiff, CommitRecord, Explanation } from './core/questions';
-import type { Portion, Report } from './core/report';
+import type { PackedReport, Portion } from './core/report';
 import type { RuleId } from './core/rule';
 
 /** What the extension asks of a worker, one job to a worker, and what it hears back. Both sides are ours. */
@@ -33,7 +33,7 @@ export type Job = Where &
 export type JobKind = Job['kind'];
 
 export interface JobResults {
-  readonly analyze: Report;
+  readonly analyze: PackedReport;
   /** What is remembered, perhaps of another commit; null where nothing is. */
   readonly glance: Glance | null;
   readonly forget: null;
@@ -48,7 +48,7 @@ export type JobEvent =
   /** For the log. */
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'index'; readonly index: CommitIndex }
-  | { readonly type: 'partial'; readonly stage: 'commits' | 'lines'; readonly report: Report };
+  | { readonly type: 'partial'; readonly stage: 'commits' | 'lines'; readonly report: PackedReport };
 
 export type JobMessage =
   | JobEvent

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { name, version } from '../package.json';
 import { BUILD_ID } from './build-id';
@@ -7,6 +8,7 @@ import { findGit, locateRepository, NotAnalysable } from './core/git';
 import { forget, glance } from './core/memory';
 import { pacedProgress } from './core/progress';
 import { commitDiff, describeCommits, explain, portion } from './core/questions';
+import { packReport } from './core/report';
 import { RULE_IDS } from './core/rule';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
@@ -39,7 +41,9 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
   const memory = { cache, build: BUILD_ID };
   switch (job.kind) {
     case 'analyze':
-      return (await recallOrAnalyze(path, { ...options, ...analysisEvents(), generatedBy }, memory)).report;
+      return packReport(
+        (await recallOrAnalyze(path, { ...options, ...analysisEvents(), generatedBy }, memory)).report,
+      );
     case 'glance': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
       return glance(path, { ...options, place, generatedBy }, memory);
@@ -70,12 +74,27 @@ function analysisEvents(): Pick<AnalyzeOptions, 'onIndex' | 'onPartial' | 'onGav
       const start = Date.now();
       const isDue = start - last > Math.max(PARTIAL_PAUSE, cost / PARTIAL_SHARE);
       if (stage === 'lines' && !isDue) return;
-      send({ type: 'partial', stage, report: make() });
+      send({ type: 'partial', stage, report: packReport(make()) });
       last = Date.now();
       cost = last - start;
     },
   };
 }
+
+/**
+ * The editor, and whoever else works on this machine, comes first: before this thread, and before all that it starts. On
+ * other systems a thread has no priority of its own, and the editor's would be lowered with it.
+ */
+function stepBack(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It may be forbidden where programs are shut in.
+  }
+}
+
+stepBack();
 
 const stop = new AbortController();
 port.on('message', () => stop.abort(new Error('Stopped before the end.')));

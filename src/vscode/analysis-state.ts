@@ -1,6 +1,6 @@
 import type { CommitIndex } from '../core/attribution';
 import { type Progress, remainingSeconds } from '../core/progress';
-import type { Report } from '../core/report';
+import { type Report, unpackReport } from '../core/report';
 import type { JobEvent } from '../jobs';
 import type { Stage } from '../protocol';
 
@@ -89,7 +89,7 @@ export function heed(state: State, run: AbortController, event: JobEvent, elapse
       // A whole report of the state before is worth more than a part of the new one.
       if (shown?.stage === 'done') return state;
       const { report, stage } = event;
-      return { ...state, shown: { report, stage, index } };
+      return { ...state, shown: { report: unpackReport(report), stage, index } };
     }
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FoundRepository, Ref } from '../core/git';
-import type { Report } from '../core/report';
+import { type Report, unpackReport } from '../core/report';
 import {
   begin,
   breakOff,
@@ -179,7 +179,7 @@ export class Analysis implements vscode.Disposable {
   private async make(run: AbortController): Promise<Report> {
     const start = Date.now();
     const job = { kind: 'analyze', ...this.where() } as const;
-    const report = await runJob(job, {
+    const packed = await runJob(job, {
       script: this.tools.script,
       signal: run.signal,
       onEvent: event => {
@@ -187,6 +187,7 @@ export class Analysis implements vscode.Disposable {
         this.become(heed(this.state, run, event, (Date.now() - start) / 1000));
       },
     });
+    const report = unpackReport(packed);
     const { commits, head } = report.repository;
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     this.tools.log.info(`${this.repository.name}: ${commits} commits up to ${head} in ${seconds} s`);

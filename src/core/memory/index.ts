@@ -6,6 +6,7 @@ export {
   type Glance,
   glance,
   type Memory,
+  noteLatest,
   type RememberedReport,
   recall,
   remember,

@@ -107,13 +107,19 @@ export function remember(
   const json = toJsonBytes(report);
   if (lacking === null || problems.some(({ code }) => CURABLE.test(code))) return json;
   const made: RememberedReport = { name: repository.name, json, problems, lacking, index };
+  cache.write(nameOfReport(asked, build), serialize(made));
+  noteLatest(report, asked, { cache, build });
+  return json;
+}
+
+/** This report is the one of this repository now, also where it was made of a clone with the same commits. */
+export function noteLatest(report: Report, asked: Asked, { cache, build }: Memory): void {
   const name = nameOfReport(asked, build);
-  cache.write(name, serialize(made));
   const latest = latestOf(asked, build);
   const before = read<Latest>(cache, latest)?.reports ?? [];
+  if (before[0] === name) return;
   const reports = [name, ...before.filter(one => one !== name)].slice(0, MOST_NAMED);
   cache.write(latest, serialize({ glance: inShort(report), reports } satisfies Latest));
-  return json;
 }
 
 export function reportOf({ json }: RememberedReport): Report {

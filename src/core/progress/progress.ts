@@ -34,12 +34,13 @@ export function risingProgress(tell: OnProgress): OnProgress {
   };
 }
 
-/** Hands on only what comes `pause` milliseconds after the last, a new step, and the end. */
+/** Hands on only what comes `pause` milliseconds after the last, a new step, a total that is known now, and the end. */
 export function pacedProgress(tell: OnProgress, pause: number, now: () => number): OnProgress {
   let told: Progress | null = null;
   let last = 0;
   return progress => {
-    const isDue = told?.step !== progress.step || progress.share >= 1 || now() - last >= pause;
+    const isNew = told?.step !== progress.step || told.total !== progress.total;
+    const isDue = isNew || progress.share >= 1 || now() - last >= pause;
     if (!isDue) return;
     told = progress;
     last = now();

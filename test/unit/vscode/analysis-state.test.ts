@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { CommitIndex } from '../../../src/core/attribution';
-import type { Report } from '../../../src/core/report';
+import { packReport, type Report } from '../../../src/core/report';
 import type { JobEvent } from '../../../src/jobs';
 import {
   begin,
@@ -19,9 +19,13 @@ import {
 } from '../../../src/vscode/analysis-state';
 
 /** Nothing here looks into a report or an index. */
-const report = (name: string) => ({ name }) as unknown as Report;
+const report = (name: string) => ({ name, paths: [] }) as unknown as Report;
 const index = (size: number) => ({ size }) as CommitIndex;
-const partial = (name: string): JobEvent => ({ type: 'partial', stage: 'lines', report: report(name) });
+const partial = (name: string): JobEvent => ({
+  type: 'partial',
+  stage: 'lines',
+  report: packReport(report(name)),
+});
 const progress = (share: number, done = 7): JobEvent => ({
   type: 'progress',
   progress: { share, step: 'commits', done, total: 9 },

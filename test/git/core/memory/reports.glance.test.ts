@@ -54,6 +54,16 @@ describe('a glance at what is remembered', () => {
     assert.equal((await look())?.repository.head, repo.head);
   });
 
+  it('has those of the head before also where a clone had the report made', async () => {
+    const clone = join(path, 'clone');
+    repo.git('clone', '-q', repo.dir, clone);
+    await recallOrAnalyze(clone, PLAIN, memory());
+    await analyse();
+    const before = repo.head;
+    repo.write('c', lines(4, 'c')).commit({ author: BOB, date: '2024-03-01' });
+    assert.equal((await look())?.repository.head, before);
+  });
+
   it('has nothing by another rule or of another program', async () => {
     await analyse();
     assert.equal(await look({ rule: 'ignore-revs' }), null);

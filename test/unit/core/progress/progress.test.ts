@@ -31,7 +31,7 @@ describe('risingProgress', () => {
 });
 
 describe('pacedProgress', () => {
-  it('tells what comes late enough after the last, each new step, and the end', () => {
+  it('tells what comes late enough after the last, each new step, a new total, and the end', () => {
     let now = 0;
     const told: Progress[] = [];
     const tell = pacedProgress(
@@ -47,10 +47,12 @@ describe('pacedProgress', () => {
     hear(50, at(0.2));
     hear(100, at(0.3));
     hear(199, at(0.4));
+    hear(199, { ...at(0.4), total: 10 });
     hear(199, at(0.4, 'ending'));
     hear(250, at(0.5, 'ending'));
     hear(260, at(1, 'ending'));
-    assert.deepEqual(told, [at(0.1), at(0.3), at(0.4, 'ending'), at(1, 'ending')]);
+    const known = { ...at(0.4), total: 10 };
+    assert.deepEqual(told, [at(0.1), at(0.3), known, at(0.4, 'ending'), at(1, 'ending')]);
   });
 });
 
