@@ -14,7 +14,7 @@ import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
 const PARTIAL_SHARE = 0.1;
-const PARTIAL_PAUSE = 2500;
+const PARTIAL_PAUSE = 4000;
 /** How far the work is, is told no more often. */
 const PROGRESS_PAUSE = 150;
 
