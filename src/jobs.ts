@@ -1,7 +1,9 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
 import type { Part } from './core/files';
+import type { Glance } from './core/memory';
+import type { Progress } from './core/progress';
 import type { CommitAccount, CommitDiff, CommitRecord, LineOwner, Touching } from './core/questions';
-import type { Portion, Report } from './core/report';
+import type { PackedReport, Portion } from './core/report';
 import type { RuleId } from './core/rule';
 
 /** What the extension asks of a worker, one job to a worker, and what it hears back. Both sides are ours. */
@@ -26,6 +28,8 @@ export type Job = Where &
         /** Another revision than the one that is followed: the next analysis of that goes on from where it was. */
         readonly inPassing?: boolean;
       }
+    | { readonly kind: 'glance' }
+    | { readonly kind: 'forget' }
     | {
         readonly kind: 'portion';
         readonly under: string;
@@ -42,7 +46,10 @@ export type Job = Where &
 export type JobKind = Job['kind'];
 
 export interface JobResults {
-  readonly analyze: Report;
+  readonly analyze: PackedReport;
+  /** What is remembered, perhaps of another commit; null where nothing is. */
+  readonly glance: Glance | null;
+  readonly forget: null;
   readonly portion: Portion;
   readonly account: CommitAccount;
   readonly line: LineOwner;
@@ -52,12 +59,11 @@ export interface JobResults {
 }
 
 export type JobEvent =
-  | { readonly type: 'commits'; readonly done: number; readonly total: number | null }
-  | { readonly type: 'share'; readonly share: number }
+  | { readonly type: 'progress'; readonly progress: Progress }
   /** For the log. */
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'index'; readonly index: CommitIndex }
-  | { readonly type: 'partial'; readonly stage: 'commits' | 'lines'; readonly report: Report };
+  | { readonly type: 'partial'; readonly stage: 'commits' | 'lines'; readonly report: PackedReport };
 
 export type JobMessage =
   | JobEvent

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STEPS } from './core/progress';
 import { countsSchema, reportSchema } from './core/report';
 import { commitRow, count, oid } from './protocol/commit';
 import { comparedMessage, comparingMessage, comparisonWishes } from './protocol/comparison';
@@ -81,11 +82,14 @@ export const toPage = z.discriminatedUnion('type', [
     canPick: z.boolean(),
     report: shownReport,
   }),
-  /** While an analysis runs; `total` is null until all commits have been read. `share` is 0 to 1, of all the work. */
+  /** While an analysis runs: how far it is, and how many seconds it may still take; null while nobody can know. */
   z.object({
     type: z.literal('progress'),
-    commits: z.object({ done: count, total: count.nullable() }),
     share: z.number(),
+    step: z.enum(STEPS),
+    done: count,
+    total: count.nullable(),
+    left: z.number().nullable(),
   }),
   /** No analysis runs. `problem` is why there is no (full) report: an error, or that the user stopped it. */
   z.object({ type: z.literal('idle'), problem: z.string().nullable() }),

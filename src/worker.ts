@@ -1,16 +1,22 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { name, version } from '../package.json';
 import { BUILD_ID } from './build-id';
-import { type AnalyzeOptions, recallOrAnalyze, risingShares } from './core/analysis';
+import { type AnalyzeOptions, recallOrAnalyze } from './core/analysis';
 import { CacheFolder } from './core/cache';
-import { NotAnalysable } from './core/git';
+import { findGit, locateRepository, NotAnalysable } from './core/git';
+import { forget, glance } from './core/memory';
+import { pacedProgress } from './core/progress';
 import { account, commitDiff, commitsTouching, describeCommits, lineOwner, portion } from './core/questions';
+import { packReport } from './core/report';
+import { RULE_IDS } from './core/rule';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
 const PARTIAL_SHARE = 0.1;
-const PARTIAL_PAUSE = 2500;
-const SHARE_STEP = 0.01;
+const PARTIAL_PAUSE = 4000;
+/** How far the work is, is told no more often. */
+const PROGRESS_PAUSE = 150;
 
 const port = parentPort!;
 const send = (message: JobMessage) => port.postMessage(message);
@@ -25,17 +31,27 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
     signal,
     cache,
     rule,
-    onProgress: risingShares(share => send({ type: 'share', share }), SHARE_STEP),
+    onProgress: pacedProgress(
+      progress => send({ type: 'progress', progress }),
+      PROGRESS_PAUSE,
+      () => performance.now(),
+    ),
   } as const;
+  const generatedBy = { name, version };
+  const memory = { cache, build: BUILD_ID };
   switch (job.kind) {
     case 'analyze': {
-      const all = {
-        ...options,
-        ...analysisEvents(),
-        generatedBy: { name, version },
-        inPassing: job.inPassing ?? false,
-      };
-      return (await recallOrAnalyze(path, all, { cache, build: BUILD_ID })).report;
+      const all = { ...options, ...analysisEvents(), generatedBy, inPassing: job.inPassing ?? false };
+      return packReport((await recallOrAnalyze(path, all, memory)).report);
+    }
+    case 'glance': {
+      const place = await locateRepository(findGit(searchPath), path, revision, signal);
+      return glance(path, { ...options, place, generatedBy }, memory);
+    }
+    case 'forget': {
+      const place = await locateRepository(findGit(searchPath), path, revision, signal);
+      forget({ ...options, place, generatedBy }, RULE_IDS, memory);
+      return null;
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since, mostOwners: job.mostOwners });
@@ -52,23 +68,37 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
   }
 }
 
-function analysisEvents(): Pick<AnalyzeOptions, 'onCommits' | 'onIndex' | 'onPartial' | 'onGaveUp'> {
+function analysisEvents(): Pick<AnalyzeOptions, 'onIndex' | 'onPartial' | 'onGaveUp'> {
   let last = Date.now();
   let cost = 0;
   return {
-    onCommits: (done, total) => send({ type: 'commits', done, total }),
     onIndex: index => send({ type: 'index', index }),
     onGaveUp: why => send({ type: 'note', text: `All of history is read again, because ${why}.` }),
     onPartial: (stage, make) => {
       const start = Date.now();
       const isDue = start - last > Math.max(PARTIAL_PAUSE, cost / PARTIAL_SHARE);
       if (stage === 'lines' && !isDue) return;
-      send({ type: 'partial', stage, report: make() });
+      send({ type: 'partial', stage, report: packReport(make()) });
       last = Date.now();
       cost = last - start;
     },
   };
 }
+
+/**
+ * The editor, and whoever else works on this machine, comes first: before this thread, and before all that it starts. On
+ * other systems a thread has no priority of its own, and the editor's would be lowered with it.
+ */
+function stepBack(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It may be forbidden where programs are shut in.
+  }
+}
+
+stepBack();
 
 const stop = new AbortController();
 port.on('message', () => stop.abort(new Error('Stopped before the end.')));

@@ -3,12 +3,13 @@ import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { CacheFolder } from '../core/cache';
 import { gitLanes } from '../core/git';
+import type { OnProgress } from '../core/progress';
 import { describeCommits, type Explanation, explain, ledger, verify } from '../core/questions';
 import { explanationMarkdown, type Report, terminalText } from '../core/report';
 import { inert } from '../core/text';
 import { type CommandLine, type Of, UsageError } from './arguments';
 import { LinePrinter, print } from './output';
-import { type OnProgress, withProgress } from './progress';
+import { withProgress } from './progress';
 
 /** Runs a command that looks into a repository; returns the exit status. */
 export function run(

@@ -1,10 +1,11 @@
 import { analyzeAndRemember, type MadeReport } from '../core/analysis';
 import { gitLanes } from '../core/git';
+import type { OnProgress } from '../core/progress';
 import { toJson } from '../core/report';
 import type { CommandLine, Of } from './arguments';
 import { deliver } from './deliver';
 import type { ReportGround } from './find-report';
-import { type OnProgress, withProgress } from './progress';
+import { withProgress } from './progress';
 
 /** Makes a report that is not remembered and brings it where it is wanted; returns the exit status. */
 export function runReport(

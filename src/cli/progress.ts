@@ -1,28 +1,61 @@
-const WIDTH = 30;
+import { type OnProgress, type Progress, remainingSeconds, type Step } from '../core/progress';
 
-/** A bar on standard error where that is a terminal, else nothing. */
+const WIDTH = 20;
+const PAUSE = 100;
+const NARROW = 80;
+
+const count = (value: number) => value.toLocaleString('en');
+
+const STEPS: Readonly<Record<Step, (done: string, of: string) => string>> = {
+  commits: (done, of) => `reading commits: ${done}${of}`,
+  changes: (done, of) => `reading changes: ${done}${of} commits`,
+  versions: (done, of) => `finding versions of files: ${done}${of} commits`,
+  lines: (done, of) => `following lines: ${done}${of} files`,
+  ending: () => 'putting the result together',
+};
+
+/** A bar, what is being done, and how long it may still take. */
+export function progressLine({ share, step, done, total }: Progress, seconds: number | null): string {
+  const full = Math.round(WIDTH * share);
+  const bar = `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(Math.floor(share * 100)).padStart(3)} %`;
+  const words = STEPS[step](count(done), total === null ? '' : ` of ${count(total)}`);
+  return `${bar}  ${words}${seconds === null ? '' : `, ${inWords(seconds)} left`}`;
+}
+
+function inWords(seconds: number): string {
+  return seconds < 60 ? `about ${seconds} s` : `about ${seconds / 60} min`;
+}
+
+/** A line on standard error where that is a terminal, else nothing. */
 class ProgressBar {
-  private shown = -1;
+  private readonly start = performance.now();
+  private seconds: number | null = null;
+  private shown = '';
+  private last = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly enabled: boolean) {}
 
-  readonly update = (share: number): void => {
-    const percent = Math.floor(Math.min(1, share) * 100);
-    if (!this.enabled || percent === this.shown) return;
-    this.shown = percent;
-    const full = Math.round((WIDTH * percent) / 100);
-    process.stderr.write(
-      `\r[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(percent).padStart(3)}%`,
-    );
+  readonly update: OnProgress = progress => {
+    const now = performance.now();
+    if (!this.enabled || now - this.last < PAUSE) return;
+    this.last = now;
+    this.seconds = remainingSeconds(this.seconds, progress.share, (now - this.start) / 1000);
+    this.show(progressLine(progress, this.seconds));
   };
 
   clear(): void {
-    if (this.shown >= 0) process.stderr.write(`\r${' '.repeat(WIDTH + 9)}\r`);
-    this.shown = -1;
+    if (this.shown === '') return;
+    this.show('');
+    process.stderr.write('\r');
+  }
+
+  /** Longer than the terminal is wide, a line could not be taken back. */
+  private show(line: string): void {
+    const text = line.slice(0, (process.stderr.columns ?? NARROW) - 1);
+    process.stderr.write(`\r${text.padEnd(this.shown.length)}`);
+    this.shown = text;
   }
 }
-
-export type OnProgress = (share: number) => void;
 
 /** Shows how far some work is, where somebody watches. */
 export async function withProgress(

@@ -1,12 +1,12 @@
 import type { CommitIndex } from '../core/attribution';
-import type { Report } from '../core/report';
+import { type Progress, remainingSeconds } from '../core/progress';
+import { type Report, unpackReport } from '../core/report';
 import type { JobEvent } from '../jobs';
 import type { Stage } from '../protocol';
 
-export interface Progress {
-  readonly commits: { readonly done: number; readonly total: number | null };
-  /** 0 to 1, of all the work. */
-  readonly share: number;
+/** How far the work is, and how many seconds it may still take; null while nobody can know. */
+export interface ShownProgress extends Progress {
+  readonly left: number | null;
 }
 
 /** Why there is no report, or not all of one. */
@@ -34,7 +34,7 @@ interface Running {
   readonly name: 'running';
   readonly run: AbortController;
   readonly tried: Aim;
-  readonly progress: Progress;
+  readonly progress: ShownProgress;
   /** Of this run, once its commits are judged. */
   readonly index: CommitIndex | null;
   /** The head may have moved since the run began. */
@@ -55,7 +55,7 @@ export type State = { readonly name: 'unasked' } | Running | Ended | { readonly 
 export const UNASKED: State = { name: 'unasked' };
 export const DISPOSED: State = { name: 'disposed' };
 
-const NOTHING_READ: Progress = { commits: { done: 0, total: null }, share: 0 };
+const NOTHING_READ: ShownProgress = { share: 0, step: 'commits', done: 0, total: null, left: null };
 
 export function shownIn(state: State): Shown | null {
   return 'shown' in state ? state.shown : null;
@@ -71,19 +71,16 @@ export function takeAim(state: State, run: AbortController, tried: Aim): State {
   return isUnderWay(state, run) ? { ...state, tried } : state;
 }
 
-/** The same state where the event says nothing new. */
-export function heed(state: State, run: AbortController, event: JobEvent): State {
+/** What is heard of a run after so many seconds. The same state where the event says nothing new. */
+export function heed(state: State, run: AbortController, event: JobEvent, elapsed: number): State {
   if (!isUnderWay(state, run)) return state;
   const { progress, shown, index } = state;
   switch (event.type) {
-    case 'commits': {
-      const { done, total } = event;
-      return { ...state, progress: { ...progress, commits: { done, total } } };
+    case 'progress': {
+      if (!(event.progress.share >= progress.share)) return state;
+      const left = remainingSeconds(progress.left, event.progress.share, elapsed);
+      return { ...state, progress: { ...event.progress, left } };
     }
-    case 'share':
-      return event.share > progress.share
-        ? { ...state, progress: { ...progress, share: event.share } }
-        : state;
     case 'note':
       return state;
     case 'index':
@@ -92,7 +89,7 @@ export function heed(state: State, run: AbortController, event: JobEvent): State
       // A whole report of the state before is worth more than a part of the new one.
       if (shown?.stage === 'done') return state;
       const { report, stage } = event;
-      return { ...state, shown: { report, stage, index } };
+      return { ...state, shown: { report: unpackReport(report), stage, index } };
     }
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FoundRepository } from '../core/git';
-import type { Report } from '../core/report';
+import type { FoundRepository, Ref } from '../core/git';
+import { type Report, unpackReport } from '../core/report';
 import {
   begin,
   breakOff,
@@ -11,8 +11,8 @@ import {
   isOutOfDate,
   moveHead,
   mustLookAgain,
-  type Progress,
   type Shown,
+  type ShownProgress,
   type State,
   shownIn,
   type Trouble,
@@ -20,6 +20,7 @@ import {
   UNASKED,
 } from './analysis-state';
 import { watchHead } from './head-watch';
+import { Remembered } from './remembered';
 import type { Settings } from './settings';
 import { aimOf, Subject } from './subject';
 import { JobFailed, JobStopped, runJob } from './worker';
@@ -38,6 +39,8 @@ export class Analysis implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subject: Subject;
   private readonly watch: vscode.Disposable;
+  /** While nobody has asked for a report. */
+  readonly remembered: Remembered;
   private state: State = UNASKED;
   private forgotten = 0;
   readonly onDidChange = this.changed.event;
@@ -49,6 +52,7 @@ export class Analysis implements vscode.Disposable {
     private readonly earlier: number,
   ) {
     this.subject = new Subject(found, tools);
+    this.remembered = new Remembered(this.subject, tools, () => this.changed.fire());
     this.watch = watchHead(found, () => void this.lookAgain());
   }
 
@@ -65,6 +69,14 @@ export class Analysis implements vscode.Disposable {
     return this.subject.where(revision);
   }
 
+  resolve(revision: string): Promise<string> {
+    return this.subject.resolve(revision);
+  }
+
+  refs(prefix: string): Promise<Ref[]> {
+    return this.subject.refs(prefix);
+  }
+
   /** Tells repositories apart, and what is known of one from what was known before it was forgotten. */
   get key(): string {
     const { gitDir } = this.repository;
@@ -77,7 +89,7 @@ export class Analysis implements vscode.Disposable {
   }
 
   /** Null while nothing runs. */
-  get progress(): Progress | null {
+  get progress(): ShownProgress | null {
     return this.state.name === 'running' ? this.state.progress : null;
   }
 
@@ -96,6 +108,11 @@ export class Analysis implements vscode.Disposable {
   /** Someone looks: there should be a report. */
   ensure(): void {
     if (this.state.name === 'unasked' && this.settings.analyzeAutomatically) void this.analyze();
+  }
+
+  /** Someone would like to see a number: what is remembered is looked up, and nothing is made. */
+  glance(): void {
+    if (this.state.name === 'unasked') this.remembered.ask();
   }
 
   /** Makes a new report; one that is being made is given up. */
@@ -134,7 +151,8 @@ export class Analysis implements vscode.Disposable {
 
   /** Analyses again where the head, or the rule, is no longer the one that was looked at last. */
   async refresh(): Promise<void> {
-    if (this.state.name === 'unasked' || !this.settings.analyzeAutomatically) return;
+    if (this.state.name === 'unasked') return this.remembered.lookAgain();
+    if (!this.settings.analyzeAutomatically) return;
     const aim = this.state.name === 'running' ? null : await this.subject.aim();
     this.state = moveHead(this.state);
     if (isOutOfDate(this.state, aim)) await this.analyze();
@@ -144,6 +162,7 @@ export class Analysis implements vscode.Disposable {
   forget(): void {
     this.cancel();
     this.forgotten++;
+    this.remembered.forget();
     this.state = UNASKED;
     this.changed.fire();
   }
@@ -152,6 +171,7 @@ export class Analysis implements vscode.Disposable {
   dispose(): void {
     this.cancel();
     this.become(DISPOSED);
+    this.remembered.stop();
     this.watch.dispose();
     this.changed.dispose();
   }
@@ -159,14 +179,15 @@ export class Analysis implements vscode.Disposable {
   private async make(run: AbortController): Promise<Report> {
     const start = Date.now();
     const job = { kind: 'analyze', ...this.where() } as const;
-    const report = await runJob(job, {
+    const packed = await runJob(job, {
       script: this.tools.script,
       signal: run.signal,
       onEvent: event => {
         if (event.type === 'note') this.tools.log.info(`${this.repository.name}: ${event.text}`);
-        this.become(heed(this.state, run, event));
+        this.become(heed(this.state, run, event, (Date.now() - start) / 1000));
       },
     });
+    const report = unpackReport(packed);
     const { commits, head } = report.repository;
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     this.tools.log.info(`${this.repository.name}: ${commits} commits up to ${head} in ${seconds} s`);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
+import { clearCache } from './clear-cache';
 import type { Compare } from './compare';
 import type { Dashboard } from './dashboard';
 import type { Documents } from './documents';
@@ -79,15 +80,4 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     }),
   );
   return vscode.Disposable.from(...registrations);
-}
-
-async function clearCache({ analyses, storage }: CommandParts): Promise<void> {
-  for (const analysis of analyses.all()) analysis.forget();
-  await vscode.workspace.fs.delete(storage, { recursive: true }).then(
-    () => {},
-    () => {},
-  );
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('The cache is empty. Repositories are analyzed anew when you look at them.'),
-  );
 }

@@ -103,7 +103,7 @@ export class CompareRun {
         script: this.parts.tools.script,
         signal: this.stopped.signal,
         onEvent: event => {
-          if (event.type === 'share') this.go(event.share);
+          if (event.type === 'progress') this.go(event.progress.share);
         },
       });
       const low = share.low === null ? null : sharesOf(lines).low;

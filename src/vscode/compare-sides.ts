@@ -57,7 +57,7 @@ export async function reportOf(
     script: tools.script,
     signal,
     onEvent: event => {
-      if (event.type === 'share') tell(event.share);
+      if (event.type === 'progress') tell(event.progress.share);
     },
   });
   return comparedReportSchema.parse(report);

@@ -78,7 +78,7 @@ export class Dashboard implements vscode.Disposable {
       analyses.ensure();
     };
     const page = new Page(panel.webview, extension, 'dashboard', { ...actions, ready }, log);
-    const link = new PageLink(page, analyses, 60);
+    const link = new PageLink(page, analyses, 0);
     this.tab = { panel, page };
     panel.onDidDispose(() => {
       page.dispose();

@@ -145,7 +145,7 @@ export class ExplainPanel implements vscode.Disposable {
   ): Promise<Explained> {
     tell({ kind: 'reading', share: null });
     const onEvent = (event: JobEvent) => {
-      if (event.type === 'share') tell({ kind: 'reading', share: event.share });
+      if (event.type === 'progress') tell({ kind: 'reading', share: event.progress.share });
     };
     const { script } = this.parts.tools;
     return explainTarget(target, analysis, job => runJob(job, { script, signal, onEvent }));

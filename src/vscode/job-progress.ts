@@ -1,23 +1,28 @@
 import * as vscode from 'vscode';
+import type { OnProgress } from '../core/progress';
 import type { Report } from '../core/report';
 import type { Job, JobResults } from '../jobs';
 import type { Analysis, AnalysisTools } from './analysis';
 import { plainMessage } from './labels';
+import { stepText } from './step-text';
 import { runJob } from './worker';
 
-/** Shows `work` as a notification that can be cancelled; `tell` takes how far it is, 0 to 1. */
+/** Shows `work` as a notification that can be cancelled; `tell` takes how far it is. */
 function withProgress<T>(
   title: string,
-  work: (signal: AbortSignal, tell: (share: number) => void) => Promise<T>,
+  work: (signal: AbortSignal, tell: OnProgress) => Promise<T>,
 ): Promise<T> {
   const location = vscode.ProgressLocation.Notification;
-  const run = (progress: vscode.Progress<{ increment: number }>, token: vscode.CancellationToken) => {
+  const run = (
+    progress: vscode.Progress<{ increment: number; message: string }>,
+    token: vscode.CancellationToken,
+  ) => {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort());
     let told = 0;
-    return work(stop.signal, share => {
-      progress.report({ increment: 100 * (share - told) });
-      told = share;
+    return work(stop.signal, now => {
+      progress.report({ increment: 100 * (now.share - told), message: stepText(now) });
+      told = now.share;
     });
   };
   const options = { location, title: plainMessage(title), cancellable: true };
@@ -27,9 +32,14 @@ function withProgress<T>(
 /** The whole report of a repository; waits for it where it is not there. */
 export function wholeReport(analysis: Analysis): Promise<Report> {
   const title = vscode.l10n.t('Analyzing {0}', analysis.repository.name);
-  return withProgress(title, signal => {
+  return withProgress(title, async (signal, tell) => {
     signal.addEventListener('abort', () => analysis.cancel());
-    return analysis.whole();
+    const listening = analysis.onDidChange(() => analysis.progress && tell(analysis.progress));
+    try {
+      return await analysis.whole();
+    } finally {
+      listening.dispose();
+    }
   });
 }
 
@@ -44,7 +54,7 @@ export function runWithProgress<K extends Job['kind']>(
       script,
       signal,
       onEvent: event => {
-        if (event.type === 'share') tell(event.share);
+        if (event.type === 'progress') tell(event.progress);
       },
     }),
   );

@@ -14,6 +14,12 @@ export function upperPercentText(share: number | null): string {
   return share > 1 - LEAST ? written(1, 0) : written(Math.max(share, LEAST), 1);
 }
 
+/** A date as the display language writes it, by the clock of UTC as in every report. */
+export function dayText(iso: string): string {
+  const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(new Date(iso));
+}
+
 const LEAST = 0.001;
 
 function written(share: number, digits: number): string {

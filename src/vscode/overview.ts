@@ -13,7 +13,8 @@ export function registerOverview({ extension, analyses, actions, log }: Dashboar
       analyses.ensure();
     };
     const page = new Page(view.webview, extension, 'overview', { ...actions, ready }, log);
-    const link = new PageLink(page, analyses, 0);
+    // The dashboard, which takes longer to draw, comes first: so both show the same number as soon as they can.
+    const link = new PageLink(page, analyses, 60);
     const name = () => {
       const several = analyses.all().length > 1;
       view.description = several ? (analyses.current?.repository.name ?? '') : '';

@@ -51,7 +51,7 @@ export async function reportRange(
 ): Promise<void> {
   const analysis = await repositoryFor(analyses, argument);
   if (!analysis) return;
-  const range = await pickRange(analysis);
+  const range = await pickRange(analysis, tools);
   if (!range) return;
   const { from, to } = range;
   const title = vscode.l10n.t('Reading {0} to {1}', from.name, to.name);

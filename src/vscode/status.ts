@@ -1,39 +1,59 @@
 import * as vscode from 'vscode';
-import { incompleteReason, isCutShort, NO_SHARE, type Report } from '../core/report';
+import type { Glance } from '../core/memory';
+import { incompleteReason, isCutShort, NO_SHARE } from '../core/report';
 import { inert } from '../core/text';
 import type { Analyses } from './analyses';
+import type { ShownProgress } from './analysis-state';
 import { plainLabel } from './labels';
-import { percentText, upperPercentText } from './numbers';
-import { readSettings } from './settings';
+import { dayText, percentText, upperPercentText } from './numbers';
+import { onSettingsChange, readSettings } from './settings';
+import { leftText, stepText } from './step-text';
 
-/** The declared share of the shown repository, in the status bar, while there is a report. */
+/**
+ * The declared share of the shown repository, in the status bar: of its report, or of one that is remembered. From the
+ * start of the window on, and yet nothing is analysed for it; nor is git started where the workspace is not trusted.
+ */
 export function registerStatus(analyses: Analyses): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('share', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Writes Itself: AI share');
   item.command = 'writesItself.showDashboard';
   const update = () => {
     const { current } = analyses;
-    if (!current?.shown || !readSettings().statusBar) return item.hide();
-    if (current.shown.stage === 'done') show(item, current.shown.report);
-    else if (current.progress !== null) showWork(item, current.repository.name);
+    if (current === null || !readSettings().statusBar) return item.hide();
+    if (vscode.workspace.isTrusted) current.glance();
+    const { shown, progress, remembered } = current;
+    if (shown?.stage === 'done') show(item, shown.report);
+    else if (progress !== null) showWork(item, current.repository.name, progress);
+    else if (remembered.glance !== null) show(item, remembered.glance, !remembered.isOfHead);
     else return item.hide();
     item.show();
   };
-  update();
-  return vscode.Disposable.from(item, analyses.onDidChange(update));
+  const begin = () => {
+    if (readSettings().statusBar && vscode.workspace.isTrusted) void analyses.look();
+    update();
+  };
+  begin();
+  return vscode.Disposable.from(
+    item,
+    analyses.onDidChange(update),
+    onSettingsChange(begin),
+    vscode.workspace.onDidGrantWorkspaceTrust(begin),
+  );
 }
 
-function showWork(item: vscode.StatusBarItem, name: string): void {
-  const label = vscode.l10n.t('Analyzing {0}', plainLabel(name));
+function showWork(item: vscode.StatusBarItem, name: string, progress: ShownProgress): void {
+  const words = [stepText(progress), leftText(progress)].filter(text => text !== '');
+  const label = `${vscode.l10n.t('Analyzing {0}', plainLabel(name))}\n${words.join(', ')}`;
   item.text = `$(loading~spin) ${vscode.l10n.t('AI …')}`;
   item.tooltip = label;
   item.accessibilityInformation = { label, role: 'button' };
 }
 
-function show(item: vscode.StatusBarItem, report: Report): void {
+function show(item: vscode.StatusBarItem, report: Glance, isEarlier = false): void {
   const { repository, share } = report;
   const notes = [
     figures(report),
+    ...(isEarlier ? [earlier(report)] : []),
     ...repository.reasons.map(reason => vscode.l10n.t(incompleteReason(reason))),
   ];
   const label = `${inert(repository.name)}: ${notes.join('\n')}`;
@@ -42,8 +62,15 @@ function show(item: vscode.StatusBarItem, report: Report): void {
     : vscode.l10n.t('AI {0}', percentText(share.low));
   const [gap] = repository.reasons;
   if (gap !== undefined) item.text += ` (${inShort(gap)})`;
+  if (isEarlier) item.text += ` (${vscode.l10n.t('earlier')})`;
   item.tooltip = label;
   item.accessibilityInformation = { label, role: 'button' };
+}
+
+function earlier({ repository: { head, headDate } }: Glance): string {
+  const commit = head.slice(0, 10);
+  const of = headDate === null ? commit : vscode.l10n.t('{0} of {1}', commit, dayText(headDate));
+  return vscode.l10n.t('Counted at another commit, {0}: open the dashboard to count anew', of);
 }
 
 function inShort(reason: string): string {
@@ -55,7 +82,7 @@ function inShort(reason: string): string {
 }
 
 /** The figures in words, or why there are none. Its texts are collected where the pages say the same. */
-function figures(report: Report): string {
+function figures(report: Glance): string {
   const { share, living } = report;
   if (isCutShort(report)) return vscode.l10n.t(NO_SHARE);
   return vscode.l10n.t(

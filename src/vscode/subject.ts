@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { type FoundRepository, findGit, findRepository, resolveCommits } from '../core/git';
+import {
+  type FoundRepository,
+  findGit,
+  findRepository,
+  listRefs,
+  type Ref,
+  resolveCommits,
+} from '../core/git';
 import type { Report } from '../core/report';
 import type { AnalysisTools } from './analysis';
 import { readSettings, type Settings } from './settings';
@@ -34,25 +41,38 @@ export class Subject {
   /** The rule, and the commit that the revision leads to; null where it leads to none. */
   async aim(): Promise<string | null> {
     try {
-      const git = findGit(this.tools.searchPath());
       const { rule, revision } = this.settings;
-      const [head] = await resolveCommits(git, this.found.top, [revision]);
-      return head ? `${rule} ${head}` : null;
+      return `${rule} ${await this.resolve(revision)}`;
     } catch {
       return null;
     }
+  }
+
+  /** The full id of the commit that a revision leads to; rejects where it leads to none. */
+  async resolve(revision: string): Promise<string> {
+    const [commit] = await resolveCommits(this.git(), this.found.top, [revision]);
+    return commit!;
+  }
+
+  /** Names below `prefix` (`refs/tags/`). */
+  refs(prefix: string): Promise<Ref[]> {
+    return listRefs(this.git(), this.found.top, prefix);
   }
 
   /** Whether a shallow clone has become whole, or the other way round: then every figure may be another. */
   async lookAgain(): Promise<boolean> {
     try {
       const { isShallow, top } = this.found;
-      this.found = await findRepository(findGit(this.tools.searchPath()), top);
+      this.found = await findRepository(this.git(), top);
       return isShallow !== this.found.isShallow;
     } catch (error) {
       this.tools.log.warn(String(error));
       return false;
     }
+  }
+
+  private git(): string {
+    return findGit(this.tools.searchPath());
   }
 }
 

@@ -7,6 +7,7 @@ import { sends, violationsIn } from './harness/checks';
 import type { OpenPage } from './harness/page';
 import { THEMES, type ThemeName } from './harness/themes';
 
+const PROGRESS = { share: 0.5, step: 'lines', done: 3, total: 9, left: 30 } as const;
 const SCENE: Scene = { report: SAMPLE, commits: SAMPLE_COMMITS };
 
 describe('the pages in a browser', () => {
@@ -33,8 +34,11 @@ describe('the pages in a browser', () => {
   const states: readonly [string, Scene][] = [
     ['nothing is analysed', { report: null, commits: [] }],
     ['it failed', { report: null, commits: [], problem: 'git is too old' }],
-    ['it has begun', { report: null, commits: [], progress: { done: 3, total: null, share: 0.1 } }],
-    ['it is half done', { ...SCENE, stage: 'lines', progress: { done: 3, total: 9, share: 0.5 } }],
+    [
+      'it has begun',
+      { report: null, commits: [], progress: { ...PROGRESS, step: 'commits', total: null, left: null } },
+    ],
+    ['it is half done', { ...SCENE, stage: 'lines', progress: PROGRESS }],
   ];
   for (const [what, scene] of states)
     for (const name of ['dashboard', 'overview'] as const)
@@ -43,6 +47,20 @@ describe('the pages in a browser', () => {
         assert.deepEqual(await violationsIn(page), []);
         assert.deepEqual(complaints, []);
       });
+
+  it('say what is being done, and that figures still grow, until they are whole', async () => {
+    const scene: Scene = { ...SCENE, stage: 'lines', progress: PROGRESS };
+    const { page, say } = await open({ name: 'overview', scene, width: 320 });
+    await page.getByText('Following lines: 3 of 9 files').waitFor();
+    await page.getByText('about 30 s left').waitFor();
+    await page.locator('.headline').getByText('so far').waitFor();
+    await say({ type: 'progress', ...PROGRESS, step: 'ending', total: null, left: 120 });
+    await page.getByText('Putting the report together').waitFor();
+    await page.getByText('about 2 min left').waitFor();
+    const whole = await open({ name: 'overview', width: 320 });
+    await whole.page.locator('.headline-number').waitFor();
+    assert.equal(await whole.page.getByText('so far').count(), 0);
+  });
 
   for (const width of [320, 600, 1280, 1600])
     it(`never scroll sideways at ${width} px`, async () => {

@@ -47,7 +47,7 @@ const SOUND: readonly object[] = [
   { type: 'openCommit', commit: 'a'.repeat(40) },
   { type: 'openFile', path: 'src/a.ts' },
   { type: 'save', format: 'svg', content: '<svg/>' },
-  { type: 'progress', commits: { done: 1, total: null }, share: 0.5 },
+  { type: 'progress', share: 0.5, step: 'lines', done: 1, total: null, left: 5 },
   { type: 'idle', problem: null },
   { type: 'milestone', id: 'x' },
 ];

@@ -15,6 +15,7 @@ import { type GaveUp, hasGivenUp } from '../giving-up';
 import { followLines, traceVersions } from '../lines';
 import type { Commit } from '../model';
 import { gitMemoryOf, type OpenOptions, withReader } from '../open';
+import { type OnProgress, risingProgress, within } from '../progress';
 import type { Report } from '../report';
 import { ignoredIn, readRule } from '../rule';
 import { belonging, findReleases, isReleaseName, notAfter, passedOver } from '../trend';
@@ -22,7 +23,6 @@ import { type Baseline, loadBaseline, storeBaseline } from './baseline';
 import { type Continued, continueFrom } from './continue';
 import { Draft } from './draft';
 import { comparePast } from './past';
-import { risingShares } from './progress';
 
 export interface AnalyzeOptions extends OpenOptions {
   readonly generatedBy: { readonly name: string; readonly version: string };
@@ -34,10 +34,8 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly baseline?: string;
   /** Nobody goes on from this head: what the next analysis may begin with stays as it is. */
   readonly inPassing?: boolean;
-  /** 0 to 1, never less than before. */
-  readonly onProgress?: (share: number) => void;
-  /** While commits are read: how many have been; `total` is null until all are. */
-  readonly onCommits?: (done: number, total: number | null) => void;
+  /** The share is never less than before. */
+  readonly onProgress?: OnProgress;
   /**
    * A report of what is known by now may be made, during the call: `commits` once, when all commits are judged and no
    * line is counted; then `lines`, often, where the figures of lines cover the files that have been followed.
@@ -69,9 +67,12 @@ interface Made extends Analysed {
   readonly baseline: Baseline | null;
 }
 
+const ENDING = { step: 'ending', done: 0, total: null } as const;
 const MOST_LACKING = 20_000;
 /** Going on from a baseline may take this part of the bar: if it leads nowhere, the rest is for the long way. */
 const SHORT_WAY = 0.5;
+/** How much of the long way is done when all commits are judged, and when all lines have been followed. */
+const PROGRESS = { commits: 0.07, lines: 0.94 };
 
 /** What `analyze` does, for whoever keeps the report. */
 export async function makeReport(path: string, options: AnalyzeOptions): Promise<Analysed> {
@@ -83,15 +84,14 @@ export async function makeReport(path: string, options: AnalyzeOptions): Promise
   const mayGoOn =
     cache !== null && baseline !== undefined && tags === undefined && place.shallow.length === 0;
   let told = 0;
-  const onProgress = risingShares(share => {
-    told = share;
-    options.onProgress?.(share);
-  }, 0);
-  const short = { ...located, onProgress: (share: number) => onProgress(SHORT_WAY * share) };
+  const onProgress = risingProgress(progress => {
+    told = progress.share;
+    options.onProgress?.(progress);
+  });
+  const short = { ...located, onProgress: within(onProgress, 0, SHORT_WAY) };
   const continued = mayGoOn ? await goOnFromCache(path, short, cache, baseline) : null;
   if (continued !== null && hasGivenUp(continued)) options.onGaveUp?.(continued.gaveUp);
-  const from = told;
-  const long = { ...located, onProgress: (share: number) => onProgress(from + (1 - from) * share) };
+  const long = { ...located, onProgress: within(onProgress, told, 1 - told) };
   // What went wrong while going on must not be known to the reader that reads all.
   const made: Made =
     continued !== null && !hasGivenUp(continued)
@@ -100,7 +100,7 @@ export async function makeReport(path: string, options: AnalyzeOptions): Promise
           analyzeFromNothing(place, reader, long, mayGoOn && !inPassing),
         );
   if (mayGoOn && !inPassing && made.baseline !== null) storeBaseline(cache, baseline, made.baseline);
-  onProgress(1);
+  onProgress({ share: 1, ...ENDING });
   return made;
 }
 
@@ -130,9 +130,9 @@ async function analyzeFromNothing(
   const others = notAfter(resolved.tags, resolved.headTime).map(tag => tag.commit);
   const judged = await judgeHistory(reader, [place.head, ...others], rule, {
     signal,
-    ...(options.onCommits ? { onRead: options.onCommits } : {}),
+    onRead: (done, total) =>
+      options.onProgress?.({ share: total === null ? 0 : PROGRESS.commits, step: 'commits', done, total }),
   });
-  options.onProgress?.(0.05);
   options.onIndex?.(indexCommits(judged));
   const draft = new Draft({
     repository: { place, reader, rule },
@@ -148,13 +148,14 @@ async function analyzeFromNothing(
     gitMemory: gitMemoryOf(place, options.cache),
     ignored: ignoredIn(judged.graph, rule),
     statistics: true,
-    onProgress: share => options.onProgress?.(0.05 + 0.9 * share),
+    onProgress: within(options.onProgress, PROGRESS.commits, PROGRESS.lines - PROGRESS.commits),
   });
   const counting = draft.begin(trace, keepBaseline);
   const history = await followLines(trace, counting.visitor, {
     ownerOf: commit => judged.owners.ofCommit(commit),
     onSoFar: () => options.onPartial?.('lines', () => draft.report(trace, counting.soFar())),
   });
+  options.onProgress?.({ share: PROGRESS.lines, ...ENDING });
   const { tally, head } = counting.finish(history);
   const { sampleLine } = counting;
   const { samples: rows } = draft;

@@ -4,6 +4,7 @@ import { composeReport } from '../compose';
 import { GitError, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace } from '../git';
 import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
 import { followLines, type LineHistory, traceVersions } from '../lines';
+import type { OnProgress } from '../progress';
 import type { Report } from '../report';
 import { ignoredIn, type RuleId, ruleFrom } from '../rule';
 import { belonging, chooseSamples, findReleases, isReleaseName, passedOver, type Sample } from '../trend';
@@ -20,8 +21,7 @@ export interface ContinueOptions {
   readonly generatedBy: Report['generatedBy'];
   readonly lanes: number;
   readonly signal?: AbortSignal | undefined;
-  /** 0 to 1. */
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress?: OnProgress;
   readonly onIndex?: (index: CommitIndex) => void;
 }
 

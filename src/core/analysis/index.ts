@@ -1,4 +1,3 @@
 /** Turns a repository into its Report. */
 export { type AnalyzeOptions, analyze } from './analyze';
-export { risingShares } from './progress';
 export { analyzeAndRemember, type MadeReport, recallOrAnalyze } from './remembered';

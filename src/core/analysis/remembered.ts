@@ -1,6 +1,6 @@
 import type { CommitIndex } from '../attribution';
 import { findGit, locateRepository } from '../git';
-import { type Asked, baselineOf, type Memory, recall, remember, reportOf } from '../memory';
+import { type Asked, baselineOf, type Memory, noteLatest, recall, remember, reportOf } from '../memory';
 import type { Report } from '../report';
 import { type AnalyzeOptions, analyze, makeReport } from './analyze';
 
@@ -22,11 +22,14 @@ export async function recallOrAnalyze(
   const git = findGit(options.searchPath);
   const place = options.place ?? (await locateRepository(git, path, options.revision, options.signal));
   const asked = { ...options, place };
-  const known = memory && (await recall(path, asked, memory));
+  if (memory === null) return analyzeAndRemember(path, asked, null);
+  const known = await recall(path, asked, memory);
   if (known === null || (known.index === null && options.onIndex))
     return analyzeAndRemember(path, asked, memory);
   if (known.index !== null) options.onIndex?.(known.index);
-  return { report: reportOf(known), json: known.json };
+  const report = reportOf(known);
+  noteLatest(report, asked, memory);
+  return { report, json: known.json };
 }
 
 /** The same where the cache was found not to have it. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs
 import { join } from 'node:path';
 import { frame, unframe } from './frame';
 import { makeFolder } from './make-folder';
+import { markIn, markOf } from './names';
 import { replaceFile, UNFINISHED } from './replace-file';
 
 const SUFFIX = '.entry';
@@ -58,6 +59,17 @@ export class CacheFolder {
 
   remove(name: string): void {
     remove(this.file(name));
+  }
+
+  /** How many repositories it keeps something of. */
+  countRepositories(): number {
+    return new Set(this.list('').flatMap(name => markIn(name) ?? [])).size;
+  }
+
+  /** Removes all that is about one repository. */
+  forget(repository: string): void {
+    const mark = markOf(repository);
+    for (const name of this.list('')) if (markIn(name) === mark) this.remove(name);
   }
 
   private file(name: string): string {

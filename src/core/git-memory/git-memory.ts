@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import type { CacheFolder } from '../cache';
+import { type CacheFolder, nameOf } from '../cache';
 import type { ObjectIds } from '../git';
 import { KnownChanges } from './known-changes';
 import { KnownDiffs } from './known-diffs';
@@ -44,7 +43,6 @@ function pileOf<S extends z.ZodType>(
   schema: S,
   also: readonly string[],
 ): Pile<z.infer<S>> {
-  const decides = JSON.stringify([FORMAT, place.repository, place.gitVersion, ...also]);
-  const key = createHash('sha256').update(decides).digest('hex').slice(0, 32);
-  return new Pile(place.cache, `${kind}-${key}-`, stored => schema.safeParse(stored).data ?? null);
+  const name = nameOf(kind, place.repository, FORMAT, place.gitVersion, ...also);
+  return new Pile(place.cache, `${name}-`, stored => schema.safeParse(stored).data ?? null);
 }

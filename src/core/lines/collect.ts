@@ -15,10 +15,14 @@ export async function collectChanges(
   graph: CommitGraph,
   first: number,
   known: KnownChanges,
+  /** Hears of how many commits the changes are known. */
+  onDone: (commits: number) => void,
 ): Promise<ChangeTable> {
   const changes = new ChangeTable(graph.size);
   const asked = recall(reader, graph, first, known, changes);
   const notes = new Notes(reader, known);
+  let done = graph.size - first - asked.length;
+  onDone(done);
   try {
     await inBatches(asked.length, BATCH, lanes, async (from, to) => {
       const comparisons = Array.from(asked.subarray(from, to), commit => {
@@ -30,6 +34,8 @@ export async function collectChanges(
         if (rows !== null) notes.take(comparisons[index]!.commit, rows);
       };
       await readChanges(reader, comparisons, ids, visit, signal);
+      done += to - from;
+      onDone(done);
     });
   } finally {
     notes.keep();

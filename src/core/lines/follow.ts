@@ -54,6 +54,8 @@ class Follower {
   /** Of versions that may be pointers. */
   private readonly heldLosses: Loss[] = [];
   private guesses: Guesses = new Map();
+  /** Families whose lines have been followed. */
+  private followed = 0;
 
   constructor(
     private readonly trace: Trace,
@@ -96,6 +98,7 @@ class Follower {
     await this.questions.count(sources);
     for (let family = 0; family < this.families.count; family++)
       if (this.waiting.needs[family] === 0) this.follow(family);
+    this.tellProgress(0);
   }
 
   /** What ignored commits changed is compared before all else: to guess takes the texts of both sides. */
@@ -143,7 +146,7 @@ class Follower {
         const members = this.families.versionsOf(family);
         const open = deriveHeads(members, this.trace.versions, this.trace.blobs);
         for (const blob of round < MOST_ROUNDS ? open.unread : open.all) unread.add(blob);
-        if (open.all.size === 0) this.owners.assign(members);
+        if (open.all.size === 0) this.assign(members);
         return open.all.size > 0;
       });
       await this.questions.count(unread);
@@ -180,7 +183,12 @@ class Follower {
         : [...deriveHeads(members, versions, blobs).unread];
     for (const blob of unread) this.unread.add(blob);
     if (unread.length > 0) this.late.push(family);
-    else this.owners.assign(members);
+    else this.assign(members);
+  }
+
+  private assign(family: Int32Array): void {
+    this.owners.assign(family);
+    this.followed++;
   }
 
   private give(owned: OwnedVersion): void {
@@ -201,7 +209,8 @@ class Follower {
   }
 
   private tellProgress(share: number): void {
-    this.trace.onProgress(share);
+    const { followed: done, families } = this;
+    this.trace.onProgress({ share, step: 'lines', done, total: families.count });
     this.options.onSoFar?.();
   }
 

@@ -3,6 +3,7 @@ import { MARKS_NAME } from '../files';
 import { ObjectIds, type ObjectReader } from '../git';
 import { GitMemory, type GitMemoryPlace, type KnownDiffs } from '../git-memory';
 import type { CommitGraph } from '../graph';
+import { type OnProgress, type Step, within } from '../progress';
 import type { Asking, Genealogy } from './asking';
 import { type Base, BaseVersions } from './base';
 import { collectChanges } from './collect';
@@ -20,8 +21,7 @@ export interface TraceOptions {
   /** How many git processes may run at once. */
   readonly lanes: number;
   readonly signal?: AbortSignal | undefined;
-  /** 0 to 1, over the whole trace. */
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress?: OnProgress;
   /** What each commit added and took away is wanted, too. */
   readonly statistics: boolean;
   /** Commits whose changes are looked through, as `git blame` does with the revisions it is told to ignore. */
@@ -63,7 +63,8 @@ export interface Trace extends FileVersions, Genealogy, Asking {
   readonly comparisons: Comparisons | null;
   /** By row of the changes: the version that stood at the path before. */
   readonly heldBefore: Int32Array;
-  readonly onProgress: (share: number) => void;
+  /** Of the lines. */
+  readonly onProgress: OnProgress;
 }
 
 /** The files of a history of which nothing is known yet. */
@@ -79,8 +80,10 @@ export function noFiles(idBytes: number): FileVersions {
   };
 }
 
-/** How much of the whole trace is done when the changes are known, and when all versions are. */
-const PROGRESS = { changes: 0.1, versions: 0.2 };
+/** How much of the whole trace is done when the changes are known, when all versions are found, and when renames are, too. */
+const PROGRESS = { changes: 0.1, versions: 0.15, renames: 0.22 };
+/** So many commits are looked through before somebody hears of it. */
+const LOOKED_THROUGH = 2000;
 
 /**
  * Finds which versions of files a history has and which descend from which. `onCommit` sees the tree of each commit in
@@ -93,18 +96,37 @@ export async function traceVersions(
   onCommit: (commit: number, tree: PathMap) => void,
   options: TraceOptions,
 ): Promise<Trace> {
-  const { lanes, signal, base = null, onProgress = () => {} } = options;
+  const { lanes, signal, base = null } = options;
   const asking: Asking = { reader, ids: new ObjectIds(reader.idBytes), lanes, signal };
   const memory = new GitMemory(options.gitMemory ?? null, asking.ids, MARKS_NAME);
-  const changes = await collectChanges(asking, graph, base?.first ?? 0, memory.changes);
-  onProgress(PROGRESS.changes);
+  const first = base?.first ?? 0;
+  const total = graph.size - first;
+  const tell = (step: Step, from: number, to: number) => (done: number) =>
+    options.onProgress?.({ share: from + ((to - from) * done) / Math.max(1, total), step, done, total });
+  const changes = await collectChanges(
+    asking,
+    graph,
+    first,
+    memory.changes,
+    tell('changes', 0, PROGRESS.changes),
+  );
+  const tellVersions = tell('versions', PROGRESS.changes, PROGRESS.versions);
   const tables: Genealogy = { graph, changes, versions: new VersionTable(), pairs: new PairTable() };
   const given = base && new BaseVersions(base, tables.versions, asking.ids, changes.paths);
   const start = base && given && { ...base, tree: given.tree };
   const [missing, { questions, heldBefore }] = await both(
     findMissingBlobs(asking, changes),
-    buildGenealogy(tables, start, onCommit, signal),
+    buildGenealogy(
+      tables,
+      start,
+      (commit, tree) => {
+        onCommit(commit, tree);
+        if (commit >= first && (commit - first) % LOOKED_THROUGH === 0) tellVersions(commit - first);
+      },
+      signal,
+    ),
   );
+  tellVersions(total);
   keepOnly(missing, tables.versions);
   // Where something is missing, another clone may know another source.
   const isSound = missing.size === 0 && changes.unreadable.length === 0;
@@ -118,7 +140,6 @@ export async function traceVersions(
   const blobs = new BlobTable(asking.ids.size, tables.pairs.size, missing);
   const pointers = new Set<number>();
   given?.tell(blobs, pointers);
-  onProgress(PROGRESS.versions);
   return {
     ...asking,
     ...tables,
@@ -133,7 +154,7 @@ export async function traceVersions(
     given,
     comparisons: options.statistics ? new Comparisons(tables, renamed) : null,
     heldBefore,
-    onProgress: share => onProgress(PROGRESS.versions + (1 - PROGRESS.versions) * share),
+    onProgress: within(options.onProgress, PROGRESS.renames, 1 - PROGRESS.renames),
   };
 }
 

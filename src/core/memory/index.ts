@@ -2,7 +2,11 @@
 export {
   type Asked,
   baselineOf,
+  forget,
+  type Glance,
+  glance,
   type Memory,
+  noteLatest,
   type RememberedReport,
   recall,
   remember,

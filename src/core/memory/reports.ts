@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { CommitIndex } from '../attribution';
-import type { CacheFolder } from '../cache';
+import { type CacheFolder, nameOf } from '../cache';
 import { lacksAll, type Ref, type RepositoryPlace } from '../git';
 import { type OpenOptions, withReader } from '../open';
 import { type Report, toJsonBytes } from '../report';
+import type { RuleId } from '../rule';
 import { isReleaseName, passedOver } from '../trend';
 
 export interface Memory {
@@ -40,7 +41,7 @@ const CURABLE = /^(?!blob-).*-missing$|^history-cut$/;
  * lacked has come.
  */
 export async function recall(path: string, asked: Asked, memory: Memory): Promise<RememberedReport | null> {
-  const known = read(memory.cache, nameOf(asked, memory.build));
+  const known = read<RememberedReport>(memory.cache, nameOfReport(asked, memory.build));
   if (known === null) return null;
   const { lacking } = known;
   const isSame =
@@ -51,12 +52,42 @@ export async function recall(path: string, asked: Asked, memory: Memory): Promis
   return known.name === name ? known : renamed(known, name);
 }
 
-function read(cache: CacheFolder, name: string): RememberedReport | null {
+/** What was made last of a repository, and the names of its reports, newest first. */
+interface Latest {
+  readonly glance: Glance;
+  readonly reports: readonly string[];
+}
+
+const MOST_NAMED = 1000;
+
+/** What of a report is seen at a glance. */
+export type Glance = Pick<Report, 'repository' | 'share' | 'living'>;
+
+/** As `recall`, in short; where there is none, what was made last of this repository by the same rule and program. */
+export async function glance(path: string, asked: Asked, memory: Memory): Promise<Glance | null> {
+  const known = await recall(path, asked, memory);
+  if (known !== null) return inShort(reportOf(known));
+  return read<Latest>(memory.cache, latestOf(asked, memory.build))?.glance ?? null;
+}
+
+/** Drops all that is kept of this repository, of which reports by these rules were made, and nothing of others. */
+export function forget(asked: Asked, rules: readonly RuleId[], { cache, build }: Memory): void {
+  for (const rule of rules)
+    for (const name of read<Latest>(cache, latestOf({ ...asked, rule }, build))?.reports ?? [])
+      cache.remove(name);
+  cache.forget(asked.place.objectsDir);
+}
+
+function inShort({ repository, share, living }: Report): Glance {
+  return { repository, share, living };
+}
+
+function read<Entry>(cache: CacheFolder, name: string): Entry | null {
   const payload = cache.read(name);
   if (payload === null) return null;
   try {
     // The entry's name holds the program that wrote it and its frame a sum of all bytes: what is there has our form.
-    return deserialize(payload) as RememberedReport;
+    return deserialize(payload) as Entry;
   } catch {
     return null;
   }
@@ -76,8 +107,19 @@ export function remember(
   const json = toJsonBytes(report);
   if (lacking === null || problems.some(({ code }) => CURABLE.test(code))) return json;
   const made: RememberedReport = { name: repository.name, json, problems, lacking, index };
-  cache.write(nameOf(asked, build), serialize(made));
+  cache.write(nameOfReport(asked, build), serialize(made));
+  noteLatest(report, asked, { cache, build });
   return json;
+}
+
+/** This report is the one of this repository now, also where it was made of a clone with the same commits. */
+export function noteLatest(report: Report, asked: Asked, { cache, build }: Memory): void {
+  const name = nameOfReport(asked, build);
+  const latest = latestOf(asked, build);
+  const before = read<Latest>(cache, latest)?.reports ?? [];
+  if (before[0] === name) return;
+  const reports = [name, ...before.filter(one => one !== name)].slice(0, MOST_NAMED);
+  cache.write(latest, serialize({ glance: inShort(report), reports } satisfies Latest));
 }
 
 export function reportOf({ json }: RememberedReport): Report {
@@ -92,7 +134,7 @@ function renamed(known: RememberedReport, name: string): RememberedReport {
 }
 
 /** All that decides a report: what the tree of a commit says about the rule is decided by the commit. */
-function nameOf({ place, generatedBy, rule, tags }: Asked, build: string): string {
+function nameOfReport({ place, generatedBy, rule, tags }: Asked, build: string): string {
   const { head, objectFormat, shallow, partial, gitVersion } = place;
   const all = tags ?? place.tags;
   const releases = all.filter(tag => isReleaseName(tag.name)).map(tag => [tag.name, tag.object]);
@@ -101,8 +143,16 @@ function nameOf({ place, generatedBy, rule, tags }: Asked, build: string): strin
   return `report-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
 }
 
-/** All that decides what an analysis leaves behind for the next, but the commits. */
-export function baselineOf({ place, generatedBy, rule }: Asked, build: string): string {
-  const decides = [generatedBy, build, place.gitVersion, rule, place.objectsDir];
-  return `baseline-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
+/** The name of what an analysis leaves behind for the next. */
+export function baselineOf(asked: Asked, build: string): string {
+  return nameOfAny('baseline', asked, build);
+}
+
+function latestOf(asked: Asked, build: string): string {
+  return nameOfAny('latest', asked, build);
+}
+
+/** By all that decides a report, but the commits. */
+function nameOfAny(kind: string, { place, generatedBy, rule }: Asked, build: string): string {
+  return nameOf(kind, place.objectsDir, generatedBy, build, place.gitVersion, rule);
 }

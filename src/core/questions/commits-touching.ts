@@ -2,6 +2,7 @@ import { inBatches } from '../async';
 import { exclusionOf, isIn, type Part } from '../files';
 import { type Change, KIND, ObjectIds, type ObjectReader, readChanges, readOwnCommits } from '../git';
 import { type OpenOptions, withRepository } from '../open';
+import type { OnProgress } from '../progress';
 
 /** Commits that changed some file of a part of the tree, in the order in which git comes by them. */
 export interface Touching {
@@ -13,8 +14,7 @@ export interface Touching {
 
 export interface TouchingOptions extends OpenOptions {
   readonly lanes: number;
-  /** 0 to 1. */
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress?: OnProgress;
 }
 
 const BATCH = 4000;
@@ -47,7 +47,7 @@ export function commitsTouching(path: string, part: Part, options: TouchingOptio
         signal,
       );
       done += to - from;
-      onProgress(done / size);
+      onProgress({ share: done / size, step: 'changes', done, total: size });
     });
     const commits: string[] = [];
     answers.forEach((answer, i) => {

@@ -3,12 +3,12 @@ import { displayPath } from '../files';
 import { followLines, type PathMap, type Runs, traceVersions } from '../lines';
 import type { LeftOut } from '../model';
 import { gitMemoryOf, type OpenOptions, type OpenRepository } from '../open';
+import type { OnProgress } from '../progress';
 import { ignoredIn, Scope } from '../rule';
 
 export interface HeadLinesOptions extends OpenOptions {
   readonly lanes: number;
-  /** 0 to 1. */
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress?: OnProgress;
 }
 
 /** A file at the head whose lines count. */

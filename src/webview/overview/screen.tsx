@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { isCutShort } from '../../core/report';
 import { inert } from '../../core/text';
-import type { ShownReport } from '../../protocol';
+import type { ShownReport, Stage } from '../../protocol';
 import { usePage } from '../context';
 import { Band } from '../parts/band';
 import { Button } from '../parts/button';
 import { Notices } from '../parts/notices';
 import { Empty } from '../parts/section';
 import { SetUp } from '../parts/set-up';
+import { SoFar } from '../parts/so-far';
 import type { ScreenProps } from '../start';
 import { noShare } from '../words/completeness';
 import { Points } from './points';
@@ -25,7 +26,7 @@ export function OverviewScreen({ state }: ScreenProps) {
       {name === undefined ? null : <h1>{inert(name)}</h1>}
       <Notices state={state} />
       {report !== null ? (
-        <Figures report={report.report} />
+        <Figures report={report.report} stage={report.stage} />
       ) : progress === null && idle !== null && idle.problem === null ? (
         <>
           <p>{l10n.t('How much of this repository did AI write, since when, and how do you know?')}</p>
@@ -38,32 +39,53 @@ export function OverviewScreen({ state }: ScreenProps) {
   );
 }
 
-function Figures({ report }: { report: ShownReport }) {
-  const { format, post } = usePage();
+interface FiguresProps {
+  readonly report: ShownReport;
+  readonly stage: Stage;
+}
+
+function Figures({ report, stage }: FiguresProps) {
+  const { post } = usePage();
   const showDashboard = () => post({ type: 'showDashboard', milestone: null });
   return (
     <>
-      {report.share.low === null ? (
-        <Empty>{isCutShort(report) ? noShare() : l10n.t('No living line is counted.')}</Empty>
-      ) : (
+      <Headline report={report} stage={stage} />
+      <SetUp report={report} />
+      {stage === 'commits' ? null : <Spark report={report} onOpen={showDashboard} />}
+      <Points report={report} />
+      {stage === 'commits' ? null : (
         <>
-          <p class="headline">
-            <strong class="headline-number">{format.percent(report.share.low)}</strong>
-            <span class="headline-text">
-              {l10n.t('of {0} living lines are declared AI', format.count(report.living.counted))}
-            </span>
-          </p>
-          <Band shares={report.share} />
+          <TopAgents report={report} stage={stage} />
+          <TopRoles report={report} stage={stage} />
         </>
       )}
-      <SetUp report={report} />
-      <Spark report={report} onOpen={showDashboard} />
-      <Points report={report} />
-      <TopAgents report={report} />
-      <TopRoles report={report} />
       <Button kind="primary" onClick={showDashboard}>
         {l10n.t('Open Dashboard')}
       </Button>
     </>
   );
+}
+
+function Headline({ report, stage }: FiguresProps) {
+  const { percent, count } = usePage().format;
+  const { share, living } = report;
+  if (share.low === null) return <Empty>{whyNone(report, stage)}</Empty>;
+  return (
+    <>
+      <p class="headline">
+        <SoFar stage={stage}>
+          <strong class="headline-number">{percent(share.low)}</strong>
+        </SoFar>
+        <span class="headline-text">
+          {l10n.t('of {0} living lines are declared AI', count(living.counted))}
+        </span>
+      </p>
+      <Band shares={share} />
+    </>
+  );
+}
+
+function whyNone(report: ShownReport, stage: Stage): string {
+  if (stage !== 'done') return l10n.t('No living line is counted yet.');
+  return isCutShort(report) ? noShare() : l10n.t('No living line is counted.');
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
-import type { ShownReport } from '../../protocol';
+import type { ShownReport, Stage } from '../../protocol';
 import { usePage } from '../context';
 import { groupAgents } from '../models/agent-groups';
 import { LengthBar } from '../parts/bars';
@@ -9,7 +9,7 @@ import { agentName } from '../words/nouns';
 
 const MOST = 5;
 
-export function TopAgents({ report }: { report: ShownReport }) {
+export function TopAgents({ report, stage }: { report: ShownReport; stage: Stage }) {
   const { count } = usePage().format;
   const groups = useMemo(() => groupAgents(report), [report]);
   if (groups.length === 0) return null;
@@ -17,7 +17,7 @@ export function TopAgents({ report }: { report: ShownReport }) {
   const more = groups.length - MOST;
   return (
     <Section title={l10n.t('Agents')} name="agents" note={l10n.t('Living lines')}>
-      <ul class="bars">
+      <ul class={stage === 'done' ? 'bars' : 'bars so-far'}>
         {groups.slice(0, MOST).map(({ agent, living }) => (
           <li key={agent}>
             <span class="bars-name" title={agentName(agent)}>

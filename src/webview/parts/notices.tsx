@@ -4,6 +4,7 @@ import { visible } from '../../core/text';
 import { usePage } from '../context';
 import type { PageState } from '../models/page-state';
 import { completenessNotes } from '../words/completeness';
+import { leftText, stepText } from '../words/progress';
 import { ProgressBar } from './bars';
 import { Button } from './button';
 import { Icon, type IconName } from './icon';
@@ -32,16 +33,15 @@ function Notice({ icon, kind, children }: { icon: IconName; kind: string; childr
 
 function Progress({ progress }: { progress: NonNullable<PageState['progress']> }) {
   const { format, post } = usePage();
-  const { done, total } = progress.commits;
-  const label =
-    total === null
-      ? l10n.t('Reading commits: {0}', format.count(done))
-      : l10n.t('{0} of {1} commits judged', format.count(done), format.count(total));
+  const left = leftText(progress, format);
   return (
     <div class="progress-row">
       <div class="progress-line">
         <strong>{l10n.t('Analyzing')}</strong>
-        <span class="progress-label">{label}</span>
+        <span class="progress-label">
+          {stepText(progress, format)}
+          {left === null ? null : <span class="progress-left">{left}</span>}
+        </span>
         <span class="progress-share">{format.wholePercent(progress.share)}</span>
         <Button onClick={() => post({ type: 'cancel' })}>{l10n.t('Cancel')}</Button>
       </div>

@@ -20,7 +20,7 @@ export interface Scene {
   readonly report: Report | null;
   readonly commits: readonly ListedCommit[];
   readonly stage?: Stage;
-  readonly progress?: { readonly done: number; readonly total: number | null; readonly share: number };
+  readonly progress?: Omit<Extract<ToPage, { type: 'progress' }>, 'type'>;
   readonly problem?: string | null;
   /** What the user wants to be explained. */
   readonly target?: Target;
@@ -53,10 +53,7 @@ export function answersOf(scene: Scene): Answers {
       report: shown(report),
     });
   if (scene.progress === undefined) first.push({ type: 'idle', problem: scene.problem ?? null });
-  else {
-    const { done, total, share } = scene.progress;
-    first.push({ type: 'progress', commits: { done, total }, share });
-  }
+  else first.push({ type: 'progress', ...scene.progress });
   first.push(...(scene.comparison ?? []));
   return { first, to: message => answer(scene, first, message) };
 }

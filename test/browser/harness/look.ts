@@ -6,7 +6,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../../.ci/host-places.mjs';
-import { reportSchema } from '../../../src/core/report';
+import { NO_SHARES, reportSchema } from '../../../src/core/report';
 import type { Target } from '../../../src/protocol';
 import { explainSample, TARGETS } from '../../support/explain-sample';
 import { textsOf } from '../../support/languages';
@@ -29,14 +29,23 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
     date: new Date(Date.parse(row.date) + shift).toISOString(),
     landed: new Date(Date.parse(row.landed) + shift).toISOString(),
   }));
-  const progress = { done: 4210, total: 13_138, share: 0.31 };
+  const progress = { share: 0.31, step: 'lines', done: 1204, total: 5310, left: 30 } as const;
   return new Map<string, Scene>([
     ['done', { report, commits }],
     ['why', { report, commits }],
     ['german', { report, commits, locale: 'de', l10n: textsOf('de') }],
     ['chinese', { report, commits, locale: 'zh-cn', l10n: textsOf('zh-cn') }],
     ['partial', { report, commits, stage: 'lines', progress }],
-    ['first', { report: null, commits: [], progress: { done: 12_000, total: null, share: 0.02 } }],
+    ['partial-german', { report, commits, stage: 'lines', progress, locale: 'de', l10n: textsOf('de') }],
+    ['judged', { report: { ...report, share: NO_SHARES }, commits, stage: 'commits', progress }],
+    [
+      'first',
+      {
+        report: null,
+        commits: [],
+        progress: { ...progress, share: 0.02, step: 'commits', total: null, left: null },
+      },
+    ],
     ['failed', { report: null, commits: [], problem: 'git 2.25 is too old: version 2.31 is needed.' }],
     ['empty', { report: null, commits: [] }],
   ]);

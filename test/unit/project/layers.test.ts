@@ -24,6 +24,7 @@ const BASICS: readonly string[] = ['model', 'text', 'time', 'async', 'growing', 
 
 /** Rooms and single files of the core in the order of the work. Each may import those named, which stand above it. */
 const CORE: Readonly<Record<string, readonly string[]>> = {
+  progress: [],
   cache: [],
   graph: [],
   files: [],
@@ -31,7 +32,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   git: [],
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
-  lines: ['graph', 'files', 'git', 'git-memory'],
+  lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
   attribution: ['graph', 'evidence', 'git', 'lines'],
   rule: ['graph', 'files', 'evidence', 'git', 'lines'],
   trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
@@ -42,15 +43,15 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   export: ['report', 'chart', 'quote'],
   compose: [...['graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances', 'report']],
   open: ['cache', 'git', 'git-memory', 'rule'],
-  memory: ['cache', 'git', 'attribution', 'trend', 'report', 'open'],
+  memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
   analysis: [
-    ...['cache', 'graph', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances', 'report'],
-    ...['compose'],
+    ...['progress', 'cache', 'graph', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances'],
+    ...['report', 'compose'],
     ...['open', 'memory'],
   ],
   questions: [
-    ...['graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'report', 'compose'],
-    ...['open', 'analysis'],
+    ...['progress', 'graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'report'],
+    ...['compose', 'open', 'analysis'],
   ],
 };
 

@@ -78,8 +78,9 @@ describe('views', () => {
     assert.deepEqual(unique(views), unique(filled));
     const panels = hostSources.flatMap(text => matches(text, /const VIEW_TYPE = '([^']+)'/g));
     assert.deepEqual(packageFile.activationEvents, [
-      ...panels.map(panel => `onWebviewPanel:${panel}`),
+      'onStartupFinished',
       'onUri',
+      ...panels.map(panel => `onWebviewPanel:${panel}`),
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { CommitIndex } from '../../../src/core/attribution';
-import type { Report } from '../../../src/core/report';
+import { packReport, type Report } from '../../../src/core/report';
 import type { JobEvent } from '../../../src/jobs';
 import {
   begin,
@@ -19,17 +19,24 @@ import {
 } from '../../../src/vscode/analysis-state';
 
 /** Nothing here looks into a report or an index. */
-const report = (name: string) => ({ name }) as unknown as Report;
+const report = (name: string) => ({ name, paths: [] }) as unknown as Report;
 const index = (size: number) => ({ size }) as CommitIndex;
-const partial = (name: string): JobEvent => ({ type: 'partial', stage: 'lines', report: report(name) });
-const share = (of: number): JobEvent => ({ type: 'share', share: of });
+const partial = (name: string): JobEvent => ({
+  type: 'partial',
+  stage: 'lines',
+  report: packReport(report(name)),
+});
+const progress = (share: number, done = 7): JobEvent => ({
+  type: 'progress',
+  progress: { share, step: 'commits', done, total: 9 },
+});
 const trouble = { reason: 'unborn', message: 'Nothing is committed here yet.' };
 
 const run = () => new AbortController();
 
 /** A run that has heard all this. */
 function heard(state: State, who: AbortController, ...events: readonly JobEvent[]): State {
-  return events.reduce((now, event) => heed(now, who, event), begin(state, who));
+  return events.reduce((now, event) => heed(now, who, event, 10), begin(state, who));
 }
 
 function done(name: string): State {
@@ -47,7 +54,7 @@ describe('the state of an analysis', () => {
     const who = run();
     const state = heard(UNASKED, who, { type: 'index', index: index(3) }, partial('a part'));
     assert.deepEqual(shownIn(state), { report: report('a part'), stage: 'lines', index: index(3) });
-    const end = finish(heed(state, who, { type: 'index', index: index(4) }), who, report('all'));
+    const end = finish(heed(state, who, { type: 'index', index: index(4) }, 10), who, report('all'));
     assert.deepEqual(shownIn(end), { report: report('all'), stage: 'done', index: index(4) });
     assert.equal(shownIn(heard(end, run(), { type: 'index', index: index(5) }))?.index?.size, 4);
   });
@@ -69,19 +76,22 @@ describe('the state of an analysis', () => {
 
   it('has progress that only rises, and is the same state where nothing is new', () => {
     const who = run();
-    const state = heard(UNASKED, who, { type: 'commits', done: 7, total: 9 }, share(0.5));
-    assert.deepEqual(progressIn(state), { commits: { done: 7, total: 9 }, share: 0.5 });
-    for (const of of [0.5, 0.05, Number.NaN]) assert.equal(heed(state, who, share(of)), state);
-    assert.equal(progressIn(heed(state, who, share(0.6)))?.share, 0.6);
-    assert.deepEqual(progressIn(begin(state, run())), { commits: { done: 0, total: null }, share: 0 });
+    const state = heard(UNASKED, who, progress(0.5));
+    const heardNow = { share: 0.5, step: 'commits', done: 7, total: 9, left: 10 };
+    assert.deepEqual(progressIn(state), heardNow);
+    for (const share of [0.4, 0.05, Number.NaN]) assert.equal(heed(state, who, progress(share), 10), state);
+    assert.deepEqual(progressIn(heed(state, who, progress(0.5, 8), 10)), { ...heardNow, done: 8 });
+    assert.deepEqual(progressIn(heed(state, who, progress(0.8), 12)), { ...heardNow, share: 0.8, left: 5 });
+    const nothing = { share: 0, step: 'commits', done: 0, total: null, left: null };
+    assert.deepEqual(progressIn(begin(state, run())), nothing);
   });
 
   it('heeds nothing of a run that another has replaced, or that was forgotten or disposed of', () => {
     const old = run();
     const replaced = begin(heard(UNASKED, old), run());
     for (const state of [replaced, UNASKED, DISPOSED, done('all')]) {
-      for (const event of [share(0.9), partial('late'), { type: 'index', index: index(1) } as const])
-        assert.equal(heed(state, old, event), state);
+      for (const event of [progress(0.9), partial('late'), { type: 'index', index: index(1) } as const])
+        assert.equal(heed(state, old, event, 10), state);
       assert.equal(takeAim(state, old, 'default late'), state);
       assert.equal(finish(state, old, report('late')), state);
       assert.equal(breakOff(state, old, null), state);

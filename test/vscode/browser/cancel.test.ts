@@ -42,7 +42,7 @@ describe('an analysis that takes its time', () => {
     await showSidebar(window);
     const overview = await window.webview({ has: '.overview' });
     await overview
-      .getByText(/of 4,000 commits/)
+      .getByText(/ of (4,000 commits|40 files)/)
       .first()
       .waitFor();
     const cancel = overview.getByRole('button', { name: /Cancel|Stop/ });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
@@ -48,6 +48,9 @@ describe('commands', () => {
     return text;
   }
 
+  const asks = (what: string) =>
+    poll(what, async () => (await input().getAttribute('placeholder')) === what || undefined);
+
   it('report on a release', async () => {
     await window.runCommand('Writes Itself: Report for a Release or Range…');
     await rows().filter({ hasText: 'v5.1' }).first().waitFor();
@@ -63,26 +66,31 @@ describe('commands', () => {
     await window.runCommand('Writes Itself: Report for a Release or Range…');
     await rows().filter({ hasText: 'Other Range…' }).first().waitFor();
     await enter();
-    await poll('the first question', async () => ((await input().inputValue()) === '' ? true : undefined));
+    await asks('After which branch, tag or commit?');
+    for (const name of ['main', 'v5.1', 'Part 59']) await rows().filter({ hasText: name }).first().waitFor();
+    await window.screenshot('pick-revision');
     await type('v4.0');
+    await stands('v4.0');
     await enter();
-    await poll('the second question', async () =>
-      (await input().inputValue()) === 'HEAD' ? true : undefined,
-    );
+    await asks('Up to which branch, tag or commit?');
+    await stands('HEAD');
     await enter();
     await report(/v4\.0 to HEAD/);
   });
 
+  /** The row that Enter takes. */
+  const stands = (text: string | RegExp) =>
+    window.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: text }).waitFor();
+
   it('explain a commit that is typed, and one that is chosen', async () => {
-    const commit = execFileSync('git', ['log', '-1', '--format=%h', '--author=noreply@anthropic.com'], {
+    const commit = execFileSync('git', ['log', '-1', '--format=%H', '--author=noreply@anthropic.com'], {
       cwd: repository.dir,
       encoding: 'utf8',
     }).trim();
     await window.runCommand('Writes Itself: Explain This Commit…');
     await rows().nth(5).waitFor();
     await type(commit);
-    await rows().filter({ hasText: commit }).first().waitFor();
-    await window.page.keyboard.press('End');
+    await stands(commit);
     await enter();
     const page = await window.webview({ has: '.verdict', text: 'Agent' });
     await page.getByRole('heading', { level: 1, name: /^Task \d+/ }).waitFor();
@@ -90,21 +98,24 @@ describe('commands', () => {
     await window.runCommand('Writes Itself: Explain This Commit…');
     await rows().nth(5).waitFor();
     await type('Rules');
-    await rows().filter({ hasText: 'Rules' }).first().waitFor();
+    await stands('Rules');
     await enter();
     await page.getByRole('heading', { level: 1, name: 'Rules', exact: true }).waitFor();
     await page.locator('.verdict').getByText('Assist').waitFor();
   });
 
-  it('say what to do where a revision does not exist', async () => {
+  it('say in the list where a revision does not exist, which stays open', async () => {
     await window.runCommand('Writes Itself: Explain This Commit…');
     await rows().nth(5).waitFor();
     await type('nowhere-at-all');
+    await stands('nowhere-at-all');
     await enter();
-    await window.page
-      .locator('.notification-toast', { hasText: 'There is no commit "nowhere-at-all"' })
-      .waitFor();
-    await window.host(vscode => vscode.commands.executeCommand('notifications.clearAll'));
+    await rows().filter({ hasText: 'There is no commit “nowhere-at-all”' }).first().waitFor();
+    await window.screenshot('pick-refused');
+    await input().fill('v5.0');
+    await stands(/^v5\.0/);
+    await enter();
+    await report(/# View 53 together/);
   });
 
   it('report on a folder from the Explorer', async () => {
@@ -127,7 +138,10 @@ describe('commands', () => {
     });
   });
 
-  it('open the log and clear the cache', async () => {
+  const answer = (button: string) =>
+    window.page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).click();
+
+  it('open the log and clear the cache, of what the user says and only then', async () => {
     await showSidebar(window);
     await window.webview({ has: '.overview .headline-number' });
     await window.runCommand('Writes Itself: Open Log');
@@ -136,6 +150,17 @@ describe('commands', () => {
     const before = entries();
     assert.ok(before.length > 0);
     await window.runCommand('Writes Itself: Clear Cache');
+    const dialog = window.page.locator('.monaco-dialog-box');
+    await dialog.getByText(`This repository: ${basename(repository.dir)}`).waitFor();
+    await window.screenshot('clear-cache');
+    await answer('Cancel');
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(entries().sort(), before.sort());
+    await window.runCommand('Writes Itself: Clear Cache');
+    await answer('Clear This Repository');
+    await window.page.locator('.notification-toast', { hasText: 'has nothing of' }).waitFor();
+    await window.runCommand('Writes Itself: Clear Cache');
+    await answer('Clear All');
     await window.page.locator('.notification-toast', { hasText: 'cache is empty' }).waitFor();
     // The sidebar looks on: the report is made and kept anew.
     await poll('a report to be kept anew', () => {

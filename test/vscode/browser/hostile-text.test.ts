@@ -169,6 +169,12 @@ describe('hostile text', () => {
       await rows().filter({ hasText: row }).first().waitFor();
       await nothingHappened();
       await window.screenshot('hostile-text-pick');
+      if (row === 'Other Range…') {
+        // Branches, tags of any name, commits.
+        await window.page.keyboard.press('Enter');
+        await rows().filter({ hasText: 'onerror' }).first().waitFor();
+        await nothingHappened();
+      }
       await window.page.keyboard.press('Escape');
       await rows().first().waitFor({ state: 'detached' });
     }

@@ -24,12 +24,11 @@ describe('the workbench', () => {
     assert.equal(await window.host(vscode => vscode.version), hostPlaces(HOST).vscode);
   });
 
-  it('starts our extension by its command in the palette @both', async () => {
+  it('starts our extension, whose commands are in the palette @both', async () => {
     const isActive = () =>
       window.host(vscode => vscode.extensions.getExtension('writes-itself.writes-itself')?.isActive);
-    assert.equal(await isActive(), false);
-    await window.runCommand('Writes Itself: Report for Repository');
     await poll('our extension to start', async () => (await isActive()) || undefined);
+    await window.runCommand('Writes Itself: Report for Repository');
   });
 
   it('reaches the extension host again after a reload', async () => {

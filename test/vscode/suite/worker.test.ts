@@ -38,11 +38,13 @@ describe('a worker', () => {
     const report = await runJob({ kind: 'analyze', ...where() }, { script: script(), onEvent });
     const partial = events.find(event => event.type === 'partial');
     assert.ok(partial?.type === 'partial' && partial.stage === 'commits');
-    assert.deepEqual(partial.report.commits, report.commits);
-    const commits = events.filter(event => event.type === 'commits').at(-1);
-    assert.ok(commits?.type === 'commits' && commits.done === commits.total && commits.done > 100);
+    assert.deepEqual(partial.report.rest.commits, report.rest.commits);
+    const progress = events.flatMap(event => (event.type === 'progress' ? [event.progress] : []));
+    assert.ok(progress.some(({ step, done, total }) => step === 'commits' && done === total && done > 100));
+    assert.ok(progress.some(({ step }) => step === 'lines'));
+    assert.deepEqual(progress.at(-1), { share: 1, step: 'ending', done: 0, total: null });
     const index = events.find(event => event.type === 'index');
-    assert.ok(index?.type === 'index' && index.index.size === report.commits.counted);
+    assert.ok(index?.type === 'index' && index.index.size === report.rest.commits.counted);
   });
 
   it('finds the commits that touch a part of the tree', async () => {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type CommitFilter, type CommitIndex, selectCommits } from '../../../../src/core/attribution';
+import { type Progress, STEPS, type Step } from '../../../../src/core/progress';
 import { isoDate, type Report } from '../../../../src/core/report';
 import { lines, person, withAi } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
@@ -23,16 +24,33 @@ describe('what is known while an analysis runs', () => {
   async function run() {
     const partials: { stage: string; report: Report }[] = [];
     const counts: [number, number | null][] = [];
+    const heard: Progress[] = [];
     let index: CommitIndex | null = null;
     const report = await reportOf(repo, {
       onPartial: (stage, make) => partials.push({ stage, report: make() }),
-      onCommits: (done, total) => counts.push([done, total]),
+      onProgress: progress => {
+        heard.push(progress);
+        if (progress.step === 'commits') counts.push([progress.done, progress.total]);
+      },
       onIndex: made => {
         index = made;
       },
     });
-    return { partials, counts, report, index: index as CommitIndex | null };
+    return { partials, counts, heard, report, index: index as CommitIndex | null };
   }
+
+  it('goes step by step, through every commit and every file with its whole history', async () => {
+    history();
+    repo.write('src/gone', lines(3, 'gone')).commit(person('2024-04-01'));
+    repo.delete('src/gone').commit(person('2024-04-02'));
+    const { heard } = await run();
+    const steps = [...new Set(heard.map(({ step }) => step))];
+    assert.deepEqual(steps, STEPS);
+    const last = (wanted: Step) => heard.findLast(({ step }) => step === wanted);
+    for (const step of ['changes', 'versions'] as const)
+      assert.deepEqual([last(step)?.done, last(step)?.total], [6, 6], step);
+    assert.deepEqual([last('lines')?.done, last('lines')?.total], [4, 4]);
+  });
 
   it('begins with commits, whose figures are final, and with no line', async () => {
     history();

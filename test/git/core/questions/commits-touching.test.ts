@@ -134,7 +134,10 @@ describe('the commits that touch a part of the tree', () => {
   it('are looked for no longer than they are wanted, and tell how far that is', async () => {
     repo.write('a.ts', '1\n').commit();
     const shares: number[] = [];
-    await commitsTouching(repo.dir, role('product'), { ...OPTIONS, onProgress: share => shares.push(share) });
+    await commitsTouching(repo.dir, role('product'), {
+      ...OPTIONS,
+      onProgress: ({ share }) => shares.push(share),
+    });
     assert.deepEqual(shares, [1]);
     const stop = new AbortController();
     stop.abort(new Error('enough'));

@@ -17,7 +17,7 @@ const report = (key: string): ToPage => ({
   canPick: false,
   report: SAMPLE,
 });
-const progress: ToPage = { type: 'progress', commits: { done: 1, total: null }, share: 0 };
+const progress: ToPage = { type: 'progress', share: 0, step: 'commits', done: 1, total: null, left: null };
 const idle: ToPage = { type: 'idle', problem: null };
 
 const told = (...messages: ToPage[]): PageState => messages.reduce(receive, NOTHING);
