@@ -182,14 +182,17 @@ describe('the page that explains, in a browser', () => {
   it('is worked by keyboard alone', async () => {
     const page = await open(TARGETS.user);
     await headed(page, BY_USER.subject);
+    await page.page.locator('h1:focus').waitFor();
     await page.page.keyboard.press('Tab');
     await page.page.keyboard.press('Enter');
     await sends(page.sent, { type: 'openCommit', commit: BY_USER.commit });
     for (const _ of [1, 2, 3]) await page.page.keyboard.press('Tab');
     await page.page.keyboard.press('Enter');
     await headed(page, PAIR.subject);
+    await page.page.locator('h1:focus').waitFor();
     await page.page.keyboard.press('Shift+Tab');
     await page.page.keyboard.press('Enter');
     await headed(page, BY_USER.subject);
+    await page.page.locator('h1:focus').waitFor();
   });
 });

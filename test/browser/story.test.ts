@@ -29,7 +29,8 @@ describe('the first screen of the dashboard', () => {
     const copied = () => sent.flatMap(message => (message.type === 'copy' ? [message.text] : []));
     await page.getByRole('button', { name: 'sentence', exact: true }).click();
     await page.getByRole('button', { name: 'badge', exact: true }).click();
-    await page.waitForFunction('document.querySelector(".copying [role=status]").textContent === "Copied"');
+    const said = page.locator('.copying [role=status]');
+    await said.getByText('Copied').waitFor();
     const [sentence, badge] = copied();
     const number = await page.locator('.headline-number').textContent();
     assert.ok(sentence?.startsWith(`**${number}** of `), sentence);
@@ -39,13 +40,10 @@ describe('the first screen of the dashboard', () => {
     );
     assert.match(badge!, /^!\[AI-written: .*\]\(https:\/\/img\.shields\.io\/badge\/[^ ()]*\)$/);
     await page.getByRole('button', { name: 'image', exact: true }).click();
-    await page.waitForFunction(
-      '["Copied", "Choose where to save it"].includes(document.querySelector(".copying [role=status]").textContent)',
-    );
+    await said.getByText(/^(Copied|Choose where to save it)$/).waitFor();
     // A browser that keeps pages off its clipboard leaves the picture to be saved.
     const saved = sent.find(message => message.type === 'save');
-    const said = await page.locator('.copying [role=status]').textContent();
-    assert.equal(saved?.format, said === 'Copied' ? undefined : 'png');
+    assert.equal(saved?.format, (await said.textContent()) === 'Copied' ? undefined : 'png');
   });
 
   it('switch layers by the legend and tell at the cursor', async () => {
@@ -71,7 +69,12 @@ describe('the first screen of the dashboard', () => {
       const filter = { kind, value } as Filter;
       await sends(sent, message => message.type === 'commits' && isDeepStrictEqual(message.filter, filter));
       await sends(sent, message => message.type === 'folder' && isDeepStrictEqual(message.filter, filter));
-      await page.locator('.wi-ends').waitFor();
+      const part = chip.slice(chip.indexOf(': ') + 2);
+      await page
+        .locator('.wi-key-name')
+        .first()
+        .filter({ hasText: part === 'AI users, not declared' ? 'AI users' : part })
+        .waitFor();
     };
     const { agent } = groupAgents(SAMPLE)[0]!;
     await page.locator('.section-agents .filter-button').first().click();
@@ -85,7 +88,9 @@ describe('the first screen of the dashboard', () => {
     const language = SAMPLE.series.languages.find(known => known.language !== null)!.language!;
     await page.locator('.section-languages').getByRole('button', { name: language, exact: true }).click();
     await narrowed(`Language: ${language}`, 'language', language);
-    await page.locator('.section-now .bar-users').click();
+    const bar = page.locator('.clickable .bar-users');
+    const { width } = (await bar.boundingBox())!;
+    await bar.click({ position: { x: width - 4, y: 5 } });
     await narrowed('Class: AI users, not declared', 'class', 'users');
     await page.getByRole('button', { name: 'Declared', exact: true }).click();
     await narrowed('Class: Declared', 'class', 'declared');

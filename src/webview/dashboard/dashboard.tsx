@@ -46,7 +46,7 @@ export function Dashboard({ state, message, host }: Props) {
     <main class="dashboard">
       <Now
         report={report}
-        partial={stage !== 'done'}
+        stage={stage}
         methodShown={view.methodShown}
         onMethod={methodShown => change({ methodShown })}
         filtering={filtering}

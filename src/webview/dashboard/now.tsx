@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { isCutShort } from '../../core/report';
 import { inert } from '../../core/text';
-import type { ShownReport } from '../../protocol';
+import type { ShownReport, Stage } from '../../protocol';
 import { usePage } from '../context';
 import type { DashboardView } from '../models/saved-view';
 import { storyOf } from '../models/story';
@@ -12,6 +12,7 @@ import { TextButton } from '../parts/button';
 import type { Filtering } from '../parts/filter-button';
 import { Empty, Section } from '../parts/section';
 import { SetUp } from '../parts/set-up';
+import { SoFar } from '../parts/so-far';
 import { noShare } from '../words/completeness';
 import { headlineText } from '../words/story';
 import { Copying } from './copying';
@@ -21,7 +22,7 @@ import { Unmeasured } from './unmeasured';
 
 interface Props {
   readonly report: ShownReport;
-  readonly partial: boolean;
+  readonly stage: Stage;
   readonly methodShown: boolean;
   readonly onMethod: (shown: boolean) => void;
   readonly filtering: Filtering;
@@ -32,13 +33,14 @@ interface Props {
 
 /** The first screen's upper half: the number, what it says, and the questions that follow. */
 export function Now(props: Props) {
-  const { report, partial, methodShown, onMethod } = props;
+  const { report, stage, methodShown, onMethod } = props;
+  const partial = stage !== 'done';
   const id = useId();
   const isTold = report.share.low !== null;
   return (
     <Section title={l10n.t('Now')} name="now">
       {isTold ? (
-        <Headline report={report} partial={partial}>
+        <Headline report={report} stage={stage}>
           <p class="rule-line">
             <span>
               {l10n.t('Rule {0}', inert(report.rule.id))} · <code>{report.rule.hash.slice(0, 8)}</code>
@@ -50,13 +52,13 @@ export function Now(props: Props) {
           </p>
         </Headline>
       ) : (
-        <Nothing report={report} partial={partial} />
+        <Nothing report={report} stage={stage} />
       )}
       {isTold ? <Band shares={report.share} height={14} explained filtering={props.filtering} /> : null}
       <div id={id} hidden={!methodShown}>
         {methodShown ? <Method report={report} /> : null}
       </div>
-      {isTold ? (
+      {isTold && !partial ? (
         <Tiles
           report={report}
           filtering={props.filtering}
@@ -72,28 +74,27 @@ export function Now(props: Props) {
 
 function Headline({
   report,
-  partial,
+  stage,
   children,
-}: Pick<Props, 'report' | 'partial'> & { children: ComponentChildren }) {
+}: Pick<Props, 'report' | 'stage'> & { children: ComponentChildren }) {
   const { format } = usePage();
   return (
-    <div class={partial ? 'headline so-far' : 'headline'}>
-      <strong class="headline-number">{format.percent(report.share.low)}</strong>
+    <div class="headline">
+      <SoFar stage={stage}>
+        <strong class="headline-number">{format.percent(report.share.low)}</strong>
+      </SoFar>
       <div class="headline-words">
-        <p class="headline-text">
-          {headlineText(report, storyOf(report), format)}
-          {partial ? <em>{l10n.t('so far')}</em> : null}
-        </p>
+        <p class="headline-text">{headlineText(report, storyOf(report), format)}</p>
         {children}
       </div>
     </div>
   );
 }
 
-function Nothing({ report, partial }: Pick<Props, 'report' | 'partial'>) {
+function Nothing({ report, stage }: Pick<Props, 'report' | 'stage'>) {
   return (
     <Empty>
-      {partial
+      {stage !== 'done'
         ? l10n.t('No living line is counted yet.')
         : isCutShort(report)
           ? noShare()
