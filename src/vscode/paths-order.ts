@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { declaredLines, type FolderEntry, sharesOf } from '../core/report';
 
 /** By what the files are sorted; all but names with the most first. */

@@ -44,7 +44,7 @@ describe('report', () => {
       cli(['report', sample.repo.dir, ...args], { env: { NODE_OPTIONS: TERMINAL } });
     const { status, stdout } = at();
     assert.equal(status, 0);
-    assert.match(stdout, /^How much of .*\?\n═+\n\n44\.4 % of 9 living lines are declared AI/);
+    assert.match(stdout, /^How much of .*\?\n═+\n\n44\.4% of 9 living lines are declared AI/);
     assert.match(stdout, /^ {2}class +living lines +share +added lines +commits$/m);
     assert.equal(at('--format', 'json').stdout, sample.run('report').stdout);
     const file = join(sample.folder, 'report.json');

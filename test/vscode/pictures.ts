@@ -26,7 +26,7 @@ async function takePicture(): Promise<void> {
     await window.page.locator('.activitybar .action-label[aria-label="Writes Itself"]').click();
     await window.webview({ has: '.overview .headline-number' });
     await window.runCommand('Writes Itself: Show Dashboard');
-    const dashboard = await window.webview({ has: '.dashboard .now' });
+    const dashboard = await window.webview({ has: '.dashboard .section-now .headline' });
     await dashboard.locator('.commit').first().waitFor();
     await window.page.mouse.move(700, 870);
     await window.page.waitForTimeout(1000);

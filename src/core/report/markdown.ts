@@ -132,7 +132,7 @@ function languages(report: Report): string {
   const rest = more > 0 ? `\n\nand ${more} more` : '';
   return rows.length === 0
     ? ''
-    : `## Languages\n\n${table(['language', 'lines', ...BOUND_HEADS], rows)}${rest}`;
+    : `## Languages\n\n${table(['language', ...['lines', ...BOUND_HEADS].map(numbers)], rows)}${rest}`;
 }
 
 /** What a file whose name tells no language is called. */

@@ -213,6 +213,16 @@ describe('layers', () => {
     assert.deepEqual(long, []);
   });
 
+  it('take zod as a whole by name, or all its languages would come along', () => {
+    const whole = [...filesIn('src')].filter(([, text]) =>
+      /import \{[^}]*\bz\b[^}]*\} from 'zod'/.test(text),
+    );
+    assert.deepEqual(
+      whole.map(([file]) => file),
+      [],
+    );
+  });
+
   const planted: readonly [what: string, file: string, text: string, message: RegExp][] = [
     ['vscode in the core', 'src/core/open.ts', "import 'vscode';", /core imports vscode/],
     ['types of vscode', 'src/core/open.ts', "import type { Uri } from 'vscode';", /core imports vscode/],

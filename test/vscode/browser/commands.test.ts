@@ -174,7 +174,7 @@ describe('commands', () => {
   it('speak German where VS Code does', async () => {
     const german = await open({ open: repository.dir, locale: 'de' });
     await german.host(vscode => vscode.commands.executeCommand('writesItself.showDashboard'));
-    const page = await german.webview({ has: '.dashboard .now' });
+    const page = await german.webview({ has: '.dashboard .section-now .headline' });
     const text = await page.locator('body').innerText();
     assert.match(text, /als KI deklariert/);
     assert.match(text, /23,7\s?%/);

@@ -36,7 +36,17 @@ describe('the dashboard', () => {
   });
 
   const section = (name: string) => page.getByRole('region', { name, exact: true });
-  const choose = (name: string) => section('Trend').getByRole('radio', { name, exact: true }).check();
+  const choose = (name: string) =>
+    section('Trend')
+      .getByRole('radio', { name: new RegExp(`^${name}`) })
+      .check();
+  const unit = (label: string) => section('Trend').getByLabel('Unit').selectOption({ label });
+  /** What came in the 91 days up to the last sample. */
+  const lastQuarter = (key: 'added' | 'commits') => {
+    const after = Date.parse(report.trend.at(-1)!.date) - 91 * 86_400_000;
+    const recent = report.trend.filter(({ date }) => Date.parse(date) > after);
+    return recent.reduce((total, sample) => total + sample[key].counted, 0);
+  };
   const plot = () => page.getByRole('slider');
   const readout = async () => (await plot().getAttribute('aria-valuetext')) ?? '';
   const shown = () => section('Trend').getByRole('status').first().innerText();
@@ -66,17 +76,16 @@ describe('the dashboard', () => {
     assert.ok(last.includes(percent(report.share.low)), last);
     await window.page.keyboard.press('Home');
     await poll('another date', async () => ((await readout()) !== last ? true : undefined));
-    for (const [measure, unit] of [
+    for (const [measure, key] of [
       ['New lines', 'added'],
       ['Commits', 'commits'],
     ] as const) {
       await choose(measure);
       await page.getByRole('slider', { name: new RegExp(measure) }).waitFor();
-      await choose('Count');
-      const table = await asTable();
-      const sum = table.reduce((total, row) => total + Number(row.Counted?.replace(/\D/g, '')), 0);
-      assert.equal(sum, report[unit].counted, unit);
-      await choose('Share');
+      await unit('Count');
+      const [latest] = await asTable();
+      assert.equal(Number(latest?.Counted?.replace(/\D/g, '')), lastQuarter(key), key);
+      await unit('Share');
     }
     await choose('Living lines');
   });
@@ -94,14 +103,18 @@ describe('the dashboard', () => {
     return body.map(row => Object.fromEntries(row.map((cell, i) => [heads[i]!, cell])));
   }
 
-  for (const by of ['Agent', 'Model', 'Role', 'Folder'])
+  for (const by of ['Agent', 'Model', 'Role', 'Language', 'Folder'])
     it(`splits by ${by}`, async () => {
       await section('Trend').getByLabel('Split by').selectOption({ label: by });
       await page.getByRole('slider', { name: new RegExp(by, 'i') }).waitFor();
       const legend = (await section('Trend').getByRole('list').allInnerTexts()).join('\n');
-      const expected = { Agent: 'Claude Code', Model: 'glm-5.2', Role: /product|code/i, Folder: 'src/ui' }[
-        by
-      ]!;
+      const expected = {
+        Agent: 'Claude Code',
+        Model: 'glm-5.2',
+        Role: /product|code/i,
+        Language: 'TypeScript',
+        Folder: 'src/ui',
+      }[by]!;
       assert.match(legend, new RegExp(expected, 'i'));
       await section('Trend').getByLabel('Split by').selectOption({ label: 'Class' });
     });
@@ -119,7 +132,9 @@ describe('the dashboard', () => {
       /^\w+ \d+, 202[45] – Dec 28, 2025$/.test(await shown()) ? true : undefined,
     );
     await section('Trend').getByRole('button', { name: 'All', exact: true }).click();
-    await poll('the whole span', async () => ((await shown()) === all ? true : undefined));
+    await poll('all of history', async () => ((await shown()).startsWith('Jan 10, 2021') ? true : undefined));
+    await section('Trend').getByRole('button', { name: 'Since the first sign' }).click();
+    await poll('the whole story', async () => ((await shown()) === all ? true : undefined));
     const box = (await plot().boundingBox())!;
     const y = box.y + box.height / 2;
     await window.page.mouse.move(box.x + box.width * 0.3, y);
@@ -134,11 +149,17 @@ describe('the dashboard', () => {
   it('walks the milestones by keyboard and says why', async () => {
     const flags = section('Trend').getByRole('toolbar', { name: 'Milestones' }).getByRole('button');
     const focused = () => page.locator(':focus').getAttribute('aria-label');
+    await section('Trend')
+      .getByRole('button', { name: /^First uses of tools/ })
+      .click();
     await flags.first().focus();
-    const first = await focused();
-    await window.page.keyboard.press('ArrowRight');
-    const second = await focused();
-    assert.notEqual(second, first);
+    let second = await focused();
+    for (let step = 0; step < 8 && !/First commit with Claude Code/.test(second ?? ''); step++) {
+      const before = second;
+      await window.page.keyboard.press('ArrowRight');
+      second = await focused();
+      assert.notEqual(second, before);
+    }
     assert.match(second ?? '', /First commit with Claude Code/);
     await window.page.keyboard.press('Enter');
     const why = page.locator('.section-why');
@@ -193,7 +214,7 @@ describe('the dashboard', () => {
     const isKept = async () => /writesItself\.dashboard.*measure\W+commits/.test(await window.writtenDown());
     await poll('the workbench to write down the page', async () => (await isKept()) || undefined, 60_000);
     await window.reload();
-    page = await window.webview({ has: '.dashboard .now' });
+    page = await window.webview({ has: '.dashboard .section-now .headline' });
     await page.getByRole('slider', { name: /Commits/ }).waitFor();
     await choose('Living lines');
   });

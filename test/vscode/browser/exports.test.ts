@@ -62,6 +62,8 @@ describe('exports', () => {
     ['Markdown', 'report.md', 'markdown'],
     ['Table (CSV)', 'report.csv', 'csv'],
     ['Web Page (HTML)', 'report.html', 'html'],
+    ['Card (SVG)', 'card.svg', 'card'],
+    ['Dark Card (SVG)', 'card-dark.svg', 'card-dark'],
     ['Picture (SVG)', 'report.svg', 'svg'],
     ['Badge (SVG)', 'badge.svg', 'badge'],
     ['Badge (JSON)', 'badge.json', 'shields'],
@@ -75,11 +77,8 @@ describe('exports', () => {
     await byPalette();
     const rows = window.page.locator('.quick-input-widget:visible .monaco-list-row .label-name');
     await rows.first().waitFor();
-    const labels = (await rows.allInnerTexts()).slice(0, 8).map(label => label.trim());
-    assert.deepEqual(
-      [labels[0], labels[2], labels[3], labels.at(-1)],
-      ['Picture (SVG)', 'Web Page (HTML)', 'Markdown', 'Data (JSON)'],
-    );
+    const labels = (await rows.allInnerTexts()).slice(0, 10).map(label => label.trim());
+    assert.deepEqual([labels[0], labels[2], labels.at(-1)], ['Card (SVG)', 'Picture (SVG)', 'Data (JSON)']);
     await window.screenshot('export-list');
     await window.page.keyboard.press('Escape');
   });
@@ -114,11 +113,11 @@ describe('exports', () => {
   it('write the chart as it is seen, as SVG and PNG', async () => {
     const page = await showDashboard(window);
     const fromPage = () => page.getByRole('button', { name: 'Export…' }).click();
-    await page.getByRole('radio', { name: 'Count', exact: true }).check();
+    await page.getByLabel('Unit').selectOption({ label: 'Count' });
     const svg = read(await exported('Picture (SVG)', 'seen.svg', fromPage));
     assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     assert.ok(!/<script|onload|var\(--/.test(svg), 'the picture must stand alone');
-    await page.getByRole('radio', { name: 'Share', exact: true }).check();
+    await page.getByLabel('Unit').selectOption({ label: 'Share' });
     const other = read(await exported('Picture (SVG)', 'share.svg', fromPage));
     assert.notEqual(other, svg);
     const png = readFileSync(await exported('Picture (PNG)', 'seen.png', fromPage));

@@ -42,7 +42,7 @@ export async function showSidebar(window: Window): Promise<void> {
 /** Opens the dashboard, or brings it to the front, and answers with its document once there is a whole report. */
 export async function showDashboard(window: Window): Promise<FrameLocator> {
   await window.runCommand('Writes Itself: Show Dashboard');
-  const page = await window.webview({ has: '.dashboard .now' });
+  const page = await window.webview({ has: '.dashboard .section-now .headline' });
   await page.locator('.notice-partial').waitFor({ state: 'detached' });
   return page;
 }
