@@ -72,7 +72,12 @@ function headline({ repository, under, since, revision, lines, share, filesLeftO
   const range = since === null ? '' : `, ${since.revision} to ${revision}`;
   const title = `# How much of ${markdownText(`${what}${range}`)} did AI write?`;
   const kind = since === null ? 'living lines' : 'new lines that still live';
-  const left = filesLeftOut === 0 ? '' : ` ${grouped(filesLeftOut)} files do not count.`;
+  const left =
+    filesLeftOut === 0
+      ? ''
+      : filesLeftOut === 1
+        ? ' One file does not count.'
+        : ` ${grouped(filesLeftOut)} files do not count.`;
   const reasons = repository.reasons.map(reason => ` ${incompleteReason(reason)}.`).join('');
   if (share.low === null)
     return `${title}\n\n${lines.counted === 0 ? 'No line counts' : NO_SHARE}.${left}${reasons}`;

@@ -7,6 +7,7 @@ import type { Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine, sampleRepository } from '../sample';
 import { open, openReport, showSidebar } from './setup';
+import { percent } from './words';
 
 /** Every file of the cache that is there, told apart from one of the same name that was written again. */
 function keptReports(server: string): string[] {
@@ -58,7 +59,7 @@ describe('commands', () => {
     await enter();
     const text = await report(/v5\.0 to v5\.1/);
     const release = reportByCommandLine(repository.dir).releases.find(({ to }) => to === 'v5.1')!;
-    assert.ok(text.includes(`**${((release.share.low ?? 0) * 100).toFixed(1)} % of`), text);
+    assert.ok(text.includes(`**${percent(release.share.low)} of`), text);
     assert.ok(text.includes(`of ${release.lines.counted.toLocaleString('en')} new lines`), text);
   });
 
@@ -115,7 +116,8 @@ describe('commands', () => {
     await input().fill('v5.0');
     await stands(/^v5\.0/);
     await enter();
-    await report(/# View 53 together/);
+    const page = await window.webview({ has: '.verdict' });
+    await page.getByRole('heading', { name: 'View 53 together' }).waitFor();
   });
 
   it('report on a folder from the Explorer', async () => {

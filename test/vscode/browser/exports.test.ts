@@ -77,8 +77,15 @@ describe('exports', () => {
     await byPalette();
     const rows = window.page.locator('.quick-input-widget:visible .monaco-list-row .label-name');
     await rows.first().waitFor();
-    const labels = (await rows.allInnerTexts()).slice(0, 12).map(label => label.trim());
-    assert.deepEqual([labels[0], labels[2], labels.at(-1)], ['Card (SVG)', 'Picture (SVG)', 'Data (JSON)']);
+    const labels = (await rows.allInnerTexts()).map(label => label.trim());
+    assert.deepEqual(labels.slice(0, 5), [
+      'Card (SVG)',
+      'Card (PNG)',
+      'Dark Card (SVG)',
+      'Dark Card (PNG)',
+      'Picture (SVG)',
+    ]);
+    assert.ok(labels.indexOf('Data (JSON)') > labels.indexOf('Web Page (HTML)'));
     await window.screenshot('export-list');
     await window.page.keyboard.press('Escape');
   });

@@ -54,7 +54,7 @@ function hostileRepository(): TestRepo {
 /** In any document: what a text of the repository may have become. */
 const TRACES = `JSON.stringify({
   canary: String(globalThis.canary),
-  elements: document.querySelectorAll('img[src*="canary"], svg[onload], script[src*="canary"], a[href*="canary"], a[href^="command:workbench.action.quit"], .codicon-trash').length,
+  elements: document.querySelectorAll('img[src*="canary"], svg[onload], script[src*="canary"], a[href*="canary"]:not([href^="#"]), a[href^="command:workbench.action.quit"], .codicon-trash').length,
 })`;
 const NONE = JSON.stringify({ canary: 'undefined', elements: 0 });
 
