@@ -98,7 +98,15 @@ export const toPage = z.discriminatedUnion('type', [
   /** No analysis runs. `problem` is why there is no (full) report: an error, or that the user stopped it. */
   z.object({ type: z.literal('idle'), problem: z.string().nullable() }),
   z.object({ type: z.literal('folder'), folder: z.string(), filter, entries: z.array(folderEntry) }),
-  z.object({ type: z.literal('commits'), request: count, total: count, rows: z.array(listedCommit) }),
+  z.object({
+    type: z.literal('commits'),
+    request: count,
+    /** Null: could not be told. */
+    total: count.nullable(),
+    rows: z.array(listedCommit),
+    /** Commits of which it is not known whether they are meant, because parts of them are missing. */
+    unread: count,
+  }),
   /** Show this milestone, by its id in the report. */
   z.object({ type: z.literal('milestone'), id: z.string() }),
   /** Show the dashboard as a link says. The page heeds of `view` what it understands. */

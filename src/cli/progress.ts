@@ -17,7 +17,7 @@ const STEPS: Readonly<Record<Step, (done: string, of: string) => string>> = {
 /** A bar, what is being done, and how long it may still take. */
 export function progressLine({ share, step, done, total }: Progress, seconds: number | null): string {
   const full = Math.round(WIDTH * share);
-  const bar = `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(Math.floor(share * 100)).padStart(3)} %`;
+  const bar = `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(Math.floor(share * 100)).padStart(3)}%`;
   const words = STEPS[step](count(done), total === null ? '' : ` of ${count(total)}`);
   return `${bar}  ${words}${seconds === null ? '' : `, ${inWords(seconds)} left`}`;
 }

@@ -47,7 +47,7 @@ export const comparedReportSchema = z.object({
   agents: z.array(z.object({ agent: z.string(), living: count })),
   roles: list,
   languages: z
-    .array(z.object({ language: z.string(), living: counts }))
+    .array(z.object({ language: z.string().nullable(), living: counts }))
     .optional()
     .catch(undefined),
 });

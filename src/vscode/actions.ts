@@ -58,7 +58,7 @@ export function pageActions(parts: ActionParts): PageActions {
       try {
         await tellCommits(current(), wish, page, tools, filters);
       } catch (error) {
-        page.post({ type: 'commits', request: wish.request, total: 0, rows: [] });
+        page.post({ type: 'commits', request: wish.request, total: null, rows: [], unread: 0 });
         throw error;
       }
     },
@@ -89,8 +89,10 @@ async function tellCommits(
 ): Promise<void> {
   const { request, ...query } = wish;
   const { shown } = analysis;
-  const filter =
-    shown && (await filters.of(wish.filter, { where: head => analysis.where(head) }, shown.report));
+  const { filter, unread } =
+    shown === null
+      ? { filter: null, unread: 0 }
+      : await filters.of(wish.filter, { where: head => analysis.where(head) }, shown.report);
   const { total, rows } = shown?.index
     ? selectCommits(shown.index, { ...query, filter, limit: PAGE_OF_COMMITS })
     : { total: 0, rows: [] };
@@ -106,6 +108,7 @@ async function tellCommits(
       agents: [...record.agents],
       evidence: [...record.evidence],
     })),
+    unread,
   });
 }
 

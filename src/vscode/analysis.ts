@@ -151,7 +151,9 @@ export class Analysis implements vscode.Disposable {
 
   /** Analyses again where the head, or the rule, is no longer the one that was looked at last. */
   async refresh(): Promise<void> {
-    if (this.state.name === 'unasked') return this.remembered.lookAgain();
+    // Where no report is shown, what is remembered is: it follows the head too.
+    if (this.shown === null) await this.remembered.lookAgain();
+    if (this.state.name === 'unasked') return;
     if (!this.settings.analyzeAutomatically) return;
     const aim = this.state.name === 'running' ? null : await this.subject.aim();
     this.state = moveHead(this.state);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { NothingToDo } from './targets';
 
 const SCHEME = 'writes-itself';
 /** Of reports, so that menus know them; named in package.json. */
@@ -50,7 +51,12 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   async copyReport(report: vscode.Uri | null): Promise<void> {
     const uri = report ?? activeResource();
     if (uri?.scheme !== REPORT_SCHEME) return;
-    await vscode.env.clipboard.writeText(this.provideTextDocumentContent(uri));
+    const text = this.contents.get(uri.toString());
+    if (text === undefined)
+      throw new NothingToDo(
+        vscode.l10n.t('This text was made for an earlier window. Run the command again to see it.'),
+      );
+    await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage(vscode.l10n.t('The report is copied as Markdown.'), NOTICE);
   }
 

@@ -36,12 +36,23 @@ export async function entryFilter(filter: Filter | null, report: Report): Promis
 
 type TouchingJob = Extract<Job, { kind: 'touching' }>;
 
+interface Found {
+  readonly ids: ReadonlySet<string>;
+  readonly unread: number;
+}
+
+/** A filter for commits, and of how many it is not known whether it means them. */
+export interface MeantCommits {
+  readonly filter: CommitFilter | null;
+  readonly unread: number;
+}
+
 /** What a filter means for commits. The last answer is kept, for the pages that follow. */
 export class CommitFilters {
   private last: {
     readonly key: string;
     readonly stop: AbortController;
-    readonly ids: Promise<ReadonlySet<string>>;
+    readonly found: Promise<Found>;
   } | null = null;
 
   constructor(private readonly ask: (job: TouchingJob, signal: AbortSignal) => Promise<Touching>) {}
@@ -50,26 +61,30 @@ export class CommitFilters {
     filter: Filter | null,
     { where }: { readonly where: (revision: string) => ReturnType<Analysis['where']> },
     report: Report,
-  ): Promise<CommitFilter | null> {
-    if (filter === null) return null;
+  ): Promise<MeantCommits> {
+    if (filter === null) return { filter: null, unread: 0 };
     const part = meantBy(filter, report);
-    if (!('named' in part)) return part;
+    if (!('named' in part)) return { filter: part, unread: 0 };
     const job = { kind: 'touching', ...where(report.repository.head), part } as const;
-    return { kind: 'commits', ids: await this.touching(job) };
+    const { ids, unread } = await this.touching(job);
+    return { filter: { kind: 'commits', ids }, unread };
   }
 
-  private async touching(job: TouchingJob): Promise<ReadonlySet<string>> {
+  private async touching(job: TouchingJob): Promise<Found> {
     const key = JSON.stringify([job.path, job.revision, job.rule, job.part]);
     if (this.last?.key !== key) {
       // Nobody waits for it any more.
       this.last?.stop.abort();
       const stop = new AbortController();
-      const ids = this.ask(job, stop.signal).then(({ commits }) => new Set(commits));
-      this.last = { key, stop, ids };
+      const found = this.ask(job, stop.signal).then(({ commits, unread }) => ({
+        ids: new Set(commits),
+        unread,
+      }));
+      this.last = { key, stop, found };
     }
     const { last } = this;
     try {
-      return await last.ids;
+      return await last.found;
     } catch (error) {
       if (this.last === last) this.last = null;
       throw error;

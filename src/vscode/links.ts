@@ -5,6 +5,7 @@ import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import type { Dashboard } from './dashboard';
 import { showFailure } from './failures';
+import { plainMessage } from './labels';
 import { NothingToDo } from './targets';
 
 const EXTENSION = 'writes-itself.writes-itself';
@@ -19,8 +20,9 @@ const linkSchema = z.object({
 
 /** An address that opens the dashboard of this repository as it is seen, on any machine that has a clone of it open. */
 export function linkTo({ repository }: Analysis, view: Readonly<Record<string, unknown>>): string {
-  const query = new URLSearchParams({ repository: repository.name, view: JSON.stringify(view) });
-  return `${vscode.env.uriScheme}://${EXTENSION}${PATH}?${query}`;
+  const said = JSON.stringify({ repository: repository.name, view });
+  // In letters that no decoding changes: VS Code decodes what it is given, and others may before it.
+  return `${vscode.env.uriScheme}://${EXTENSION}${PATH}?${Buffer.from(said).toString('base64url')}`;
 }
 
 export function registerLinks(
@@ -53,10 +55,12 @@ async function follow(uri: vscode.Uri, analyses: Analyses, dashboard: Dashboard)
   if (named !== undefined) await analyses.choose(named);
   else
     void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'The link is of {0}, which is not open here: it is shown for {1}.',
-        inert(link.repository),
-        inert(shown.repository.name),
+      plainMessage(
+        vscode.l10n.t(
+          'The link is of {0}, which is not open here: it is shown for {1}.',
+          inert(link.repository),
+          inert(shown.repository.name),
+        ),
       ),
     );
   await dashboard.open(shown, link.view);
@@ -64,10 +68,9 @@ async function follow(uri: vscode.Uri, analyses: Analyses, dashboard: Dashboard)
 
 function parse(uri: vscode.Uri): z.infer<typeof linkSchema> | null {
   if (uri.path !== PATH || uri.query.length > LONGEST) return null;
-  const query = new URLSearchParams(uri.query);
   try {
-    const view: unknown = JSON.parse(query.get('view') ?? '{}');
-    return linkSchema.safeParse({ repository: query.get('repository'), view }).data ?? null;
+    const said: unknown = JSON.parse(Buffer.from(uri.query, 'base64url').toString());
+    return linkSchema.safeParse(said).data ?? null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainMessage } from './labels';
 import type { PathsTree } from './paths';
 import { NothingToDo, uriOf } from './targets';
 
@@ -40,7 +41,7 @@ async function revealActiveFile(paths: PathsTree): Promise<void> {
 async function offerHidden(paths: PathsTree, file: vscode.Uri, name: string): Promise<void> {
   const show = vscode.l10n.t('Show Files Without AI');
   const question = vscode.l10n.t('{0} has no AI lines, and such files are hidden.', name);
-  if ((await vscode.window.showInformationMessage(question, show)) !== show) return;
+  if ((await vscode.window.showInformationMessage(plainMessage(question), show)) !== show) return;
   await paths.hide(false);
   await paths.reveal(file);
 }

@@ -36,7 +36,7 @@ export async function reportPlace(
   const title = vscode.l10n.t('Reading the history of {0}', under || analysis.repository.name);
   const job = { kind: 'portion', ...analysis.where(), under, since: null } as const;
   const portion = await runWithProgress(title, job, tools);
-  if (portion.files.length === 0 && portion.filesLeftOut === 0)
+  if (portion.filesCounted === 0 && portion.filesLeftOut === 0)
     throw new NothingToDo(vscode.l10n.t('{0} is not committed yet, so nothing is known of it.', under));
   await documents.showMarkdown(
     vscode.l10n.t('AI in {0}', under || analysis.repository.name),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ChartReport } from '../../src/core/chart';
-import type { Counts, Milestone } from '../../src/core/report';
+import { type Counts, type Milestone, sharesOf } from '../../src/core/report';
 
 export const DAY = 86_400;
 export const START = Date.UTC(2020, 0, 6) / 1000;
@@ -33,7 +33,15 @@ export function reportOf(samples: readonly SampleParts[], more: Partial<ChartRep
     added: counts(added),
     commits: counts(commits),
   }));
-  return { trend, series: { roles: [], folders: [], languages: [], agents: [] }, milestones: [], ...more };
+  const last = trend.at(-1)?.living ?? { ...counts(), excluded: {}, excludedFiles: {} };
+  return {
+    trend,
+    series: { roles: [], folders: [], languages: [], agents: [] },
+    milestones: [],
+    living: last,
+    share: sharesOf(last),
+    ...more,
+  };
 }
 
 export function milestone(id: string, seconds: number, more: Partial<Milestone> = {}): Milestone {

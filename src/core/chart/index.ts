@@ -58,7 +58,7 @@ export {
 } from './view';
 export { onlySchema, trendViewSchema } from './view-schema';
 export { ENGLISH, levelName } from './words/english';
-export { dateName, layerName, markName, viewName } from './words/names';
+export { boundName, dateName, layerName, markName, viewName } from './words/names';
 export { type TrendTable, tableOf } from './words/trend-table';
 export { boundText, valueText } from './words/value-text';
 export type { ChartTexts, ChartWords } from './words/words';

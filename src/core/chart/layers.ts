@@ -27,7 +27,7 @@ export type Texture = (typeof TEXTURES)[number];
 
 /** What a layer stands for; `words` makes a name of it. `named` is text of a repository. */
 export type LayerName =
-  | { readonly kind: 'declared' }
+  | { readonly kind: 'declared' | 'aiUsers' }
   | { readonly kind: 'class'; readonly of: ClassLayer }
   | { readonly kind: 'role'; readonly of: FileRole }
   | { readonly kind: 'named' | 'restOf'; readonly of: string }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CLASS_GROUPS, CLASSES, ROLES } from '../model';
 import { MEASURES, SPLITS, UNITS } from './view';
 
 /** Years 0 and 10000: reports write years with four digits. */
@@ -6,10 +7,12 @@ const time = z.int().min(-62_167_219_200).max(253_402_300_799);
 
 const text = z.string().max(4096);
 
-export const onlySchema = z.strictObject({
-  kind: z.enum(['class', 'agent', 'model', 'role', 'language', 'folder']),
-  value: text.nullable(),
-});
+/** A class and a role are of ours, all else is named by a repository. */
+export const onlySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('class'), value: z.enum([...CLASSES, ...CLASS_GROUPS]) }),
+  z.strictObject({ kind: z.literal('role'), value: z.enum(ROLES) }),
+  z.strictObject({ kind: z.enum(['agent', 'model', 'language', 'folder']), value: text.nullable() }),
+]);
 
 export const trendViewSchema = z
   .strictObject({

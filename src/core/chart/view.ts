@@ -1,3 +1,4 @@
+import type { AuthorClass, ClassGroup, FileRole } from '../model';
 import type { Report } from '../report';
 
 export const MEASURES = ['living', 'added', 'commits'] as const;
@@ -21,10 +22,10 @@ export type Extra = (typeof EXTRAS)[number];
  * The one part of a repository that is looked at alone. A class may be a group of classes; the value null is what has no
  * name of the kind.
  */
-export interface Only {
-  readonly kind: 'class' | 'agent' | 'model' | 'role' | 'language' | 'folder';
-  readonly value: string | null;
-}
+export type Only =
+  | { readonly kind: 'class'; readonly value: AuthorClass | ClassGroup }
+  | { readonly kind: 'role'; readonly value: FileRole }
+  | { readonly kind: 'agent' | 'model' | 'language' | 'folder'; readonly value: string | null };
 
 /** What a reader looks at. `from` and `to` are seconds since 1970 UTC; null is the end of what is shown by itself. */
 export interface TrendView {
@@ -71,4 +72,4 @@ export interface Span {
 }
 
 /** The parts of a report that the chart reads. */
-export type ChartReport = Pick<Report, 'trend' | 'series' | 'milestones'>;
+export type ChartReport = Pick<Report, 'trend' | 'series' | 'milestones' | 'share' | 'living'>;

@@ -19,6 +19,8 @@ export interface Asked extends OpenOptions {
   readonly place: RepositoryPlace;
   readonly generatedBy: Report['generatedBy'];
   readonly tags?: readonly Ref[];
+  /** Another revision than the one that is followed. */
+  readonly inPassing?: boolean;
 }
 
 /** A report that was made before. */
@@ -112,14 +114,20 @@ export function remember(
   return json;
 }
 
-/** This report is the one of this repository now, also where it was made of a clone with the same commits. */
+/**
+ * This report is the one of this repository now, also where it was made of a clone with the same commits. One that was
+ * made in passing is only noted, so that it is found where all are to be forgotten.
+ */
 export function noteLatest(report: Report, asked: Asked, { cache, build }: Memory): void {
   const name = nameOfReport(asked, build);
   const latest = latestOf(asked, build);
-  const before = read<Latest>(cache, latest)?.reports ?? [];
-  if (before[0] === name) return;
-  const reports = [name, ...before.filter(one => one !== name)].slice(0, MOST_NAMED);
-  cache.write(latest, serialize({ glance: inShort(report), reports } satisfies Latest));
+  const known = read<Latest>(cache, latest);
+  const before = known?.reports ?? [];
+  if (before[0] === name || (asked.inPassing && before.includes(name))) return;
+  const others = before.filter(one => one !== name);
+  const reports = asked.inPassing && known !== null ? [...others, name] : [name, ...others];
+  const glance = asked.inPassing && known !== null ? known.glance : inShort(report);
+  cache.write(latest, serialize({ glance, reports: reports.slice(0, MOST_NAMED) } satisfies Latest));
 }
 
 export function reportOf({ json }: RememberedReport): Report {

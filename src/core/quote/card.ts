@@ -40,7 +40,7 @@ export function toCard(report: CardReport, theme: CardTheme): string {
   const base = head.lines.length === 1 ? 128 : 100;
   const lines = head.lines.map((content, i) => {
     const size = Math.min(LINE, (LINE * room) / textWidth(content, LINE));
-    return text(content, x, base + i * 46, {
+    return text(fitText(content, Math.max(LEAST, Math.floor(size)), room), x, base + i * 46, {
       class: 'wi-fill-foreground',
       'font-size': Math.max(LEAST, Math.floor(size)),
     });
@@ -74,9 +74,9 @@ export function toCard(report: CardReport, theme: CardTheme): string {
 
 /** Figures are narrower than letters are reckoned. */
 const DIGITS = 0.95;
-/** No line is written smaller: what does not fit then is cut by the picture's edge, which a short name prevents. */
+/** No line is written smaller: what does not fit then is cut short. */
 const LEAST = 22;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 28;
 
 interface Head {
   readonly number: string;
@@ -133,7 +133,11 @@ function footOf(report: CardReport): Drawing[] {
   const left = `${shortName(report)}@${head}${date}`;
   const right = `verify: writes-itself report --rev ${head} · rule ${short(rule.id)} ${rule.hash.slice(0, 8)}`;
   const style = { class: 'wi-fill-muted', 'font-size': FOOT };
-  return [text(left, EDGE, y, style), text(right, CARD.width - EDGE, y, { ...style, 'text-anchor': 'end' })];
+  const room = CARD.width - 2 * EDGE - textWidth(right, FOOT) - 16;
+  return [
+    text(fitText(left, FOOT, room), EDGE, y, style),
+    text(right, CARD.width - EDGE, y, { ...style, 'text-anchor': 'end' }),
+  ];
 }
 
 function shortName({ repository }: CardReport): string {

@@ -21,7 +21,7 @@ export { declaredLines, isoDate, NO_SHARES, sharesOf } from './figures';
 export { type EntryFilter, entriesIn, type FolderEntry, inClass } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { BOUND_HEADS, boundsText, CLASS_MEANING, OTHER_LANGUAGES, toMarkdown } from './markdown';
-export { percent, upperPercent } from './markdown-text';
+export { markdownText, percent, upperPercent } from './markdown-text';
 export { type PackedReport, packReport, unpackReport } from './packed';
 export { pastSentence } from './past';
 export { type Portion, portionMarkdown } from './portion';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
+  boundName,
   boundSwatch,
   boundText,
   type ChartWords,
@@ -43,7 +44,7 @@ export function Reading({ model, shown, words, prefix }: Props) {
             <Line
               key={bound}
               swatch={boundSwatch(bound)}
-              name={words.bounds[bound]}
+              name={boundName(bound, model, words)}
               value={boundText(bound, shown.bounds[bound], view.unit, words)}
             />
           ))}
@@ -98,7 +99,7 @@ export function spokenValue(model: TrendModel, shown: Readout | null, words: Cha
   const values = (['low', 'users', 'high'] as const).flatMap(bound =>
     shown.bounds[bound] === null
       ? []
-      : [`${words.bounds[bound]} ${boundText(bound, shown.bounds[bound], view.unit, words)}`],
+      : [`${boundName(bound, model, words)} ${boundText(bound, shown.bounds[bound], view.unit, words)}`],
   );
   const events = happened(shown, words);
   return `${date}: ${values.join(', ')}, ${ofWhat(model)} ${words.count(counted)}${events === '' ? '' : `; ${events}`}`;

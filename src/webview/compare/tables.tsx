@@ -29,7 +29,10 @@ export function Tables({ reports, names }: Props) {
   const agents = useMemo(() => agentRows(reports), [reports]);
   const roles = useMemo(() => partRows(reports, 'role', ({ roles }) => roles), [reports]);
   const languages = useMemo(
-    () => partRows(reports, 'language', ({ languages = [] }) => languages),
+    () =>
+      partRows(reports, 'language', ({ languages = [] }) =>
+        languages.map(({ language, living }) => ({ language: language ?? '', living })),
+      ),
     [reports],
   );
   const named = (rows: typeof agents, nameOf: (name: string) => string): TableRow[] =>
@@ -59,7 +62,7 @@ export function Tables({ reports, names }: Props) {
           title={l10n.t('Languages')}
           note={l10n.t('Declared AI in each; differences in points')}
           of={l10n.t('Language')}
-          rows={named(languages, inert)}
+          rows={named(languages, name => (name === '' ? l10n.t('No language known') : inert(name)))}
           empty=""
         />
       )}

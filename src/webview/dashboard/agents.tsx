@@ -91,6 +91,9 @@ function AgentTable({
             open={open.has(group.agent)}
             onToggle={() => toggle(group.agent)}
             filtering={filtering}
+            isShared={model =>
+              groups.filter(({ models }) => models.some(row => row.model === model)).length > 1
+            }
           />
         ))}
       </tbody>
@@ -103,9 +106,11 @@ interface GroupProps extends Pick<PanelProps, 'filtering'> {
   readonly most: number;
   readonly open: boolean;
   readonly onToggle: () => void;
+  /** A model of several agents is no part of one of them alone. */
+  readonly isShared: (model: string | null) => boolean;
 }
 
-function Group({ group, most, open, onToggle, filtering }: GroupProps) {
+function Group({ group, most, open, onToggle, filtering, isShared }: GroupProps) {
   const [only] = group.models;
   const folds = group.models.length > 1 || (only !== undefined && only.model !== null);
   const name = agentName(group.agent);
@@ -135,11 +140,15 @@ function Group({ group, most, open, onToggle, filtering }: GroupProps) {
               kind="model-row"
               name={modelName(row.model)}
               head={
-                <FilterButton
-                  only={{ kind: 'model', value: row.model }}
-                  filtering={filtering}
-                  name={modelName(row.model)}
-                />
+                isShared(row.model) ? (
+                  <span>{modelName(row.model)}</span>
+                ) : (
+                  <FilterButton
+                    only={{ kind: 'model', value: row.model }}
+                    filtering={filtering}
+                    name={modelName(row.model)}
+                  />
+                )
               }
               of={row}
               most={most}

@@ -31,11 +31,16 @@ export function Chips({ filtering: { filter, clear }, query, onQuery }: Props) {
         ]),
   ];
   if (chips.length === 0) return null;
+  // The chip is gone once it is pressed: the focus goes to what it narrowed.
+  const take = (off: () => void) => {
+    off();
+    document.getElementById('trend')?.focus();
+  };
   return (
     <ul class="chips" aria-label={l10n.t('Only this is shown')}>
       {chips.map(({ text, off }) => (
         <li key={text}>
-          <button type="button" class="chip" onClick={off} title={l10n.t('Show all again')}>
+          <button type="button" class="chip" onClick={() => take(off)} title={l10n.t('Show all again')}>
             <span>{text}</span>
             <Icon name="close" />
             <span class="only-heard">{l10n.t('Show all again')}</span>

@@ -39,7 +39,12 @@ export function Commits({ list, query, filter, onQuery, onMore }: Props) {
           <TextButton onClick={() => onQuery(RECENT)}>{l10n.t('Recent AI commits')}</TextButton>
         )}
       </div>
-      {list === null || list.total === null ? <Empty>{l10n.t('Reading commits…')}</Empty> : null}
+      {list === null || list.total === null ? (
+        <Empty>
+          {list?.waiting === false ? l10n.t('The commits could not be read.') : l10n.t('Reading commits…')}
+        </Empty>
+      ) : null}
+      <About filter={filter} unread={list?.unread ?? 0} />
       {list?.total === 0 ? (
         <Empty>
           {filter === null ? emptyText(query) : l10n.t('No commit of this kind lies in these dates.')}
@@ -54,6 +59,28 @@ export function Commits({ list, query, filter, onQuery, onMore }: Props) {
       )}
       {list !== null && hasMore(list) ? <Button onClick={onMore}>{l10n.t('Show More')}</Button> : null}
     </Section>
+  );
+}
+
+/** What a list by a part of the tree is, and what it lacks. */
+function About({ filter, unread }: { filter: Only | null; unread: number }) {
+  const { count } = usePage().format;
+  const isPartOfTree = filter !== null && ['role', 'language', 'folder'].includes(filter.kind);
+  return (
+    <>
+      {isPartOfTree ? (
+        <p class="note">
+          {l10n.t(
+            'All that changed a file of it; the chart counts a commit once, where it added most lines.',
+          )}
+        </p>
+      ) : null}
+      {unread === 0 ? null : (
+        <p class="note">
+          {l10n.t('Parts of the repository are missing: of {0} commits it is not known.', count(unread))}
+        </p>
+      )}
+    </>
   );
 }
 

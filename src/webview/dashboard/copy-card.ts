@@ -18,7 +18,12 @@ export async function copyCard(report: ShownReport, post: (message: FromPage) =>
     return true;
   } catch {
     const picture = theme === 'light' ? 'card' : 'card-dark';
-    post({ type: 'save', picture, format: 'png', content: await pngOf(svg, SCALE) });
+    // A picture that cannot be made in pixels is still one.
+    const asText: FromPage = { type: 'save', picture, format: 'svg', content: svg };
+    await pngOf(svg, SCALE).then(
+      content => post({ type: 'save', picture, format: 'png', content }),
+      () => post(asText),
+    );
     return false;
   }
 }

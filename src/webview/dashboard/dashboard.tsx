@@ -53,7 +53,7 @@ export function Dashboard({ state, message, host }: Props) {
         openMilestone={milestones.open}
         view={view}
       />
-      <Chips filtering={filtering} query={query} onQuery={onQuery} />
+      <Chips filtering={filtering} query={chosen} onQuery={onQuery} />
       <Trend report={report} view={view} change={change} panel={milestones} />
       <div class="side">
         <Scroller label={l10n.t('Milestone and commits')}>

@@ -13,7 +13,8 @@ const AT_FIRST = 8;
 export function Languages({ report, filtering }: PanelProps) {
   const [shown, more] = useShortened(report.languages, AT_FIRST);
   const title = l10n.t('Languages');
-  const inTrend = new Set(report.series.languages.map(({ language }) => language));
+  // Null is here what no name of a file tells, and in the trend all that is not told apart there.
+  const inTrend = new Set(report.series.languages.flatMap(({ language }) => language ?? []));
   return (
     <Section title={title} name="languages" note={l10n.t('As the names of files tell')}>
       {shown.length === 0 ? (
@@ -21,13 +22,13 @@ export function Languages({ report, filtering }: PanelProps) {
       ) : (
         <ShareTable label={title} of={l10n.t('Language')}>
           {shown.map(({ language, living }) => {
-            const name = language === null ? l10n.t('Other languages') : inert(language);
+            const name = language === null ? l10n.t('No language known') : inert(language);
             return (
               <ShareRow
                 key={language ?? ''}
                 name={name}
                 head={
-                  inTrend.has(language) ? (
+                  language !== null && inTrend.has(language) ? (
                     <FilterButton
                       only={{ kind: 'language', value: language }}
                       filtering={filtering}

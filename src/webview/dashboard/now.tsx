@@ -85,7 +85,9 @@ function Headline({
         <strong class="headline-number">{format.percent(report.share.low)}</strong>
       </SoFar>
       <div class="headline-words">
-        <p class="headline-text">{headlineText(report, storyOf(report), format)}</p>
+        <p class="headline-text">
+          {headlineText(report, stage === 'done' ? storyOf(report).held : null, format)}
+        </p>
         {children}
       </div>
     </div>

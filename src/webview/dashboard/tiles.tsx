@@ -6,7 +6,7 @@ import type { Format } from '../format';
 import { type Story, storyOf } from '../models/story';
 import type { Filtering } from '../parts/filter-button';
 import { setUpName } from '../words/circumstances';
-import { levelName } from '../words/milestones';
+import { atLeastSince } from '../words/milestones';
 import { agentName, roleName } from '../words/nouns';
 
 interface Props {
@@ -82,7 +82,7 @@ function since({ held, firstSign }: Story, { openMilestone }: Props, format: For
   const { milestone, threshold } = held;
   return {
     question,
-    answer: l10n.t('{0} since {1}', levelName(threshold, format), format.day(milestone.date)),
+    answer: atLeastSince(threshold, format.day(milestone.date), format),
     more: first,
     onClick: () => openMilestone(milestone.id),
   };
@@ -102,7 +102,7 @@ function sure({ report: { share }, onMethod }: Props, format: Format): Tile {
 const NAMED = 2;
 
 function agents({ agents }: Story, { report, filtering }: Props, format: Format): Tile {
-  const question = l10n.t('Which agent');
+  const question = l10n.t('Which agent, assistance included');
   const [first, ...others] = agents;
   if (first === undefined)
     return { question, answer: l10n.t('None is named'), more: prepared(report), onClick: null };

@@ -14,15 +14,17 @@ export interface CommitList {
   /** Number of the last page asked for: any other answer is stale. */
   readonly request: number;
   readonly rows: readonly ListedCommit[];
-  /** Null until the first page has come. */
+  /** Null until the first page has come, and where it could not be told. */
   readonly total: number | null;
+  /** Commits of which it is not known whether they are meant. */
+  readonly unread: number;
   readonly waiting: boolean;
 }
 
 export const RECENT: CommitQuery = { from: null, to: null, which: 'ai' };
 
 export function firstPage(query: CommitQuery, filter: Only | null, request: number): CommitList {
-  return { query, filter, request, rows: [], total: null, waiting: true };
+  return { query, filter, request, rows: [], total: null, unread: 0, waiting: true };
 }
 
 export function nextPage(list: CommitList, request: number): CommitList {
@@ -35,7 +37,13 @@ export function wishOf({ query, filter, request, rows }: CommitList): FromPage {
 
 export function withAnswer(list: CommitList, answer: Extract<ToPage, { type: 'commits' }>): CommitList {
   if (!list.waiting || answer.request !== list.request) return list;
-  return { ...list, rows: [...list.rows, ...answer.rows], total: answer.total, waiting: false };
+  return {
+    ...list,
+    rows: [...list.rows, ...answer.rows],
+    total: answer.total,
+    unread: answer.unread,
+    waiting: false,
+  };
 }
 
 export function hasMore({ rows, total, waiting }: CommitList): boolean {

@@ -1,10 +1,11 @@
 import { firstSign, heldThreshold, thresholdParts } from '../../core/chart';
+import type { FileRole } from '../../core/model';
 import { type Counts, type Milestone, sharesIn } from '../../core/report';
 import type { ShownReport } from '../../protocol';
 import { type AgentGroup, groupAgents } from './agent-groups';
 
 interface RolePart {
-  readonly role: string;
+  readonly role: FileRole;
   readonly lines: number;
   readonly share: number | null;
   /** What is not proved human in it. */
@@ -33,9 +34,7 @@ export function storyOf(report: ShownReport): Story {
   return {
     held: milestone === null ? null : { milestone, threshold: thresholdParts(milestone)!.threshold },
     firstSign: first === null ? null : new Date(first * 1000).toISOString(),
-    agents: groupAgents(report)
-      .filter(({ living }) => living > 0)
-      .map(({ agent, living }) => ({ agent, living, share: share(living) })),
+    agents: groupAgents(report).map(({ agent, living }) => ({ agent, living, share: share(living) })),
     roles: roles
       .toSorted((a, b) => declared(b.living) - declared(a.living) || b.living.counted - a.living.counted)
       .map(({ role, living }) => ({

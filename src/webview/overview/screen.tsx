@@ -52,7 +52,7 @@ function Figures({ report, stage }: FiguresProps) {
       <Headline report={report} stage={stage} />
       <SetUp report={report} />
       {stage === 'commits' ? null : <Spark report={report} onOpen={showDashboard} />}
-      <Points report={report} />
+      {stage === 'done' ? <Points report={report} /> : null}
       {stage === 'commits' ? null : (
         <>
           <TopAgents report={report} stage={stage} />

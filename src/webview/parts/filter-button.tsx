@@ -14,7 +14,12 @@ interface Props {
   readonly name: string;
 }
 
-export function isSame(a: Only | null, b: Only | null): boolean {
+interface Part {
+  readonly kind: string;
+  readonly value: string | null;
+}
+
+export function isSame(a: Part | null, b: Part | null): boolean {
   return a === null || b === null ? a === b : a.kind === b.kind && a.value === b.value;
 }
 

@@ -84,7 +84,7 @@ function texts(): ChartTexts {
     ends: {
       low: l10n.t('declared'),
       users: l10n.t('with AI users'),
-      high: l10n.t('at the very most'),
+      high: l10n.t('up to'),
     },
     extras: {
       users: boundName('users'),
@@ -96,8 +96,10 @@ function texts(): ChartTexts {
     noAgent: l10n.t('Agent not stated'),
     restOfTree: l10n.t('All the rest'),
     otherLanguages: l10n.t('Other languages'),
+    aiUsers: l10n.t('AI users, not declared'),
     other: l10n.t('Others'),
     notCounted: l10n.t('Not counted yet'),
+    notKnown: l10n.t('Not known: the history is cut'),
     nothingInRange: l10n.t('Nothing lies in these dates'),
     date: l10n.t('Date'),
     counted: l10n.t('Counted'),

@@ -89,3 +89,14 @@ export function levelName(threshold: number, format: Format): string {
   };
   return names[threshold] ?? format.wholePercent(threshold / 100);
 }
+
+/** What a threshold that holds says. */
+export function atLeastSince(threshold: number, since: string, format: Format): string {
+  const words: Readonly<Record<number, string>> = {
+    10: l10n.t('At least a tenth since {0}', since),
+    25: l10n.t('At least a quarter since {0}', since),
+    50: l10n.t('At least half since {0}', since),
+    75: l10n.t('At least three quarters since {0}', since),
+  };
+  return words[threshold] ?? l10n.t('At least {1} since {0}', since, format.wholePercent(threshold / 100));
+}

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { markdownText } from '../../core/report';
 import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import type { Format } from '../format';
 import type { Story } from '../models/story';
+import { incompleteReason } from './completeness';
 
 /** What follows the large number. */
-export function headlineText({ living }: ShownReport, { held }: Story, format: Format): string {
+export function headlineText({ living }: ShownReport, held: Story['held'], format: Format): string {
   const lines = format.count(living.counted);
   if (held === null) return l10n.t('of {0} living lines are declared AI', lines);
   const since = format.day(held.milestone.date);
@@ -36,12 +38,14 @@ export function quotedSentence(report: ShownReport, story: Story, format: Format
     `\`${inert(rule.id)}\``,
     `\`${rule.hash.slice(0, 12)}\``,
   );
-  return l10n.t(
+  const gap = repository.reasons[0];
+  const sentence = l10n.t(
     '{0} {1} ({2}, up to {3}; {4}).',
     number,
-    headlineText(report, story, format),
-    inert(repository.name),
+    headlineText(report, story.held, format),
+    markdownText(repository.name),
     format.upperPercent(share.high),
     source,
   );
+  return gap === undefined ? sentence : `${sentence} ${incompleteReason(gap)}.`;
 }

@@ -89,7 +89,9 @@ function answer(scene: Scene, first: readonly ToPage[], message: FromPage): ToPa
     const isAi = which === 'all' || ['agent', 'pair', 'assist'].includes(row.class);
     return within && isAi && isMeant(row, message.filter ?? null);
   });
-  return [{ type: 'commits', request, total: found.length, rows: found.slice(offset, offset + PAGE) }];
+  return [
+    { type: 'commits', request, total: found.length, rows: found.slice(offset, offset + PAGE), unread: 0 },
+  ];
 }
 
 /** What the host knows without asking git. */

@@ -14,13 +14,14 @@ describe('what a filter means', () => {
     const asked: string[] = [];
     const filters = new CommitFilters(async job => {
       asked.push(`${job.revision} ${JSON.stringify(job.part)}`);
-      return { commits: [job.part.value ?? 'rest'], unread: 0 };
+      return { commits: [job.part.value ?? 'rest'], unread: 3 };
     });
-    assert.equal(await filters.of(null, at, report), null);
+    assert.deepEqual(await filters.of(null, at, report), { filter: null, unread: 0 });
     const agent = { kind: 'agent', value: null } as const;
-    assert.deepEqual(await filters.of(agent, at, report), agent);
+    assert.deepEqual(await filters.of(agent, at, report), { filter: agent, unread: 0 });
     const ids = async (kind: 'role' | 'language' | 'folder', value: string | null) => {
-      const filter = await filters.of({ kind, value }, at, report);
+      const { filter, unread } = await filters.of({ kind, value }, at, report);
+      assert.equal(unread, 3);
       return filter?.kind === 'commits' ? [...filter.ids] : null;
     };
     assert.deepEqual(await ids('folder', 'src'), ['src']);

@@ -5,7 +5,7 @@ import { fitText, textWidth } from '../layout/text-width';
 import { type Readout, summary } from '../model/readout';
 import { shownBounds, type TrendModel, trendModel } from '../model/trend-model';
 import { type ChartReport, isShown, type TrendView } from '../view';
-import { dateName, layerName, viewName } from '../words/names';
+import { boundName, dateName, layerName, viewName } from '../words/names';
 import { boundText, valueText } from '../words/value-text';
 import type { ChartWords } from '../words/words';
 import { drawTrend } from './draw';
@@ -76,7 +76,7 @@ function legendOf(model: TrendModel, last: Readout | null, words: ChartWords, pr
   return [
     ...shownBounds(model).map(bound => ({
       swatch: boundSwatch(bound),
-      name: words.bounds[bound],
+      name: boundName(bound, model, words),
       value: boundText(bound, last?.bounds[bound], view.unit, words),
     })),
     ...model.layers.flatMap((layer, i) =>

@@ -69,8 +69,14 @@ export function layoutTrend(model: TrendModel, size: Size, words: ChartWords): T
       { left: plot.x - 4, right: size.width - 2 },
       milestone => markName(milestone, words),
     ),
-    note: columns.length > 0 ? null : model.counted ? words.nothingInRange : words.notCounted,
+    note: noteOn(model, columns.length, words),
   };
+}
+
+function noteOn({ isCut, counted }: TrendModel, columns: number, words: ChartWords): string | null {
+  if (isCut) return words.notKnown;
+  if (columns > 0) return null;
+  return counted ? words.nothingInRange : words.notCounted;
 }
 
 /** What stands at the end of each line that is drawn. */

@@ -1,5 +1,6 @@
-import { type Counts, inClass, type Report, type Split } from '../../report';
-import { type ClassLayer, DECLARED_STYLE, type LayerName } from '../layers';
+import type { AuthorClass, ClassGroup } from '../../model';
+import { type Counts, inClass, type Split } from '../../report';
+import { DECLARED_STYLE, type LayerName } from '../layers';
 import type { Bound, ChartReport, Measure, Only, TrendView } from '../view';
 import { namedParts } from './parts';
 import { type Column, columnFor, columnsOf } from './splits';
@@ -11,6 +12,12 @@ export interface Figures {
   readonly bounds: Readonly<Record<Bound, readonly number[] | null>>;
   /** Bottom to top. */
   readonly columns: readonly Column[];
+}
+
+/** Of groups of classes, and of classes. */
+function className(value: AuthorClass | ClassGroup): LayerName {
+  if (value === 'declared') return { kind: 'declared' };
+  return value === 'users' ? { kind: 'aiUsers' } : { kind: 'class', of: value };
 }
 
 const UNNAMED = {
@@ -43,12 +50,12 @@ function ofCounts(counts: readonly Counts[], name: LayerName): Figures {
   };
 }
 
-/** The share of a class, an agent or a model in all that is counted; of a role or a folder what is declared in it. */
+/** The share of a class, an agent or a model in all that is counted; of a role, a language or a folder what is declared in it. */
 function ofPart(report: ChartReport, measure: Measure, only: Only): Figures {
   const all = report.trend.map(sample => sample[measure]);
   const counted = all.map(entry => entry.counted);
   const none = counted.map(() => 0);
-  const name = nameOf(only);
+  const name: LayerName = isPartOfLines(only) ? partName(only) : { kind: 'declared' };
   switch (only.kind) {
     case 'class':
       return alone(
@@ -89,12 +96,14 @@ function alone(counted: readonly number[], low: readonly number[], name: LayerNa
   };
 }
 
-type Role = Report['roles'][number]['role'];
+/** A class, an agent or a model is a part of the lines; of a role, a language or a folder all lines are looked at. */
+export function isPartOfLines({ kind }: Only): boolean {
+  return kind === 'class' || kind === 'agent' || kind === 'model';
+}
 
-function nameOf({ kind, value }: Only): LayerName {
-  if (kind === 'role') return { kind: 'role', of: value as Role };
-  if (kind === 'class')
-    return value === 'declared' ? { kind: 'declared' } : { kind: 'class', of: value as ClassLayer };
+export function partName({ kind, value }: Only): LayerName {
+  if (kind === 'role') return { kind, of: value };
+  if (kind === 'class') return className(value);
   if (value === null || value === '') return { kind: UNNAMED[kind] };
   return { kind: 'named', of: value };
 }

@@ -1,4 +1,4 @@
-import type { Milestone } from '../../report';
+import { isCutShort, type Milestone } from '../../report';
 import { DAY } from '../../time';
 import type { Layer } from '../layers';
 import { type ChartReport, isShown, type Span, type TrendView } from '../view';
@@ -27,6 +27,8 @@ export interface TrendModel {
   readonly bars: readonly Entry[];
   /** Whether anything is counted at any time, seen or not. */
   readonly counted: boolean;
+  /** History is cut so early that no share is told: then there is no entry. */
+  readonly isCut: boolean;
   /** The highest value of the axis: a share, or a count. */
   readonly top: number;
   /** Those that are seen, oldest first. */
@@ -49,11 +51,16 @@ export function trendModel(report: ChartReport, view: TrendView, mostBars = MOST
   const span = extent && story && spanOf(extent, story, view);
   const figures = figuresOf(report, view);
   const source = { report, dates, figures };
+  const isCut = isCutShort(report);
   const all =
-    extent === null ? [] : view.measure === 'living' ? levels(source, extent) : quarters(source, extent);
+    extent === null || isCut
+      ? []
+      : view.measure === 'living'
+        ? levels(source, extent)
+        : quarters(source, extent);
   const seen = ({ from, to }: Entry) => span !== null && from < span.to && to > span.from;
   const entries = all.filter(seen);
-  const hasBars = span !== null && view.measure !== 'living' && view.by === 'declared';
+  const hasBars = span !== null && !isCut && view.measure !== 'living' && view.by === 'declared';
   const bars = hasBars ? bins(source, intervalFor(span.to - span.from, mostBars)).filter(seen) : [];
   const layers = figures.columns.map(({ layer }) => layer);
   const events = eventsOf(report.milestones, view);
@@ -66,6 +73,7 @@ export function trendModel(report: ChartReport, view: TrendView, mostBars = MOST
     layers,
     entries,
     bars,
+    isCut,
     counted: all.some(({ counted }) => counted > 0),
     top: topOf({ view, layers, entries, bars }),
     milestones: report.milestones.filter(({ date }) => within(secondsOf(date), span)),

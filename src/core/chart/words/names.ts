@@ -1,13 +1,16 @@
 import type { Milestone } from '../../report';
 import { inert } from '../../text';
 import type { LayerName } from '../layers';
+import { partName } from '../model/figures';
 import { subjectOf } from '../model/milestone-name';
 import type { Readout } from '../model/readout';
-import type { Measure, TrendView } from '../view';
+import type { TrendModel } from '../model/trend-model';
+import type { Bound, Measure, TrendView } from '../view';
 import type { ChartWords } from './words';
 
 export function layerName(name: LayerName, words: ChartWords): string {
   if (name.kind === 'declared') return words.bounds.low;
+  if (name.kind === 'aiUsers') return words.aiUsers;
   if (name.kind === 'class') return words.layers[name.of];
   if (name.kind === 'role') return words.roles[name.of];
   if (name.kind === 'restOf') return words.restOf(inert(name.of));
@@ -25,7 +28,19 @@ export function dateName({ entry }: Readout, measure: Measure, words: ChartWords
   return measure === 'living' ? words.day(entry.date) : words.upTo(entry.date);
 }
 
-/** What the chart shows: its measure, and what is stacked. */
-export function viewName(view: Pick<TrendView, 'measure' | 'by'>, words: ChartWords): string {
-  return `${words.measures[view.measure]} · ${words.splits[view.by]}`;
+/** What the chart shows: its measure, and what is stacked or looked at alone. */
+export function viewName(view: Pick<TrendView, 'measure' | 'by' | 'only'>, words: ChartWords): string {
+  const what = view.only === null ? words.splits[view.by] : layerName(partName(view.only), words);
+  return `${words.measures[view.measure]} · ${what}`;
+}
+
+/** What a bound is called: of a part of the lines looked at alone its only line is that part. */
+export function boundName(
+  bound: Bound,
+  { view, layers }: Pick<TrendModel, 'view' | 'layers'>,
+  words: ChartWords,
+): string {
+  const [part] = layers;
+  const isPart = bound === 'low' && view.only !== null && part !== undefined;
+  return isPart ? layerName(part.name, words) : words.bounds[bound];
 }

@@ -2,7 +2,7 @@ import { type Interval, intervalFor, startOf } from '../model/calendar';
 import type { Entry } from '../model/entries';
 import type { TrendModel } from '../model/trend-model';
 import { BOUNDS } from '../view';
-import { layerName } from './names';
+import { boundName, layerName } from './names';
 import { boundText, valueText } from './value-text';
 import type { ChartWords } from './words';
 
@@ -21,7 +21,7 @@ export function tableOf(model: TrendModel, words: ChartWords): TrendTable {
   const head = [
     words.date,
     words.counted,
-    ...BOUNDS.map(bound => words.bounds[bound]),
+    ...BOUNDS.map(bound => boundName(bound, model, words)),
     ...splitLayers(model).map(({ name }) => layerName(name, words)),
   ];
   return { head, rows: [...rows].reverse().map(entry => rowOf(entry, model, words)) };

@@ -22,8 +22,12 @@ export interface ChartTexts {
   readonly noAgent: string;
   readonly restOfTree: string;
   readonly otherLanguages: string;
+  /** What AI users may have done besides what is declared. */
+  readonly aiUsers: string;
   readonly other: string;
   readonly notCounted: string;
+  /** Said where the history is cut. */
+  readonly notKnown: string;
   readonly nothingInRange: string;
   readonly date: string;
   readonly counted: string;

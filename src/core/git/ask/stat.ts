@@ -20,7 +20,7 @@ export async function readStat(
 ): Promise<CommitStat | null> {
   const trees = parent === null ? [commit] : [parent, commit];
   try {
-    const output = await reader.read({ args: ['diff-tree', ...FLAGS, ...trees], signal });
+    const output = await reader.read({ args: ['diff-tree', ...FLAGS, ...trees, '--'], signal });
     const rows = output
       .toString('latin1')
       .split('\n')

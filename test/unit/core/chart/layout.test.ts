@@ -27,7 +27,7 @@ describe('the layout of the chart', () => {
         ({ value, name }) => `${value} ${name}`,
       );
     assert.deepEqual(endsOf(800, ['high']), ['25.0% declared', '50.0% with AI users']);
-    assert.deepEqual(endsOf(800, ['users']), ['25.0% declared', '100% at the very most']);
+    assert.deepEqual(endsOf(800, ['users']), ['25.0% declared', '100% up to']);
     assert.deepEqual(endsOf(500, []), []);
   });
 

@@ -10,7 +10,7 @@ import {
 import { SAMPLE_COMMITS } from '../../../support/page-sample';
 
 const answer = (request: number, rows: number, total = 250) =>
-  ({ type: 'commits', request, total, rows: SAMPLE_COMMITS.slice(0, rows) }) as const;
+  ({ type: 'commits', request, total, rows: SAMPLE_COMMITS.slice(0, rows), unread: 0 }) as const;
 
 describe('the list of commits', () => {
   it('ignores answers to what was asked before', () => {

@@ -135,8 +135,8 @@ describe('the chart as numbers', () => {
       },
     });
     const alone = (kind: Only['kind'], value: string | null, measure: Measure = 'living') => {
-      const { bounds, counted } = trendModel(report, { ...DEFAULT_VIEW, measure, only: { kind, value } })
-        .entries[0]!;
+      const only = { kind, value } as Only;
+      const { bounds, counted } = trendModel(report, { ...DEFAULT_VIEW, measure, only }).entries[0]!;
       return [bounds.low, bounds.users, counted];
     };
     assert.deepEqual(alone('agent', 'A'), [5, null, 100]);
