@@ -21,6 +21,10 @@ export {
 
 const seconds = z.number();
 
+/** What only a page can draw as it is seen, or in pixels. */
+export const PICTURES = ['chart', 'card', 'card-dark'] as const;
+export type Picture = (typeof PICTURES)[number];
+
 /** `commits`: commits are judged, no line is counted yet; `lines`: living lines are known up to some date. */
 export const STAGES = ['commits', 'lines', 'done'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -104,8 +108,8 @@ export const toPage = z.discriminatedUnion('type', [
     repository: z.string(),
     view: z.record(z.string(), z.unknown()),
   }),
-  /** The user wants the chart as it is seen: answer with `save`. */
-  z.object({ type: z.literal('capture'), format: z.enum(['svg', 'png']) }),
+  /** The user wants the chart as it is seen, or the card, in pixels or not: answer with `save`. */
+  z.object({ type: z.literal('capture'), picture: z.enum(PICTURES), format: z.enum(['svg', 'png']) }),
   comparedMessage,
   comparingMessage,
   /** Show this, whatever is shown now: ask for its `explanation`. */
@@ -159,7 +163,12 @@ export const fromPage = z.discriminatedUnion('type', [
   /** Onto the clipboard, as text. */
   z.object({ type: z.literal('copy'), text: z.string().max(10_000) }),
   /** `content` is the SVG text, or the PNG in base64. */
-  z.object({ type: z.literal('save'), format: z.enum(['svg', 'png']), content: z.string().max(50_000_000) }),
+  z.object({
+    type: z.literal('save'),
+    picture: z.enum(PICTURES),
+    format: z.enum(['svg', 'png']),
+    content: z.string().max(50_000_000),
+  }),
   ...comparisonWishes,
 ]);
 /** As a page sends it, and as the host has it once it is checked. */

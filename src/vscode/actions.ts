@@ -76,7 +76,7 @@ export function pageActions(parts: ActionParts): PageActions {
     // Only the page that explains asks for it, and has answers of its own.
     explanation: () => {},
     copyExplanation: () => {},
-    save: ({ format, content }) => savePicture(current(), format, content),
+    save: drawn => savePicture(current(), drawn),
   };
 }
 

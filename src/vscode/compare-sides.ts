@@ -53,14 +53,14 @@ export async function reportOf(
     throw new NothingToDo(vscode.l10n.t('This repository is not open: open its folder, then compare again.'));
   if (side.kind === 'head') return comparedReportSchema.parse(await headReport(analysis, signal, tell));
   const job = { kind: 'analyze', ...analysis.where(side.revision), inPassing: true } as const;
-  const report = await runJob(job, {
+  const { rest } = await runJob(job, {
     script: tools.script,
     signal,
     onEvent: event => {
       if (event.type === 'progress') tell(event.progress.share);
     },
   });
-  return comparedReportSchema.parse(report);
+  return comparedReportSchema.parse(rest);
 }
 
 /** The git directory of the repository that both sides are of; null where they are not of the same. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ToPage } from '../protocol';
+import type { Picture, ToPage } from '../protocol';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import { Page, type PageActions } from './page';
@@ -58,8 +58,8 @@ export class Dashboard implements vscode.Disposable {
   }
 
   /** Asks the page, which is opened where it is not, for the chart as it is seen; it answers with `save`. */
-  async capture(format: 'svg' | 'png'): Promise<void> {
-    this.tell({ type: 'capture', format });
+  async capture(picture: Picture, format: 'svg' | 'png'): Promise<void> {
+    this.tell({ type: 'capture', picture, format });
     await this.show();
   }
 

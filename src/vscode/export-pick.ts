@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { FORMATS, type Format } from '../core/export';
+import type { Picture } from '../protocol';
 
 /** What the user wants of a report; only a page can draw the chart in pixels. */
 export interface Wish {
-  readonly format: Format | 'png';
+  readonly format: Format;
   readonly isCopied: boolean;
+  /** What is to be drawn in pixels; null: nothing is. */
+  readonly picture: Picture | null;
 }
 
 interface WishItem extends vscode.QuickPickItem {
@@ -15,9 +18,10 @@ interface WishItem extends vscode.QuickPickItem {
 export async function pickExport(): Promise<Wish | null> {
   const items = [
     heading(vscode.l10n.t('Save as a File')),
-    ...FORMATS.flatMap(format => {
+    ...FORMATS.flatMap((format: Format) => {
       const item = itemFor(format, false);
-      return format.id === 'svg' ? [item, pngItem()] : [item];
+      const picture = IN_PIXELS[format.id];
+      return picture === undefined ? [item] : [item, pixelItem(format, picture)];
     }),
     heading(vscode.l10n.t('Copy to the Clipboard')),
     ...FORMATS.map(format => itemFor(format, true)),
@@ -35,11 +39,25 @@ function heading(label: string): WishItem {
 function itemFor(format: Format, isCopied: boolean): WishItem {
   const title = vscode.l10n.t(format.title);
   const label = isCopied ? `$(copy) ${vscode.l10n.t('Copy {0}', title)}` : `$(save) ${title}`;
-  return { label, description: vscode.l10n.t(format.description), wish: { format, isCopied } };
+  return { label, description: vscode.l10n.t(format.description), wish: { format, isCopied, picture: null } };
 }
 
-function pngItem(): WishItem {
-  const label = `$(save) ${vscode.l10n.t('Picture (PNG)')}`;
-  const description = vscode.l10n.t('the chart as it is seen, in pixels');
-  return { label, description, wish: { format: 'png', isCopied: false } };
+/** Formats that are drawn in pixels too. */
+const IN_PIXELS: Readonly<Partial<Record<string, Picture>>> = {
+  svg: 'chart',
+  card: 'card',
+  'card-dark': 'card-dark',
+};
+
+function pixelItem(format: Format, picture: Picture): WishItem {
+  const names: Record<Picture, string> = {
+    chart: vscode.l10n.t('Picture (PNG)'),
+    card: vscode.l10n.t('Card (PNG)'),
+    'card-dark': vscode.l10n.t('Dark Card (PNG)'),
+  };
+  const description =
+    picture === 'chart'
+      ? vscode.l10n.t('the chart as it is seen, in pixels')
+      : vscode.l10n.t('the same in pixels');
+  return { label: `$(save) ${names[picture]}`, description, wish: { format, isCopied: false, picture } };
 }

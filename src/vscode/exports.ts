@@ -1,21 +1,20 @@
 import * as vscode from 'vscode';
+import type { FromPage, Picture } from '../protocol';
 import type { Analysis } from './analysis';
 import type { Dashboard } from './dashboard';
 import { pickExport } from './export-pick';
 import { wholeReport } from './job-progress';
 import { plainMessage } from './labels';
 
-type Picture = 'svg' | 'png';
-
 /** Lets the user choose a format, and writes the report in it where the user wants it. */
 export async function exportAs(analysis: Analysis, dashboard: Dashboard): Promise<void> {
   const report = await wholeReport(analysis);
   const wish = await pickExport();
   if (wish === null) return;
-  const { format, isCopied } = wish;
-  if (format === 'png' || (format.id === 'svg' && dashboard.isOpen && !isCopied)) {
-    // Only the page knows how the chart looks now; it answers with `save`.
-    await dashboard.capture(format === 'png' ? 'png' : 'svg');
+  const { format, isCopied, picture } = wish;
+  if (picture !== null || (format.id === 'svg' && dashboard.isOpen && !isCopied)) {
+    // Only the page knows how the chart looks now, and draws in pixels; it answers with `save`.
+    await dashboard.capture(picture ?? 'chart', picture === null ? 'svg' : 'png');
     return;
   }
   const text = format.write(report);
@@ -23,10 +22,19 @@ export async function exportAs(analysis: Analysis, dashboard: Dashboard): Promis
   else await save(analysis, format.fileSuffix, new TextEncoder().encode(text));
 }
 
-/** Writes the chart as the page drew it. `content` is SVG text, or a PNG in base64. */
-export async function savePicture(analysis: Analysis, format: Picture, content: string): Promise<void> {
+const SUFFIXES: Readonly<Record<Picture, string>> = {
+  chart: 'trend',
+  card: 'card',
+  'card-dark': 'card-dark',
+};
+
+/** Writes what the page drew. `content` is SVG text, or a PNG in base64. */
+export async function savePicture(
+  analysis: Analysis,
+  { picture, format, content }: Extract<FromPage, { type: 'save' }>,
+): Promise<void> {
   const bytes = format === 'svg' ? new TextEncoder().encode(content) : Buffer.from(content, 'base64');
-  await save(analysis, `-trend.${format}`, bytes);
+  await save(analysis, `-${SUFFIXES[picture]}.${format}`, bytes);
 }
 
 async function copy(text: string, name: string): Promise<void> {

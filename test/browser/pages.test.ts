@@ -206,7 +206,7 @@ describe('the pages in a browser', () => {
     const { page, sent, say, complaints } = await open();
     await page.getByRole('radio', { name: 'Commits' }).check();
     for (const format of ['svg', 'png'] as const) {
-      await say({ type: 'capture', format });
+      await say({ type: 'capture', picture: 'chart', format });
       await sends(sent, message => message.type === 'save' && message.format === format);
     }
     const contents = sent.flatMap(message => (message.type === 'save' ? [message.content] : []));

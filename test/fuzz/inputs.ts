@@ -46,7 +46,7 @@ const SOUND: readonly object[] = [
   },
   { type: 'openCommit', commit: 'a'.repeat(40) },
   { type: 'openFile', path: 'src/a.ts' },
-  { type: 'save', format: 'svg', content: '<svg/>' },
+  { type: 'save', picture: 'chart', format: 'svg', content: '<svg/>' },
   { type: 'progress', share: 0.5, step: 'lines', done: 1, total: null, left: 5 },
   { type: 'idle', problem: null },
   { type: 'milestone', id: 'x' },

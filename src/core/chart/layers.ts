@@ -30,7 +30,7 @@ export type LayerName =
   | { readonly kind: 'declared' }
   | { readonly kind: 'class'; readonly of: ClassLayer }
   | { readonly kind: 'role'; readonly of: FileRole }
-  | { readonly kind: 'named'; readonly of: string }
+  | { readonly kind: 'named' | 'restOf'; readonly of: string }
   | { readonly kind: 'noModel' | 'noAgent' | 'restOfTree' | 'otherLanguages' | 'other' };
 
 export interface Layer {

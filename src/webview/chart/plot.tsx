@@ -26,7 +26,10 @@ export function Plot({ model, layout, at, label, spoken, onCursor, onView, onDat
     onMove: x => onCursor(dateAt(layout, x)),
     onClick: x => list(readout(model, dateAt(layout, x))),
     onSelect: (x0, x1) => {
-      if (extent !== null) onView(withRange(model.view, extent, dateAt(layout, x0), dateAt(layout, x1)));
+      if (extent === null) return;
+      const [from, to] = [dateAt(layout, x0), dateAt(layout, x1)];
+      onView(withRange(model.view, extent, from, to));
+      onDates(from, to);
     },
   });
   const index = at?.index ?? entries.length - 1;

@@ -10,13 +10,15 @@ const SCALE = 2;
  * that the picture is not lost.
  */
 export async function copyCard(report: ShownReport, post: (message: FromPage) => void): Promise<boolean> {
-  const svg = toCard(report, themeOf(document.body));
+  const theme = themeOf(document.body);
+  const svg = toCard(report, theme);
   try {
     // Asked for at once: a browser heeds the wish only while it still knows of the click.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngBlobOf(svg, SCALE) })]);
     return true;
   } catch {
-    post({ type: 'save', format: 'png', content: await pngOf(svg, SCALE) });
+    const picture = theme === 'light' ? 'card' : 'card-dark';
+    post({ type: 'save', picture, format: 'png', content: await pngOf(svg, SCALE) });
     return false;
   }
 }

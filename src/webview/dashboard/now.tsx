@@ -10,6 +10,7 @@ import { storyOf } from '../models/story';
 import { Band } from '../parts/band';
 import { TextButton } from '../parts/button';
 import type { Filtering } from '../parts/filter-button';
+import { Icon } from '../parts/icon';
 import { Empty, Section } from '../parts/section';
 import { SetUp } from '../parts/set-up';
 import { SoFar } from '../parts/so-far';
@@ -46,7 +47,7 @@ export function Now(props: Props) {
               {l10n.t('Rule {0}', inert(report.rule.id))} · <code>{report.rule.hash.slice(0, 8)}</code>
             </span>
             <TextButton onClick={() => onMethod(!methodShown)} expanded={methodShown} controls={id}>
-              {l10n.t('How this number is made')}
+              <Icon name="info" /> {l10n.t('How this number is made')}
             </TextButton>
             {partial ? null : <Copying report={report} view={props.view} />}
           </p>

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef } from 'preact/hooks';
 import { svgText, type TrendView, trendFigure } from '../../core/chart';
+import { toCard } from '../../core/quote';
 import { inert } from '../../core/text';
 import type { FromPage, ShownReport, ToPage } from '../../protocol';
 import { pngOf } from '../chart/png';
@@ -15,22 +16,25 @@ const SIZE = { width: 1200, height: 480 } as const;
 /** Pixels of a picture for one of the drawing: for dense screens. */
 const SCALE = 2;
 
-/** Answers each wish for the chart as it is seen, once. */
+const CARD_THEMES = { card: 'light', 'card-dark': 'dark' } as const;
+
+/** Answers each wish for the chart as it is seen, or for the card, once. */
 export function useCapture(wish: Wish | null, report: ShownReport, view: TrendView): void {
   const { post, format } = usePage();
   const answered = useRef<Wish | null>(null);
   useEffect(() => {
     if (wish === null || answered.current === wish) return;
     answered.current = wish;
-    const svg = figureOf(report, view, format);
+    const { picture } = wish;
+    const svg = picture === 'chart' ? figureOf(report, view, format) : toCard(report, CARD_THEMES[picture]);
     // A picture that cannot be made in pixels is still one.
-    const asText: FromPage = { type: 'save', format: 'svg', content: svg };
-    void captured(wish.format, svg).then(post, () => post(asText));
+    const asText: FromPage = { type: 'save', picture, format: 'svg', content: svg };
+    void captured(wish, svg).then(post, () => post(asText));
   }, [wish, report, view, format, post]);
 }
 
-async function captured(format: Wish['format'], svg: string): Promise<FromPage> {
-  return { type: 'save', format, content: format === 'svg' ? svg : await pngOf(svg, SCALE) };
+async function captured({ picture, format }: Wish, svg: string): Promise<FromPage> {
+  return { type: 'save', picture, format, content: format === 'svg' ? svg : await pngOf(svg, SCALE) };
 }
 
 /** What is on the screen, in the colours of the theme, in a size that does not depend on the window's. */

@@ -17,6 +17,7 @@ export function chartWords(format: Format): ChartWords {
     day: seconds => format.day(isoOf(seconds)),
     period: (start, interval) => periodText(start, interval, format),
     timeTick: (seconds, unit, withYear) => format.date(isoOf(seconds), unit, withYear),
+    restOf: folder => l10n.t('Rest of {0}', folder),
     upTo: seconds => l10n.t('91 days up to {0}', format.day(isoOf(seconds))),
     event: ({ milestone, until }) => ({
       name: eventName(milestone, format),

@@ -77,7 +77,7 @@ describe('exports', () => {
     await byPalette();
     const rows = window.page.locator('.quick-input-widget:visible .monaco-list-row .label-name');
     await rows.first().waitFor();
-    const labels = (await rows.allInnerTexts()).slice(0, 10).map(label => label.trim());
+    const labels = (await rows.allInnerTexts()).slice(0, 12).map(label => label.trim());
     assert.deepEqual([labels[0], labels[2], labels.at(-1)], ['Card (SVG)', 'Picture (SVG)', 'Data (JSON)']);
     await window.screenshot('export-list');
     await window.page.keyboard.press('Escape');
@@ -123,5 +123,17 @@ describe('exports', () => {
     const png = readFileSync(await exported('Picture (PNG)', 'seen.png', fromPage));
     assert.deepEqual([...png.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     assert.ok(png.readUInt32BE(16) > 600 && png.length > 10_000, `${png.readUInt32BE(16)} px wide`);
+  });
+
+  it('write the card of 1200 × 630 for dense screens, light and dark', async () => {
+    const page = await showDashboard(window);
+    const fromPage = () => page.getByRole('button', { name: 'Export…' }).click();
+    const pictures = [];
+    for (const label of ['Card (PNG)', 'Dark Card (PNG)'] as const) {
+      const png = readFileSync(await exported(label, `${label.replace(/\W/g, '')}.png`, fromPage));
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [2400, 1260], label);
+      pictures.push(png);
+    }
+    assert.ok(!pictures[0]!.equals(pictures[1]!));
   });
 });

@@ -14,7 +14,7 @@ export type Division = Exclude<SplitBy, 'declared' | 'class'>;
 
 export function partsOf(report: ChartReport, by: Division): Part[] {
   if (by === 'role') return report.series.roles.map(roleOf);
-  if (by === 'folder') return report.series.folders.map(folderOf);
+  if (by === 'folder') return report.series.folders.map(entry => folderOf(entry, report));
   if (by === 'language') return report.series.languages.flatMap(languageOf);
   return namedParts(report, by);
 }
@@ -47,9 +47,12 @@ function roleOf({ role, living, added, commits }: Report['series']['roles'][numb
   };
 }
 
-function folderOf(entry: { folder: string } & Record<Measure, Split>): Part {
+/** A folder is without those within it that are told apart. */
+function folderOf(entry: { folder: string } & Record<Measure, Split>, { series }: ChartReport): Part {
+  const { folder } = entry;
+  const isRest = series.folders.some(other => other.folder.startsWith(`${folder}/`));
   return {
-    name: entry.folder === '' ? { kind: 'restOfTree' } : { kind: 'named', of: entry.folder },
+    name: folder === '' ? { kind: 'restOfTree' } : { kind: isRest ? 'restOf' : 'named', of: folder },
     living: entry.living.declared,
     added: entry.added.declared,
     commits: entry.commits.declared,

@@ -65,6 +65,7 @@ export const ENGLISH: ChartWords = {
     const written = dated(seconds, unit);
     return withYear || unit === 'year' ? written : written.slice(0, written.lastIndexOf(' '));
   },
+  restOf: folder => `Rest of ${folder}`,
   upTo: seconds => `91 days up to ${dated(seconds, 'day')}`,
   event,
   more: count => `+${count}`,

@@ -10,6 +10,7 @@ export function layerName(name: LayerName, words: ChartWords): string {
   if (name.kind === 'declared') return words.bounds.low;
   if (name.kind === 'class') return words.layers[name.of];
   if (name.kind === 'role') return words.roles[name.of];
+  if (name.kind === 'restOf') return words.restOf(inert(name.of));
   return name.kind === 'named' ? inert(name.of) : words[name.kind];
 }
 

@@ -47,6 +47,8 @@ export interface ChartWords extends ChartTexts {
   readonly period: (start: number, interval: Interval) => string;
   /** For the time axis: a year, a month or a day; `withYear` where the year would not be clear. */
   readonly timeTick: (seconds: number, unit: 'year' | 'month' | 'day', withYear: boolean) => string;
+  /** A folder without those within it that are told apart. */
+  readonly restOf: (folder: string) => string;
   /** So many days up to a day, for what is summed up over them. */
   readonly upTo: (seconds: number) => string;
   /** A few words for an event, and when it was. A title may be text of a repository. */

@@ -1,5 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { type ChartReport, DEFAULT_VIEW, MEASURES, trendModel } from '../../../../src/core/chart';
+import {
+  type ChartReport,
+  DEFAULT_VIEW,
+  ENGLISH,
+  layerName,
+  MEASURES,
+  trendModel,
+} from '../../../../src/core/chart';
 import { counts, DAY, reportOf, START } from '../../../support/chart-reports';
 
 describe('the layers of agents, models, roles and folders', () => {
@@ -61,6 +68,22 @@ describe('the layers of agents, models, roles and folders', () => {
       ['restOfTree', 18],
     ]);
     assert.deepEqual(layersOf('folder'), [['restOfTree', 30]]);
+  });
+
+  it('are called the rest of a folder where another within it is told apart', () => {
+    const split = { declared: [1, 1], counted: [2, 2] };
+    const folders = ['', 'src', 'src/ui', 'srcs'].map(folder => ({
+      folder,
+      living: split,
+      added: split,
+      commits: split,
+    }));
+    const { layers } = trendModel(
+      { ...report, series: { ...report.series, folders } },
+      { ...DEFAULT_VIEW, by: 'folder' },
+    );
+    const names = layers.map(({ name }) => layerName(name, ENGLISH));
+    assert.deepEqual(names.filter(name => name.includes('src')).sort(), ['Rest of src', 'src/ui', 'srcs']);
   });
 
   it('keep their colours in every measure', () => {
