@@ -18,6 +18,10 @@ export function declaredText(share: number | null): string {
   return vscode.l10n.t('{0} declared AI', percentText(share));
 }
 
+export function countText(count: number): string {
+  return count.toLocaleString(vscode.env.language);
+}
+
 /** A date as the display language writes it, by the clock of UTC as in every report. */
 export function dayText(iso: string): string {
   const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { NotAnalysable } from '../core/git';
 import { inert } from '../core/text';
 import type { Analysis } from './analysis';
+import { messageOf } from './failures';
 import { plainLabel } from './labels';
 import type { Revision, RevisionGroup } from './revisions';
 
@@ -179,7 +180,7 @@ function refused(name: string, error: unknown) {
   const isUnknown = error instanceof NotAnalysable && error.reason === 'no-such-revision';
   const why = isUnknown
     ? vscode.l10n.t('No branch, tag or commit is called “{0}”.', plainLabel(name))
-    : inert(error instanceof Error ? error.message : String(error));
+    : inert(messageOf(error));
   const detail = vscode.l10n.t('Choose from the list, or type the name of a branch or tag, or a commit id.');
   return { label: `$(error) ${why}`, detail, alwaysShow: true, take: null };
 }

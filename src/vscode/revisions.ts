@@ -3,6 +3,7 @@ import { selectCommits } from '../core/attribution';
 import type { Ref } from '../core/git';
 import { type Report, sharesIn } from '../core/report';
 import type { Analysis, AnalysisTools } from './analysis';
+import { wholeIn } from './analysis-state';
 import { plainLabel } from './labels';
 import { declaredText } from './numbers';
 import { runJob } from './worker';
@@ -38,7 +39,7 @@ export interface Revisions {
 
 /** Rows say the share where the shown report knows it; those that cannot be had are left out. */
 export async function listRevisions(analysis: Analysis, tools: AnalysisTools): Promise<Revisions> {
-  const report = analysis.shown?.stage === 'done' ? analysis.shown.report : null;
+  const report = wholeIn(analysis.shown);
   const shares = new Map(report?.trend.map(({ commit, living }) => [commit, sharesIn(report, living).low]));
   const orNone = async <T>(rows: Promise<readonly T[]>) => {
     try {
@@ -73,10 +74,9 @@ export async function listRevisions(analysis: Analysis, tools: AnalysisTools): P
 /** What the extension reports on by itself. */
 export function followed({ settings: { revision }, shown }: Analysis): RevisionRow {
   const name = plainLabel(revision);
-  const share = shown?.stage === 'done' ? shown.report.share.low : null;
   return {
     label: revision === 'HEAD' ? vscode.l10n.t('What is checked out') : name,
-    description: described(name, share),
+    description: described(name, wholeIn(shown)?.share.low),
     name: revision,
     revision,
   };

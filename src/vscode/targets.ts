@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
+import { wholeIn } from './analysis-state';
 import { plainLabel } from './labels';
 import { declaredText } from './numbers';
 import { pathFrom } from './real-paths';
@@ -42,7 +43,8 @@ export async function pickRepository(analyses: Analyses): Promise<Analysis | und
 /** A repository where one of several is chosen. */
 export function repositoryRow(analysis: Analysis) {
   const { repository, shown } = analysis;
-  const description = shown?.stage === 'done' ? declaredText(shown.report.share.low) : '';
+  const report = wholeIn(shown);
+  const description = report === null ? '' : declaredText(report.share.low);
   return { label: plainLabel(repository.name), description, detail: plainLabel(repository.top), analysis };
 }
 
