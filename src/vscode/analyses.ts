@@ -43,6 +43,11 @@ export class Analyses implements vscode.Disposable {
     return [...this.byKey.values()];
   }
 
+  /** The one of a git directory; null where it is not open. */
+  of(gitDir: string): Analysis | null {
+    return this.byKey.get(gitDir) ?? null;
+  }
+
   /** The one that is shown: the last picked, else the first. */
   get current(): Analysis | null {
     const picked = this.memory.get<string>(CURRENT);

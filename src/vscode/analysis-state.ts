@@ -61,6 +61,11 @@ export function shownIn(state: State): Shown | null {
   return 'shown' in state ? state.shown : null;
 }
 
+/** The whole report; null where there is none, or only a part. */
+export function wholeIn(shown: Shown | null): Report | null {
+  return shown?.stage === 'done' ? shown.report : null;
+}
+
 /** `run` takes the place of any other. */
 export function begin(state: State, run: AbortController): State {
   const shown = shownIn(state);

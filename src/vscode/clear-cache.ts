@@ -3,6 +3,7 @@ import { CacheFolder } from '../core/cache';
 import type { Analyses } from './analyses';
 import type { Analysis, AnalysisTools } from './analysis';
 import { plainMessage } from './labels';
+import { countText } from './numbers';
 import { runJob } from './worker';
 
 export interface ClearParts {
@@ -27,7 +28,7 @@ export async function clearCache({ analyses, tools, storage }: ClearParts): Prom
 }
 
 function whatIsLost(current: Analysis | null, repositories: number): string {
-  const count = repositories.toLocaleString(vscode.env.language);
+  const count = countText(repositories);
   const kept =
     repositories === 1
       ? vscode.l10n.t('Results of 1 repository are kept.')

@@ -4,7 +4,8 @@ import type { ToPage } from '../protocol';
 import type { Compared, ComparedReport, Comparing, Place, SideState, Sides } from '../protocol/comparison';
 import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
-import { complete, find, introduce, reportOf, sharedRepository } from './compare-sides';
+import { complete, introduce, reportOf, sharedRepository } from './compare-sides';
+import { messageOf } from './failures';
 import { JobStopped, runJob } from './worker';
 
 export interface CompareTools {
@@ -85,7 +86,7 @@ export class CompareRun {
   /** Lines that are new since the older side and live at the newer one. */
   private async measureSince(): Promise<void> {
     const gitDir = sharedRepository(this.sides);
-    const analysis = gitDir === null ? null : find(this.parts.analyses, gitDir);
+    const analysis = gitDir === null ? null : this.parts.analyses.of(gitDir);
     const [left, right] = this.states.map(({ report }) => report);
     if (this.since !== null || analysis === null || !left || !right) return;
     if (left.repository.head === right.repository.head) return;
@@ -117,7 +118,7 @@ export class CompareRun {
   private explain(error: unknown): string {
     if (error instanceof JobStopped) return vscode.l10n.t('The analysis was stopped.');
     this.parts.tools.log.warn(String(error));
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 
   /** What is not there yet is not made any more. */

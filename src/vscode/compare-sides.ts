@@ -26,7 +26,7 @@ export function introduce(side: Side, analyses: Analyses): SideState {
     const name = basename(vscode.Uri.parse(side.uri).path);
     return { side, repository: name, revision: null, file: name, ...nothing };
   }
-  const analysis = find(analyses, side.repository);
+  const analysis = analyses.of(side.repository);
   const revision = side.kind === 'head' ? (analysis?.settings.revision ?? null) : side.name;
   const repository = analysis?.repository.name ?? basename(side.repository.replace(/[\\/]\.git$/, ''));
   return { side, repository, revision, file: null, ...nothing };
@@ -48,7 +48,7 @@ export async function reportOf(
   tell: Tell,
 ): Promise<ComparedReport> {
   if (side.kind === 'file') return readReport(vscode.Uri.parse(side.uri));
-  const analysis = find(analyses, side.repository);
+  const analysis = analyses.of(side.repository);
   if (analysis === null)
     throw new NothingToDo(vscode.l10n.t('This repository is not open: open its folder, then compare again.'));
   if (side.kind === 'head') return comparedReportSchema.parse(await headReport(analysis, signal, tell));
@@ -67,10 +67,6 @@ export async function reportOf(
 export function sharedRepository([left, right]: Sides): string | null {
   if (left.kind === 'file' || right.kind === 'file') return null;
   return left.repository === right.repository ? left.repository : null;
-}
-
-export function find(analyses: Analyses, gitDir: string): Analysis | null {
-  return analyses.all().find(({ repository }) => repository.gitDir === gitDir) ?? null;
 }
 
 /** What is followed anyway. To stop is to wait no longer: others look at it, too. */

@@ -7,6 +7,7 @@ import { showDifference } from './difference';
 import type { Documents } from './documents';
 import { type Explained, explainTarget } from './explain-content';
 import { Explanations } from './explanations';
+import { messageOf } from './failures';
 import { plainLabel } from './labels';
 import { Page, type PageActions } from './page';
 import { settingsMessage } from './page-link';
@@ -131,7 +132,7 @@ export class ExplainPanel implements vscode.Disposable {
       tell(explained.content, name);
     } catch (error) {
       if (error instanceof JobStopped) return;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       this.parts.log.warn(message);
       tell({ kind: 'failed', message }, '');
     }
@@ -164,7 +165,7 @@ export class ExplainPanel implements vscode.Disposable {
   private async analysisOf(target: Target | null): Promise<Analysis> {
     const { analyses } = this.parts;
     await analyses.look();
-    const found = analyses.all().find(({ repository }) => repository.gitDir === target?.repository);
+    const found = target && analyses.of(target.repository);
     if (found) return found;
     throw new NothingToDo(vscode.l10n.t('The repository of this page is no longer open.'));
   }

@@ -27,7 +27,7 @@ export class Explanations {
   }
 
   private keyOf(target: Target): string {
-    const analysis = this.analyses.all().find(({ repository }) => repository.gitDir === target.repository);
+    const analysis = this.analyses.of(target.repository);
     const report = analysis?.shown?.report;
     const place = [target.kind, target.kind === 'commit' ? target.commit : target.path];
     const line = target.kind === 'line' ? [target.line] : [];

@@ -6,7 +6,7 @@ import { JobFailed, JobStopped } from './worker';
 /** The one place that tells the user of a failure. What the user stopped is none. */
 export async function showFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (error instanceof JobStopped) return;
-  const message = plainMessage(error instanceof Error ? error.message : String(error));
+  const message = plainMessage(messageOf(error));
   const isExplained = error instanceof NothingToDo || (error instanceof JobFailed && error.reason !== null);
   if (isExplained) {
     void vscode.window.showWarningMessage(message);
@@ -16,4 +16,8 @@ export async function showFailure(error: unknown, log: vscode.LogOutputChannel):
   const openLog = vscode.l10n.t('Open Log');
   const answer = await vscode.window.showErrorMessage(message, openLog);
   if (answer === openLog) log.show();
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -14,6 +14,14 @@ export function upperPercentText(share: number | null): string {
   return share > 1 - LEAST ? written(1, 0) : written(Math.max(share, LEAST), 1);
 }
 
+export function declaredText(share: number | null): string {
+  return vscode.l10n.t('{0} declared AI', percentText(share));
+}
+
+export function countText(count: number): string {
+  return count.toLocaleString(vscode.env.language);
+}
+
 /** A date as the display language writes it, by the clock of UTC as in every report. */
 export function dayText(iso: string): string {
   const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' });

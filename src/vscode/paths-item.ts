@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { declaredLines, type FolderEntry, type Shares } from '../core/report';
 import { inert } from '../core/text';
-import { percentText, upperPercentText } from './numbers';
+import { countText, percentText, upperPercentText } from './numbers';
 import { badgedUri } from './paths-badge';
 import type { PathsOrder } from './paths-order';
 
@@ -32,7 +32,7 @@ export function pathItem(node: PathNode, order: PathsOrder): vscode.TreeItem {
     percentText(users),
     upperPercentText(high),
   );
-  const lines = vscode.l10n.t('{0} of {1} lines are declared AI', written(ai), written(living.counted));
+  const lines = vscode.l10n.t('{0} of {1} lines are declared AI', countText(ai), countText(living.counted));
   const counts = isFolder ? `${lines}, ${filesText(files)}` : lines;
   item.tooltip = `${inert(path)}\n${bounds}\n${counts}`;
   item.accessibilityInformation = { label: `${inert(name)}, ${bounds}, ${counts}` };
@@ -42,17 +42,13 @@ export function pathItem(node: PathNode, order: PathsOrder): vscode.TreeItem {
 }
 
 function aiLinesText(lines: number): string {
-  return lines === 1 ? vscode.l10n.t('1 AI line') : vscode.l10n.t('{0} AI lines', written(lines));
+  return lines === 1 ? vscode.l10n.t('1 AI line') : vscode.l10n.t('{0} AI lines', countText(lines));
 }
 
 function linesText(lines: number): string {
-  return lines === 1 ? vscode.l10n.t('1 line') : vscode.l10n.t('{0} lines', written(lines));
+  return lines === 1 ? vscode.l10n.t('1 line') : vscode.l10n.t('{0} lines', countText(lines));
 }
 
 function filesText(files: number): string {
-  return files === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', written(files));
-}
-
-function written(count: number): string {
-  return count.toLocaleString(vscode.env.language);
+  return files === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', countText(files));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { entriesIn, sharesIn } from '../core/report';
 import type { Analyses } from './analyses';
 import type { Shown } from './analysis-state';
+import { countText } from './numbers';
 import { registerBadges } from './paths-badge';
 import { type PathNode, pathItem } from './paths-item';
 import { arranged, hasAi, type PathsChoice, type PathsOrder, parseChoice } from './paths-order';
@@ -116,8 +117,7 @@ export class PathsTree implements vscode.TreeDataProvider<PathNode>, vscode.Disp
     const { order, hides } = this.choice;
     const paths = this.shown?.report.paths ?? [];
     const hidden = hides ? paths.filter(path => !hasAi(path)).length : 0;
-    const without =
-      hidden === 0 ? '' : ` · ${vscode.l10n.t('{0} hidden', hidden.toLocaleString(vscode.env.language))}`;
+    const without = hidden === 0 ? '' : ` · ${vscode.l10n.t('{0} hidden', countText(hidden))}`;
     this.view.description = `${orderText(order)}${without}`;
     const contexts = {
       'writesItself.pathsOrder': order,

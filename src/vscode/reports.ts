@@ -55,7 +55,7 @@ export async function reportRange(
   if (!range) return;
   const { from, to } = range;
   const title = vscode.l10n.t('Reading {0} to {1}', from.name, to.name);
-  const job = { kind: 'portion', ...analysis.where(to.revision), under: '', since: from.revision } as const;
+  const job = { kind: 'portion', ...analysis.where(to.commit), under: '', since: from.commit } as const;
   const portion = await runWithProgress(title, job, tools);
   const named = {
     ...portion,

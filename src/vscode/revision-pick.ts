@@ -1,115 +1,186 @@
 import * as vscode from 'vscode';
 import { NotAnalysable } from '../core/git';
 import { inert } from '../core/text';
+import type { Analysis } from './analysis';
+import { messageOf } from './failures';
 import { plainLabel } from './labels';
+import type { Revision, RevisionGroup } from './revisions';
 
-export interface Revision {
-  /** As it is shown. */
-  readonly name: string;
-  /** Anything that leads to a commit. */
-  readonly revision: string;
+/** How long typing has to rest before git is asked. */
+const PAUSE = 200;
+
+/** A revision that is there. */
+export interface Chosen extends Revision {
+  /** The full id of the commit that it leads to. */
+  readonly commit: string;
 }
 
-interface Row extends vscode.QuickPickItem {
-  /** Null for a line that is only read. */
-  readonly choice: Revision | null;
+interface Row<Answer> extends vscode.QuickPickItem {
+  /** Rejects where it leads to no commit; null for a line that is only read. */
+  readonly take: (() => Promise<Answer>) | null;
 }
 
-/** Revisions of one kind, under a heading. */
-export interface RevisionGroup {
-  readonly title: string;
-  readonly rows: readonly (Revision & { readonly label: string; readonly description?: string })[];
-}
-
-export interface RevisionQuestion {
+export interface RevisionQuestion<Answer> {
+  readonly analysis: Analysis;
   readonly title: string;
   readonly placeholder: string;
-  /** In this order, once all are there; one that cannot be had is left out. */
-  readonly groups: readonly Promise<RevisionGroup>[];
-  /** The full id of the commit that a revision leads to; rejects where it leads to none. */
-  readonly resolve: (revision: string) => Promise<string>;
+  /** Further choices; they stand above the revisions and are there at once. */
+  readonly first: readonly (vscode.QuickPickItem & { readonly answer: Answer })[];
+  readonly groups: Promise<readonly RevisionGroup[]>;
+  /** What the choice of a revision answers. */
+  readonly answer: (chosen: Chosen) => Answer;
 }
 
 /** Lets the user choose a revision, or type any. Of one that leads to no commit the list says so, and stays open. */
-export function pickRevision(question: RevisionQuestion): Promise<Revision | undefined> {
-  const pick = vscode.window.createQuickPick<Row>();
-  Object.assign(pick, { title: question.title, placeholder: question.placeholder, matchOnDescription: true });
-  let found: readonly Row[] = [];
-  let refusal: { readonly of: string; readonly row: Row } | null = null;
-  const show = () => {
-    const text = pick.value.trim();
-    const next = [...found, ...typed(text, found), ...(refusal?.of === text ? [refusal.row] : [])];
-    if (next.length === pick.items.length && next.every((row, i) => isSame(row, pick.items[i]!))) return;
-    pick.items = next;
-  };
-  const accept = async () => {
-    const text = pick.value.trim();
-    const choice = pick.selectedItems[0]?.choice;
-    if (!choice) return;
+export function pickRevision<Answer>(question: RevisionQuestion<Answer>): Promise<Answer | undefined> {
+  return new RevisionPick(question).open();
+}
+
+/** Rows are only added at the end, for VS Code tells the one that was chosen by its place, also where the list has changed. */
+class RevisionPick<Answer> {
+  private readonly pick = vscode.window.createQuickPick<Row<Answer>>();
+  private listed: readonly Row<Answer>[];
+  private isWhole = false;
+  /** The row that git's answer to a text came to. */
+  private heard: { readonly text: string; readonly row: Row<Answer> } | null = null;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly question: RevisionQuestion<Answer>) {
+    const { title, placeholder, first } = question;
+    Object.assign(this.pick, { title, placeholder, matchOnDescription: true, busy: true });
+    this.listed = first.map(({ answer, ...item }) => ({ ...item, take: async () => answer }));
+  }
+
+  open(): Promise<Answer | undefined> {
+    const { pick } = this;
+    this.show();
+    void this.fill();
+    pick.onDidChangeValue(() => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.ask(), PAUSE);
+      this.show();
+    });
+    return new Promise(resolve => {
+      pick.onDidAccept(async () => {
+        const taken = await this.take();
+        if (taken === null) return;
+        resolve(taken.answer);
+        pick.hide();
+      });
+      pick.onDidHide(() => {
+        clearTimeout(this.timer);
+        resolve(undefined);
+        pick.dispose();
+      });
+      pick.show();
+    });
+  }
+
+  private get text(): string {
+    return this.pick.value.trim();
+  }
+
+  private async fill(): Promise<void> {
+    const groups = await this.question.groups;
+    this.listed = [...this.listed, ...groups.flatMap(group => this.rowsOf(group))];
+    this.isWhole = true;
+    this.pick.busy = false;
+    this.show();
+    await this.ask();
+  }
+
+  /** Asks git for what is typed, and nothing in the list is called. */
+  private async ask(): Promise<void> {
+    const { text } = this;
+    if (text === '' || this.listed.some(({ label }) => label === text)) return;
+    let row: Row<Answer>;
+    try {
+      const commit = await this.question.analysis.resolve(text);
+      row = this.typed(text, vscode.l10n.t('commit {0}', commit.slice(0, 8)));
+    } catch (error) {
+      if (this.fits(text)) return;
+      row = refused(text, error);
+    }
+    this.hear(text, row);
+  }
+
+  private async take(): Promise<{ readonly answer: Answer } | null> {
+    const { pick, text } = this;
+    const [row] = pick.selectedItems;
+    if (!row?.take) return null;
     pick.busy = true;
     try {
-      const revision = await question.resolve(choice.revision);
-      return { name: choice.name, revision };
+      return { answer: await row.take() };
     } catch (error) {
-      refusal = { of: text, row: refused(choice.name, error) };
-      show();
+      this.hear(text, refused(row.label, error));
+      return null;
+    } finally {
+      pick.busy = !this.isWhole;
     }
-    pick.busy = false;
-    return;
-  };
-  pick.busy = true;
-  void Promise.allSettled(question.groups).then(groups => {
-    found = groups.flatMap(group => (group.status === 'fulfilled' ? rowsOf(group.value) : []));
-    pick.busy = false;
-    show();
-  });
-  pick.onDidChangeValue(show);
-  return new Promise(resolve => {
-    pick.onDidAccept(async () => {
-      const picked = await accept();
-      if (picked === undefined) return;
-      resolve(picked);
-      pick.hide();
+  }
+
+  private hear(text: string, row: Row<Answer>): void {
+    if (text !== this.text) return;
+    this.heard = { text, row };
+    this.show();
+  }
+
+  private show(): void {
+    const next = [...this.listed, ...(this.isWhole ? this.last() : [])];
+    const { items } = this.pick;
+    if (next.length === items.length && next.every((row, i) => isSame(row, items[i]!))) return;
+    this.pick.items = next;
+  }
+
+  /** What is typed as a row of its own. */
+  private last(): Row<Answer>[] {
+    const { text, heard } = this;
+    const heading = headingOf(vscode.l10n.t('As typed'));
+    if (heard?.text === text) return [heading, heard.row];
+    return text === '' || this.fits(text) ? [] : [heading, this.typed(text, '')];
+  }
+
+  /** Whether VS Code shows a row of the list for it. */
+  private fits(text: string): boolean {
+    const sought = text.toLowerCase();
+    return this.listed.some(
+      ({ take, label, description = '' }) =>
+        take !== null && `${label}\n${description}`.toLowerCase().includes(sought),
+    );
+  }
+
+  private typed(text: string, description: string): Row<Answer> {
+    const take = this.taking({ name: text, revision: text });
+    return { label: plainLabel(text), description, alwaysShow: true, take };
+  }
+
+  private rowsOf({ title, rows }: RevisionGroup): Row<Answer>[] {
+    if (rows.length === 0) return [];
+    const choices = rows.map(({ name, revision, ...row }) => {
+      return { ...row, take: this.taking({ name, revision }) };
     });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+    return [headingOf(title), ...choices];
+  }
+
+  private taking(revision: Revision): () => Promise<Answer> {
+    const { analysis, answer } = this.question;
+    return async () => answer({ ...revision, commit: await analysis.resolve(revision.revision) });
+  }
 }
 
-function rowsOf({ title, rows }: RevisionGroup): Row[] {
-  if (rows.length === 0) return [];
-  const choices = rows.map(({ name, revision, ...row }) => ({ ...row, choice: { name, revision } }));
-  return [heading(title), ...choices];
+function headingOf(label: string) {
+  return { label, kind: vscode.QuickPickItemKind.Separator, take: null };
 }
 
-function heading(label: string): Row {
-  return { label, kind: vscode.QuickPickItemKind.Separator, choice: null };
+function isSame(a: vscode.QuickPickItem, b: vscode.QuickPickItem): boolean {
+  return a.label === b.label && a.description === b.description;
 }
 
-/**
- * What nothing in the list has is taken as it is typed. It stands at the end: VS Code tells the row that was chosen by its
- * place, also where the list has changed meanwhile.
- */
-function typed(text: string, found: readonly Row[]): Row[] {
-  const has = ({ choice, label, description = '' }: Row) =>
-    choice !== null && `${label}\n${description}`.toLowerCase().includes(text.toLowerCase());
-  if (text === '' || found.some(has)) return [];
-  const row = { label: plainLabel(text), alwaysShow: true, choice: { name: text, revision: text } };
-  return [heading(vscode.l10n.t('As typed')), row];
-}
-
-function isSame(a: Row, b: Row): boolean {
-  return a.label === b.label && a.choice?.revision === b.choice?.revision;
-}
-
-function refused(name: string, error: unknown): Row {
+function refused(name: string, error: unknown) {
   const isUnknown = error instanceof NotAnalysable && error.reason === 'no-such-revision';
   const why = isUnknown
-    ? vscode.l10n.t('There is no commit “{0}” in this repository', plainLabel(name))
-    : inert(error instanceof Error ? error.message : String(error));
+    ? vscode.l10n.t('No branch, tag or commit is called “{0}”.', plainLabel(name))
+    : inert(messageOf(error));
   const detail = vscode.l10n.t('Choose from the list, or type the name of a branch or tag, or a commit id.');
-  return { label: `$(error) ${why}`, detail, alwaysShow: true, choice: null };
+  return { label: `$(error) ${why}`, detail, alwaysShow: true, take: null };
 }

@@ -5,7 +5,7 @@ import { inert } from '../core/text';
 import type { Analyses } from './analyses';
 import type { ShownProgress } from './analysis-state';
 import { plainLabel } from './labels';
-import { dayText, percentText, upperPercentText } from './numbers';
+import { countText, dayText, percentText, upperPercentText } from './numbers';
 import { onSettingsChange, readSettings } from './settings';
 import { leftText, stepText } from './step-text';
 
@@ -88,7 +88,7 @@ function figures(report: Glance): string {
   return vscode.l10n.t(
     '{0} of {1} living lines are declared AI; {2} with those by people who use AI, up to {3}',
     percentText(share.low),
-    living.counted.toLocaleString(vscode.env.language),
+    countText(living.counted),
     percentText(share.users),
     upperPercentText(share.high),
   );

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { Progress } from '../core/progress';
 import type { ShownProgress } from './analysis-state';
+import { countText } from './numbers';
 
 /** What is being done, and how much of it is. Its texts are collected where the pages say the same. */
 export function stepText({ step, done, total }: Progress): string {
-  const [some, all] = [done, total ?? 0].map(value => value.toLocaleString(vscode.env.language)) as [
-    string,
-    string,
-  ];
+  const [some, all] = [countText(done), countText(total ?? 0)];
   switch (step) {
     case 'commits':
       return total === null

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
+import { wholeIn } from './analysis-state';
 import { plainLabel } from './labels';
-import { percentText } from './numbers';
+import { declaredText } from './numbers';
 import { pathFrom } from './real-paths';
 
 /** Nothing can be done; the message says what the user can do about it. */
@@ -33,15 +34,18 @@ export async function repositoryFor(analyses: Analyses, argument: unknown): Prom
 }
 
 export async function pickRepository(analyses: Analyses): Promise<Analysis | undefined> {
-  const items = analyses.all().map(analysis => ({
-    label: plainLabel(analysis.repository.name),
-    description: analysis.shown?.stage === 'done' ? percentText(analysis.shown.report.share.low) : '',
-    detail: plainLabel(analysis.repository.top),
-    analysis,
-  }));
+  const items = analyses.all().map(repositoryRow);
   const title = vscode.l10n.t('Choose a repository');
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
   return picked?.analysis;
+}
+
+/** A repository where one of several is chosen. */
+export function repositoryRow(analysis: Analysis) {
+  const { repository, shown } = analysis;
+  const report = wholeIn(shown);
+  const description = report === null ? '' : declaredText(report.share.low);
+  return { label: plainLabel(repository.name), description, detail: plainLabel(repository.top), analysis };
 }
 
 /** A file's or folder's path from the top of the repository that holds it, '/' between segments; '' for the top. */

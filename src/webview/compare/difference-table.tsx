@@ -3,6 +3,7 @@ import type { Figures, Pair } from '../models/comparison';
 import { LengthBar } from '../parts/bars';
 import { Empty, Scroller, Section } from '../parts/section';
 import { useShortened } from '../parts/shortened';
+import { SideHeads } from './side-heads';
 
 const AT_FIRST = 12;
 
@@ -48,11 +49,7 @@ function Table({ title, of, names, rows, figure, difference, plain = false }: Pr
           <thead>
             <tr>
               <th scope="col">{of}</th>
-              {names.map((name, place) => (
-                <th key={place} scope="col" class="number side-name" title={name}>
-                  {name}
-                </th>
-              ))}
+              <SideHeads names={names} />
               <th scope="col" class="number" title={l10n.t('The right side less the left one')}>
                 {l10n.t('Difference')}
               </th>

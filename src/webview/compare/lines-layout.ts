@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { niceTop, timeTicks, valueTicks } from '../../core/chart';
+import { isoDate } from '../../core/report';
 import { DAY } from '../../core/time';
 import type { Format } from '../format';
 import type { Pair } from '../models/comparison';
@@ -64,7 +65,7 @@ type Marks = { readonly at: number; readonly label: string }[];
 function dateMarks(span: { from: number; to: number }, scale: number, format: Format): Marks {
   return timeTicks(span, scale, () => TICK_WIDTH).map(({ at, unit, withYear }) => ({
     at,
-    label: format.date(new Date(at * 1000).toISOString(), unit, withYear),
+    label: format.date(isoDate(at), unit, withYear),
   }));
 }
 

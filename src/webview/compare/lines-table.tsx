@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { isoDate } from '../../core/report';
 import { usePage } from '../context';
 import type { Pair } from '../models/comparison';
 import type { Axis, Lines, Point } from '../models/comparison-lines';
 import { Scroller } from '../parts/section';
 import type { LinesLayout } from './lines-layout';
+import { SideHeads } from './side-heads';
 
 interface Props {
   readonly lines: Lines;
@@ -24,17 +26,13 @@ export function LinesTable({ lines, layout, axis, names }: Props) {
           <thead>
             <tr>
               <th scope="col">{axis === 'date' ? l10n.t('Date') : l10n.t('Days since the first sign')}</th>
-              {names.map((name, place) => (
-                <th key={place} scope="col" class="number side-name" title={name}>
-                  {name}
-                </th>
-              ))}
+              <SideHeads names={names} />
             </tr>
           </thead>
           <tbody>
             {layout.times.map(({ at, label }) => (
               <tr key={at}>
-                <th scope="row">{axis === 'date' ? day(new Date(at * 1000).toISOString()) : label}</th>
+                <th scope="row">{axis === 'date' ? day(isoDate(at)) : label}</th>
                 {lines.lines.map((points, place) => (
                   <td key={place} class="number">
                     {percent(shareAt(points, at))}

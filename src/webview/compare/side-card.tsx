@@ -3,10 +3,11 @@ import { isCutShort } from '../../core/report';
 import { inert, visible } from '../../core/text';
 import type { ComparedReport, Comparing, Place, SideState } from '../../protocol/comparison';
 import { usePage } from '../context';
-import { Band } from '../parts/band';
 import { Button } from '../parts/button';
+import { Headline } from '../parts/headline';
 import { Empty, Section } from '../parts/section';
 import { incompleteReason, noShare } from '../words/completeness';
+import { dayOrUnknown } from '../words/dates';
 import { LineKey } from './line-key';
 import { fullName } from './names';
 import { Progress } from './progress';
@@ -35,7 +36,7 @@ export function SideCard({ state, place, comparing }: Props) {
         </Button>
       </div>
       {report !== null ? (
-        <Headline report={report} />
+        <Figures report={report} />
       ) : problem !== null ? (
         <p class="side-problem">{visible(problem)}</p>
       ) : comparing?.at === place ? (
@@ -48,30 +49,23 @@ export function SideCard({ state, place, comparing }: Props) {
 }
 
 function Dates({ report: { repository } }: { report: ComparedReport }) {
-  const { day } = usePage().format;
+  const { format } = usePage();
   const { head, headDate } = repository;
   return (
     <>
       <code>{inert(head).slice(0, 10)}</code>
-      <span>{headDate === null ? l10n.t('unknown date') : day(headDate)}</span>
+      <span>{dayOrUnknown(headDate, format)}</span>
     </>
   );
 }
 
-function Headline({ report }: { report: ComparedReport }) {
-  const { percent, count } = usePage().format;
+function Figures({ report }: { report: ComparedReport }) {
   const { share, living, repository } = report;
   if (share.low === null)
     return <Empty>{isCutShort(report) ? noShare() : l10n.t('No living line is counted.')}</Empty>;
   return (
     <>
-      <p class="headline">
-        <strong class="headline-number">{percent(share.low)}</strong>
-        <span class="headline-text">
-          {l10n.t('of {0} living lines are declared AI', count(living.counted))}
-        </span>
-      </p>
-      <Band shares={share} />
+      <Headline shares={share} lines={living.counted} />
       {repository.reasons.map(reason => (
         <p key={reason} class="note">
           {incompleteReason(reason)}

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
-import { inert } from '../../core/text';
 import { usePage } from '../context';
 import type { Format } from '../format';
 import {
@@ -14,7 +13,7 @@ import {
   type Written,
   writtenOf,
 } from '../models/comparison';
-import { roleName } from '../words/nouns';
+import { agentName, languageName, roleName } from '../words/nouns';
 import { DifferenceTable, type TableRow } from './difference-table';
 
 interface Props {
@@ -45,7 +44,7 @@ export function Tables({ reports, names }: Props) {
         title={l10n.t('Agents')}
         note={l10n.t('Their part of the living lines, assistance included; differences in points')}
         of={l10n.t('Agent')}
-        rows={named(agents, inert)}
+        rows={named(agents, agentName)}
         empty={l10n.t('No living line of either side is by an agent that is named.')}
       />
       <DifferenceTable
@@ -62,7 +61,7 @@ export function Tables({ reports, names }: Props) {
           title={l10n.t('Languages')}
           note={l10n.t('Declared AI in each; differences in points')}
           of={l10n.t('Language')}
-          rows={named(languages, name => (name === '' ? l10n.t('No language known') : inert(name)))}
+          rows={named(languages, name => languageName(name === '' ? null : name))}
           empty=""
         />
       )}

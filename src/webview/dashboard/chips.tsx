@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Only } from '../../core/chart';
+import { isoDate } from '../../core/report';
 import { inert } from '../../core/text';
 import { usePage } from '../context';
 import { type CommitQuery, RECENT } from '../models/commit-list';
 import type { Filtering } from '../parts/filter-button';
 import { Icon } from '../parts/icon';
 import { boundName } from '../words/bounds';
-import { agentName, className, roleName } from '../words/nouns';
+import { agentName, className, languageName, modelName, roleName } from '../words/nouns';
 
 interface Props {
   readonly filtering: Filtering;
@@ -17,7 +18,7 @@ interface Props {
 /** What the page is narrowed to, and a way out of each. */
 export function Chips({ filtering: { filter, clear }, query, onQuery }: Props) {
   const { format } = usePage();
-  const day = (seconds: number) => format.day(new Date(seconds * 1000).toISOString());
+  const day = (seconds: number) => format.day(isoDate(seconds));
   const { from, to } = query;
   const chips = [
     ...(filter === null ? [] : [{ text: filterText(filter), off: clear }]),
@@ -67,9 +68,9 @@ export function filterText({ kind, value }: Only): string {
   const texts: Record<Only['kind'], (value: string | null) => string> = {
     class: name => l10n.t('Class: {0}', groupName(name ?? '')),
     agent: name => l10n.t('Agent: {0}', agentName(name ?? '')),
-    model: name => l10n.t('Model: {0}', name === null ? l10n.t('model not stated') : inert(name)),
+    model: name => l10n.t('Model: {0}', modelName(name)),
     role: name => l10n.t('Role: {0}', roleName(name ?? '')),
-    language: name => l10n.t('Language: {0}', name === null ? l10n.t('Other languages') : inert(name)),
+    language: name => l10n.t('Language: {0}', name === null ? l10n.t('Other languages') : languageName(name)),
     folder: name =>
       l10n.t('Folder: {0}', name === null || name === '' ? l10n.t('All the rest') : inert(name)),
   };

@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Circumstance } from '../../core/report';
 import { inert } from '../../core/text';
-import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { Empty, Section } from '../parts/section';
-import { agentFileKind, commitsText, measureText, setUpName, span } from '../words/circumstances';
+import { agentFileKind, commitsText, setUpName, span } from '../words/circumstances';
 import type { PanelProps } from './panel';
 
 /** What agents' files in the tree tell: beside the figures, in none of them. */
-export function Circumstances({ report: { circumstances, measurable } }: PanelProps) {
+export function Circumstances({ report: { circumstances } }: PanelProps) {
   return (
     <Section
       title={l10n.t('Circumstances')}
@@ -26,7 +25,6 @@ export function Circumstances({ report: { circumstances, measurable } }: PanelPr
           ))}
         </ul>
       )}
-      <Measurable measurable={measurable} />
     </Section>
   );
 }
@@ -59,19 +57,5 @@ function SetUpEntry({ entry }: { entry: Circumstance }) {
         ) : null}
       </details>
     </li>
-  );
-}
-
-function Measurable({ measurable }: Pick<ShownReport, 'measurable'>) {
-  if (measurable.length === 0) return null;
-  return (
-    <div class="measurable">
-      <h3>{l10n.t('Nothing declares AI. This would make its part measurable:')}</h3>
-      <ul>
-        {measurable.map(measure => (
-          <li key={`${measure.code} ${measure.agent}`}>{measureText(measure)}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

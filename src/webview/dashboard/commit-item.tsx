@@ -4,8 +4,9 @@ import type { ListedCommit } from '../../protocol';
 import { usePage } from '../context';
 import { TextButton } from '../parts/button';
 import { ClassBadge } from '../parts/class-badge';
+import { Signs } from '../parts/signs';
 import { boundMeaning, boundName } from '../words/bounds';
-import { agentName, evidencePlace } from '../words/nouns';
+import { agentWithModel, subjectText } from '../words/nouns';
 
 /** A commit, why it has its class, and the ways to its changes. All of it is text of strangers. */
 export function CommitItem({ row }: { row: ListedCommit }) {
@@ -13,7 +14,7 @@ export function CommitItem({ row }: { row: ListedCommit }) {
   const { commit, author, subject, evidence } = row;
   return (
     <li class="commit">
-      <p class="commit-subject">{subject === '' ? l10n.t('(no subject)') : visible(subject)}</p>
+      <p class="commit-subject">{subjectText(subject, visible)}</p>
       <p class="commit-line">
         <ClassBadge of={row.class} />
         {isUsers(row) ? <UsersBadge /> : null}
@@ -91,9 +92,7 @@ function Reason({ row }: { row: ListedCommit }) {
 }
 
 function Agents({ agents }: Pick<ListedCommit, 'agents'>) {
-  const names = agents.map(({ agent, model }) =>
-    model === null ? agentName(agent) : l10n.t('{0} with {1}', agentName(agent), inert(model)),
-  );
+  const names = agents.map(({ agent, model }) => agentWithModel(agent, model));
   const { list } = usePage().format;
   return names.length === 0 ? null : <span class="agent-names">{list(names)}</span>;
 }
@@ -103,18 +102,7 @@ function EvidenceList({ evidence }: Pick<ListedCommit, 'evidence'>) {
   return (
     <details class="evidence">
       <summary>{l10n.t('Evidence ({0})', count(evidence.length))}</summary>
-      <ul>
-        {evidence.map(({ sign, where, text }, i) => (
-          <li key={i}>
-            <span class="note">
-              {evidencePlace(where)} · <code>{inert(sign)}</code>
-            </span>
-            <q>
-              <code>{visible(text)}</code>
-            </q>
-          </li>
-        ))}
-      </ul>
+      <Signs evidence={evidence} />
     </details>
   );
 }

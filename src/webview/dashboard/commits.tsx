@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Only } from '../../core/chart';
+import { isoDate } from '../../core/report';
 import { usePage } from '../context';
 import { type CommitList, type CommitQuery, hasMore, RECENT, sameQuery } from '../models/commit-list';
 import { Button, TextButton } from '../parts/button';
@@ -87,7 +88,7 @@ function About({ filter, unread }: { filter: Only | null; unread: number }) {
 /** Commits are chosen by the day on which the main line took them in; each shows its own date. */
 function useTitle({ from, to, which }: CommitQuery): string {
   const { day } = usePage().format;
-  const date = (seconds: number) => day(new Date(seconds * 1000).toISOString());
+  const date = (seconds: number) => day(isoDate(seconds));
   if (from !== null && to !== null)
     return date(from) === date(to)
       ? l10n.t('Commits that landed on {0}', date(from))

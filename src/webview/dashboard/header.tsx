@@ -3,6 +3,7 @@ import { inert } from '../../core/text';
 import { usePage } from '../context';
 import type { PageState } from '../models/page-state';
 import { Button } from '../parts/button';
+import { dayOrUnknown } from '../words/dates';
 
 /** What is shown, of when, and what can be done with it. */
 export function Header({ state }: { state: PageState }) {
@@ -43,14 +44,14 @@ export function Header({ state }: { state: PageState }) {
 }
 
 function Head({ report }: { report: NonNullable<PageState['report']>['report'] }) {
-  const { count, day } = usePage().format;
+  const { format } = usePage();
   const { head, headDate, commits } = report.repository;
   return (
     <p class="page-subtitle">
       <code>{head.slice(0, 10)}</code>
-      <span>{headDate === null ? l10n.t('unknown date') : day(headDate)}</span>
+      <span>{dayOrUnknown(headDate, format)}</span>
       <span>
-        {commits === 1 ? l10n.t('1 commit') : l10n.t('{0} commits, merges included', count(commits))}
+        {commits === 1 ? l10n.t('1 commit') : l10n.t('{0} commits, merges included', format.count(commits))}
       </span>
     </p>
   );

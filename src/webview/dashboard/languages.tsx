@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { sharesIn } from '../../core/report';
-import { inert } from '../../core/text';
 import { FilterButton } from '../parts/filter-button';
 import { Empty, Section } from '../parts/section';
 import { ShareRow, ShareTable } from '../parts/share-table';
 import { useShortened } from '../parts/shortened';
+import { languageName } from '../words/nouns';
 import type { PanelProps } from './panel';
 
 const AT_FIRST = 8;
@@ -22,7 +22,7 @@ export function Languages({ report, filtering }: PanelProps) {
       ) : (
         <ShareTable label={title} of={l10n.t('Language')}>
           {shown.map(({ language, living }) => {
-            const name = language === null ? l10n.t('No language known') : inert(language);
+            const name = languageName(language);
             return (
               <ShareRow
                 key={language ?? ''}

@@ -9,6 +9,7 @@ import { palette } from '../chart/theme-palette';
 import { usePage } from '../context';
 import type { Format } from '../format';
 import { chartWords } from '../words/chart';
+import { dayOrUnknown } from '../words/dates';
 
 type Wish = Extract<ToPage, { type: 'capture' }>;
 
@@ -41,7 +42,7 @@ async function captured({ picture, format }: Wish, svg: string): Promise<FromPag
 function figureOf(report: ShownReport, view: TrendView, format: Format): string {
   const { name, head, headDate } = report.repository;
   const title = inert(name);
-  const date = headDate === null ? l10n.t('unknown date') : format.day(headDate);
+  const date = dayOrUnknown(headDate, format);
   return svgText(trendFigure(report, view, title, SIZE, chartWords(format)), {
     title,
     description: l10n.t('Lines by AI over time, at {0} of {1}', head.slice(0, 12), date),

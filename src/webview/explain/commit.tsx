@@ -5,8 +5,9 @@ import { usePage } from '../context';
 import { Button, TextButton } from '../parts/button';
 import { ClassBadge } from '../parts/class-badge';
 import { Section } from '../parts/section';
+import { dayOrUnknown } from '../words/dates';
 import { targetName, wouldChange } from '../words/explanation';
-import { classMeaning } from '../words/nouns';
+import { agentWithModel, classMeaning, subjectText } from '../words/nouns';
 import { Counted } from './counted';
 import { Evidence } from './evidence';
 import type { ExplainedProps } from './props';
@@ -48,12 +49,12 @@ function Head({ target, content: { commit, subject, author, date, isMerge, class
   return (
     <header class="explained-head">
       <Led target={target} open={open} />
-      <h1 tabIndex={-1}>{subject === '' ? l10n.t('(no subject)') : inert(subject)}</h1>
+      <h1 tabIndex={-1}>{subjectText(subject)}</h1>
       <p class="page-subtitle">
         <code>{commit.slice(0, 10)}</code>
         <span>{inert(author)}</span>
         {date === '' ? (
-          <span>{l10n.t('unknown date')}</span>
+          <span>{dayOrUnknown(null, format)}</span>
         ) : (
           <time dateTime={date}>{format.day(date)}</time>
         )}
@@ -106,9 +107,7 @@ function Parts({ parts }: Pick<ContentOf<'commit'>, 'parts'>) {
 
 function Facts({ commit: { commit, agents, stat } }: { commit: ContentOf<'commit'> }) {
   const { count, list } = usePage().format;
-  const names = agents.map(({ agent, model }) =>
-    model === null ? inert(agent) : l10n.t('{0} with {1}', inert(agent), inert(model)),
-  );
+  const names = agents.map(({ agent, model }) => agentWithModel(agent, model));
   return (
     <dl class="commit-facts">
       {names.length === 0 ? null : (

@@ -3,6 +3,7 @@ import { BOUNDS, type Bound } from '../../core/chart';
 import type { ContentOf } from '../../protocol';
 import { usePage } from '../context';
 import { countedIn } from '../models/counted-in';
+import { BoundKey } from '../parts/bound-key';
 import { TextButton } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { boundMeaning, boundName } from '../words/bounds';
@@ -32,9 +33,7 @@ function Share({ bound, counts }: { bound: Bound; counts: boolean }) {
   return (
     <li class={counts ? 'counts' : 'counts-not'} title={boundMeaning(bound)}>
       <Icon name={counts ? 'check' : 'close'} />
-      <svg class="bar key" width="10" height="10" aria-hidden="true">
-        <rect class={`bar-${bound}`} x="0.5" y="0.5" width="9" height="9" />
-      </svg>
+      <BoundKey bound={bound} />
       <span class="bound-name">{boundName(bound)}</span>
       <span class="note">{counts ? l10n.t('counted') : l10n.t('not counted')}</span>
     </li>

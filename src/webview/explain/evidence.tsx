@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { inert, visible } from '../../core/text';
 import type { ContentOf } from '../../protocol';
 import { Empty } from '../parts/section';
-import { evidencePlace } from '../words/nouns';
+import { Signs } from '../parts/signs';
 
-/** Each sign that was found, where it stood, and the words that it stood in. */
+/** The signs that were found, or what it says that none was. */
 export function Evidence({ evidence }: Pick<ContentOf<'commit'>, 'evidence'>) {
   if (evidence.length === 0)
     return (
@@ -14,20 +13,5 @@ export function Evidence({ evidence }: Pick<ContentOf<'commit'>, 'evidence'>) {
         )}
       </Empty>
     );
-  return (
-    <ul class="evidence">
-      {evidence.map(({ sign, where, text }, i) => (
-        <li key={i}>
-          {text === '' ? null : (
-            <q>
-              <code>{visible(text)}</code>
-            </q>
-          )}
-          <span class="note">
-            {evidencePlace(where)} · <code>{inert(sign)}</code>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+  return <Signs evidence={evidence} name="evidence" />;
 }

@@ -4,14 +4,16 @@ import { NO_SHARES, sharesOf } from '../../core/report';
 import { inert } from '../../core/text';
 import type { ContentOf } from '../../protocol';
 import { usePage } from '../context';
-import { Band } from '../parts/band';
 import { LengthBar } from '../parts/bars';
 import { Button } from '../parts/button';
 import { ClassBadge } from '../parts/class-badge';
 import { ClassBar } from '../parts/class-bar';
+import { Headline } from '../parts/headline';
 import { Empty, Section } from '../parts/section';
 import { noShare } from '../words/completeness';
+import { dayOrUnknown } from '../words/dates';
 import { notCounted } from '../words/explanation';
+import { agentWithModel } from '../words/nouns';
 import { Owners } from './owners';
 import type { ExplainedProps } from './props';
 import { CopyButton } from './ways';
@@ -64,31 +66,20 @@ export function FileExplained({ target, content, open }: Props) {
 }
 
 function Facts({ content: { head, date } }: Pick<Props, 'content'>) {
-  const { day } = usePage().format;
+  const { format } = usePage();
   return (
     <p class="page-subtitle">
       <span>{l10n.t('at commit {0}', head.slice(0, 10))}</span>
-      <span>{date === null ? l10n.t('unknown date') : day(date)}</span>
+      <span>{dayOrUnknown(date, format)}</span>
     </p>
   );
 }
 
 function Shares({ content: { lines, isTold } }: Pick<Props, 'content'>) {
-  const { percent, count } = usePage().format;
   const shares = isTold ? sharesOf(lines) : NO_SHARES;
   if (shares.low === null)
     return <Empty>{lines.counted === 0 ? l10n.t('The file is empty.') : noShare()}</Empty>;
-  return (
-    <>
-      <p class="headline">
-        <strong class="headline-number">{percent(shares.low)}</strong>
-        <span class="headline-text">
-          {l10n.t('of {0} living lines are declared AI', count(lines.counted))}
-        </span>
-      </p>
-      <Band shares={shares} />
-    </>
-  );
+  return <Headline shares={shares} lines={lines.counted} />;
 }
 
 function Classes({ content: { lines } }: Pick<Props, 'content'>) {
@@ -113,7 +104,7 @@ function Agents({ content: { agents, lines } }: Pick<Props, 'content'>) {
     <ul class="lengths">
       {agents.map(({ agent, model, lines: own }, i) => (
         <li key={i}>
-          <span>{model === null ? inert(agent) : l10n.t('{0} with {1}', inert(agent), inert(model))}</span>
+          <span>{agentWithModel(agent, model)}</span>
           <span class="note">{count(own)}</span>
           <strong>{percent(own / lines.counted)}</strong>
           <LengthBar part={own / lines.counted} />

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { inert } from '../../core/text';
 import type { FileOwner } from '../../protocol';
 import { usePage } from '../context';
 import { TextButton } from '../parts/button';
 import { ClassBadge } from '../parts/class-badge';
 import { ClassBar } from '../parts/class-bar';
 import { useShortened } from '../parts/shortened';
+import { dayOrUnknown } from '../words/dates';
+import { subjectText } from '../words/nouns';
 
 interface Props {
   /** Most lines first. */
@@ -44,7 +45,8 @@ function Owner({
   most,
   onCommit,
 }: { owner: FileOwner; most: number } & Pick<Props, 'lines' | 'onCommit'>) {
-  const { count, percent, day } = usePage().format;
+  const { format } = usePage();
+  const { count, percent } = format;
   return (
     <li class="owner">
       <p class="owner-lines">
@@ -53,13 +55,11 @@ function Owner({
         <ClassBar of={name} part={own / most} />
       </p>
       <div>
-        <TextButton onClick={() => onCommit(commit)}>
-          {subject === '' ? l10n.t('(no subject)') : inert(subject)}
-        </TextButton>
+        <TextButton onClick={() => onCommit(commit)}>{subjectText(subject)}</TextButton>
         <p class="commit-line">
           <ClassBadge of={name} />
           <code class="note">{commit.slice(0, 8)}</code>
-          <span class="note">{date === null ? l10n.t('unknown date') : day(date)}</span>
+          <span class="note">{dayOrUnknown(date, format)}</span>
         </p>
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { firstSign, heldThreshold, thresholdParts } from '../../core/chart';
 import type { FileRole } from '../../core/model';
-import { type Counts, type Milestone, sharesIn } from '../../core/report';
+import { type Counts, isoDate, type Milestone, sharesIn } from '../../core/report';
 import type { ShownReport } from '../../protocol';
 import { type AgentGroup, groupAgents } from './agent-groups';
 
@@ -33,7 +33,7 @@ export function storyOf(report: ShownReport): Story {
   const roles = report.roles.filter(({ living }) => living.counted > 0);
   return {
     held: milestone === null ? null : { milestone, threshold: thresholdParts(milestone)!.threshold },
-    firstSign: first === null ? null : new Date(first * 1000).toISOString(),
+    firstSign: first === null ? null : isoDate(first),
     agents: groupAgents(report).map(({ agent, living }) => ({ agent, living, share: share(living) })),
     roles: roles
       .toSorted((a, b) => declared(b.living) - declared(a.living) || b.living.counted - a.living.counted)

@@ -3,12 +3,11 @@ import { isCutShort } from '../../core/report';
 import { inert } from '../../core/text';
 import type { ShownReport, Stage } from '../../protocol';
 import { usePage } from '../context';
-import { Band } from '../parts/band';
 import { Button } from '../parts/button';
+import { Headline } from '../parts/headline';
 import { Notices } from '../parts/notices';
 import { Empty } from '../parts/section';
 import { SetUp } from '../parts/set-up';
-import { SoFar } from '../parts/so-far';
 import type { ScreenProps } from '../start';
 import { noShare } from '../words/completeness';
 import { Points } from './points';
@@ -46,10 +45,15 @@ interface FiguresProps {
 
 function Figures({ report, stage }: FiguresProps) {
   const { post } = usePage();
+  const { share, living } = report;
   const showDashboard = () => post({ type: 'showDashboard', milestone: null });
   return (
     <>
-      <Headline report={report} stage={stage} />
+      {share.low === null ? (
+        <Empty>{whyNone(report, stage)}</Empty>
+      ) : (
+        <Headline shares={share} lines={living.counted} stage={stage} />
+      )}
       <SetUp report={report} />
       {stage === 'commits' ? null : <Spark report={report} onOpen={showDashboard} />}
       {stage === 'done' ? <Points report={report} /> : null}
@@ -62,25 +66,6 @@ function Figures({ report, stage }: FiguresProps) {
       <Button kind="primary" onClick={showDashboard}>
         {l10n.t('Open Dashboard')}
       </Button>
-    </>
-  );
-}
-
-function Headline({ report, stage }: FiguresProps) {
-  const { percent, count } = usePage().format;
-  const { share, living } = report;
-  if (share.low === null) return <Empty>{whyNone(report, stage)}</Empty>;
-  return (
-    <>
-      <p class="headline">
-        <SoFar stage={stage}>
-          <strong class="headline-number">{percent(share.low)}</strong>
-        </SoFar>
-        <span class="headline-text">
-          {l10n.t('of {0} living lines are declared AI', count(living.counted))}
-        </span>
-      </p>
-      <Band shares={share} />
     </>
   );
 }

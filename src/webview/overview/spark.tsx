@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sparkline } from '../../core/chart';
+import { isoDate } from '../../core/report';
 import type { ShownReport } from '../../protocol';
 import { drawn } from '../chart/drawn';
 import { usePage } from '../context';
@@ -14,7 +15,7 @@ export function Spark({ report, onOpen }: { report: ShownReport; onOpen: () => v
   const spark = useMemo(() => sparkline(report, { width: width ?? 1, height: HEIGHT }), [report, width]);
   const { span, newest, top } = spark.model;
   if (span === null || newest === null) return null;
-  const dated = (seconds: number) => month(new Date(seconds * 1000).toISOString());
+  const dated = (seconds: number) => month(isoDate(seconds));
   return (
     <button type="button" class="spark" onClick={onOpen}>
       <span class="only-heard">{l10n.t('Trend: open the dashboard')}</span>

@@ -4,6 +4,7 @@ import type { Shares } from '../../core/report';
 import { usePage } from '../context';
 import { boundMeaning, boundName } from '../words/bounds';
 import { BandBar } from './bars';
+import { BoundKey } from './bound-key';
 import { FilterButton, type Filtering } from './filter-button';
 
 interface Props {
@@ -50,9 +51,7 @@ function Key({ bound, value, explained, filtering }: KeyProps) {
   return (
     <div title={explained ? undefined : meaning}>
       <dt>
-        <svg class="bar key" width="10" height="10" aria-hidden="true">
-          <rect class={`bar-${bound}`} x="0.5" y="0.5" width="9" height="9" />
-        </svg>
+        <BoundKey bound={bound} />
         {filtering === undefined || group === null ? (
           boundName(bound)
         ) : (

@@ -1,7 +1,8 @@
 import type { ClassGroup } from '../../core/model';
 import type { Shares } from '../../core/report';
 
-const across = (share: number) => `${(100 * Math.min(1, Math.max(0, share))).toFixed(3)}%`;
+/** A share as a length of the whole. */
+export const across = (share: number) => `${(100 * Math.min(1, Math.max(0, share))).toFixed(3)}%`;
 
 /** Zero to all: declared strong, with AI users faint, the upper bound outlined. Its numbers must stand beside it as text. */
 export function BandBar({

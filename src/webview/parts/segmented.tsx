@@ -1,36 +1,22 @@
 import { useId } from 'preact/hooks';
+import { type Choices, Radios } from './radios';
 
 interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
 }
 
-interface Props<T extends string> {
-  readonly label: string;
-  readonly choices: readonly Choice<T>[];
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
+type Props<T extends string> = Choices<Choice<T>> & { readonly label: string };
 
-/** Radio buttons side by side: arrow keys move and choose, as everywhere. */
-export function Segmented<T extends string>({ label, choices, value, onChange }: Props<T>) {
-  const name = useId();
+/** Radio buttons side by side. */
+export function Segmented<T extends string>({ label, ...choices }: Props<T>) {
   return (
     <fieldset class="segmented">
       <legend class="control-label">{label}</legend>
       <div class="segments">
-        {choices.map(choice => (
-          <label key={choice.value} class="segment">
-            <input
-              type="radio"
-              name={name}
-              value={choice.value}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
-            />
-            <span>{choice.label}</span>
-          </label>
-        ))}
+        <Radios {...choices} look="segment">
+          {choice => <span>{choice.label}</span>}
+        </Radios>
       </div>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ChartTexts, ChartWords, Interval } from '../../core/chart';
+import { isoDate } from '../../core/report';
 import type { Format } from '../format';
 import { boundName } from './bounds';
 import { eventName } from './milestones';
@@ -14,11 +15,11 @@ export function chartWords(format: Format): ChartWords {
     percentTick: format.percentTick,
     count: format.count,
     countTick: format.shortCount,
-    day: seconds => format.day(isoOf(seconds)),
+    day: seconds => format.day(isoDate(seconds)),
     period: (start, interval) => periodText(start, interval, format),
-    timeTick: (seconds, unit, withYear) => format.date(isoOf(seconds), unit, withYear),
+    timeTick: (seconds, unit, withYear) => format.date(isoDate(seconds), unit, withYear),
     restOf: folder => l10n.t('Rest of {0}', folder),
-    upTo: seconds => l10n.t('91 days up to {0}', format.day(isoOf(seconds))),
+    upTo: seconds => l10n.t('91 days up to {0}', format.day(isoDate(seconds))),
     event: ({ milestone, until }) => ({
       name: eventName(milestone, format),
       date:
@@ -31,7 +32,7 @@ export function chartWords(format: Format): ChartWords {
 }
 
 function periodText(start: number, interval: Interval, format: Format): string {
-  const iso = isoOf(start);
+  const iso = isoDate(start);
   if (interval === 'week') return l10n.t('Week of {0}', format.day(iso));
   if (interval === 'quarter')
     return l10n.t(
@@ -40,10 +41,6 @@ function periodText(start: number, interval: Interval, format: Format): string {
       format.date(iso, 'year', true),
     );
   return format.date(iso, interval, true);
-}
-
-function isoOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString();
 }
 
 function texts(): ChartTexts {

@@ -46,6 +46,19 @@ export function modelName(model: string | null): string {
   return model === null ? l10n.t('model not stated') : inert(model);
 }
 
+export function agentWithModel(agent: string, model: string | null): string {
+  return model === null ? agentName(agent) : l10n.t('{0} with {1}', agentName(agent), inert(model));
+}
+
+/** Null: all that are not told apart. */
+export function languageName(language: string | null): string {
+  return language === null ? l10n.t('No language known') : inert(language);
+}
+
+export function subjectText(subject: string, shown = inert): string {
+  return subject === '' ? l10n.t('(no subject)') : shown(subject);
+}
+
 export function roleName(role: string): string {
   const words: Record<FileRole, string> = {
     product: l10n.t('Product code'),

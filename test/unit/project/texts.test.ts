@@ -19,7 +19,6 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
       'Agent',
       'Agent: {0}',
       'Branches',
-      'Tags',
       'Commit',
       'Commit {0}',
       'Commits',

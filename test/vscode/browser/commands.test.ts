@@ -111,7 +111,7 @@ describe('commands', () => {
     await type('nowhere-at-all');
     await stands('nowhere-at-all');
     await enter();
-    await rows().filter({ hasText: 'There is no commit “nowhere-at-all”' }).first().waitFor();
+    await rows().filter({ hasText: 'No branch, tag or commit is called “nowhere-at-all”' }).first().waitFor();
     await window.screenshot('pick-refused');
     await input().fill('v5.0');
     await stands(/^v5\.0/);
