@@ -11,8 +11,6 @@ export interface Format {
   readonly description: string;
   /** What follows the name of the repository in a file's name. */
   readonly fileSuffix: string;
-  /** What it tells of: the report, and then it names the share; or only its trend. */
-  readonly covers: 'report' | 'trend';
   /** Pure: the same report gives the same text, whatever the time and place. */
   readonly write: (report: Report) => string;
 }
@@ -24,7 +22,6 @@ export const FORMATS = [
     title: 'Card (SVG)',
     description: 'number, sentence and trend on a light picture to post',
     fileSuffix: '-card.svg',
-    covers: 'report',
     write: report => toCard(report, 'light'),
   },
   {
@@ -32,7 +29,6 @@ export const FORMATS = [
     title: 'Dark Card (SVG)',
     description: 'the same on a dark picture',
     fileSuffix: '-card-dark.svg',
-    covers: 'report',
     write: report => toCard(report, 'dark'),
   },
   {
@@ -40,7 +36,6 @@ export const FORMATS = [
     title: 'Picture (SVG)',
     description: 'the trend with the share, for a slide or a page',
     fileSuffix: '.svg',
-    covers: 'report',
     write: toSvg,
   },
   {
@@ -48,7 +43,6 @@ export const FORMATS = [
     title: 'Web Page (HTML)',
     description: 'the whole report on one page that needs nothing else',
     fileSuffix: '.html',
-    covers: 'report',
     write: toHtml,
   },
   {
@@ -56,7 +50,6 @@ export const FORMATS = [
     title: 'Markdown',
     description: 'a summary for a README or a release note',
     fileSuffix: '.md',
-    covers: 'report',
     write: toMarkdown,
   },
   {
@@ -64,7 +57,6 @@ export const FORMATS = [
     title: 'Badge (SVG)',
     description: 'a small picture of the share',
     fileSuffix: '-badge.svg',
-    covers: 'report',
     write: toBadge,
   },
   {
@@ -72,7 +64,6 @@ export const FORMATS = [
     title: 'Badge (JSON)',
     description: 'what a shields.io endpoint answers',
     fileSuffix: '-badge.json',
-    covers: 'report',
     write: toShields,
   },
   {
@@ -80,7 +71,6 @@ export const FORMATS = [
     title: 'Table (CSV)',
     description: 'one long table for a spreadsheet or a script',
     fileSuffix: '.csv',
-    covers: 'report',
     write: toCsv,
   },
   {
@@ -88,7 +78,6 @@ export const FORMATS = [
     title: 'Data (JSON)',
     description: 'the whole report, which can be verified',
     fileSuffix: '.json',
-    covers: 'report',
     write: toJson,
   },
 ] as const satisfies readonly Format[];

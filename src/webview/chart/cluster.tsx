@@ -13,7 +13,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** All milestones that share a flag, by date. */
+/** All milestones at one place of the chart, by date. */
 export function Cluster({ milestones, words, onMilestone, onClose }: Props) {
   const { format } = usePage();
   const first = useRef<HTMLButtonElement>(null);

@@ -1,5 +1,5 @@
 import type { Counts, Milestone } from '../../core/report';
-import { DAY } from '../../core/time';
+import { QUARTER } from '../../core/time';
 import type { ShownReport } from '../../protocol';
 
 /** What was added, all in all and over time. */
@@ -13,8 +13,6 @@ export interface Figures {
   readonly of: 'living' | 'quarter' | 'release';
   readonly counts: Counts;
 }
-
-const QUARTER = 91 * DAY * 1000;
 
 /** The figures at a milestone's date, those it speaks of first. */
 export function figuresAt(report: ShownReport, milestone: Milestone): Figures[] {
@@ -67,7 +65,7 @@ function sampleOf({ trend }: ShownReport, { date }: Milestone): number {
 /** What the core's thresholds of new lines look at: 91 days up to a sample. */
 function addedOver(trend: Dated['trend'], at: number): Counts {
   const end = Date.parse(trend[at]!.date);
-  const within = trend.slice(0, at + 1).filter(({ date }) => Date.parse(date) > end - QUARTER);
+  const within = trend.slice(0, at + 1).filter(({ date }) => Date.parse(date) > end - QUARTER * 1000);
   const sum = { ...trend[at]!.added };
   for (const key of Object.keys(sum) as (keyof Counts)[])
     sum[key] = within.reduce((total, { added }) => total + added[key], 0);

@@ -15,7 +15,7 @@ import { Spark } from './spark';
 import { TopAgents } from './top-agents';
 import { TopRoles } from './top-roles';
 
-/** The small view at the side: the number, where it stands and where it goes. */
+/** The small view at the side: the number, and what it is made of. */
 export function OverviewScreen({ state }: ScreenProps) {
   const { post } = usePage();
   const { report, progress, idle, repository } = state;

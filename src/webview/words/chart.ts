@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ChartTexts, ChartWords, Interval } from '../../core/chart';
+import type { ChartTexts, ChartWords } from '../../core/chart';
 import { isoDate } from '../../core/report';
 import type { Format } from '../format';
 import { boundName } from './bounds';
@@ -16,7 +16,6 @@ export function chartWords(format: Format): ChartWords {
     count: format.count,
     countTick: format.shortCount,
     day: seconds => format.day(isoDate(seconds)),
-    period: (start, interval) => periodText(start, interval, format),
     timeTick: (seconds, unit, withYear) => format.date(isoDate(seconds), unit, withYear),
     restOf: folder => l10n.t('Rest of {0}', folder),
     upTo: seconds => l10n.t('91 days up to {0}', format.day(isoDate(seconds))),
@@ -29,18 +28,6 @@ export function chartWords(format: Format): ChartWords {
     }),
     more: count => `+${format.count(count)}`,
   };
-}
-
-function periodText(start: number, interval: Interval, format: Format): string {
-  const iso = isoDate(start);
-  if (interval === 'week') return l10n.t('Week of {0}', format.day(iso));
-  if (interval === 'quarter')
-    return l10n.t(
-      'Q{0} {1}',
-      Math.floor(new Date(start * 1000).getUTCMonth() / 3) + 1,
-      format.date(iso, 'year', true),
-    );
-  return format.date(iso, interval, true);
 }
 
 function texts(): ChartTexts {
@@ -59,7 +46,6 @@ function texts(): ChartTexts {
       language: l10n.t('AI declared, by language'),
       folder: l10n.t('AI declared, by folder, each without the folders named beside it'),
     },
-    units: { share: l10n.t('Share'), count: l10n.t('Count') },
     layers: {
       agent: l10n.t('Agent'),
       pair: l10n.t('Pair'),
@@ -100,6 +86,5 @@ function texts(): ChartTexts {
     nothingInRange: l10n.t('Nothing lies in these dates'),
     date: l10n.t('Date'),
     counted: l10n.t('Counted'),
-    commit: l10n.t('Commit'),
   };
 }

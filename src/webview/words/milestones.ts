@@ -1,12 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { thresholdParts } from '../../core/chart';
+import { type ThresholdParts, thresholdParts } from '../../core/chart';
 import type { Milestone } from '../../core/report';
 import { inert } from '../../core/text';
 import type { Format } from '../format';
 import { agentName } from './nouns';
-
-/** The ids of the core's thresholds; a number at the end tells a second crossing from the first. */
-const THRESHOLD = /^(living|new)-low-(\d{1,2})(-lost)?(?:-\d+)?$/;
 
 type Titled = Pick<Milestone, 'id' | 'kind' | 'title'>;
 
@@ -18,12 +15,10 @@ export function milestoneTitle(milestone: Titled, format: Format): string {
   if (kind === 'tool' && /^(agent|model):/.test(id)) return l10n.t('First commit with {0}', name);
   if (id === 'first-ai') return l10n.t('First commit that declares AI');
   if (id === 'first-agent') return l10n.t('First commit under an agent’s own identity');
-  const parts = kind === 'threshold' ? THRESHOLD.exec(id) : null;
+  const parts = thresholdParts(milestone);
   if (parts === null) return inert(title);
-  const [, measure, percentage, lost] = parts;
-  const percent = format.wholePercent(Number(percentage) / 100);
-  const titles = lost === undefined ? reached(percent) : fell(percent);
-  return titles[measure!] ?? inert(title);
+  const percent = format.wholePercent(parts.threshold / 100);
+  return (parts.lost ? fell(percent) : reached(percent))[parts.measure];
 }
 
 /** The tag of a release, the name of a tool. */
@@ -32,22 +27,20 @@ function subjectOf({ id }: Titled): string {
   return id.startsWith('agent:') ? agentName(name) : inert(name);
 }
 
-function reached(percent: string): Readonly<Record<string, string>> {
+type Titles = Readonly<Record<ThresholdParts['measure'], string>>;
+
+function reached(percent: string): Titles {
   return {
     living: l10n.t('Living lines reached {0} declared AI', percent),
     new: l10n.t('New lines reached {0} declared AI', percent),
   };
 }
 
-function fell(percent: string): Readonly<Record<string, string>> {
+function fell(percent: string): Titles {
   return {
     living: l10n.t('Living lines fell below {0} declared AI', percent),
     new: l10n.t('New lines fell below {0} declared AI', percent),
   };
-}
-
-export function isLost({ kind, id }: Titled): boolean {
-  return kind === 'threshold' && THRESHOLD.exec(id)?.[3] !== undefined;
 }
 
 /** What sort of point it is, in a sentence. */
@@ -67,7 +60,7 @@ export function milestoneKind(milestone: Titled): string {
 export function milestoneFate(milestone: Milestone): string | null {
   if (milestone.held === null) return null;
   if (milestone.held) return l10n.t('Held until now');
-  return isLost(milestone) ? l10n.t('A loss') : l10n.t('Lost again later');
+  return thresholdParts(milestone)?.lost ? l10n.t('A loss') : l10n.t('Lost again later');
 }
 
 /** A few words for an event in the chart. */

@@ -8,7 +8,9 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 describe('package', () => {
-  const bundles = ['dashboard', 'explain', 'extension', 'overview', 'worker'].map(name => `dist/${name}.js`);
+  const bundles = ['compare', 'dashboard', 'explain', 'extension', 'overview', 'worker'].map(
+    name => `dist/${name}.js`,
+  );
   const others = ['dist/cli.js', 'dist/extension.js.map', 'dist/old.vsix', '.env', 'media/notes.txt'];
 
   it('holds what is needed at run time and nothing else', () => {
@@ -32,7 +34,9 @@ describe('package', () => {
           ...bundles,
           ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SUPPORT.md', 'package.json'],
           ...['', '.de', '.zh-cn'].flatMap(to => [`l10n/bundle.l10n${to}.json`, `package.nls${to}.json`]),
-          ...['chart', 'dashboard', 'explain', 'overview', 'page'].map(name => `media/${name}.css`),
+          ...['chart', 'compare', 'dashboard', 'explain', 'overview', 'page'].map(
+            name => `media/${name}.css`,
+          ),
           ...['icon.png', 'icon.svg', 'override.schema.json'].map(name => `media/${name}`),
           ...['number', 'open', 'report', 'why'].map(name => `media/walkthrough/${name}.svg`),
         ].sort(),

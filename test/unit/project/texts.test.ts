@@ -15,17 +15,7 @@ const FORMATS = ['Markdown'];
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...FORMATS,
-    ...[
-      'Agent',
-      'Agent: {0}',
-      'Branches',
-      'Commit',
-      'Commit {0}',
-      'Commits',
-      'Name',
-      'Release',
-      'Release {0}',
-    ],
+    ...['Agent', 'Agent: {0}', 'Branches', 'Commit {0}', 'Commits', 'Name', 'Release', 'Release {0}'],
     ...['Releases', 'Tests', 'Trend', 'Writes Itself'],
   ],
   'zh-cn': [...FORMATS, 'AI {0}', 'AI …', 'Writes Itself'],

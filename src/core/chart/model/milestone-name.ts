@@ -10,7 +10,7 @@ export interface ThresholdParts {
   readonly lost: boolean;
 }
 
-export function thresholdParts({ kind, id }: Milestone): ThresholdParts | null {
+export function thresholdParts({ kind, id }: Pick<Milestone, 'kind' | 'id'>): ThresholdParts | null {
   const parts = kind === 'threshold' ? THRESHOLD.exec(id) : null;
   if (parts === null) return null;
   return {

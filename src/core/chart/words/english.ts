@@ -1,13 +1,12 @@
 import { percent, upperPercent } from '../../report';
 import { grouped, inert } from '../../text';
-import type { Interval } from '../model/calendar';
 import type { StoryEvent } from '../model/events';
 import { subjectOf, thresholdParts } from '../model/milestone-name';
 import type { ChartTexts, ChartWords } from './words';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export const ENGLISH_TEXTS: ChartTexts = {
+const ENGLISH_TEXTS: ChartTexts = {
   measures: { living: 'Living lines', added: 'New lines', commits: 'Commits' },
   splits: {
     declared: 'Declared AI',
@@ -18,7 +17,6 @@ export const ENGLISH_TEXTS: ChartTexts = {
     language: 'AI declared by language',
     folder: 'AI declared by folder',
   },
-  units: { share: 'Share', count: 'Count' },
   layers: {
     agent: 'Agent',
     pair: 'Pair',
@@ -50,7 +48,6 @@ export const ENGLISH_TEXTS: ChartTexts = {
   nothingInRange: 'Nothing in this range',
   date: 'Date',
   counted: 'Counted',
-  commit: 'Commit',
 };
 
 /** For files: the same on every machine, without Intl, locale or clock. */
@@ -62,7 +59,6 @@ export const ENGLISH: ChartWords = {
   count: grouped,
   countTick: shortCount,
   day: seconds => dated(seconds, 'day'),
-  period,
   timeTick: (seconds, unit, withYear) => {
     const written = dated(seconds, unit);
     return withYear || unit === 'year' ? written : written.slice(0, written.lastIndexOf(' '));
@@ -90,13 +86,6 @@ function dated(seconds: number, unit: 'year' | 'month' | 'day'): string {
   if (unit !== 'year') parts.unshift(MONTHS[date.getUTCMonth()]!);
   if (unit === 'day') parts.unshift(String(date.getUTCDate()));
   return parts.join(' ');
-}
-
-function period(start: number, interval: Interval): string {
-  if (interval === 'week') return `Week of ${dated(start, 'day')}`;
-  if (interval !== 'quarter') return dated(start, interval);
-  const date = new Date(start * 1000);
-  return `Q${date.getUTCMonth() / 3 + 1} ${date.getUTCFullYear()}`;
 }
 
 function event({ milestone, until }: StoryEvent): { name: string; date: string } {

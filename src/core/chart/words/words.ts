@@ -1,15 +1,13 @@
 import type { FileRole } from '../../model';
 import type { ClassLayer } from '../layers';
-import type { Interval } from '../model/calendar';
 import type { StoryEvent } from '../model/events';
-import type { Bound, Extra, Measure, SplitBy, Unit } from '../view';
+import type { Bound, Extra, Measure, SplitBy } from '../view';
 
 /** Texts that can be put into another language one by one. */
 export interface ChartTexts {
   readonly measures: Readonly<Record<Measure, string>>;
   /** What is stacked. Agents and models also have the lines they assisted with; roles and folders have not. */
   readonly splits: Readonly<Record<SplitBy, string>>;
-  readonly units: Readonly<Record<Unit, string>>;
   readonly layers: Readonly<Record<ClassLayer, string>>;
   readonly roles: Readonly<Record<FileRole, string>>;
   readonly bounds: Readonly<Record<Bound, string>>;
@@ -31,7 +29,6 @@ export interface ChartTexts {
   readonly nothingInRange: string;
   readonly date: string;
   readonly counted: string;
-  readonly commit: string;
 }
 
 /** Every visible string of the chart, and how numbers and dates are written. */
@@ -47,8 +44,6 @@ export interface ChartWords extends ChartTexts {
   readonly countTick: (value: number) => string;
   /** The day, in UTC. */
   readonly day: (seconds: number) => string;
-  /** A calendar interval by its first second. */
-  readonly period: (start: number, interval: Interval) => string;
   /** For the time axis: a year, a month or a day; `withYear` where the year would not be clear. */
   readonly timeTick: (seconds: number, unit: 'year' | 'month' | 'day', withYear: boolean) => string;
   /** A folder without those within it that are told apart. */

@@ -37,13 +37,10 @@ function folded(milestones: readonly Milestone[], summary: string): Markup {
 function timeline(milestones: readonly Milestone[]): Markup {
   const items = milestones.map(({ date, title, commit }) => {
     const at = commit === null ? NOTHING : html` ${code(shortId(commit))}`;
-    return html`<li><time datetime="${date}">${day(date)}</time> <span>${unbroken(short(title))}${at}</span></li>\n`;
+    return html`<li><time datetime="${date}">${day(date)}</time> <span>${short(title)}${at}</span></li>\n`;
   });
   return html`<ol class="timeline">\n${items}</ol>\n`;
 }
-
-/** A percentage stays on one line. */
-const unbroken = (title: string): string => title.replaceAll(' %', '\u00a0%');
 
 export function releases({ releases }: Report): Section {
   const latest = releases.toReversed();

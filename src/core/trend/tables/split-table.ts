@@ -6,7 +6,7 @@ const DECLARED = 0;
 const COUNTED = 1;
 const WIDTH = 2;
 
-/** Declared AI and all that is counted, over time, for each part (role, folder) of a whole. */
+/** Declared AI and all that is counted, over time, for each part (role, language, folder) of a whole. */
 export class SplitTable extends Table {
   constructor(
     rows: number,
