@@ -5,6 +5,7 @@ import {
   circumstanceTitle,
   measureText,
   setUpLine,
+  silenceText,
 } from './circumstances-text';
 import { markdownText } from './markdown-text';
 import type { Circumstance, Report } from './schema';
@@ -39,8 +40,9 @@ function files({ files, fileCount }: Circumstance): string {
   return [...names, ...(rest > 0 ? [`${grouped(rest)} more`] : [])].join(', ');
 }
 
-function measurable({ measurable }: Report): string[] {
+function measurable(report: Report): string[] {
+  const { measurable } = report;
   if (measurable.length === 0) return [];
   const items = measurable.map(measure => `- ${markdownText(measureText(measure))}`);
-  return ['Nothing declares AI. What part it has would be measurable if', items.join('\n')];
+  return [`${silenceText(report)}. What part it has would be measurable if`, items.join('\n')];
 }

@@ -58,3 +58,9 @@ export function measureText({ code, agent, setting }: Report['measurable'][numbe
   } satisfies Record<Report['measurable'][number]['code'], string>;
   return texts[code];
 }
+
+/** What `measurable` follows from: nothing was declared since agents were set up, or ever. */
+export function silenceText({ commits }: Pick<Report, 'commits'>): string {
+  const declared = commits.agent + commits.pair + commits.assist;
+  return declared === 0 ? 'Nothing declares AI' : 'Nothing has declared AI since agents were set up';
+}

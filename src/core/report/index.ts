@@ -7,6 +7,7 @@ export {
   measureText,
   NO_CIRCUMSTANCES,
   setUpLine,
+  silenceText,
 } from './circumstances-text';
 export {
   completenessNotes,

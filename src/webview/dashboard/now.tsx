@@ -68,7 +68,7 @@ export function Now(props: Props) {
         />
       ) : null}
       <SetUp report={report} />
-      {report.share.low === 0 && !partial ? <Unmeasured report={report} /> : null}
+      {partial ? null : <Unmeasured report={report} />}
     </Section>
   );
 }

@@ -2,12 +2,18 @@ import * as l10n from '@vscode/l10n';
 import type { ShownReport } from '../../protocol';
 import { measureText } from '../words/circumstances';
 
-/** Where nothing is declared: what that says, and what would make AI's part measurable here. */
-export function Unmeasured({ report: { measurable } }: { report: ShownReport }) {
+/** Where nothing is declared, or nothing since agents were set up: what would make AI's part measurable here. */
+export function Unmeasured({ report: { measurable, commits } }: { report: ShownReport }) {
   if (measurable.length === 0) return null;
   return (
     <div class="measurable">
-      <h3>{l10n.t('Nothing declares AI. This would make its part measurable:')}</h3>
+      <h3>
+        {commits.agent + commits.pair + commits.assist === 0
+          ? l10n.t('Nothing declares AI. This would make its part measurable:')
+          : l10n.t(
+              'Nothing has declared AI since agents were set up. This would make their part measurable:',
+            )}
+      </h3>
       <ul>
         {measurable.map(measure => (
           <li key={`${measure.code} ${measure.agent}`}>{measureText(measure)}</li>

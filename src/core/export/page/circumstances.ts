@@ -8,6 +8,7 @@ import {
   NO_CIRCUMSTANCES,
   type Report,
   setUpLine,
+  silenceText,
 } from '../../report';
 import { grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
@@ -54,8 +55,9 @@ function files({ files, fileCount: { now, ever } }: Circumstance, id: string): M
   return details(counted(ever, 'file'), content);
 }
 
-function measurable({ measurable }: Report): Markup {
+function measurable(report: Report): Markup {
+  const { measurable } = report;
   if (measurable.length === 0) return NOTHING;
   const items = measurable.map(measure => html`<li>${short(measureText(measure))}</li>\n`);
-  return html`<p>Nothing declares AI. What part it has would be measurable if</p>\n<ul>\n${items}</ul>\n`;
+  return html`<p>${silenceText(report)}. What part it has would be measurable if</p>\n<ul>\n${items}</ul>\n`;
 }
