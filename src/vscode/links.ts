@@ -1,28 +1,20 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
 import { inert } from '../core/text';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import type { Dashboard } from './dashboard';
 import { showFailure } from './failures';
 import { plainMessage } from './labels';
+import { readLink, writeLink } from './link-text';
 import { NothingToDo } from './targets';
 
 const EXTENSION = 'writes-itself.writes-itself';
 const PATH = '/dashboard';
-const LONGEST = 20_000;
-
-/** What a link says. The view is the page's own, which checks it. */
-const linkSchema = z.object({
-  repository: z.string().max(1000),
-  view: z.record(z.string(), z.unknown()),
-});
 
 /** An address that opens the dashboard of this repository as it is seen, on any machine that has a clone of it open. */
 export function linkTo({ repository }: Analysis, view: Readonly<Record<string, unknown>>): string {
-  const said = JSON.stringify({ repository: repository.name, view });
-  // In letters that no decoding changes: VS Code decodes what it is given, and others may before it.
-  return `${vscode.env.uriScheme}://${EXTENSION}${PATH}?${Buffer.from(said).toString('base64url')}`;
+  const query = writeLink({ repository: repository.name, view: { ...view } });
+  return `${vscode.env.uriScheme}://${EXTENSION}${PATH}?${query}`;
 }
 
 export function registerLinks(
@@ -42,7 +34,7 @@ export function registerLinks(
 }
 
 async function follow(uri: vscode.Uri, analyses: Analyses, dashboard: Dashboard): Promise<void> {
-  const link = parse(uri);
+  const link = uri.path === PATH ? readLink(uri.query) : null;
   if (link === null)
     throw new NothingToDo(vscode.l10n.t('This link is not one of Writes Itself, or is cut off.'));
   await analyses.look();
@@ -64,14 +56,4 @@ async function follow(uri: vscode.Uri, analyses: Analyses, dashboard: Dashboard)
       ),
     );
   await dashboard.open(shown, link.view);
-}
-
-function parse(uri: vscode.Uri): z.infer<typeof linkSchema> | null {
-  if (uri.path !== PATH || uri.query.length > LONGEST) return null;
-  try {
-    const said: unknown = JSON.parse(Buffer.from(uri.query, 'base64url').toString());
-    return linkSchema.safeParse(said).data ?? null;
-  } catch {
-    return null;
-  }
 }
