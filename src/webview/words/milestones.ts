@@ -76,6 +76,7 @@ export function eventName(milestone: Milestone, format: Format): string {
 /** A threshold in percent, as one says it. */
 export function levelName(threshold: number, format: Format): string {
   const names: Readonly<Record<number, string>> = {
+    10: l10n.t('A tenth'),
     25: l10n.t('A quarter'),
     50: l10n.t('Half'),
     75: l10n.t('Three quarters'),

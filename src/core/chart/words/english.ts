@@ -107,6 +107,7 @@ export function levelName(threshold: number): string {
 }
 
 const LEVELS: ReadonlyMap<number, string> = new Map([
+  [10, 'A tenth'],
   [25, 'A quarter'],
   [50, 'Half'],
   [75, 'Three quarters'],

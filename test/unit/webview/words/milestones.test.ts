@@ -9,7 +9,7 @@ import { HOSTILE } from '../../../support/page-sample';
 const format = formatFor('en');
 const FALLBACK = 'the core’s own words';
 
-const SAID: Readonly<Record<number, RegExp>> = { 25: /quarter/, 50: /Half/, 75: /quarters/ };
+const SAID: Readonly<Record<number, RegExp>> = { 10: /tenth/, 25: /quarter/, 50: /Half/, 75: /quarters/ };
 
 function milestone(id: string, kind: Milestone['kind']): Milestone {
   return { id, kind, title: FALLBACK, date: '2024-01-01T00:00:00Z', commit: null, bound: null, held: null };
