@@ -160,6 +160,7 @@ describe('the page that compares, in a browser', () => {
 
   it('shows hostile names as text', async () => {
     const { page } = await open();
+    await page.locator('.section-side').first().waitFor();
     assert.equal(await page.title(), 'Writes Itself');
     assert.equal(await page.locator('#root img').count(), 0);
     const shown = await page.content();

@@ -130,7 +130,13 @@ describe('a comparison', () => {
     await poll('the question for a file', async () =>
       (await input.inputValue()).includes('/') ? true : undefined,
     );
+    // While a folder is being read what is typed is lost, and Enter does nothing.
+    await rows().filter({ hasText: 'package-lock.json' }).first().waitFor();
     await input.fill(file);
+    await rows()
+      .filter({ hasText: basename(file) })
+      .first()
+      .waitFor();
     await window.page.keyboard.press('Enter');
     await card(1)
       .getByText(`from ${basename(file)}`)
