@@ -64,7 +64,12 @@ function Explained({ target, content, open }: ExplainedProps<Content>) {
   const box = useRef<HTMLDivElement>(null);
   const isThere = content.kind !== 'reading';
   useEffect(() => {
-    if (isThere) box.current?.querySelector('h1')?.focus();
+    if (!isThere) return;
+    const take = () => box.current?.querySelector('h1')?.focus();
+    if (document.hasFocus()) return take();
+    // Never from another part of the window, where the reader may be typing by now.
+    window.addEventListener('focus', take, { once: true });
+    return () => window.removeEventListener('focus', take);
   }, [isThere]);
   return (
     <div ref={box}>

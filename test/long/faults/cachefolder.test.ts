@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   symlinkSync,
   truncateSync,
   utimesSync,
@@ -55,7 +56,8 @@ describe('a cache folder with something the matter', () => {
     if (mount.status !== 0) return this.skip();
     try {
       await holds(full);
-      writeFileSync(join(full, 'ballast'), Buffer.alloc(2 ** 14));
+      const { bavail, bsize } = statfsSync(full);
+      writeFileSync(join(full, 'ballast'), Buffer.alloc(bavail * bsize));
       await holds(full);
       assert.deepEqual(
         readdirSync(full).filter(name => name.endsWith('.tmp')),
