@@ -21,14 +21,14 @@ async function takePicture(): Promise<void> {
     settings: { 'window.zoomLevel': 0 },
   });
   try {
-    const viewport = { width: 1440, height: 900 };
+    const viewport = { width: 1440, height: 1000 };
     const window = await openWindow(workbench, { open: join(folder, 'orbit'), theme: 'light', viewport });
     await window.page.locator('.activitybar .action-label[aria-label="Writes Itself"]').click();
     await window.webview({ has: '.overview .headline-number' });
     await window.runCommand('Writes Itself: Show Dashboard');
     const dashboard = await window.webview({ has: '.dashboard .section-now .headline' });
     await dashboard.locator('.commit').first().waitFor();
-    await window.page.mouse.move(700, 870);
+    await window.page.mouse.move(1100, 60);
     await window.page.waitForTimeout(1000);
     mkdirSync(pictures, { recursive: true });
     await window.page.screenshot({ path: join(pictures, 'dashboard.png') });
