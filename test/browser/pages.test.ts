@@ -93,10 +93,8 @@ describe('the pages in a browser', () => {
     assert.ok(await page.getByRole('radio', { name: 'New lines' }).isChecked());
     await page.getByRole('button', { name: 'Living lines reached 10% declared AI', exact: true }).focus();
     await press('Enter');
-    assert.equal(
-      await page.evaluate('document.activeElement.textContent'),
-      'Living lines reached 10% declared AI',
-    );
+    const heading = page.locator('.section-why h2:focus');
+    await heading.filter({ hasText: 'Living lines reached 10% declared AI' }).waitFor();
     await press('Tab', 'Tab', 'Enter');
     await sends(sent, { type: 'openCommit', commit: SAMPLE.trend[10]!.commit });
     await press('Escape');

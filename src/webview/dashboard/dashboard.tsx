@@ -12,6 +12,7 @@ import { Trend } from './trend';
 import { useCapture } from './use-capture';
 import { useCommits } from './use-commits';
 import { useFilter } from './use-filter';
+import { useLater } from './use-later';
 import { useMilestone } from './use-milestone';
 import { useView } from './use-view';
 import { Why } from './why';
@@ -33,6 +34,7 @@ export function Dashboard({ state, message, host }: Props) {
   const milestones = useMilestone(report, change, state.milestone);
   useCapture(state.capture, report, trendOf(view, report));
   const filtering = useFilter(view, change);
+  const later = useLater();
   const known = {
     report,
     view,
@@ -63,7 +65,7 @@ export function Dashboard({ state, message, host }: Props) {
           </div>
         </Scroller>
       </div>
-      {COLUMNS.map((panels, column) => (
+      {(later ? COLUMNS : []).map((panels, column) => (
         <div class="column" key={column}>
           {panels.map((Panel, place) => (
             <Panel key={place} {...known} />

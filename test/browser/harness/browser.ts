@@ -37,6 +37,10 @@ export function inBrowser(scene: Scene): (opening?: Partial<Opening>) => Promise
     });
     opened.push(page);
     await page.page.locator('h1').waitFor();
+    const shown = opening?.scene ?? scene;
+    // What lies below the first screen of the dashboard comes once that is seen.
+    if ((opening?.name ?? 'dashboard') === 'dashboard' && shown.report !== null)
+      await page.page.locator('.column').first().waitFor({ state: 'attached' });
     return page;
   };
 }
