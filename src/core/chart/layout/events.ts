@@ -2,7 +2,7 @@ import type { StoryEvent } from '../model/events';
 import { secondsOf } from '../model/trend-model';
 import type { ChartWords } from '../words/words';
 import { type Box, isFree } from './boxes';
-import { textWidth } from './text-width';
+import { boldWidth, textWidth } from './text-width';
 
 /** An event told in words above the plot, at its true place. */
 export interface EventMark {
@@ -81,10 +81,8 @@ function placeFor(
 
 function eventWidth(name: string, date: string): number {
   const dated = date === '' ? 0 : EVENT_GAP + textWidth(date, FONT);
-  return 2 * EVENT_GAP + textWidth(name, FONT) * BOLD + dated;
+  return 2 * EVENT_GAP + boldWidth(name, FONT) + dated;
 }
-
-const BOLD = 1.08;
 
 function boxOf(x: number, row: number, width: number, side: EventMark['side'], area: EventArea): Box {
   const y = area.top + row * EVENT_ROW;

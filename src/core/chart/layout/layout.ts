@@ -12,7 +12,7 @@ import { EVENT_ROW, type EventMark, placeEvents } from './events';
 import { placeRail, type RailMark } from './rail';
 import { declaredAt, gapsOf, type Shapes, shapesOf, yOf } from './shapes';
 import { columnsAt } from './steps';
-import { textWidth } from './text-width';
+import { boldWidth, textWidth } from './text-width';
 
 export interface Size {
   readonly width: number;
@@ -104,7 +104,7 @@ function plotIn(
 ): Box {
   const labels = valueLabels(model, size.height, words).map(({ label }) => textWidth(label, FONT));
   const left = Math.ceil(Math.max(24, ...labels) + 8);
-  const names = ends.flatMap(({ value, name }) => [textWidth(value, END), textWidth(name, FONT)]);
+  const names = ends.flatMap(({ value, name }) => [boldWidth(value, END), textWidth(name, FONT)]);
   const right = ends.length === 0 ? 10 : Math.ceil(Math.max(...names)) + 12;
   const top = TOP + rows * EVENT_ROW;
   const bottom = TIME_AXIS + (model.hasRail ? RAIL : 0);

@@ -11,6 +11,11 @@ export function textWidth(text: string, size: number): number {
   return ems * size;
 }
 
+/** The same of a bold text. */
+export function boldWidth(text: string, size: number): number {
+  return textWidth(text, size) * 1.12;
+}
+
 function widthOf(character: string): number {
   if (SQUARE.test(character)) return 1.1;
   if (NARROW.test(character)) return 0.4;
