@@ -40,7 +40,8 @@ const bundles = [
     ...node,
     entryPoints: ['src/cli/exports.ts'],
     outfile: 'dist/cli/exports.js',
-    external: ['./engine'],
+    // Native code and fonts, brought only where pixels are asked for.
+    external: ['./engine', '@resvg/resvg-js', 'dejavu-fonts-ttf'],
     ...atHand,
   },
   { ...browser, entryPoints: ['src/webview/dashboard.tsx'], outfile: 'dist/dashboard.js' },

@@ -1,9 +1,10 @@
-import { exportReport, FORMATS } from '../core/export';
+import { exportReport, FORMATS, type FormatId } from '../core/export';
 import { reportOf } from '../core/memory';
 import { type Report, terminalText, toMarkdown } from '../core/report';
-import { type CommandLine, choice, type Of } from './arguments';
+import { type CommandLine, choice, type Of, UsageError } from './arguments';
 import { deliver } from './deliver';
 import type { FoundReport } from './find-report';
+import { PICTURES, type PictureId, pictureWriter } from './pictures';
 
 export { USAGE } from './usage';
 
@@ -13,7 +14,7 @@ export async function runExport(
   command: Of<'report'>,
   find: () => Promise<FoundReport>,
 ): Promise<number> {
-  const written = writer(command.format);
+  const written = await writer(command);
   const { ground, known } = await find();
   if (known === null)
     return (await import('./engine')).runReport(line, command, ground, made => written(made.report));
@@ -21,9 +22,18 @@ export async function runExport(
   return 0;
 }
 
-function writer(wanted: string | null): (report: Report) => string {
+type Writer = (report: Report) => string | Uint8Array;
+
+async function writer({ format: wanted, out }: Of<'report'>): Promise<Writer> {
   if (wanted === null) return report => terminalText(toMarkdown(report));
-  const ids = FORMATS.map(({ id }) => id);
+  const ids = [...FORMATS.map(({ id }) => id), ...PICTURES.map(({ id }) => id)];
   const format = choice('format', ids, wanted);
-  return report => exportReport(report, format);
+  if (!isPicture(format)) return report => exportReport(report, format);
+  if (out === null && process.stdout.isTTY)
+    throw new UsageError('A terminal cannot show pixels: name a file with --out.');
+  return pictureWriter(format);
+}
+
+function isPicture(format: FormatId | PictureId): format is PictureId {
+  return PICTURES.some(({ id }) => id === format);
 }

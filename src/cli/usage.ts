@@ -1,8 +1,11 @@
 import { FORMATS } from '../core/export';
 import { SOURCE } from '../core/report';
 import { DEFAULT_FORMAT } from './arguments';
+import { PICTURES } from './pictures';
 
-const formats = FORMATS.map(({ id, description }) => `                 ${id.padEnd(10)}${description}`);
+const formats = [...FORMATS, ...PICTURES].map(
+  ({ id, description }) => `                 ${id.padEnd(10)}${description}`,
+);
 
 export const USAGE = `writes-itself: how much of a git repository did AI write, since when, and how do you know?
 

@@ -66,6 +66,31 @@ describe('report', () => {
     }
   });
 
+  it('draws the cards as pixels: the size of a card, on its ground, and each number its own picture', () => {
+    const pixelsOf = (...args: string[]) => {
+      const file = join(sample.folder, 'card.png');
+      const { status, stderr } = sample.run('report', ...args, '--out', file);
+      assert.deepEqual([status, stderr], [0, '']);
+      const image = readFileSync(file);
+      rmSync(file);
+      assert.equal(image.subarray(0, 8).toString('latin1'), '\x89PNG\r\n\x1a\n');
+      assert.deepEqual([image.readUInt32BE(16), image.readUInt32BE(20)], [1200, 630]);
+      return image;
+    };
+    const light = pixelsOf('--format', 'png');
+    assert.ok(light.equals(pixelsOf('--format', 'png')));
+    assert.ok(!light.equals(pixelsOf('--format', 'png-dark')));
+    assert.ok(!light.equals(pixelsOf('--format', 'png', '--rev', 'HEAD~1')));
+  });
+
+  it('does not throw pixels at a terminal', () => {
+    const { status, stdout, stderr } = cli(['report', sample.repo.dir, '--format', 'png'], {
+      env: { NODE_OPTIONS: TERMINAL },
+    });
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /name a file with --out/);
+  });
+
   it('looks at the revision it is given: a branch, a tag, an abbreviation, an expression', () => {
     const head = (revision: string) =>
       (JSON.parse(sample.run('report', '--rev', revision).stdout) as Report).repository.head;

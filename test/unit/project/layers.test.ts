@@ -9,7 +9,10 @@ const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: re
   // What only the bundles know: whatever tests run from its source stays away from it.
   'build-id': { files: /^src\/build-id\.ts$/, may: [] },
   worker: { files: /^src\/worker\.ts$/, may: ['core', 'jobs', 'build-id', 'node:', 'package.json'] },
-  cli: { files: /^src\/cli(\.ts$|\/)/, may: ['core', 'build-id', 'node:', 'package.json'] },
+  cli: {
+    files: /^src\/cli(\.ts$|\/)/,
+    may: ['core', 'build-id', 'node:', 'package.json', '@resvg/resvg-js'],
+  },
   protocol: { files: /^src\/protocol(\.ts$|\/)/, may: ['core', 'zod'] },
   webview: {
     files: /^src\/webview\//,

@@ -4,7 +4,9 @@ import { readLink, writeLink } from '../../../src/vscode/link-text';
 
 describe('the text of a link', () => {
   it('says the same again, also where it is decoded on the way', () => {
-    const view = fc.dictionary(fc.string(), fc.jsonValue());
+    // No page has a state of this name, and what reads it leaves it out.
+    const key = fc.string().filter(name => name !== '__proto__');
+    const view = fc.dictionary(key, fc.jsonValue());
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), view, (repository, view) => {
         const link = JSON.parse(JSON.stringify({ repository, view })) as { repository: string; view: object };

@@ -8,13 +8,13 @@ import type { Bound } from '../view';
 import type { ChartWords } from '../words/words';
 import { drawEvent, drawMark } from './draw-marks';
 import { type Drawing, element, text } from './drawing';
-import { fillOf, isLight, patternFor } from './patterns';
+import { isLight, paintIn, patternsFor } from './patterns';
 
 /** `prefix` keeps the ids of several drawings in one page apart; letters, digits and hyphens. */
 export function drawTrend(layout: TrendLayout, words: ChartWords, prefix = 'wi'): Drawing {
   const { width, height, plot } = layout;
   const clip = `${prefix}-plot`;
-  const patterns = layout.layers.map(({ layer }) => patternFor(prefix, layer));
+  const styles = [...layout.layers.map(({ layer }) => layer), GAP];
   const attributes = {
     class: 'wi-drawing',
     width,
@@ -24,8 +24,7 @@ export function drawTrend(layout: TrendLayout, words: ChartWords, prefix = 'wi')
   };
   return element('svg', attributes, [
     element('defs', {}, [
-      ...patterns,
-      patternFor(prefix, GAP),
+      ...patternsFor(prefix, styles),
       element('clipPath', { id: clip }, [
         element('rect', { ...plot, y: plot.y - 1.5, height: plot.height + 3 }),
       ]),
@@ -73,7 +72,7 @@ function gapsOf({ gaps, plot, note, width }: TrendLayout, words: ChartWords, pre
   if (note !== null) return [say(note, (plot.x + Math.min(width, plot.x + plot.width)) / 2)];
   return gaps.flatMap(gap => {
     const box = { x: tenth(gap.x), y: gap.y, width: tenth(gap.width), height: gap.height };
-    const area = element('rect', { ...box, fill: fillOf(prefix, GAP), 'fill-opacity': 0.45 });
+    const area = element('rect', { ...box, ...paintIn(prefix, GAP), 'fill-opacity': 0.45 });
     return gap.width < 130 ? [area] : [area, ...sayOnGround(words.notCounted, gap.x + gap.width / 2, middle)];
   });
 }
@@ -99,9 +98,8 @@ function areasOf({ layers, band, bars }: TrendLayout, prefix: string): Drawing[]
       .filter(({ path }) => path !== '')
       .map(({ layer, path }) =>
         element('path', {
-          class: `wi-layer wi-stroke-${isLight(layer) ? layer.colour : 'background'}`,
+          ...paintIn(prefix, layer, `wi-layer wi-stroke-${isLight(layer) ? layer.colour : 'background'}`),
           d: path,
-          fill: fillOf(prefix, layer),
           'stroke-width': 0.7,
           'stroke-linejoin': 'round',
         }),

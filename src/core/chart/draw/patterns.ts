@@ -24,13 +24,15 @@ const TILES: Readonly<Record<Texture, Tile>> = {
   tintHorizontal: { size: 6, path: 'M0,3H6', light: true, width: 1 },
 };
 
-export function patternId(prefix: string, { colour, texture }: LayerStyle): string {
+function patternId(prefix: string, { colour, texture }: LayerStyle): string {
   return `${prefix}-${colour}-${texture}`;
 }
 
-/** For the `fill` of what is drawn in a style. */
-export function fillOf(prefix: string, style: LayerStyle): string {
-  return `url(#${patternId(prefix, style)})`;
+/** The attributes that paint in a style. One flat colour needs no pattern, whose tiles some programs draw with seams. */
+export function paintIn(prefix: string, style: LayerStyle, classes = ''): Drawing['attributes'] {
+  if (style.texture === 'solid') return { class: `${classes} wi-fill-${style.colour}`.trimStart() };
+  const fill = `url(#${patternId(prefix, style)})`;
+  return classes === '' ? { fill } : { class: classes, fill };
 }
 
 /** Light layers hardly stand out from the background: they are outlined in their colour. */
@@ -38,7 +40,12 @@ export function isLight({ texture }: LayerStyle): boolean {
   return TILES[texture].light;
 }
 
-export function patternFor(prefix: string, style: LayerStyle): Drawing {
+/** The patterns that these styles are painted with. */
+export function patternsFor(prefix: string, styles: readonly LayerStyle[]): Drawing[] {
+  return styles.filter(({ texture }) => texture !== 'solid').map(style => patternFor(prefix, style));
+}
+
+function patternFor(prefix: string, style: LayerStyle): Drawing {
   const { size, path, light, width } = TILES[style.texture];
   const ground = element('rect', {
     class: `wi-fill-${style.colour} ${light ? 'wi-tint' : 'wi-ground'}`,

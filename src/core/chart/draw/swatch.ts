@@ -1,7 +1,7 @@
 import { DASHES, type Layer } from '../layers';
 import type { Bound } from '../view';
 import { type Drawing, element } from './drawing';
-import { fillOf, isLight } from './patterns';
+import { isLight, paintIn } from './patterns';
 
 export const SWATCH = { width: 20, height: 12 } as const;
 
@@ -9,10 +9,13 @@ export const SWATCH = { width: 20, height: 12 } as const;
 export function layerSwatch(layer: Layer, prefix = 'wi'): Drawing {
   return swatch(
     element('rect', {
-      class: `wi-layer wi-swatch wi-stroke-${isLight(layer) ? layer.colour : 'background'}`,
+      ...paintIn(
+        prefix,
+        layer,
+        `wi-layer wi-swatch wi-stroke-${isLight(layer) ? layer.colour : 'background'}`,
+      ),
       ...SWATCH,
       rx: 2,
-      fill: fillOf(prefix, layer),
       'stroke-width': 0.7,
     }),
   );
