@@ -46,7 +46,7 @@ describe('the command line', () => {
     ['an unknown command', ['count'], /no command "count"/],
     ['an unknown option', ['report', '--fast'], /Unknown option '--fast'/],
     ['an option without its value', ['report', '--rev'], /--rev/],
-    ['an unknown format', ['report', '--format', 'pdf'], /--format takes card, .* or json, not "pdf"/],
+    ['an unknown format', ['report', '--format', 'pdf'], /--format takes card, .* or png-dark, not "pdf"/],
     ['an unknown rule', ['report', '--rule', 'mine'], /--rule takes default or ignore-revs, not "mine"/],
     ['two paths', ['report', '.', '.'], /Only one path/],
     ['an option of another command', ['report', '--file', 'a.ts'], /--file does not go with "report"/],
