@@ -1,3 +1,4 @@
 /** Turns a repository into its Report. */
 export { type AnalyzeOptions, analyze } from './analyze';
+export { type KnownHead, knownHead } from './known-head';
 export { analyzeAndRemember, type MadeReport, recallOrAnalyze } from './remembered';

@@ -83,6 +83,16 @@ export async function judgeHistory(
   return { ...about, ...dated, unrecognised, cut, authors, people: keys };
 }
 
+/** What follows for the history of a head from what was concluded of its commits before. */
+export function historyOf(judged: Judged, head: string, boundary: ReadonlySet<string>): JudgedHistory {
+  const { graph, attributions, authors } = judged;
+  const mainline = findMainline(graph, graph.numberOf(head)!);
+  const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
+  const aiUsers = new AiUsers({ table: attributions, graph, authors, inHistory, boundary });
+  aiUsers.mark();
+  return { ...judged, mainline, aiUsers, owners: ownersOf(attributions, graph, boundary), cut: [] };
+}
+
 /**
  * The same history with some commits more: `head` on top of what `before` holds. Gives up where that cannot be told from
  * the new commits alone: the old head is not on the new main line, a commit grew out of an older one, or what the new

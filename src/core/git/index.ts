@@ -1,7 +1,9 @@
+export { type BlamedLines, blameFile } from './ask/blame';
 export { countLines, findMissing, lacksAll, readSizes } from './ask/blobs';
 export { type Change, type Comparison, KIND, readChanges } from './ask/changes';
 export { readContents } from './ask/contents';
-export { BINARY, type BlobCount } from './ask/count-parser';
+export { BINARY, type BlobCount, countContent } from './ask/count-parser';
+export { findFileAt, readBlob, type TreeFile } from './ask/file-at';
 export { readFilesAt } from './ask/files-at';
 export { findNoCommits, readCommits, readHistory } from './ask/history';
 export { type FoundRepository, findRepository, locateRepository, resolveCommits } from './ask/locate';

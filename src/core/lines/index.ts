@@ -5,6 +5,7 @@ export type { LineHistory, LineVisitor } from './line-history';
 export type { Loss } from './losses';
 export type { PathStat } from './numstat';
 export type { OwnedVersion } from './owners';
+export { isPointer } from './pointers';
 export { BINARY, MISSING } from './tables/blobs';
 export type { ChangeTable } from './tables/changes';
 export type { Head } from './tables/heads';

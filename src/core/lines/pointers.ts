@@ -12,6 +12,10 @@ export function mayBePointer(lines: number): boolean {
   return lines >= FEWEST_LINES && lines <= MOST_LINES;
 }
 
+export function isPointer(content: Buffer): boolean {
+  return content.length < LARGEST && POINTER.test(content.toString('latin1'));
+}
+
 /** Which of `blobs` are git-lfs pointers. */
 export async function findPointers(
   reader: ObjectReader,
@@ -21,8 +25,7 @@ export async function findPointers(
 ): Promise<Set<number>> {
   const pointers = new Set<number>();
   const visit = (blob: number, content: Buffer | null) => {
-    if (content !== null && content.length < LARGEST && POINTER.test(content.toString('latin1')))
-      pointers.add(blob);
+    if (content !== null && isPointer(content)) pointers.add(blob);
   };
   await readContents(reader, ids, blobs, visit, signal);
   return pointers;

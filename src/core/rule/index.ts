@@ -1,6 +1,7 @@
 /** Everything that decides a figure. */
 export { RULE_IDS, type RuleId, type RuleIdentity } from './identity';
 export { IGNORE_REVS_FILE, ignoredIn } from './ignore-revs';
+export { whyLeftOut } from './left-out';
 export { OVERRIDE_FILE, OVERRIDE_LIMIT, type Override, overrideSchema, readOverride } from './override';
 export { decidesFiles, isHeeded, type Rule, type RuleSources, readRule, ruleFrom } from './rule';
 export { mayCount, type PathScope, Scope } from './scope';

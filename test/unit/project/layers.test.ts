@@ -56,6 +56,10 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['progress', 'graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'report'],
     ...['compose', 'open', 'analysis'],
   ],
+  'file-lines': [
+    ...['cache', 'files', 'git', 'lines', 'attribution', 'rule'],
+    ...['open', 'memory', 'analysis', 'questions'],
+  ],
 };
 
 /** Rooms within rooms. Each may import those named, and the files that lie beside it. */

@@ -60,6 +60,13 @@ export class CountParser {
   }
 }
 
+/** The same of a content that is at hand. */
+export function countContent(content: Buffer, look: MarkLook): BlobCount {
+  const counting = new Counting(look, content.length);
+  counting.take(content, 0, content.length);
+  return counting.end();
+}
+
 /** One blob. */
 class Counting {
   private lines = 0;

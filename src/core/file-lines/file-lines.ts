@@ -1,0 +1,59 @@
+import type { CommitRow } from '../attribution';
+import type { LeftOut } from '../model';
+
+/** Why nothing is told of a file's lines: it is not counted, is not there, or is larger than an editor opens. */
+export type Untold = LeftOut | 'absent' | 'large';
+
+/** Who wrote each line of a file at a commit. */
+export interface FileLines {
+  readonly head: string;
+  readonly hash: string;
+  /** Null where its lines are told. */
+  readonly untold: Untold | null;
+  /** As committed; empty where nothing is told. */
+  readonly content: Uint8Array;
+  /** For each line, as git counts them, its position in `owners`; -1 where its history is missing. */
+  readonly lines: Int32Array;
+  readonly owners: readonly CommitRow[];
+  /**
+   * Whether each commit was judged with the history around it. Before that it is by its own words: what a merge says of
+   * its branch, and who used AI before, is not heard yet.
+   */
+  readonly isSettled: boolean;
+}
+
+/** Neighbouring lines of one commit; null: their history is missing. */
+export interface OwnedLines {
+  readonly commit: string | null;
+  readonly lines: number;
+}
+
+/** Puts together what is told of a file. `rowOf` is asked once for each commit. */
+export function fileLines(
+  about: Pick<FileLines, 'head' | 'hash' | 'content' | 'isSettled'>,
+  owned: readonly OwnedLines[],
+  rowOf: (commit: string) => CommitRow,
+): FileLines {
+  const owners: CommitRow[] = [];
+  const positions = new Map<string, number>();
+  const positionOf = (commit: string) => {
+    const known = positions.get(commit);
+    if (known !== undefined) return known;
+    const position = owners.push(rowOf(commit)) - 1;
+    positions.set(commit, position);
+    return position;
+  };
+  const lines = new Int32Array(owned.reduce((sum, { lines }) => sum + lines, 0));
+  let at = 0;
+  for (const { commit, lines: count } of owned) {
+    lines.fill(commit === null ? -1 : positionOf(commit), at, at + count);
+    at += count;
+  }
+  return { ...about, untold: null, lines, owners };
+}
+
+const NOTHING = new Uint8Array(0);
+
+export function untoldFile(about: Pick<FileLines, 'head' | 'hash' | 'isSettled'>, untold: Untold): FileLines {
+  return { ...about, untold, content: NOTHING, lines: new Int32Array(0), owners: [] };
+}

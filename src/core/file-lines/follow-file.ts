@@ -1,0 +1,51 @@
+import type { JudgedHistory } from '../attribution';
+import { blameFile, findNoCommits, GitError, type ObjectReader } from '../git';
+import { eachRun, type Runs } from '../lines';
+import type { OpenRepository } from '../open';
+import { type HeadLinesOptions, headLines } from '../questions';
+import type { OwnedLines } from './file-lines';
+
+/** Follows the lines of one file alone; null where git cannot, for want of an object. `path` is a byte string. */
+export async function followAlone(
+  { reader, place, rule }: OpenRepository,
+  path: string,
+  signal?: AbortSignal,
+): Promise<readonly OwnedLines[] | null> {
+  try {
+    const ignored = await thoseThere(reader, rule.ignored, signal);
+    return await blameFile(reader, place.head, path, ignored, signal);
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
+}
+
+/** Git refuses to look through a commit that it does not have. */
+async function thoseThere(
+  reader: ObjectReader,
+  ignored: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const missing = new Set(await findNoCommits(reader, ignored, signal));
+  return ignored.filter(id => !missing.has(id));
+}
+
+/** The same the long way, which tells apart what is known from what is not. */
+export async function followWithAll(
+  repository: OpenRepository,
+  history: JudgedHistory,
+  file: string,
+  options: HeadLinesOptions,
+): Promise<readonly OwnedLines[] | null> {
+  const { counted } = await headLines(repository, history, name => name === file, options);
+  const [found] = counted;
+  return found === undefined ? null : ownedIn(found.runs, history);
+}
+
+/** Runs of lines by the ids of their commits. */
+export function ownedIn(runs: Runs, { owners, graph }: JudgedHistory): readonly OwnedLines[] {
+  return [...eachRun(runs)].map(([owner, lines]) => {
+    const commit = owners.commitOf(owner);
+    return { commit: commit === null ? null : graph.ids[commit]!, lines };
+  });
+}

@@ -1,0 +1,163 @@
+import { type KnownHead, knownHead } from '../analysis';
+import { historyOf, type JudgedHistory, judgeHistory } from '../attribution';
+import { bytePath } from '../files';
+import { findFileAt, findGit, locateRepository, ObjectReader, readBlob } from '../git';
+import type { Asked, Memory } from '../memory';
+import type { OpenRepository } from '../open';
+import { readRule, whyLeftOut } from '../rule';
+import { type FileLines, fileLines, type OwnedLines, type Untold, untoldFile } from './file-lines';
+import { followAlone, followWithAll, ownedIn } from './follow-file';
+import { rowsByOwnWords, rowsFrom } from './judged-owners';
+import { KnownLines } from './known-lines';
+
+export interface HeadOptions extends Omit<Asked, 'place'> {
+  readonly memory: Memory | null;
+  /** How many git processes may run at once. */
+  readonly lanes: number;
+}
+
+interface Found {
+  /** Byte string. */
+  readonly path: string;
+  readonly kind: number;
+  /** Null where it cannot be read. */
+  readonly content: Buffer | null;
+}
+
+/** More bytes than this no editor shows with marks. */
+const LARGEST = 50 * 1024 * 1024;
+
+/**
+ * A commit of a repository that is kept open, so that one file of it after the other can be asked for. Nothing is
+ * analysed for it: what the last analysis knows is taken, else a file's own lines are followed alone.
+ */
+export class OpenHead {
+  private history: JudgedHistory | null;
+  private settling: Promise<JudgedHistory> | null = null;
+  private readonly known: KnownLines;
+
+  private constructor(
+    private readonly repository: OpenRepository,
+    private readonly analysed: KnownHead | null,
+    private readonly options: HeadOptions,
+  ) {
+    const { reader, place, rule } = repository;
+    this.history = analysed && historyOf(analysed.judged, place.head, reader.boundary);
+    this.known = new KnownLines(options.memory, place, rule);
+  }
+
+  /** Throws NotAnalysable where there is no such repository or revision. */
+  static async open(path: string, options: HeadOptions): Promise<OpenHead> {
+    const { searchPath, revision, signal, memory } = options;
+    const git = findGit(searchPath);
+    const place = await locateRepository(git, path, revision, signal);
+    const reader = new ObjectReader(git, place);
+    try {
+      const analysed = knownHead({ ...options, place }, memory);
+      const rule = analysed?.rule ?? (await readRule(reader, place.head, options.rule, signal));
+      return new OpenHead({ place, reader, rule }, analysed, options);
+    } catch (error) {
+      reader.dispose();
+      throw error;
+    }
+  }
+
+  /** `file`: its path from the top of the repository. */
+  async lines(file: string, signal?: AbortSignal): Promise<FileLines> {
+    const path = bytePath(file);
+    return this.analysed === null
+      ? this.linesAlone(file, path, signal)
+      : this.linesAnalysed(this.analysed, path, signal);
+  }
+
+  /** Judges every commit with the history around it; once. */
+  async settle(signal?: AbortSignal): Promise<JudgedHistory> {
+    const { reader, place, rule } = this.repository;
+    if (this.history !== null) return this.history;
+    this.settling ??= judgeHistory(reader, [place.head], rule, { signal }).finally(() => {
+      this.settling = null;
+    });
+    this.history = await this.settling;
+    return this.history;
+  }
+
+  dispose(): void {
+    this.repository.reader.dispose();
+  }
+
+  private async linesAnalysed(
+    { files }: KnownHead,
+    path: string,
+    signal: AbortSignal | undefined,
+  ): Promise<FileLines> {
+    const found = files.get(path);
+    if (found === undefined) return this.untold('absent');
+    const blob = Buffer.from(found.blob).toString('hex');
+    const content = await readBlob(this.repository.reader, blob, signal);
+    const why = this.whyUntold({ path, kind: found.kind, content });
+    if (why !== null || found.runs === null) return this.untold(why ?? 'unreadable');
+    return this.told(content!, ownedIn(found.runs, this.history!), signal);
+  }
+
+  /** Its lines are followed while nobody knows yet whether they count. */
+  private async linesAlone(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
+    const giveUp = new AbortController();
+    const either = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
+    const following = this.follow(file, path, either);
+    following.catch(() => {});
+    const found = await this.find(path, signal);
+    const why = found === null ? 'absent' : this.whyUntold(found);
+    if (why === null) return this.told(found!.content!, (await following) ?? [], signal);
+    giveUp.abort();
+    return this.untold(why);
+  }
+
+  private async find(path: string, signal: AbortSignal | undefined): Promise<Found | null> {
+    const { reader, place } = this.repository;
+    const file = await findFileAt(reader, place.head, path, signal);
+    return file && { path, kind: file.kind, content: await readBlob(reader, file.blob, signal) };
+  }
+
+  private whyUntold(file: Found): Untold | null {
+    if (file.content !== null && file.content.length > LARGEST) return 'large';
+    return whyLeftOut(file, this.repository.rule);
+  }
+
+  private async follow(
+    file: string,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<readonly OwnedLines[] | null> {
+    const known = this.known.get(path);
+    if (known !== null) return known;
+    const followed = await followAlone(this.repository, path, signal);
+    if (followed === null) {
+      const options = { ...this.options, cache: this.options.memory?.cache ?? null, signal };
+      return followWithAll(this.repository, await this.settle(signal), file, options);
+    }
+    this.known.set(path, followed);
+    return followed;
+  }
+
+  private untold(why: Untold): FileLines {
+    return untoldFile(this.about(), why);
+  }
+
+  private async told(
+    content: Buffer,
+    owned: readonly OwnedLines[],
+    signal: AbortSignal | undefined,
+  ): Promise<FileLines> {
+    const { reader, rule } = this.repository;
+    const commits = [...new Set(owned.flatMap(({ commit }) => commit ?? []))];
+    const { history } = this;
+    const rowOf = history ? rowsFrom(history) : await rowsByOwnWords(reader, commits, rule, signal);
+    const about = { ...this.about(), isSettled: history !== null };
+    return fileLines({ ...about, content: new Uint8Array(content) }, owned, rowOf);
+  }
+
+  private about() {
+    const { place, rule } = this.repository;
+    return { head: place.head, hash: rule.identity.hash, isSettled: this.history !== null };
+  }
+}
