@@ -1,4 +1,5 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
+import type { FileLines } from './core/file-lines';
 import type { Part } from './core/files';
 import type { Glance } from './core/memory';
 import type { Progress } from './core/progress';
@@ -6,7 +7,7 @@ import type { CommitAccount, CommitDiff, CommitRecord, LineOwner, Touching } fro
 import type { PackedReport, Portion } from './core/report';
 import type { RuleId } from './core/rule';
 
-/** What the extension asks of a worker, one job to a worker, and what it hears back. Both sides are ours. */
+/** What the extension asks of a worker, and what it hears back. Both sides are ours. */
 
 interface Where {
   /** A folder of the repository. */
@@ -39,6 +40,10 @@ export type Job = Where &
     /** Of anything that names a commit, with what is known of it. */
     | { readonly kind: 'account'; readonly commit: string; readonly row: CommitRow | null }
     | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly text: Uint8Array }
+    /** Who wrote each line of a file, which is named by its path from the top. */
+    | { readonly kind: 'lines'; readonly file: string }
+    /** From now on `lines` judges commits with the history around them. */
+    | { readonly kind: 'settle' }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
     | { readonly kind: 'diff'; readonly commit: string }
     | { readonly kind: 'touching'; readonly part: Part }
@@ -53,6 +58,8 @@ export interface JobResults {
   readonly portion: Portion;
   readonly account: CommitAccount;
   readonly line: LineOwner;
+  readonly lines: FileLines;
+  readonly settle: null;
   readonly describe: readonly CommitRecord[];
   readonly diff: CommitDiff;
   readonly touching: Touching;
@@ -75,3 +82,14 @@ export type JobMessage =
       readonly message: string;
       readonly stack: string;
     };
+
+/** To a worker that does several jobs: each under a number of its own; null stops it. */
+export interface ToWorker {
+  readonly id: number;
+  readonly job: Job | null;
+}
+
+export interface FromWorker {
+  readonly id: number;
+  readonly message: JobMessage;
+}

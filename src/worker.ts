@@ -1,89 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { name, version } from '../package.json';
-import { BUILD_ID } from './build-id';
-import { type AnalyzeOptions, recallOrAnalyze } from './core/analysis';
-import { CacheFolder } from './core/cache';
-import { findGit, locateRepository, NotAnalysable } from './core/git';
-import { forget, glance } from './core/memory';
-import { pacedProgress } from './core/progress';
-import { account, commitDiff, commitsTouching, describeCommits, lineOwner, portion } from './core/questions';
-import { packReport } from './core/report';
-import { RULE_IDS } from './core/rule';
-import type { Job, JobKind, JobMessage, JobResults } from './jobs';
-
-/** Partial reports may take this part of the time, and come no closer than this. */
-const PARTIAL_SHARE = 0.1;
-const PARTIAL_PAUSE = 4000;
-/** How far the work is, is told no more often. */
-const PROGRESS_PAUSE = 150;
-
-const port = parentPort!;
-const send = (message: JobMessage) => port.postMessage(message);
-
-async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
-  const { path, revision, rule, searchPath, lanes } = job;
-  const cache = new CacheFolder(job.cache);
-  const options = {
-    revision,
-    searchPath,
-    lanes,
-    signal,
-    cache,
-    rule,
-    onProgress: pacedProgress(
-      progress => send({ type: 'progress', progress }),
-      PROGRESS_PAUSE,
-      () => performance.now(),
-    ),
-  } as const;
-  const generatedBy = { name, version };
-  const memory = { cache, build: BUILD_ID };
-  switch (job.kind) {
-    case 'analyze': {
-      const all = { ...options, ...analysisEvents(), generatedBy, inPassing: job.inPassing ?? false };
-      return packReport((await recallOrAnalyze(path, all, memory)).report);
-    }
-    case 'glance': {
-      const place = await locateRepository(findGit(searchPath), path, revision, signal);
-      return glance(path, { ...options, place, generatedBy }, memory);
-    }
-    case 'forget': {
-      const place = await locateRepository(findGit(searchPath), path, revision, signal);
-      forget({ ...options, place, generatedBy }, RULE_IDS, memory);
-      return null;
-    }
-    case 'portion':
-      return portion(path, { ...options, under: job.under, since: job.since, mostOwners: job.mostOwners });
-    case 'account':
-      return account(path, job.commit, job.row, options);
-    case 'line':
-      return lineOwner(path, { ...options, file: job.file, line: job.line, text: job.text });
-    case 'describe':
-      return describeCommits(path, job.rows, options);
-    case 'diff':
-      return commitDiff(path, job.commit, options);
-    case 'touching':
-      return commitsTouching(path, job.part, options);
-  }
-}
-
-function analysisEvents(): Pick<AnalyzeOptions, 'onIndex' | 'onPartial' | 'onGaveUp'> {
-  let last = Date.now();
-  let cost = 0;
-  return {
-    onIndex: index => send({ type: 'index', index }),
-    onGaveUp: why => send({ type: 'note', text: `All of history is read again, because ${why}.` }),
-    onPartial: (stage, make) => {
-      const start = Date.now();
-      const isDue = start - last > Math.max(PARTIAL_PAUSE, cost / PARTIAL_SHARE);
-      if (stage === 'lines' && !isDue) return;
-      send({ type: 'partial', stage, report: packReport(make()) });
-      last = Date.now();
-      cost = last - start;
-    },
-  };
-}
+import type { Job } from './jobs';
+import { serveMany, serveOnce } from './worker/serve';
 
 /**
  * The editor, and whoever else works on this machine, comes first: before this thread, and before all that it starts. On
@@ -98,17 +16,9 @@ function stepBack(): void {
   }
 }
 
-stepBack();
-
-const stop = new AbortController();
-port.on('message', () => stop.abort(new Error('Stopped before the end.')));
-run(workerData as Job, stop.signal)
-  .then(
-    result => send({ type: 'done', result }),
-    (error: unknown) => {
-      const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-      const reason = error instanceof NotAnalysable ? error.reason : null;
-      send({ type: 'failed', reason, message, stack });
-    },
-  )
-  .finally(() => port.close());
+const job = workerData as Job | null;
+if (job === null) serveMany(parentPort!);
+else {
+  stepBack();
+  serveOnce(parentPort!, job);
+}

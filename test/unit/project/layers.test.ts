@@ -8,7 +8,7 @@ const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: re
   jobs: { files: /^src\/jobs\.ts$/, may: ['core'] },
   // What only the bundles know: whatever tests run from its source stays away from it.
   'build-id': { files: /^src\/build-id\.ts$/, may: [] },
-  worker: { files: /^src\/worker\.ts$/, may: ['core', 'jobs', 'build-id', 'node:', 'package.json'] },
+  worker: { files: /^src\/worker(\.ts$|\/)/, may: ['core', 'jobs', 'build-id', 'node:', 'package.json'] },
   cli: {
     files: /^src\/cli(\.ts$|\/)/,
     may: ['core', 'build-id', 'node:', 'package.json', '@resvg/resvg-js'],

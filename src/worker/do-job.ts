@@ -1,0 +1,94 @@
+import { name, version } from '../../package.json';
+import { BUILD_ID } from '../build-id';
+import { type AnalyzeOptions, recallOrAnalyze } from '../core/analysis';
+import { CacheFolder } from '../core/cache';
+import { findGit, locateRepository } from '../core/git';
+import { forget, glance } from '../core/memory';
+import { pacedProgress } from '../core/progress';
+import { account, commitDiff, commitsTouching, describeCommits, lineOwner, portion } from '../core/questions';
+import { packReport } from '../core/report';
+import { RULE_IDS } from '../core/rule';
+import type { Job, JobEvent, JobKind, JobResults } from '../jobs';
+import type { OpenHeads } from './open-heads';
+
+/** Partial reports may take this part of the time, and come no closer than this. */
+const PARTIAL_SHARE = 0.1;
+const PARTIAL_PAUSE = 4000;
+/** How far the work is, is told no more often. */
+const PROGRESS_PAUSE = 150;
+
+/** Does one job; `send` hears what happens on the way. */
+export async function doJob(
+  job: Job,
+  { heads, signal, send }: { heads: OpenHeads; signal: AbortSignal; send: (event: JobEvent) => void },
+): Promise<JobResults[JobKind]> {
+  const { path, revision, rule, searchPath, lanes } = job;
+  const cache = new CacheFolder(job.cache);
+  const options = {
+    revision,
+    searchPath,
+    lanes,
+    signal,
+    cache,
+    rule,
+    onProgress: pacedProgress(
+      progress => send({ type: 'progress', progress }),
+      PROGRESS_PAUSE,
+      () => performance.now(),
+    ),
+  } as const;
+  const generatedBy = { name, version };
+  const memory = { cache, build: BUILD_ID };
+  const head = () => heads.of({ path, revision, rule, searchPath, lanes, generatedBy, memory });
+  switch (job.kind) {
+    case 'analyze': {
+      const all = { ...options, ...analysisEvents(send), generatedBy, inPassing: job.inPassing ?? false };
+      return packReport((await recallOrAnalyze(path, all, memory)).report);
+    }
+    case 'glance': {
+      const place = await locateRepository(findGit(searchPath), path, revision, signal);
+      return glance(path, { ...options, place, generatedBy }, memory);
+    }
+    case 'forget': {
+      const place = await locateRepository(findGit(searchPath), path, revision, signal);
+      forget({ ...options, place, generatedBy }, RULE_IDS, memory);
+      return null;
+    }
+    case 'portion':
+      return portion(path, { ...options, under: job.under, since: job.since, mostOwners: job.mostOwners });
+    case 'account':
+      return account(path, job.commit, job.row, options);
+    case 'line':
+      return lineOwner(path, { ...options, file: job.file, line: job.line, text: job.text });
+    case 'lines':
+      return (await head()).lines(job.file, signal);
+    case 'settle':
+      await (await head()).settle(signal);
+      return null;
+    case 'describe':
+      return describeCommits(path, job.rows, options);
+    case 'diff':
+      return commitDiff(path, job.commit, options);
+    case 'touching':
+      return commitsTouching(path, job.part, options);
+  }
+}
+
+function analysisEvents(
+  send: (event: JobEvent) => void,
+): Pick<AnalyzeOptions, 'onIndex' | 'onPartial' | 'onGaveUp'> {
+  let last = Date.now();
+  let cost = 0;
+  return {
+    onIndex: index => send({ type: 'index', index }),
+    onGaveUp: why => send({ type: 'note', text: `All of history is read again, because ${why}.` }),
+    onPartial: (stage, make) => {
+      const start = Date.now();
+      const isDue = start - last > Math.max(PARTIAL_PAUSE, cost / PARTIAL_SHARE);
+      if (stage === 'lines' && !isDue) return;
+      send({ type: 'partial', stage, report: packReport(make()) });
+      last = Date.now();
+      cost = last - start;
+    },
+  };
+}
