@@ -10,7 +10,13 @@ const shared = {
   logLevel: 'warning',
   define: { BUILD: JSON.stringify(buildId(__dirname, process.argv.slice(2))) },
 };
-const node = { ...shared, platform: 'node', target: 'node20' };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  // Its other form asks for its parts in a way that no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+};
 const browser = {
   ...shared,
   platform: 'browser',

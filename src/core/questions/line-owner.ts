@@ -1,11 +1,11 @@
 import { judgeHistory } from '../attribution';
+import { editorLines, mapLines } from '../edited';
 import { displayPath } from '../files';
 import { readFilesAt } from '../git';
 import { eachRun, type Runs, UNKNOWN_OWNER } from '../lines';
 import type { LeftOut } from '../model';
 import { withRepository } from '../open';
 import { type HeadLinesOptions, headLines } from './head-lines';
-import { lineAtHead } from './line-at-head';
 
 export interface LineOwnerOptions extends HeadLinesOptions {
   /** Path from the top of the repository. */
@@ -18,10 +18,9 @@ export interface LineOwnerOptions extends HeadLinesOptions {
 
 /**
  * Why a line has no owner: the head's version does not have it, it comes after the last line break, its history is
- * missing, the head has no such file, that has too little in common with the text, or it is larger than is compared; or
- * its file does not count.
+ * missing, the head has no such file, or it is larger than is compared; or its file does not count.
  */
-export type Unowned = 'new' | 'end' | 'lost' | 'absent' | 'different' | 'large' | LeftOut;
+export type Unowned = 'new' | 'end' | 'lost' | 'absent' | 'large' | LeftOut;
 
 export type LineOwner = { readonly head: string } & (
   | { readonly commit: string; readonly why: null }
@@ -47,11 +46,20 @@ export function lineOwner(path: string, options: LineOwnerOptions): Promise<Line
     if (found === undefined) return unowned(leftOut[0] ?? 'absent');
     if (content === undefined) return unowned('unreadable');
     if (content.length > LARGEST || text.length > LARGEST) return unowned('large');
-    const at = lineAtHead(content.toString('latin1'), Buffer.from(text).toString('latin1'), line);
+    const at = lineAtHead(content, text, line);
     if (typeof at !== 'number') return unowned(at);
     const commit = judged.owners.commitOf(ownerAt(found.runs, at));
     return commit === null ? unowned('lost') : { head, commit: judged.graph.ids[commit]!, why: null };
   });
+}
+
+/** Which line of `committed` a line of `edited` is, both from 1. How their lines end makes no difference. */
+function lineAtHead(committed: Buffer, edited: Uint8Array, line: number): number | 'new' | 'end' {
+  const old = editorLines(committed.toString('latin1'));
+  const now = editorLines(Buffer.from(edited).toString('latin1'));
+  const place = mapLines(old.marks, now.marks)[line - 1];
+  if (place === undefined) return 'end';
+  return place < 0 ? 'new' : old.numbers[place]!;
 }
 
 /** `line` from 1. */

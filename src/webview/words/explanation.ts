@@ -77,10 +77,6 @@ export function unownedWhy(why: string, head: string): string {
     new: l10n.t('This line is not committed yet: the file does not have it at commit {0}.', commit),
     end: l10n.t('This is the empty end of the file, after its last line. It belongs to no commit.'),
     lost: l10n.t('The history of this line is missing from the repository, so nobody can say who wrote it.'),
-    different: l10n.t(
-      'The text in the editor has too little in common with the file at commit {0} to tell which line this was.',
-      commit,
-    ),
     large: l10n.t('The file is larger than 1 MB, so its lines are not compared.'),
   };
   return Object.hasOwn(words, why) ? words[why]! : notCounted(why, head);

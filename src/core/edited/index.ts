@@ -1,0 +1,5 @@
+/** Which lines of a committed file the lines of a text are that is being edited. Pure and quick: it may run at each key. */
+export { type EditorLines, editorLines, fingerprintsOf } from './editor-lines';
+export { mapLines } from './map-lines';
+export { mapNotebook } from './map-notebook';
+export { type NotebookLines, notebookLines } from './notebook-lines';
