@@ -5,6 +5,7 @@ import { registerCommands } from './vscode/commands';
 import { Compare } from './vscode/compare';
 import { Dashboard } from './vscode/dashboard';
 import { Documents } from './vscode/documents';
+import { Editor } from './vscode/editor';
 import { ExplainPanel } from './vscode/explain-panel';
 import { registerLinks } from './vscode/links';
 import { registerOverview } from './vscode/overview';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const compare = new Compare({ ...page, tools });
   const explanations = new ExplainPanel({ ...page, documents, tools });
   const paths = new PathsTree(analyses, context.workspaceState);
+  const editor = new Editor({ analyses, dashboard, documents, tools, memory: context.globalState });
   context.subscriptions.push(
     log,
     repositories,
@@ -44,12 +46,23 @@ export function activate(context: vscode.ExtensionContext): void {
     dashboard,
     compare,
     explanations,
+    editor,
     followReadiness(analyses),
     registerWelcome(analyses),
     registerOverview(page),
     paths,
     registerStatus(analyses),
     registerLinks(analyses, dashboard, log),
-    registerCommands({ analyses, documents, dashboard, compare, explanations, tools, storage, paths }),
+    registerCommands({
+      analyses,
+      documents,
+      dashboard,
+      compare,
+      explanations,
+      tools,
+      storage,
+      paths,
+      editor,
+    }),
   );
 }

@@ -30,6 +30,8 @@ export type Job = Where &
         readonly inPassing?: boolean;
       }
     | { readonly kind: 'glance' }
+    /** The whole report, where it was made before. */
+    | { readonly kind: 'recall' }
     | { readonly kind: 'forget' }
     | {
         readonly kind: 'portion';
@@ -54,6 +56,7 @@ export interface JobResults {
   readonly analyze: PackedReport;
   /** What is remembered, perhaps of another commit; null where nothing is. */
   readonly glance: Glance | null;
+  readonly recall: PackedReport | null;
   readonly forget: null;
   readonly portion: Portion;
   readonly account: CommitAccount;

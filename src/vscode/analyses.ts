@@ -11,7 +11,8 @@ const CURRENT = 'currentRepository';
 /** One analysis for each open repository, and which of them is shown. */
 export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly toDispose: vscode.Disposable[] = [this.changed];
+  private readonly moved = new vscode.EventEmitter<void>();
+  private readonly toDispose: vscode.Disposable[] = [this.changed, this.moved];
   private readonly byKey = new Map<string, Analysis>();
   private readonly asked = new Set<string>();
   /** How many analyses of a repository there were, by its key. */
@@ -23,6 +24,8 @@ export class Analyses implements vscode.Disposable {
   private found: Pick<Discovery, 'refusal'> | null = null;
   /** Some analysis, the choice among them, or the readiness changed. */
   readonly onDidChange = this.changed.event;
+  /** Of some repository another commit may be checked out, or the rule another. */
+  readonly onDidMove = this.moved.event;
 
   constructor(
     private readonly repositories: Repositories,
@@ -146,6 +149,7 @@ export class Analyses implements vscode.Disposable {
     this.made.set(gitDir, earlier + 1);
     const analysis = new Analysis(repository, this.tools, earlier);
     analysis.onDidChange(() => this.changed.fire());
+    analysis.onDidMove(() => this.moved.fire());
     this.byKey.set(gitDir, analysis);
   }
 

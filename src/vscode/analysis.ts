@@ -44,6 +44,9 @@ export class Analysis implements vscode.Disposable {
   private state: State = UNASKED;
   private forgotten = 0;
   readonly onDidChange = this.changed.event;
+  private readonly moved = new vscode.EventEmitter<void>();
+  /** Another commit may be checked out, or the rule another. */
+  readonly onDidMove = this.moved.event;
 
   constructor(
     found: FoundRepository,
@@ -67,6 +70,11 @@ export class Analysis implements vscode.Disposable {
   /** What a job about this repository needs to know. */
   where(revision?: string) {
     return this.subject.where(revision);
+  }
+
+  /** The rule, and the commit that is looked at; null where there is none. */
+  aim(): Promise<string | null> {
+    return this.subject.aim();
   }
 
   resolve(revision: string): Promise<string> {
@@ -151,6 +159,7 @@ export class Analysis implements vscode.Disposable {
 
   /** Analyses again where the head, or the rule, is no longer the one that was looked at last. */
   async refresh(): Promise<void> {
+    this.moved.fire();
     // Where no report is shown, what is remembered is: it follows the head too.
     if (this.shown === null) await this.remembered.lookAgain();
     if (this.state.name === 'unasked') return;
@@ -175,6 +184,7 @@ export class Analysis implements vscode.Disposable {
     this.become(DISPOSED);
     this.remembered.stop();
     this.watch.dispose();
+    this.moved.dispose();
     this.changed.dispose();
   }
 

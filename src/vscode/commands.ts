@@ -5,6 +5,7 @@ import { clearCache } from './clear-cache';
 import type { Compare } from './compare';
 import type { Dashboard } from './dashboard';
 import type { Documents } from './documents';
+import type { Editor } from './editor';
 import { explainCommit, explainFile, explainLine } from './explain-commands';
 import type { ExplainPanel } from './explain-panel';
 import { exportAs } from './exports';
@@ -22,6 +23,7 @@ export interface CommandParts {
   readonly explanations: ExplainPanel;
   readonly tools: AnalysisTools;
   readonly paths: PathsTree;
+  readonly editor: Editor;
   /** Our folder of files that outlive a window. */
   readonly storage: vscode.Uri;
 }
@@ -56,6 +58,12 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   'writesItself.explainCommit': explainCommit,
   'writesItself.explainFile': explainFile,
   'writesItself.explainLine': explainLine,
+  'writesItself.toggleLineMarks': ({ editor }) => editor.toggle(),
+  'writesItself.nextAiRange': ({ editor }) => editor.goToRange(1),
+  'writesItself.previousAiRange': ({ editor }) => editor.goToRange(-1),
+  'writesItself.openLineCommit': ({ editor }, argument) => editor.openLineCommit(argument),
+  'writesItself.revealInTrend': ({ editor }, argument) => editor.revealInTrend(argument),
+  'writesItself.copyEvidence': ({ editor }, argument) => editor.copyEvidence(argument),
   'writesItself.compare': ({ compare }) => compare.choose(),
   'writesItself.copyReport': ({ documents }, argument) => documents.copyReport(uriOf(argument)),
   'writesItself.export': async ({ analyses, dashboard }, argument) => {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
+import { lineFor } from './editor';
 import { type Ask, explainLine as explainLineOf, explainRevision } from './explain-content';
 import type { ExplainPanel } from './explain-panel';
 import { runWithProgress } from './job-progress';
 import { pickCommit } from './picks';
-import { NothingToDo, pathIn, placeFor, repositoryFor, repositoryHolding, uriOf } from './targets';
+import { pathIn, placeFor, repositoryFor, repositoryHolding } from './targets';
 
 export interface ExplainParts {
   readonly analyses: Analyses;
@@ -58,30 +59,4 @@ export async function explainLine(
 
 function asking(title: string, tools: AnalysisTools): Ask {
   return job => runWithProgress(title, job, tools);
-}
-
-interface Line {
-  readonly document: vscode.TextDocument;
-  /** From 1. */
-  readonly line: number;
-}
-
-/** Menus give the file, that of line numbers the line, too. */
-async function lineFor(argument: unknown): Promise<Line> {
-  const uri = uriOf(argument);
-  const given = lineNumberOf(argument);
-  if (uri !== null && given !== null)
-    return { document: await vscode.workspace.openTextDocument(uri), line: given };
-  const { activeTextEditor: active, visibleTextEditors } = vscode.window;
-  const isAsked = (editor: vscode.TextEditor) => editor.document.uri.toString() === uri?.toString();
-  const editor = uri === null ? active : [active, ...visibleTextEditors].find(one => one && isAsked(one));
-  if (editor?.document.uri.scheme !== 'file')
-    throw new NothingToDo(vscode.l10n.t('Open a file of the repository and put the cursor on a line first.'));
-  return { document: editor.document, line: editor.selection.active.line + 1 };
-}
-
-function lineNumberOf(argument: unknown): number | null {
-  if (typeof argument !== 'object' || argument === null) return null;
-  const { lineNumber } = argument as { lineNumber?: unknown };
-  return typeof lineNumber === 'number' ? lineNumber : null;
 }

@@ -15,7 +15,8 @@ export const PATHS_COMMANDS: Readonly<Record<string, (parts: Parts, argument: un
   'writesItself.sortPathsByName': ({ paths }) => paths.sort('name'),
   'writesItself.hidePathsWithoutAi': ({ paths }) => paths.hide(true),
   'writesItself.showPathsWithoutAi': ({ paths }) => paths.hide(false),
-  'writesItself.revealActiveFile': ({ paths }) => revealActiveFile(paths),
+  'writesItself.revealActiveFile': ({ paths }) => revealFile(paths, activeFile()),
+  'writesItself.revealInPaths': ({ paths }, argument) => revealFile(paths, uriOf(argument) ?? activeFile()),
   'writesItself.openPath': (_, argument) => runOn('vscode.open', argument),
   'writesItself.revealPathInExplorer': (_, argument) => runOn('revealInExplorer', argument),
 };
@@ -25,8 +26,11 @@ async function runOn(command: string, argument: unknown): Promise<void> {
   if (uri) await vscode.commands.executeCommand(command, uri);
 }
 
-async function revealActiveFile(paths: PathsTree): Promise<void> {
-  const file = vscode.window.activeTextEditor?.document.uri;
+function activeFile(): vscode.Uri | null {
+  return vscode.window.activeTextEditor?.document.uri ?? null;
+}
+
+async function revealFile(paths: PathsTree, file: vscode.Uri | null): Promise<void> {
   if (file?.scheme !== 'file')
     throw new NothingToDo(vscode.l10n.t('Open a file first: it is shown in the list.'));
   const revealing = await paths.reveal(file);

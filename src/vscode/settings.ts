@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { gitLanes, MOST_LANES } from '../core/git';
+import { CLASSES } from '../core/model';
 import { RULE_IDS } from '../core/rule';
 
 const SECTION = 'writesItself';
@@ -13,6 +14,11 @@ const schema = z.object({
   /** At most so many processes of git at once; read as how many these are on this machine. */
   processes: z.int().min(1).max(MOST_LANES).catch(MOST_LANES),
   statusBar: z.boolean().catch(true),
+  /** Classes whose lines are marked in editors. */
+  markedClasses: z.array(z.enum(CLASSES)).readonly().catch(['agent', 'pair', 'assist']),
+  fileStatus: z.boolean().catch(true),
+  fileLens: z.boolean().catch(false),
+  explorerBadges: z.boolean().catch(false),
   /** Further folders to look for git in. */
   gitFolders: z.array(z.string()),
 });
@@ -28,6 +34,10 @@ export function readSettings(scope?: vscode.Uri): Settings {
     rule: own.get('rule'),
     processes: own.get('processes'),
     statusBar: own.get('statusBar'),
+    markedClasses: own.get('markedClasses'),
+    fileStatus: own.get('fileStatus'),
+    fileLens: own.get('fileLens'),
+    explorerBadges: own.get('explorerBadges'),
     gitFolders: gitFolders(),
   });
   return { ...settings, processes: gitLanes(settings.processes) };

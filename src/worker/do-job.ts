@@ -3,7 +3,7 @@ import { BUILD_ID } from '../build-id';
 import { type AnalyzeOptions, recallOrAnalyze } from '../core/analysis';
 import { CacheFolder } from '../core/cache';
 import { findGit, locateRepository } from '../core/git';
-import { forget, glance } from '../core/memory';
+import { forget, glance, recall, reportOf } from '../core/memory';
 import { pacedProgress } from '../core/progress';
 import { account, commitDiff, commitsTouching, describeCommits, lineOwner, portion } from '../core/questions';
 import { packReport } from '../core/report';
@@ -48,6 +48,11 @@ export async function doJob(
     case 'glance': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
       return glance(path, { ...options, place, generatedBy }, memory);
+    }
+    case 'recall': {
+      const place = await locateRepository(findGit(searchPath), path, revision, signal);
+      const known = await recall(path, { ...options, place, generatedBy }, memory);
+      return known && packReport(reportOf(known));
     }
     case 'forget': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);

@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { NotAnalysable } from '../core/git';
 import type { FromWorker, Job, JobMessage, ToWorker } from '../jobs';
-import { OpenHeads } from './open-heads';
 import { doJob } from './do-job';
+import { OpenHeads } from './open-heads';
 
 /** Does the one job that the worker was made for, and ends. */
 export function serveOnce(port: MessagePort, job: Job): void {

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { FileLines } from '../../core/file-lines';
+import type { Analyses } from '../analyses';
+import type { Analysis } from '../analysis';
+import type { StandingWorker } from '../standing-worker';
+import { pathIn } from '../targets';
+import { JobStopped } from '../worker';
+
+/** A file as it is committed, and who wrote its lines. */
+export interface CommittedFile {
+  readonly analysis: Analysis;
+  /** From the top of the repository. */
+  readonly path: string;
+  readonly lines: FileLines;
+}
+
+interface Parts {
+  readonly analyses: Analyses;
+  readonly worker: StandingWorker;
+  readonly log: vscode.LogOutputChannel;
+}
+
+const MOST_KEPT = 100;
+
+/**
+ * Who wrote the lines of files, each asked for once. Nothing is analysed for it; where no analysis is remembered, the
+ * commits of a repository are judged once, in the background, after the first file was answered by their own words.
+ */
+export class CommittedFiles implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly kept = new Map<string, Promise<FileLines>>();
+  /** Commit and rule of each repository, by its git directory. */
+  private readonly aims = new Map<string, Promise<string | null>>();
+  private readonly settling = new Set<string>();
+  private readonly listening: vscode.Disposable;
+  /** Another commit is checked out, or more is known of this one. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly parts: Parts) {
+    this.listening = parts.analyses.onDidMove(() => this.lookAgain());
+  }
+
+  /** Null where the file lies in no open repository, or its commit is not there. Rejects with JobFailed. */
+  async of(uri: vscode.Uri): Promise<CommittedFile | null> {
+    const { analyses } = this.parts;
+    await analyses.look();
+    const analysis = analyses.holding(uri);
+    const aim = analysis && (await this.aimOf(analysis));
+    if (!analysis || !aim) return null;
+    const path = pathIn(analysis, uri);
+    const key = JSON.stringify([analysis.key, aim, path]);
+    const lines = await this.keep(key, () => this.ask(analysis, aim, path));
+    if (!lines.isSettled) void this.settle(analysis, aim);
+    return { analysis, path, lines };
+  }
+
+  /** What was kept may be wrong, or is to be forgotten. */
+  lookAgain(): void {
+    this.aims.clear();
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+    this.changed.dispose();
+  }
+
+  private aimOf(analysis: Analysis): Promise<string | null> {
+    const key = analysis.repository.gitDir;
+    const known = this.aims.get(key) ?? analysis.aim();
+    this.aims.set(key, known);
+    return known;
+  }
+
+  private keep(key: string, ask: () => Promise<FileLines>): Promise<FileLines> {
+    const known = this.kept.get(key) ?? ask();
+    this.kept.delete(key);
+    this.kept.set(key, known);
+    known.catch(() => this.kept.delete(key));
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    return known;
+  }
+
+  private ask(analysis: Analysis, aim: string, file: string): Promise<FileLines> {
+    return this.parts.worker.run({ kind: 'lines', ...this.where(analysis, aim), file });
+  }
+
+  /** Once judged, every file that was answered before is asked for once more. */
+  private async settle(analysis: Analysis, aim: string): Promise<void> {
+    const key = JSON.stringify([analysis.key, aim]);
+    if (this.settling.has(key)) return;
+    this.settling.add(key);
+    try {
+      await this.parts.worker.run({ kind: 'settle', ...this.where(analysis, aim) });
+      for (const [name, lines] of [...this.kept])
+        if (!(await lines.catch(() => null))?.isSettled) this.kept.delete(name);
+      this.changed.fire();
+    } catch (error) {
+      if (!(error instanceof JobStopped)) this.parts.log.warn(String(error));
+    } finally {
+      this.settling.delete(key);
+    }
+  }
+
+  /** The commit that was found, so that the worker need not look for it once more. */
+  private where(analysis: Analysis, aim: string) {
+    return analysis.where(aim.slice(aim.indexOf(' ') + 1));
+  }
+}

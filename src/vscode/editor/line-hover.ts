@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Evidence } from '../../core/model';
+import { inert } from '../../core/text';
+import { messageOf } from '../failures';
+import { dayText } from '../numbers';
+import { classMeaningText, classText } from './class-rows';
+import { LINE_COMMANDS, lineLink } from './line-argument';
+import type { LineStories, LineStory } from './line-story';
+
+const SELECTOR: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'vscode-notebook-cell' }];
+const MOST_QUOTED = 5;
+
+/** What is known of a marked line, where the mouse or the keyboard asks for it. */
+export function registerHover(stories: LineStories, log: vscode.LogOutputChannel): vscode.Disposable {
+  const provideHover = async (document: vscode.TextDocument, { line }: vscode.Position) => {
+    const owned = stories.markedAt(document, line);
+    if (owned === null) return null;
+    try {
+      const place = { file: document.uri.toString(), line: line + 1 };
+      return new vscode.Hover(hoverText(await stories.tell(owned), place));
+    } catch (error) {
+      log.warn(messageOf(error));
+      return null;
+    }
+  };
+  return vscode.languages.registerHoverProvider(SELECTOR, { provideHover });
+}
+
+function hoverText(
+  { record, row }: LineStory,
+  place: { readonly file: string; readonly line: number },
+): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.isTrusted = { enabledCommands: Object.values(LINE_COMMANDS) };
+  const { agents, author, commit, date, evidence, subject } = record;
+  text.appendMarkdown('**');
+  text.appendText(vscode.l10n.t('{0}: {1}', classText(row.class), classMeaningText(row.class)));
+  text.appendMarkdown('**');
+  for (const { agent, model } of agents)
+    paragraph(text, model === null ? agent : vscode.l10n.t('{0} with {1}', agent, model));
+  paragraph(text, `${commit.slice(0, 10)} · ${subject}`);
+  paragraph(text, [date === '' ? '' : dayText(date), author].filter(part => part !== '').join(' · '));
+  paragraph(text, basisText(evidence));
+  for (const { text: quoted } of evidence.slice(0, MOST_QUOTED)) {
+    if (quoted === '') continue;
+    text.appendMarkdown('\n\n> ');
+    text.appendText(oneLine(quoted));
+  }
+  const links = [
+    [vscode.l10n.t('Explain This Line'), LINE_COMMANDS.explain],
+    [vscode.l10n.t('Open Commit'), LINE_COMMANDS.openCommit],
+    [vscode.l10n.t('Reveal in Trend'), LINE_COMMANDS.revealInTrend],
+    [vscode.l10n.t('Copy Evidence'), LINE_COMMANDS.copyEvidence],
+  ].map(([title, command]) => `[${title}](${lineLink(command!, place)})`);
+  text.appendMarkdown(`\n\n${links.join(' · ')}`);
+  return text;
+}
+
+function basisText(evidence: readonly Evidence[]): string {
+  if (evidence.length === 0)
+    return vscode.l10n.t('No sign of AI was found in this commit. That proves nothing.');
+  const places = [...new Set(evidence.map(({ where, sign }) => `${where} (${sign})`))];
+  return vscode.l10n.t('Basis: what the commit says. Evidence: {0}', places.join(', '));
+}
+
+function paragraph(text: vscode.MarkdownString, content: string): void {
+  if (content === '') return;
+  text.appendMarkdown('\n\n');
+  text.appendText(oneLine(content));
+}
+
+/** A text of the repository: harmless, and on one line. */
+function oneLine(text: string): string {
+  return inert(text).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import {
+  type EditorLines,
+  editorLines,
+  mapLines,
+  mapNotebook,
+  type NotebookLines,
+  notebookLines,
+} from '../../core/edited';
+import type { CommittedFile, CommittedFiles } from './committed-files';
+import { type LiveLines, liveLines } from './live-lines';
+
+/** A document whose committed lines are known, and whose they are in the version that was looked at last. */
+interface Known {
+  readonly file: CommittedFile;
+  readonly committed: EditorLines | NotebookLines;
+  version: string;
+  live: LiveLines | null;
+}
+
+/** Whose lines are in documents as they stand, saved or not. */
+export class LiveDocuments {
+  private readonly known = new WeakMap<vscode.TextDocument, Known>();
+
+  constructor(private readonly files: CommittedFiles) {}
+
+  /** Asks for what is not known yet. Null where nothing can be told of the document. */
+  async ask(document: vscode.TextDocument): Promise<LiveLines | null> {
+    if (!isOnDisk(document)) return null;
+    const file = await this.files.of(vscode.Uri.file(document.uri.fsPath));
+    const known = this.known.get(document);
+    if (file === null) this.known.delete(document);
+    else if (known?.file.lines !== file.lines) {
+      const committed = await committedLines(document, file);
+      this.known.set(document, { file, committed, version: '', live: null });
+    }
+    return this.of(document);
+  }
+
+  /** As far as it is known already; at once. */
+  of(document: vscode.TextDocument): LiveLines | null {
+    const known = this.known.get(document);
+    if (known === undefined) return null;
+    const version = versionOf(document);
+    if (known.version !== version || known.live === null) {
+      known.live = liveLines(known.file.lines, numbersOf(document, known.committed));
+      known.version = version;
+    }
+    return known.live;
+  }
+
+  fileOf(document: vscode.TextDocument): CommittedFile | null {
+    return this.known.get(document)?.file ?? null;
+  }
+}
+
+/** Files, and cells of notebooks that are files. */
+export function isOnDisk({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'file' || uri.scheme === 'vscode-notebook-cell';
+}
+
+/** As the editor reads the file, whatever its encoding. */
+async function committedLines(
+  document: vscode.TextDocument,
+  { lines }: CommittedFile,
+): Promise<EditorLines | NotebookLines> {
+  const text = await vscode.workspace.decode(lines.content, { encoding: document.encoding });
+  return (notebookOf(document) && notebookLines(text)) ?? editorLines(text);
+}
+
+/** For each line of the document the line of the file, from 1, or -1. */
+function numbersOf(document: vscode.TextDocument, committed: EditorLines | NotebookLines): Int32Array {
+  const notebook = notebookOf(document);
+  if (notebook === null || !('cells' in committed)) {
+    const places = mapLines(committed.marks, editorLines(document.getText()).marks);
+    return places.map(place => (place < 0 ? -1 : committed.numbers[place]!));
+  }
+  const cells = notebook.getCells().map(cell => cell.document);
+  const marks = cells.map(cell => editorLines(cell.getText()).marks);
+  return mapNotebook(committed, marks)[cells.indexOf(document)] ?? new Int32Array(0);
+}
+
+function notebookOf({ uri, notebook }: vscode.TextDocument & { notebook?: vscode.NotebookDocument }) {
+  if (uri.scheme !== 'vscode-notebook-cell') return null;
+  return notebook ?? vscode.workspace.notebookDocuments.find(one => one.uri.fsPath === uri.fsPath) ?? null;
+}
+
+/** A cell's lines depend on those of all cells. */
+function versionOf(document: vscode.TextDocument): string {
+  const notebook = notebookOf(document);
+  if (notebook === null) return String(document.version);
+  return [notebook.version, ...notebook.getCells().map(cell => cell.document.version)].join(' ');
+}

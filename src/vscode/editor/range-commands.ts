@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { NothingToDo } from '../targets';
+import type { LineMarks } from './line-marks';
+import { classRanges, type LiveLines } from './live-lines';
+
+/** Goes to the next, or the previous, range of marked lines, over the end of the file to its beginning. */
+export async function goToRange(marks: LineMarks, step: 1 | -1): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const live = editor ? marks.liveOf(editor.document) : null;
+  if (!editor || live === null)
+    throw new NothingToDo(vscode.l10n.t('Open a file of the repository, and show its AI line marks first.'));
+  const starts = rangeStarts(live, marks);
+  if (starts.length === 0) throw new NothingToDo(vscode.l10n.t('No line of this file is marked.'));
+  const line = nextOf(starts, editor.selection.active.line, step);
+  const place = new vscode.Position(line, 0);
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}
+
+/** Where marked lines begin behind such as are not; lines from 0. */
+function rangeStarts(live: LiveLines, marks: LineMarks): number[] {
+  const marked = marks.marked();
+  const ranges = classRanges(live).filter(range => marked.has(range.class));
+  return ranges.filter(({ start }, i) => ranges[i - 1]?.end !== start - 1).map(({ start }) => start);
+}
+
+export function nextOf(starts: readonly number[], line: number, step: 1 | -1): number {
+  if (step === 1) return starts.find(start => start > line) ?? starts[0]!;
+  return starts.findLast(start => start < line) ?? starts.at(-1)!;
+}
