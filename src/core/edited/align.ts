@@ -1,5 +1,6 @@
 import { anchors } from './anchors';
 import { fewestChanges, type Pair } from './fewest-changes';
+import { pairFew } from './pair-few';
 import type { BothShared } from './shared-lines';
 import { NONE } from './slide-down';
 
@@ -15,6 +16,8 @@ export function align({ old, now, kinds }: BothShared): Int32Array {
   const pair: Pair = (oldLine, nowLine) => {
     found[nowLine] = oldLine;
   };
+  // The package gives nothing where it stops: what is beyond it is ours.
+  if (pairFew(old.kinds, now.kinds, pair)) return found;
   const reached = fewestChanges(old.kinds, now.kinds, MOST_CHANGES, pair);
   if (reached.old === old.kinds.length && reached.now === now.kinds.length) return found;
   found.fill(NONE);

@@ -34,7 +34,7 @@ function hoverText(
   text.isTrusted = { enabledCommands: Object.values(LINE_COMMANDS) };
   const { agents, author, commit, date, evidence, subject } = record;
   text.appendMarkdown('**');
-  text.appendText(vscode.l10n.t('{0}: {1}', classText(row.class), classMeaningText(row.class)));
+  text.appendText(`${classText(row.class)}: ${classMeaningText(row.class)}`);
   text.appendMarkdown('**');
   for (const { agent, model } of agents)
     paragraph(text, model === null ? agent : vscode.l10n.t('{0} with {1}', agent, model));
