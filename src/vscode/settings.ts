@@ -50,6 +50,29 @@ export function onSettingsChange(listener: () => void): vscode.Disposable {
   });
 }
 
+const COLOUR = /^#[0-9a-f]{3,8}$/i;
+
+/** What the user has set our colours to, for the active theme or for all; the ids are those of package.json. */
+export function colourOverrides(): Readonly<Record<string, string>> {
+  const workbench = vscode.workspace.getConfiguration('workbench');
+  const all = z.record(z.string(), z.unknown()).safeParse(workbench.get('colorCustomizations')).data ?? {};
+  const own = z.record(z.string(), z.unknown()).safeParse(all[`[${workbench.get('colorTheme')}]`]).data ?? {};
+  const colours = Object.entries({ ...all, ...own }).flatMap(([id, colour]) =>
+    id.startsWith(`${SECTION}.`) && typeof colour === 'string' && COLOUR.test(colour) ? [[id, colour]] : [],
+  );
+  return Object.fromEntries(colours) as Record<string, string>;
+}
+
+/** `listener` is called when our colours may be others. */
+export function onColoursChange(listener: () => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveColorTheme(listener),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('workbench.colorCustomizations')) listener();
+    }),
+  );
+}
+
 /** `git.path` may name one program or several; it is not taken from a workspace. */
 function gitFolders(): string[] {
   const path = vscode.workspace.getConfiguration('git').inspect<unknown>('path')?.globalValue;

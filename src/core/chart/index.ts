@@ -35,6 +35,7 @@ export {
   HIGH_CONTRAST_PALETTE,
   LIGHT_PALETTE,
   OWN_COLOURS,
+  type OwnColour,
   type Palette,
 } from './palette';
 export {

@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import type { AuthorClass } from '../../core/model';
 import { CLASS_ROWS, type ClassRow } from './class-rows';
 import { type ClassRange, classRanges, type LiveLines } from './live-lines';
+import { themeColour } from './theme-colours';
 
-/** Marks at the edge of lines and in the overview ruler, one decoration for each class. */
+type Types = ReadonlyMap<AuthorClass, vscode.TextEditorDecorationType>;
+
+/** Bars in the gutter and marks in the overview ruler, one decoration for each class. */
 export class LineDecorations implements vscode.Disposable {
-  private readonly types = new Map(CLASS_ROWS.map(row => [row.class, typeOf(row)]));
+  private types: Types = makeTypes();
 
   show(editor: vscode.TextEditor, live: LiveLines, marked: ReadonlySet<AuthorClass>): void {
     const ranges = classRanges(live);
@@ -19,6 +22,12 @@ export class LineDecorations implements vscode.Disposable {
     for (const type of this.types.values()) editor.setDecorations(type, []);
   }
 
+  /** Colours may be others; what was shown is gone. */
+  renew(): void {
+    this.dispose();
+    this.types = makeTypes();
+  }
+
   dispose(): void {
     for (const type of this.types.values()) type.dispose();
   }
@@ -28,14 +37,28 @@ function rangeOf({ start, end }: ClassRange): vscode.Range {
   return new vscode.Range(start, 0, end, 0);
 }
 
-function typeOf({ colour, edge }: ClassRow): vscode.TextEditorDecorationType {
+function makeTypes(): Types {
+  return new Map(CLASS_ROWS.map(row => [row.class, typeOf(row)]));
+}
+
+function typeOf({ colour, bars }: ClassRow): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
-    borderStyle: edge.style,
-    borderWidth: `0 0 0 ${edge.width}px`,
-    borderColor: new vscode.ThemeColor(colour),
-    overviewRulerColor: new vscode.ThemeColor(colour),
+    gutterIconPath: picture(bars, themeColour(colour)),
+    // With no size of its own the picture takes all of the line's height: neighbouring lines touch.
+    gutterIconSize: '100%',
+    overviewRulerColor: new vscode.ThemeColor(`writesItself.${colour}`),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
+}
+
+function picture(bars: ClassRow['bars'], colour: string): vscode.Uri {
+  const shapes = bars.flatMap(({ x, width, broken }) =>
+    (broken ? [15, 65] : [0]).map(
+      y => `<rect x="${x}%" y="${y}%" width="${width}%" height="${broken ? 25 : 100}%" fill="${colour}"/>`,
+    ),
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" preserveAspectRatio="none">${shapes.join('')}</svg>`;
+  return vscode.Uri.parse(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AuthorClass } from '../../core/model';
 import { messageOf } from '../failures';
-import { onSettingsChange, readSettings } from '../settings';
+import { onColoursChange, onSettingsChange, readSettings } from '../settings';
 import { JobStopped } from '../worker';
 import type { CommittedFiles } from './committed-files';
 import { LineDecorations } from './line-decorations';
@@ -42,6 +42,10 @@ export class LineMarks implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.showAll()),
       parts.files.onDidChange(() => this.showAll()),
       onSettingsChange(() => this.showAll()),
+      onColoursChange(() => {
+        this.decorations.renew();
+        this.showAll();
+      }),
     ];
     this.tellContext();
     this.showAll();
