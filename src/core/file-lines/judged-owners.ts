@@ -29,8 +29,8 @@ export async function rowsByOwnWords(
   commits: readonly string[],
   rule: Rule,
   signal?: AbortSignal,
-): Promise<(commit: string) => CommitRow> {
-  const rows = new Map<string, CommitRow>();
+): Promise<CommitRow[]> {
+  const rows: CommitRow[] = [];
   await readCommits(
     reader,
     commits,
@@ -38,7 +38,7 @@ export async function rowsByOwnWords(
       const { class: name, agents, evidence } = judgeOne(commit, rule);
       const signs = [...new Set(evidence.map(({ sign }) => sign))];
       const isEdge = reader.boundary.has(commit.id) && !signs.includes('era');
-      rows.set(commit.id, {
+      rows.push({
         commit: commit.id,
         class: isEdge ? UNKNOWN : name,
         agent: isEdge ? null : (agents[0] ?? null),
@@ -48,7 +48,7 @@ export async function rowsByOwnWords(
     },
     signal,
   );
-  return id => rows.get(id)!;
+  return rows;
 }
 
 const [, , , UNKNOWN] = CLASSES;

@@ -1,13 +1,23 @@
 import { deserialize, serialize } from 'node:v8';
+import type { CommitRow } from '../attribution';
 import { nameOf } from '../cache';
 import type { RepositoryPlace } from '../git';
 import type { Memory } from '../memory';
 import type { Rule } from '../rule';
 import type { OwnedLines } from './file-lines';
 
-/** Who owns the lines of single files, as it was found out before: nobody has to follow them twice. */
+/** What was found out of a file whose lines count. */
+export interface KnownFile {
+  /** Full id of its content. */
+  readonly blob: string;
+  readonly owned: readonly OwnedLines[];
+  /** Of each commit that owns some, what its own words say. */
+  readonly rows: readonly CommitRow[];
+}
+
+/** Files of a commit that were followed before, here or in another window: nobody has to follow them twice. */
 export class KnownLines {
-  private readonly known = new Map<string, readonly OwnedLines[]>();
+  private readonly known = new Map<string, KnownFile>();
 
   constructor(
     private readonly memory: Memory | null,
@@ -15,26 +25,27 @@ export class KnownLines {
     private readonly rule: Rule,
   ) {}
 
-  get(path: string): readonly OwnedLines[] | null {
+  get(path: string): KnownFile | null {
     const known = this.known.get(path) ?? this.read(path);
     if (known !== null) this.known.set(path, known);
     return known;
   }
 
-  set(path: string, lines: readonly OwnedLines[]): void {
-    this.known.set(path, lines);
-    this.memory?.cache.write(this.nameOf(path), serialize(lines));
+  set(path: string, file: KnownFile): void {
+    this.known.set(path, file);
+    this.memory?.cache.write(this.nameOf(path), serialize(file));
   }
 
-  private read(path: string): readonly OwnedLines[] | null {
+  private read(path: string): KnownFile | null {
     const payload = this.memory?.cache.read(this.nameOf(path)) ?? null;
-    // The name holds all that decides them, and the program that wrote them.
-    return payload && (deserialize(payload) as readonly OwnedLines[]);
+    // The name holds all that decides it, and the program that wrote it.
+    return payload && (deserialize(payload) as KnownFile);
   }
 
   private nameOf(path: string): string {
     const { objectsDir, gitVersion, head, shallow } = this.place;
-    const decides = [this.memory?.build, gitVersion, this.rule.ignored, head, [...shallow].sort(), path];
+    const { hash } = this.rule.identity;
+    const decides = [this.memory?.build, gitVersion, hash, head, [...shallow].sort(), path];
     return nameOf('lines', objectsDir, ...decides);
   }
 }

@@ -1,14 +1,14 @@
 import { type KnownHead, knownHead } from '../analysis';
-import { historyOf, type JudgedHistory, judgeHistory } from '../attribution';
+import { type CommitRow, historyOf, type JudgedHistory, judgeHistory } from '../attribution';
 import { bytePath } from '../files';
-import { findFileAt, findGit, locateRepository, ObjectReader, readBlob } from '../git';
+import { findFileAt, findGit, locateRepository, ObjectReader, readBlob, type TreeFile } from '../git';
 import type { Asked, Memory } from '../memory';
 import type { OpenRepository } from '../open';
 import { readRule, whyLeftOut } from '../rule';
 import { type FileLines, fileLines, type OwnedLines, type Untold, untoldFile } from './file-lines';
 import { followAlone, followWithAll, ownedIn } from './follow-file';
 import { rowsByOwnWords, rowsFrom } from './judged-owners';
-import { KnownLines } from './known-lines';
+import { type KnownFile, KnownLines } from './known-lines';
 
 export interface HeadOptions extends Omit<Asked, 'place'> {
   readonly memory: Memory | null;
@@ -16,10 +16,9 @@ export interface HeadOptions extends Omit<Asked, 'place'> {
   readonly lanes: number;
 }
 
-interface Found {
+interface Found extends TreeFile {
   /** Byte string. */
   readonly path: string;
-  readonly kind: number;
   /** Null where it cannot be read. */
   readonly content: Buffer | null;
 }
@@ -96,64 +95,70 @@ export class OpenHead {
     const content = await readBlob(this.repository.reader, blob, signal);
     const why = this.whyUntold({ path, kind: found.kind, content });
     if (why !== null || found.runs === null) return this.untold(why ?? 'unreadable');
-    return this.told(content!, ownedIn(found.runs, this.history!), signal);
+    return this.toldOf({ owned: ownedIn(found.runs, this.history!), rows: [] }, content!);
+  }
+
+  private async linesAlone(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
+    const known = this.known.get(path);
+    const content = known && (await readBlob(this.repository.reader, known.blob, signal));
+    if (known && content) return this.toldOf(known, content);
+    return this.followNew(file, path, signal);
   }
 
   /** Its lines are followed while nobody knows yet whether they count. */
-  private async linesAlone(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
+  private async followNew(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
     const giveUp = new AbortController();
     const either = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
     const following = this.follow(file, path, either);
     following.catch(() => {});
     const found = await this.find(path, signal);
     const why = found === null ? 'absent' : this.whyUntold(found);
-    if (why === null) return this.told(found!.content!, (await following) ?? [], signal);
-    giveUp.abort();
-    return this.untold(why);
+    if (found === null || why !== null) {
+      giveUp.abort();
+      return this.untold(why ?? 'absent');
+    }
+    const { owned, isAlone } = await following;
+    const rows = await this.rowsOf(owned, signal);
+    const known = { blob: found.blob, owned, rows };
+    if (isAlone) this.known.set(path, known);
+    return this.toldOf(known, found.content!);
   }
 
   private async find(path: string, signal: AbortSignal | undefined): Promise<Found | null> {
     const { reader, place } = this.repository;
     const file = await findFileAt(reader, place.head, path, signal);
-    return file && { path, kind: file.kind, content: await readBlob(reader, file.blob, signal) };
+    return file && { ...file, path, content: await readBlob(reader, file.blob, signal) };
   }
 
-  private whyUntold(file: Found): Untold | null {
+  private whyUntold(file: Omit<Found, 'blob'>): Untold | null {
     if (file.content !== null && file.content.length > LARGEST) return 'large';
     return whyLeftOut(file, this.repository.rule);
   }
 
-  private async follow(
-    file: string,
-    path: string,
-    signal: AbortSignal,
-  ): Promise<readonly OwnedLines[] | null> {
-    const known = this.known.get(path);
-    if (known !== null) return known;
-    const followed = await followAlone(this.repository, path, signal);
-    if (followed === null) {
-      const options = { ...this.options, cache: this.options.memory?.cache ?? null, signal };
-      return followWithAll(this.repository, await this.settle(signal), file, options);
-    }
-    this.known.set(path, followed);
-    return followed;
+  /** Alone, or where git cannot for want of an object, with all the rest. */
+  private async follow(file: string, path: string, signal: AbortSignal) {
+    const alone = await followAlone(this.repository, path, signal);
+    if (alone !== null) return { owned: alone, isAlone: true };
+    const options = { ...this.options, cache: this.options.memory?.cache ?? null, signal };
+    const owned = await followWithAll(this.repository, await this.settle(signal), file, options);
+    return { owned: owned ?? [], isAlone: false };
+  }
+
+  private rowsOf(owned: readonly OwnedLines[], signal: AbortSignal | undefined): Promise<CommitRow[]> {
+    const { reader, rule } = this.repository;
+    const commits = [...new Set(owned.flatMap(({ commit }) => commit ?? []))];
+    return rowsByOwnWords(reader, commits, rule, signal);
   }
 
   private untold(why: Untold): FileLines {
     return untoldFile(this.about(), why);
   }
 
-  private async told(
-    content: Buffer,
-    owned: readonly OwnedLines[],
-    signal: AbortSignal | undefined,
-  ): Promise<FileLines> {
-    const { reader, rule } = this.repository;
-    const commits = [...new Set(owned.flatMap(({ commit }) => commit ?? []))];
-    const { history } = this;
-    const rowOf = history ? rowsFrom(history) : await rowsByOwnWords(reader, commits, rule, signal);
-    const about = { ...this.about(), isSettled: history !== null };
-    return fileLines({ ...about, content: new Uint8Array(content) }, owned, rowOf);
+  /** Commits are judged with their history, where that is known, else by their own words. */
+  private toldOf({ owned, rows }: Pick<KnownFile, 'owned' | 'rows'>, content: Buffer): FileLines {
+    const own = new Map(rows.map(row => [row.commit, row]));
+    const rowOf = this.history ? rowsFrom(this.history) : (commit: string) => own.get(commit)!;
+    return fileLines({ ...this.about(), content: new Uint8Array(content) }, owned, rowOf);
   }
 
   private about() {
