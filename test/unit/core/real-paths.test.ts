@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathFrom } from '../../../src/vscode/real-paths';
+import { pathFrom } from '../../../src/core/real-paths';
 
 describe('pathFrom', () => {
   let base = '';
