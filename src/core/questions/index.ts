@@ -4,6 +4,7 @@ export { type ChangedFile, type CommitDiff, commitDiff } from './commit-diff';
 export { commitsTouching, type Touching } from './commits-touching';
 export { type CommitRecord, describeCommits } from './describe-commits';
 export { type Explanation, explain } from './explain';
+export { type FileLedger, fileLedger } from './file-ledger';
 export { type LedgerEntry, type LedgerOptions, ledger } from './ledger';
 export { type LineOwner, lineOwner, type Unowned } from './line-owner';
 export { type PortionOptions, portion } from './measure-portion';

@@ -47,7 +47,8 @@ export function ledger(
   });
 }
 
-function* entriesOf(path: string, runs: Runs, judged: JudgedHistory): Generator<LedgerEntry> {
+/** The ranges of a file, from the top. */
+export function* entriesOf(path: string, runs: Runs, judged: JudgedHistory): Generator<LedgerEntry> {
   let start = 1;
   for (const [owner, lines] of eachRun(runs)) {
     yield { path, start, lines, ...described(owner, judged) };

@@ -69,6 +69,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['progress', 'graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'report'],
     ...['compose', 'open', 'analysis'],
   ],
+  tools: ['progress', 'cache', 'evidence', 'git', 'rule', 'report', 'memory', 'analysis', 'questions'],
 };
 
 /** Rooms within rooms. Each may import those named, and the files that lie beside it. */
