@@ -10,6 +10,7 @@ import { pacedProgress } from './core/progress';
 import { account, commitDiff, commitsTouching, describeCommits, lineOwner, portion } from './core/questions';
 import { packReport } from './core/report';
 import { RULE_IDS } from './core/rule';
+import { runTool } from './core/tools';
 import type { Job, JobKind, JobMessage, JobResults } from './jobs';
 
 /** Partial reports may take this part of the time, and come no closer than this. */
@@ -23,7 +24,7 @@ const send = (message: JobMessage) => port.postMessage(message);
 
 async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> {
   const { path, revision, rule, searchPath, lanes } = job;
-  const cache = new CacheFolder(job.cache);
+  const cache = job.cache === null ? null : new CacheFolder(job.cache);
   const options = {
     revision,
     searchPath,
@@ -38,7 +39,7 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
     ),
   } as const;
   const generatedBy = { name, version };
-  const memory = { cache, build: BUILD_ID };
+  const memory = cache && { cache, build: BUILD_ID };
   switch (job.kind) {
     case 'analyze': {
       const all = { ...options, ...analysisEvents(), generatedBy, inPassing: job.inPassing ?? false };
@@ -46,11 +47,11 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
     }
     case 'glance': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
-      return glance(path, { ...options, place, generatedBy }, memory);
+      return memory && glance(path, { ...options, place, generatedBy }, memory);
     }
     case 'forget': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
-      forget({ ...options, place, generatedBy }, RULE_IDS, memory);
+      if (memory) forget({ ...options, place, generatedBy }, RULE_IDS, memory);
       return null;
     }
     case 'portion':
@@ -65,6 +66,8 @@ async function run(job: Job, signal: AbortSignal): Promise<JobResults[JobKind]> 
       return commitDiff(path, job.commit, options);
     case 'touching':
       return commitsTouching(path, job.part, options);
+    case 'tool':
+      return runTool(job.name, job.input, { ...options, folder: path, memory, generatedBy });
   }
 }
 
