@@ -12,8 +12,13 @@ const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: re
   worker: { files: /^src\/worker\.ts$/, may: ['core', 'jobs', 'build-id', 'node:', 'package.json'] },
   cli: {
     files: /^src\/cli(\.ts$|\/)/,
-    may: ['core', 'build-id', 'node:', 'package.json', '@resvg/resvg-js'],
+    may: [
+      ...['core', 'jobs', 'run-job', 'build-id', 'node:', 'package.json', '@resvg/resvg-js'],
+      ...['index.js', 'stdio.js'].map(file => `@modelcontextprotocol/sdk/server/${file}`),
+      '@modelcontextprotocol/sdk/types.js',
+    ],
   },
+  mcp: { files: /^src\/mcp\.ts$/, may: ['cli', 'node:', 'package.json'] },
   protocol: { files: /^src\/protocol(\.ts$|\/)/, may: ['core', 'zod'] },
   webview: {
     files: /^src\/webview\//,
