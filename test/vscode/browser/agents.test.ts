@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TestRepo } from '../../support/repo';
 import { startWorkbench, type Window } from '../host';
+import { poll } from '../host/poll';
 import { sampleRepository } from '../sample';
 import { HOST, open, VSIX } from './setup';
 
@@ -46,6 +47,27 @@ describe('agents that ask about what is open', () => {
     assert.match(told, new RegExp(`"commit":"${second.head}"`));
     const file = join(first.dir, 'AGENTS.md');
     assert.match(await invoke(window, 'getLineProvenance', { file }), /"class":"assist"/);
+    await window.close();
+  });
+
+  it('have the server, too, where VS Code takes one, and it starts', async function () {
+    if (HOST === '1.100') return this.skip();
+    const window = await open({ open: first.dir });
+    await window.host(vscode => {
+      // It ends when the menu is closed.
+      void vscode.commands.executeCommand('workbench.mcp.listServer');
+    });
+    const rows = window.page.locator('.quick-input-list .monaco-list-row');
+    await rows
+      .filter({ hasText: `Writes Itself: ${basename(first.dir)}` })
+      .first()
+      .click();
+    await rows.filter({ hasText: 'Start Server' }).first().click();
+    const served = () =>
+      window.host(vscode =>
+        vscode.lm.tools.map(({ name }) => name).filter(name => /^mcp_.*_get_ai_/.test(name)),
+      );
+    await poll('the tools of the server', async () => (await served()).length > 0 || undefined);
     await window.close();
   });
 
