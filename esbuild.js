@@ -1,4 +1,5 @@
 // Builds every bundle. Only the extension may leave `vscode` to the host: in the others an import of it must fail.
+const { join } = require('node:path');
 const esbuild = require('esbuild');
 const { buildId } = require('./.ci/build-id.cjs');
 
@@ -29,6 +30,13 @@ const browser = {
 /** So `import()` becomes a `require`, which is at hand at once. */
 const atHand = { supported: { 'dynamic-import': false } };
 
+/** Of what the package for agents brings along, half serves what we do not do: other validators, and older schemas. */
+const leftOut = join(__dirname, '.ci', 'left-out.cjs');
+const server = {
+  ...node,
+  alias: { ajv: leftOut, 'ajv-formats': leftOut, 'zod-to-json-schema': leftOut, 'zod/v3': leftOut },
+};
+
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js' },
@@ -38,7 +46,7 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     // A report that is remembered does without these.
-    external: ['./cli/engine', './cli/exports', './cli/commands'],
+    external: ['./cli/engine', './cli/exports', './cli/commands', './cli/mcp'],
     ...atHand,
   },
   { ...node, entryPoints: ['src/cli/engine.ts', 'src/cli/commands.ts'], outdir: 'dist/cli' },
@@ -50,6 +58,8 @@ const bundles = [
     external: ['./engine', '@resvg/resvg-js', 'dejavu-fonts-ttf'],
     ...atHand,
   },
+  { ...server, entryPoints: ['src/cli/mcp.ts'], outfile: 'dist/cli/mcp.js' },
+  { ...server, entryPoints: ['src/mcp.ts'], outfile: 'dist/mcp.js' },
   { ...browser, entryPoints: ['src/webview/dashboard.tsx'], outfile: 'dist/dashboard.js' },
   { ...browser, entryPoints: ['src/webview/overview.tsx'], outfile: 'dist/overview.js' },
   { ...browser, entryPoints: ['src/webview/compare.tsx'], outfile: 'dist/compare.js' },

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { name, version } from '../package.json';
 import { BUILD_ID } from './build-id';
-import { type CommandLine, DEFAULT_FORMAT, parseCommandLine } from './cli/arguments';
+import { type CommandLine, DEFAULT_FORMAT } from './cli/arguments';
 import { deliver } from './cli/deliver';
 import { findReport } from './cli/find-report';
-import { outcome, STOPPED } from './cli/outcome';
 import { print } from './cli/output';
+import { start } from './cli/start';
 
 /**
  * Runs one command. What makes a report is a file of its own, and so is what other formats and what other commands
@@ -28,6 +29,10 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
       await deliver(line, command, known.json, known.problems);
       return 0;
     }
+    case 'mcp': {
+      const program = { name, version, script: join(__dirname, 'worker.js') };
+      return (await import('./cli/mcp')).runMcp(line, command, program, signal);
+    }
     default:
       return (await import('./cli/commands')).run(line, command, { name, version }, signal);
   }
@@ -37,15 +42,4 @@ function otherFormats() {
   return import('./cli/exports');
 }
 
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => stop.abort(new Error('Stopped before the end.')));
-process.stdout.on('error', () => {});
-void outcome(
-  () => run(parseCommandLine(process.argv.slice(2), process.stdout.isTTY === true), stop.signal),
-  stop.signal,
-).then(status => {
-  process.exitCode = status;
-  // A git that stands still would keep us.
-  if (status === STOPPED) process.exit();
-});
+start(run);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { version } from '../package.json';
 import { pageActions } from './vscode/actions';
 import { Analyses } from './vscode/analyses';
 import { registerCommands } from './vscode/commands';
@@ -7,7 +8,9 @@ import { Dashboard } from './vscode/dashboard';
 import { Documents } from './vscode/documents';
 import { Editor } from './vscode/editor';
 import { ExplainPanel } from './vscode/explain-panel';
+import { registerLanguageModelTools } from './vscode/language-model-tools';
 import { registerLinks } from './vscode/links';
+import { registerMcpProvider } from './vscode/mcp-provider';
 import { registerOverview } from './vscode/overview';
 import { PathsTree } from './vscode/paths';
 import { followReadiness } from './vscode/readiness';
@@ -53,6 +56,8 @@ export function activate(context: vscode.ExtensionContext): void {
     paths,
     registerStatus(analyses),
     registerLinks(analyses, dashboard, log),
+    registerLanguageModelTools(analyses, tools),
+    registerMcpProvider({ extension: context, cache, searchPath: tools.searchPath }, version),
     registerCommands({
       analyses,
       documents,

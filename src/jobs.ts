@@ -6,8 +6,9 @@ import type { Progress } from './core/progress';
 import type { CommitAccount, CommitDiff, CommitRecord, LineOwner, Touching } from './core/questions';
 import type { PackedReport, Portion } from './core/report';
 import type { RuleId } from './core/rule';
+import type { ToolAnswer, ToolName } from './core/tools';
 
-/** What the extension asks of a worker, and what it hears back. Both sides are ours. */
+/** What the extension, or the server for agents, asks of a worker, and what it hears back. Both sides are ours. */
 
 interface Where {
   /** A folder of the repository. */
@@ -18,8 +19,8 @@ interface Where {
   readonly searchPath: string;
   /** How many git processes may run at once. */
   readonly lanes: number;
-  /** Folder of the cache. */
-  readonly cache: string;
+  /** Folder of the cache; null for none. */
+  readonly cache: string | null;
 }
 
 export type Job = Where &
@@ -49,6 +50,8 @@ export type Job = Where &
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }
     | { readonly kind: 'diff'; readonly commit: string }
     | { readonly kind: 'touching'; readonly part: Part }
+    /** What an agent asks of a repository at, above or below the folder; its input may be anything. */
+    | { readonly kind: 'tool'; readonly name: ToolName; readonly input: unknown }
   );
 export type JobKind = Job['kind'];
 
@@ -66,6 +69,7 @@ export interface JobResults {
   readonly describe: readonly CommitRecord[];
   readonly diff: CommitDiff;
   readonly touching: Touching;
+  readonly tool: ToolAnswer;
 }
 
 export type JobEvent =

@@ -28,7 +28,8 @@ export type Command =
       /** Text for people who look at a terminal. */
       readonly isText: boolean;
     }
-  | { readonly name: 'verify'; readonly path: string; readonly report: string };
+  | { readonly name: 'verify'; readonly path: string; readonly report: string }
+  | { readonly name: 'mcp'; readonly path: string };
 
 export type Of<Name> = Extract<Command, { name: Name }>;
 
@@ -58,8 +59,8 @@ const BELONGS: Partial<Record<keyof typeof OPTIONS, readonly string[]>> = {
   format: ['report'],
   out: ['report'],
   file: ['ledger'],
-  rev: ['report', 'ledger', 'explain'],
-  rule: ['report', 'ledger', 'explain'],
+  rev: ['report', 'ledger', 'explain', 'mcp'],
+  rule: ['report', 'ledger', 'explain', 'mcp'],
 };
 
 /** `isTerminal`: whether people look at standard output; else another program reads it. */
@@ -75,7 +76,7 @@ export function parseCommandLine(argv: readonly string[], isTerminal: boolean): 
   };
   if (values.help || name === 'help') return { ...common, command: { name: 'help' } };
   if (values.version) return { ...common, command: { name: 'version' } };
-  if (name === '') throw new UsageError('Name a command: report, ledger, explain or verify.');
+  if (name === '') throw new UsageError('Name a command: report, ledger, explain, verify or mcp.');
   refuseStrangers(name, values);
   return { ...common, command: commandOf(name, rest, values, isTerminal) };
 }
@@ -126,9 +127,11 @@ function commandOf(name: string, rest: readonly string[], values: Values, isTerm
         throw new UsageError('verify needs the file of a report made with --format json.');
       return { name, report, path: atMostOne(path) };
     }
+    case 'mcp':
+      return { name, path: atMostOne(rest) };
     default:
       throw new UsageError(
-        `There is no command ${JSON.stringify(name)}: use report, ledger, explain or verify.`,
+        `There is no command ${JSON.stringify(name)}: use report, ledger, explain, verify or mcp.`,
       );
   }
 }

@@ -17,6 +17,9 @@ export const USAGE = `writes-itself: how much of a git repository did AI write, 
       Why commits have their class; - reads commits from standard input.
   writes-itself verify  REPORT.json [PATH]
       Recomputes a JSON report at its own commit: equal, or the first difference.
+  writes-itself mcp     [PATH] [--rev REV] [--rule ID]
+      Answers agents on standard input and output by the Model Context Protocol, about repositories at, above or
+      below PATH; ends when its input does.
 
 Options
   --format F     what the report is written as (default: text in a terminal, else ${DEFAULT_FORMAT}):

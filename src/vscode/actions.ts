@@ -3,6 +3,7 @@ import { selectCommits } from '../core/attribution';
 import { entriesIn, isoDate } from '../core/report';
 import { visible } from '../core/text';
 import type { Wish } from '../protocol';
+import { runJob } from '../run-job';
 import type { Analyses } from './analyses';
 import type { Analysis, AnalysisTools } from './analysis';
 import type { Dashboard } from './dashboard';
@@ -14,7 +15,6 @@ import { CommitFilters, entryFilter } from './filters';
 import { linkTo } from './links';
 import type { Page, PageActions } from './page';
 import { NothingToDo, pickRepository } from './targets';
-import { runJob } from './worker';
 
 const PAGE_OF_COMMITS = 100;
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { FoundRepository } from '../core/git';
+import { pathFrom } from '../core/real-paths';
 import { Analysis, type AnalysisTools } from './analysis';
 import { type Readiness, readinessWithout } from './readiness';
-import { pathFrom } from './real-paths';
 import type { Discovery, Repositories } from './repositories';
 import { onSettingsChange } from './settings';
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FoundRepository, Ref } from '../core/git';
 import { type Report, unpackReport } from '../core/report';
+import { JobFailed, JobStopped, runJob } from '../run-job';
 import {
   begin,
   breakOff,
@@ -23,7 +24,6 @@ import { watchHead } from './head-watch';
 import { Remembered } from './remembered';
 import type { Settings } from './settings';
 import { aimOf, Subject } from './subject';
-import { JobFailed, JobStopped, runJob } from './worker';
 
 export interface AnalysisTools {
   /** File of the worker's bundle. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { CacheFolder } from '../core/cache';
+import { runJob } from '../run-job';
 import type { Analyses } from './analyses';
 import type { Analysis, AnalysisTools } from './analysis';
 import { plainMessage } from './labels';
 import { countText } from './numbers';
-import { runJob } from './worker';
 
 export interface ClearParts {
   readonly analyses: Analyses;

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { sharesOf } from '../core/report';
 import type { ToPage } from '../protocol';
 import type { Compared, ComparedReport, Comparing, Place, SideState, Sides } from '../protocol/comparison';
+import { JobStopped, runJob } from '../run-job';
 import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
 import { complete, introduce, reportOf, sharedRepository } from './compare-sides';
 import { messageOf } from './failures';
-import { JobStopped, runJob } from './worker';
 
 export interface CompareTools {
   readonly analyses: Analyses;

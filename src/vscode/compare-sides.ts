@@ -7,10 +7,10 @@ import {
   type SideState,
   type Sides,
 } from '../protocol/comparison';
+import { JobStopped, runJob } from '../run-job';
 import type { Analyses } from './analyses';
 import type { Analysis, AnalysisTools } from './analysis';
 import { NothingToDo } from './targets';
-import { JobStopped, runJob } from './worker';
 
 /** A saved report is read whole; none is nearly as large as this. */
 const LARGEST = 200_000_000;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { JobEvent } from '../jobs';
 import type { Content, FromPage, Target } from '../protocol';
+import { JobStopped, runJob } from '../run-job';
 import type { Analysis, AnalysisTools } from './analysis';
 import type { DashboardParts } from './dashboard';
 import { showDifference } from './difference';
@@ -12,7 +13,6 @@ import { plainLabel } from './labels';
 import { Page, type PageActions } from './page';
 import { settingsMessage } from './page-link';
 import { NothingToDo } from './targets';
-import { JobStopped, runJob } from './worker';
 
 const VIEW_TYPE = 'writesItself.explain';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { JobFailed, JobStopped } from '../run-job';
 import { plainMessage } from './labels';
 import { NothingToDo } from './targets';
-import { JobFailed, JobStopped } from './worker';
 
 /** The one place that tells the user of a failure. What the user stopped is none. */
 export async function showFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { OnProgress } from '../core/progress';
 import type { Report } from '../core/report';
 import type { Job, JobResults } from '../jobs';
+import { runJob } from '../run-job';
 import type { Analysis, AnalysisTools } from './analysis';
 import { plainMessage } from './labels';
 import { stepText } from './step-text';
-import { runJob } from './worker';
 
 /** Shows `work` as a notification that can be cancelled; `tell` takes how far it is. */
 function withProgress<T>(

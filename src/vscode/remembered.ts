@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Glance } from '../core/memory';
+import { runJob } from '../run-job';
 import type { AnalysisTools } from './analysis';
 import type { Subject } from './subject';
-import { runJob } from './worker';
 
 interface Log {
   debug(message: string): void;

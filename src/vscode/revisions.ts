@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { selectCommits } from '../core/attribution';
 import type { Ref } from '../core/git';
 import { type Report, sharesIn } from '../core/report';
+import { runJob } from '../run-job';
 import type { Analysis, AnalysisTools } from './analysis';
 import { wholeIn } from './analysis-state';
 import { plainLabel } from './labels';
 import { declaredText } from './numbers';
-import { runJob } from './worker';
 
 const RECENT = 50;
 const MOST_NAMES = 500;

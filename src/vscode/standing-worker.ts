@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, Job, JobMessage, JobResults, ToWorker } from '../jobs';
-import { JobFailed, JobStopped } from './worker';
+import { JobFailed, JobStopped } from '../run-job';
 
 /** After so many milliseconds without a job it gives its memory back. */
 const IDLE = 600_000;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { pathFrom } from '../core/real-paths';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import { wholeIn } from './analysis-state';
 import { plainLabel } from './labels';
 import { declaredText } from './numbers';
-import { pathFrom } from './real-paths';
 
 /** Nothing can be done; the message says what the user can do about it. */
 export class NothingToDo extends Error {}

@@ -8,6 +8,7 @@ import { pacedProgress } from '../core/progress';
 import { account, commitDiff, commitsTouching, describeCommits, lineOwner, portion } from '../core/questions';
 import { packReport } from '../core/report';
 import { RULE_IDS } from '../core/rule';
+import { runTool } from '../core/tools';
 import type { Job, JobEvent, JobKind, JobResults } from '../jobs';
 import type { OpenHeads } from './open-heads';
 
@@ -23,7 +24,7 @@ export async function doJob(
   { heads, signal, send }: { heads: OpenHeads; signal: AbortSignal; send: (event: JobEvent) => void },
 ): Promise<JobResults[JobKind]> {
   const { path, revision, rule, searchPath, lanes } = job;
-  const cache = new CacheFolder(job.cache);
+  const cache = job.cache === null ? null : new CacheFolder(job.cache);
   const options = {
     revision,
     searchPath,
@@ -38,7 +39,7 @@ export async function doJob(
     ),
   } as const;
   const generatedBy = { name, version };
-  const memory = { cache, build: BUILD_ID };
+  const memory = cache && { cache, build: BUILD_ID };
   const head = () => heads.of({ path, revision, rule, searchPath, lanes, generatedBy, memory });
   switch (job.kind) {
     case 'analyze': {
@@ -47,16 +48,16 @@ export async function doJob(
     }
     case 'glance': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
-      return glance(path, { ...options, place, generatedBy }, memory);
+      return memory && glance(path, { ...options, place, generatedBy }, memory);
     }
     case 'recall': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
-      const known = await recall(path, { ...options, place, generatedBy }, memory);
+      const known = memory && (await recall(path, { ...options, place, generatedBy }, memory));
       return known && packReport(reportOf(known));
     }
     case 'forget': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
-      forget({ ...options, place, generatedBy }, RULE_IDS, memory);
+      if (memory) forget({ ...options, place, generatedBy }, RULE_IDS, memory);
       return null;
     }
     case 'portion':
@@ -76,6 +77,8 @@ export async function doJob(
       return commitDiff(path, job.commit, options);
     case 'touching':
       return commitsTouching(path, job.part, options);
+    case 'tool':
+      return runTool(job.name, job.input, { ...options, folder: path, memory, generatedBy });
   }
 }
 

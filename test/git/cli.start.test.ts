@@ -26,4 +26,15 @@ describe('the file that the command line starts from', () => {
     }
     assert.ok(!exports.includes('diff-tree'));
   });
+
+  it('leaves the protocol of agents to a file of its own, which makes no report either', () => {
+    for (const server of ['mcp.js', 'cli/mcp.js']) {
+      assert.ok(read(server).includes('notifications/cancelled'));
+      // What the package that speaks it brings along for others: another validator, and schemas of an older kind.
+      for (const sign of ['diff-tree', 'fast-deep-equal', 'ZodFirstPartyTypeKind'])
+        assert.ok(!read(server).includes(sign), `${server}: ${sign}`);
+    }
+    for (const other of ['cli.js', 'cli/engine.js', 'cli/exports.js', 'cli/commands.js'])
+      assert.ok(!read(other).includes('notifications/cancelled'), other);
+  });
 });

@@ -1,9 +1,13 @@
-/** Writes the published JSON Schemas anew: npm run schemas */
-import { writeFileSync } from 'node:fs';
+/** Writes the published JSON Schemas, and the tools that package.json declares, anew: npm run schemas */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { reportSchema } from '../../src/core/report';
 import { overrideSchema } from '../../src/core/rule';
+import { TOOLS } from '../../src/core/tools';
+import { toolDeclaration } from '../../src/vscode/tool-declarations';
+
+const root = join(import.meta.dirname, '..', '..');
 
 /** File in `media` → its text, as the code has it now. */
 export function publishedSchemas(): Record<string, string> {
@@ -15,6 +19,17 @@ export function publishedSchemas(): Record<string, string> {
   };
 }
 
-if (process.argv[1]?.endsWith('schemas.ts'))
+/** package.json, with the tools as the code has them now. */
+function withTools(manifest: string): string {
+  const all = JSON.parse(manifest) as { contributes: Record<string, unknown> };
+  // What was there before keeps its place.
+  all.contributes.languageModelTools = TOOLS.map(toolDeclaration);
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+if (process.argv[1]?.endsWith('schemas.ts')) {
   for (const [name, text] of Object.entries(publishedSchemas()))
-    writeFileSync(join(import.meta.dirname, '..', '..', 'media', name), text);
+    writeFileSync(join(root, 'media', name), text);
+  const manifest = join(root, 'package.json');
+  writeFileSync(manifest, withTools(readFileSync(manifest, 'utf8')));
+}

@@ -34,6 +34,13 @@ export interface Catalogue {
   readonly namer: Namer;
 }
 
+const LISTED: ReadonlySet<string> = new Set(data.agents.map(({ name }) => name));
+
+/** Whether an agent's name is one of ours: others come from what people wrote. */
+export function isListedAgent(name: string): boolean {
+  return LISTED.has(name);
+}
+
 /** Compiles the built-in rows and, after them, the literal rows of an override file. Throws an Error naming a bad row. */
 export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue {
   // Our own file, which the tests hold against its schema: to do so at every start would take longer than all rows' work.

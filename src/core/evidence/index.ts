@@ -1,5 +1,5 @@
 export { type BranchFinding, branchFinding, isOwnName, mergedBranch } from './branches';
-export { type Agent, type Catalogue, decidingRows, loadCatalogue } from './catalogue';
+export { type Agent, type Catalogue, decidingRows, isListedAgent, loadCatalogue } from './catalogue';
 export type { CatalogueData } from './catalogue-schema';
 export { type ExtraSign, extraSignSchema } from './extra';
 export { findEvidence } from './find-evidence';

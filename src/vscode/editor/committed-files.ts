@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { FileLines } from '../../core/file-lines';
+import { JobStopped } from '../../run-job';
 import type { Analyses } from '../analyses';
 import type { Analysis } from '../analysis';
 import type { StandingWorker } from '../standing-worker';
 import { pathIn } from '../targets';
-import { JobStopped } from '../worker';
 
 /** A file as it is committed, and who wrote its lines. */
 export interface CommittedFile {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { AuthorClass } from '../../core/model';
+import { JobStopped } from '../../run-job';
 import { messageOf } from '../failures';
 import { onColoursChange, onSettingsChange, readSettings } from '../settings';
-import { JobStopped } from '../worker';
 import type { CommittedFiles } from './committed-files';
 import { LineDecorations } from './line-decorations';
 import { isOnDisk, type LiveDocuments } from './live-documents';

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 describe('package', () => {
-  const bundles = ['compare', 'dashboard', 'explain', 'extension', 'overview', 'worker'].map(
+  const bundles = ['compare', 'dashboard', 'explain', 'extension', 'mcp', 'overview', 'worker'].map(
     name => `dist/${name}.js`,
   );
   const others = ['dist/cli.js', 'dist/extension.js.map', 'dist/old.vsix', '.env', 'media/notes.txt'];

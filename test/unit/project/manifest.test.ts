@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import packageFile from '../../../package.json';
 import english from '../../../package.nls.json';
 import { MOST_LANES } from '../../../src/core/git/run/lanes';
+import { TOOLS } from '../../../src/core/tools';
+import { toolDeclaration } from '../../../src/vscode/tool-declarations';
 
 interface MenuItem {
   readonly command?: string | undefined;
@@ -135,6 +137,30 @@ describe('settings', () => {
     );
     for (const id of packageFile.capabilities.untrustedWorkspaces.restrictedConfigurations)
       assert.ok(Object.hasOwn(properties, id), id);
+  });
+});
+
+describe('tools for agents', () => {
+  it('are declared as the code has them', () =>
+    assert.deepEqual(contributes.languageModelTools, TOOLS.map(toolDeclaration)));
+
+  it('have names and descriptions that readers see in every language', () => {
+    for (const { displayName, userDescription, name, toolReferenceName } of contributes.languageModelTools) {
+      assert.ok(
+        [displayName, userDescription].every(text => /^%.+%$/.test(text)),
+        name,
+      );
+      assert.match(name, /^[\w-]+$/);
+      assert.match(toolReferenceName, /^\w+$/);
+    }
+  });
+
+  it('are also served by the provider that the code registers', () => {
+    const provided = hostSources.flatMap(text => matches(text, /const PROVIDER = '([^']+)'/g));
+    assert.deepEqual(
+      contributes.mcpServerDefinitionProviders.map(({ id }) => id),
+      provided,
+    );
   });
 });
 

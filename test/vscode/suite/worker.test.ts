@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobEvent } from '../../../src/jobs';
-import { JobFailed, JobStopped, runJob } from '../../../src/vscode/worker';
+import { JobFailed, JobStopped, runJob } from '../../../src/run-job';
 import { startedBy } from '../../support/processes';
 import { extensionFile, top } from './places';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Job, JobEvent, JobMessage, JobResults } from '../jobs';
+import type { Job, JobEvent, JobMessage, JobResults } from './jobs';
 
 /** How long a worker that is asked to stop may take to clean up behind itself. */
 const PATIENCE = 100;

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathFrom } from '../../../src/vscode/real-paths';
+import { pathFrom, realPathFrom } from '../../../src/core/real-paths';
 
 describe('pathFrom', () => {
   let base = '';
@@ -39,4 +39,29 @@ describe('pathFrom', () => {
   });
 
   it('names what is not there yet', () => assert.equal(from('real', 'link', 'sub', 'new'), 'sub/new'));
+});
+
+describe('realPathFrom', () => {
+  let base = '';
+  before(() => {
+    base = mkdtempSync(join(tmpdir(), 'paths-'));
+    for (const folder of ['real/sub', 'other']) mkdirSync(join(base, folder), { recursive: true });
+    symlinkSync(join(base, 'real'), join(base, 'link'));
+    symlinkSync(join(base, 'other'), join(base, 'real', 'out'));
+  });
+  after(() => rmSync(base, { recursive: true, force: true }));
+
+  const from = (top: string, ...path: string[]) => realPathFrom(join(base, top), join(base, ...path));
+
+  it('sees through links on either side', () => {
+    assert.equal(from('link', 'real', 'sub'), 'sub');
+    assert.equal(from('real', 'link'), '');
+  });
+
+  it('is null where a link inside leads out', () => {
+    assert.equal(from('real', 'real', 'out'), null);
+    assert.equal(from('real', 'real', 'out', 'not', 'there'), null);
+    assert.equal(from('real', 'real', 'sub', '..', 'out'), null);
+    assert.equal(from('real', 'other'), null);
+  });
 });

@@ -1,0 +1,113 @@
+// Which part of the source may import which other. The tests of the layers hold every import against it.
+
+/** Which files make up each layer, and what they may import from outside of it. Only the host offers `vscode`. */
+export const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly may: readonly string[] }>> = {
+  core: {
+    files: /^src\/core\//,
+    may: ['node:', 'zod', 'simple-git', 'd3-scale', 'd3-time', 'diff', 'jsonc-parser'],
+  },
+  jobs: { files: /^src\/jobs\.ts$/, may: ['core'] },
+  'run-job': { files: /^src\/run-job\.ts$/, may: ['jobs', 'node:'] },
+  // What only the bundles know: whatever tests run from its source stays away from it.
+  'build-id': { files: /^src\/build-id\.ts$/, may: [] },
+  worker: { files: /^src\/worker(\.ts$|\/)/, may: ['core', 'jobs', 'build-id', 'node:', 'package.json'] },
+  cli: {
+    files: /^src\/cli(\.ts$|\/)/,
+    may: [
+      ...['core', 'jobs', 'run-job', 'build-id', 'node:', 'package.json', '@resvg/resvg-js'],
+      ...['index.js', 'stdio.js'].map(file => `@modelcontextprotocol/sdk/server/${file}`),
+      '@modelcontextprotocol/sdk/types.js',
+    ],
+  },
+  mcp: { files: /^src\/mcp\.ts$/, may: ['cli', 'node:', 'package.json'] },
+  protocol: { files: /^src\/protocol(\.ts$|\/)/, may: ['core', 'zod'] },
+  webview: {
+    files: /^src\/webview\//,
+    may: ['core', 'protocol', 'zod', 'preact', 'preact/hooks', 'd3-scale', '@vscode/l10n'],
+  },
+  vscode: {
+    files: /^src\/vscode\//,
+    may: ['core', 'protocol', 'jobs', 'run-job', 'node:', 'zod', 'vscode'],
+  },
+  extension: { files: /^src\/extension\.ts$/, may: ['core', 'vscode-layer', 'vscode', 'package.json'] },
+};
+
+/** Files of the core that import no room: every room may import them. */
+export const BASICS: readonly string[] = [
+  'model',
+  'text',
+  'time',
+  'async',
+  'growing',
+  'giving-up',
+  'refusal',
+  'real-paths',
+];
+
+/** Rooms and single files of the core in the order of the work. Each may import those named, which stand above it. */
+export const CORE: Readonly<Record<string, readonly string[]>> = {
+  progress: [],
+  cache: [],
+  graph: [],
+  files: [],
+  evidence: [],
+  edited: [],
+  git: [],
+  'git-memory': ['cache', 'git'],
+  // What the first lines of a file say is noticed while lines are followed.
+  lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
+  attribution: ['graph', 'evidence', 'git', 'lines'],
+  rule: ['graph', 'files', 'evidence', 'git', 'lines'],
+  trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
+  circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
+  report: [],
+  chart: ['report'],
+  quote: ['report', 'chart'],
+  export: ['report', 'chart', 'quote'],
+  compose: [...['graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances', 'report']],
+  open: ['cache', 'git', 'git-memory', 'rule'],
+  memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
+  analysis: [
+    ...['progress', 'cache', 'graph', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances'],
+    ...['report', 'compose'],
+    ...['open', 'memory'],
+  ],
+  questions: [
+    ...['progress', 'graph', 'files', 'edited', 'git', 'lines', 'attribution', 'rule', 'trend', 'report'],
+    ...['compose', 'open', 'analysis'],
+  ],
+  'file-lines': [
+    ...['cache', 'files', 'git', 'lines', 'attribution', 'rule'],
+    ...['open', 'memory', 'analysis', 'questions'],
+  ],
+  tools: [
+    'progress',
+    'cache',
+    'evidence',
+    'git',
+    'rule',
+    'report',
+    'memory',
+    'analysis',
+    'questions',
+    'file-lines',
+  ],
+};
+
+/** Rooms within rooms. Each may import those named, and the files that lie beside it. */
+export const INNER: Readonly<Record<string, readonly string[]>> = {
+  'git/run': [],
+  'git/ask': ['git/run'],
+  'lines/tables': [],
+  'lines/renames': ['lines/tables'],
+  'lines/ignored': ['lines/tables'],
+  'trend/tables': [],
+  'trend/counters': ['trend/tables'],
+  'chart/model': [],
+  'chart/words': ['chart/model'],
+  'chart/layout': ['chart/model', 'chart/words'],
+  'chart/draw': ['chart/model', 'chart/words', 'chart/layout'],
+  'export/csv': [],
+  'export/page': [],
+  'analysis/baseline': [],
+};
