@@ -8,6 +8,7 @@ import { Dashboard } from './vscode/dashboard';
 import { Documents } from './vscode/documents';
 import { Editor } from './vscode/editor';
 import { ExplainPanel } from './vscode/explain-panel';
+import { registerGraphHover } from './vscode/graph-hover';
 import { registerLanguageModelTools } from './vscode/language-model-tools';
 import { registerLinks } from './vscode/links';
 import { registerMcpProvider } from './vscode/mcp-provider';
@@ -56,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     paths,
     registerStatus(analyses),
     registerLinks(analyses, dashboard, log),
+    registerGraphHover(),
     registerLanguageModelTools(analyses, tools),
     registerMcpProvider({ extension: context, cache, searchPath: tools.searchPath }, version),
     registerCommands({

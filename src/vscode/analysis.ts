@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FoundRepository, Ref } from '../core/git';
-import { type Report, unpackReport } from '../core/report';
-import { JobFailed, JobStopped, runJob } from '../run-job';
+import type { Report } from '../core/report';
+import { JobFailed, JobStopped } from '../run-job';
 import {
   begin,
   breakOff,
@@ -21,6 +21,7 @@ import {
   UNASKED,
 } from './analysis-state';
 import { watchHead } from './head-watch';
+import { makeReport } from './make-report';
 import { Remembered } from './remembered';
 import type { Settings } from './settings';
 import { aimOf, Subject } from './subject';
@@ -188,22 +189,11 @@ export class Analysis implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private async make(run: AbortController): Promise<Report> {
-    const start = Date.now();
-    const job = { kind: 'analyze', ...this.where() } as const;
-    const packed = await runJob(job, {
-      script: this.tools.script,
+  private make(run: AbortController): Promise<Report> {
+    return makeReport(this.subject, this.tools, {
       signal: run.signal,
-      onEvent: event => {
-        if (event.type === 'note') this.tools.log.info(`${this.repository.name}: ${event.text}`);
-        this.become(heed(this.state, run, event, (Date.now() - start) / 1000));
-      },
+      onEvent: (event, seconds) => this.become(heed(this.state, run, event, seconds)),
     });
-    const report = unpackReport(packed);
-    const { commits, head } = report.repository;
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    this.tools.log.info(`${this.repository.name}: ${commits} commits up to ${head} in ${seconds} s`);
-    return report;
   }
 
   /** Null where the user, or a newer run, stopped it. */

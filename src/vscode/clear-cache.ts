@@ -13,8 +13,8 @@ export interface ClearParts {
   readonly storage: vscode.Uri;
 }
 
-/** Asks first: what is cleared takes minutes to make again. */
-export async function clearCache({ analyses, tools, storage }: ClearParts): Promise<void> {
+/** Asks first: what is cleared takes minutes to make again. False where the user left it. */
+export async function clearCache({ analyses, tools, storage }: ClearParts): Promise<boolean> {
   await analyses.look();
   const { current } = analyses;
   const [one, all] = [vscode.l10n.t('Clear This Repository'), vscode.l10n.t('Clear All')];
@@ -25,6 +25,7 @@ export async function clearCache({ analyses, tools, storage }: ClearParts): Prom
   );
   if (answer === one && current) await clearOne(current, tools);
   else if (answer === all) await clearAll(analyses, storage);
+  return answer !== undefined;
 }
 
 function whatIsLost(current: Analysis | null, repositories: number): string {

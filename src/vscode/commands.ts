@@ -28,7 +28,7 @@ export interface CommandParts {
   readonly storage: vscode.Uri;
 }
 
-type Handler = (parts: CommandParts, argument: unknown) => unknown;
+type Handler = (parts: CommandParts, argument: unknown, more: unknown) => unknown;
 
 /** Every command of package.json and what it does; menus may give a file, a source control or a row as argument. */
 const COMMANDS: Readonly<Record<string, Handler>> = {
@@ -74,14 +74,16 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   },
   ...PATHS_COMMANDS,
   'writesItself.openLog': ({ tools }) => tools.log.show(),
-  'writesItself.clearCache': clearCache,
+  'writesItself.clearCache': async parts => {
+    if (await clearCache(parts)) parts.editor.forget();
+  },
 };
 
 export function registerCommands(parts: CommandParts): vscode.Disposable {
   const registrations = Object.entries(COMMANDS).map(([id, handler]) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
+    vscode.commands.registerCommand(id, async (argument: unknown, more: unknown) => {
       try {
-        await handler(parts, argument);
+        await handler(parts, argument, more);
       } catch (error) {
         await showFailure(error, parts.tools.log);
       }

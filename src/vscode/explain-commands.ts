@@ -14,14 +14,15 @@ export interface ExplainParts {
   readonly tools: AnalysisTools;
 }
 
-/** One of the last commits, or what the user types. */
+/** The commit that is given, else one of the last, or what the user types. */
 export async function explainCommit(
   { analyses, explanations, tools }: ExplainParts,
   argument: unknown,
+  commit?: unknown,
 ): Promise<void> {
   const analysis = await repositoryFor(analyses, argument);
   if (!analysis) return;
-  const revision = await pickCommit(analysis, tools);
+  const revision = givenId(commit) ?? (await pickCommit(analysis, tools));
   if (revision === undefined) return;
   const title = vscode.l10n.t('Explaining {0}', revision.slice(0, 12));
   const explained = await explainRevision(revision, analysis, asking(title, tools));
@@ -55,6 +56,11 @@ export async function explainLine(
   const title = vscode.l10n.t('Explaining line {0} of {1}', line, path);
   const explained = await explainLineOf({ path, line }, document, analysis, asking(title, tools));
   explanations.show({ kind: 'line', path, line, repository: analysis.repository.gitDir }, explained);
+}
+
+/** What menus give there is something else. */
+function givenId(commit: unknown): string | null {
+  return typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit) ? commit : null;
 }
 
 function asking(title: string, tools: AnalysisTools): Ask {

@@ -14,6 +14,16 @@ export interface GitApi {
   readonly repositories: readonly GitRepository[];
   readonly onDidOpenRepository: vscode.Event<GitRepository>;
   readonly onDidCloseRepository: vscode.Event<GitRepository>;
+  /** Not every version has it. */
+  readonly registerSourceControlHistoryItemDetailsProvider?: (details: CommitDetails) => vscode.Disposable;
+}
+
+/** What is added to a commit's hover in the Source Control Graph. The first extension that answers is the only one. */
+interface CommitDetails {
+  readonly provideAvatar: () => undefined;
+  /** The id of the commit is put behind each command's arguments. */
+  readonly provideHoverCommands: (repository: GitRepository) => vscode.Command[];
+  readonly provideMessageLinks: () => undefined;
 }
 
 interface GitExtension {

@@ -172,6 +172,7 @@ describe('the page that explains, in a browser', () => {
 
   it('shows hostile text as text', async () => {
     const { page } = await open(TARGETS.hostile);
+    await page.locator('.verdict').waitFor();
     assert.equal(await page.title(), 'Writes Itself');
     assert.equal(await page.locator('#root img').count(), 0);
     const shown = await page.content();

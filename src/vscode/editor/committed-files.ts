@@ -54,15 +54,19 @@ export class CommittedFiles implements vscode.Disposable {
     return { analysis, path, lines };
   }
 
-  /** What was kept may be wrong, or is to be forgotten. */
-  lookAgain(): void {
-    this.aims.clear();
-    this.changed.fire();
+  forget(): void {
+    this.kept.clear();
+    this.lookAgain();
   }
 
   dispose(): void {
     this.listening.dispose();
     this.changed.dispose();
+  }
+
+  private lookAgain(): void {
+    this.aims.clear();
+    this.changed.fire();
   }
 
   private aimOf(analysis: Analysis): Promise<string | null> {

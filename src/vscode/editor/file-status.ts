@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Untold } from '../../core/file-lines';
 import { sharesOf } from '../../core/report';
 import type { Analyses } from '../analyses';
 import { percentText } from '../numbers';
@@ -7,6 +8,7 @@ import { pathIn } from '../targets';
 import { type FileSummary, liveSummary, reportedSummary, summaryLines } from './file-summary';
 import type { LineMarks } from './line-marks';
 import type { RecalledReports } from './recalled-reports';
+import { untoldText } from './words';
 
 interface Parts {
   readonly analyses: Analyses;
@@ -19,27 +21,44 @@ export function registerFileStatus({ analyses, marks, reports }: Parts): vscode.
   const item = vscode.window.createStatusBarItem('file', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('Writes Itself: AI share of the file');
   item.command = 'writesItself.toggleLineMarks';
-  const summary = (document: vscode.TextDocument): FileSummary | null => {
-    const live = marks.liveOf(document);
-    if (live !== null) return live.file.untold === null ? liveSummary(live) : null;
+  const reported = (document: vscode.TextDocument): FileSummary | null => {
     const analysis = document.uri.scheme === 'file' ? analyses.holding(document.uri) : null;
     const report = analysis && reports.of(analysis);
     return analysis && report && reportedSummary(report, pathIn(analysis, document.uri));
   };
   const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const found = document && readSettings().fileStatus ? summary(document) : null;
-    if (!found || found.counts.counted === 0) return item.hide();
-    const toggle = marks.isOn
-      ? vscode.l10n.t('Click to hide the marks at its lines')
-      : vscode.l10n.t('Click to mark its lines');
-    const label = [...summaryLines(found), toggle].join('\n');
-    const share = percentText(sharesOf(found.counts).low);
-    item.text = vscode.l10n.t('File: AI {0}', share);
-    item.tooltip = label;
-    item.accessibilityInformation = { label: `${item.text}\n${label}`, role: 'button' };
-    item.show();
+    if (!document || !readSettings().fileStatus) return item.hide();
+    const live = marks.liveOf(document);
+    if (live !== null && live.file.untold !== null) return showUntold(item, live.file.untold);
+    const found = live === null ? reported(document) : liveSummary(live);
+    if (found === null || found.counts.counted === 0) return item.hide();
+    show(item, found, marks.isOn);
   };
   update();
   return vscode.Disposable.from(item, marks.onDidChange(update), reports.onDidChange(update));
+}
+
+function show(item: vscode.StatusBarItem, summary: FileSummary, isMarked: boolean): void {
+  const toggle = isMarked
+    ? vscode.l10n.t('Click to hide the marks at its lines')
+    : vscode.l10n.t('Click to mark its lines');
+  const share = percentText(sharesOf(summary.counts).low);
+  fill(item, vscode.l10n.t('File: AI {0}', share), [...summaryLines(summary), toggle]);
+}
+
+/** A file that no figure counts, and why. */
+function showUntold(item: vscode.StatusBarItem, why: Untold): void {
+  const reason = untoldText(why);
+  const lines = [vscode.l10n.t('No figure counts this file. Reason: {0}', reason ?? '')];
+  if (reason === null) item.hide();
+  else fill(item, vscode.l10n.t('File: not counted'), lines);
+}
+
+function fill(item: vscode.StatusBarItem, text: string, lines: readonly string[]): void {
+  const label = lines.join('\n');
+  item.text = text;
+  item.tooltip = label;
+  item.accessibilityInformation = { label: `${text}\n${label}`, role: 'button' };
+  item.show();
 }

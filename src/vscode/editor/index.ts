@@ -30,6 +30,8 @@ interface EditorParts {
 }
 
 export class Editor implements vscode.Disposable {
+  private readonly worker: StandingWorker;
+  private readonly files: CommittedFiles;
   private readonly marks: LineMarks;
   private readonly lineParts: LineParts;
   private readonly toDispose: vscode.Disposable;
@@ -42,6 +44,8 @@ export class Editor implements vscode.Disposable {
     const marks = new LineMarks({ files, documents: live, memory, log });
     const stories = new LineStories({ documents: live, marks, records: new LineRecords(worker) });
     const reports = new RecalledReports(analyses, worker, log);
+    this.worker = worker;
+    this.files = files;
     this.marks = marks;
     this.lineParts = { stories, dashboard, documents, tools };
     this.toDispose = vscode.Disposable.from(
@@ -74,6 +78,12 @@ export class Editor implements vscode.Disposable {
 
   copyEvidence(argument: unknown): Promise<void> {
     return copyEvidence(this.lineParts, argument);
+  }
+
+  /** Drops all that is known of files: it is found out anew where it is seen. */
+  forget(): void {
+    this.worker.dispose();
+    this.files.forget();
   }
 
   dispose(): void {

@@ -6,6 +6,7 @@ import { dayText } from '../numbers';
 import { classMeaningText, classText } from './class-rows';
 import { LINE_COMMANDS, lineLink } from './line-argument';
 import type { LineStories, LineStory } from './line-story';
+import { placeText } from './words';
 
 const SELECTOR: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'vscode-notebook-cell' }];
 const MOST_QUOTED = 5;
@@ -59,7 +60,7 @@ function hoverText(
 function basisText(evidence: readonly Evidence[]): string {
   if (evidence.length === 0)
     return vscode.l10n.t('No sign of AI was found in this commit. That proves nothing.');
-  const places = [...new Set(evidence.map(({ where, sign }) => `${where} (${sign})`))];
+  const places = [...new Set(evidence.map(({ where, sign }) => `${placeText(where)} (${sign})`))];
   return vscode.l10n.t('Basis: what the commit says. Evidence: {0}', places.join(', '));
 }
 

@@ -115,7 +115,9 @@ export class LineMarks implements vscode.Disposable {
     if (editors().length === 0) return;
     const timer = setTimeout(() => {
       this.timers.delete(document);
-      for (const editor of editors()) this.draw(editor);
+      const { documents } = this.parts;
+      for (const editor of editors())
+        documents.isOutdated(document) ? void this.show(editor) : this.draw(editor);
       this.changed.fire();
     }, PAUSE);
     this.timers.set(document, timer);

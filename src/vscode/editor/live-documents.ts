@@ -14,6 +14,8 @@ import { type LiveLines, liveLines } from './live-lines';
 interface Known {
   readonly file: CommittedFile;
   readonly committed: EditorLines | NotebookLines;
+  /** That both are read in. */
+  readonly encoding: string;
   version: string;
   live: LiveLines | null;
 }
@@ -30,9 +32,10 @@ export class LiveDocuments {
     const file = await this.files.of(vscode.Uri.file(document.uri.fsPath));
     const known = this.known.get(document);
     if (file === null) this.known.delete(document);
-    else if (known?.file.lines !== file.lines) {
-      const committed = await committedLines(document, file);
-      this.known.set(document, { file, committed, version: '', live: null });
+    else if (known?.file.lines !== file.lines || known.encoding !== document.encoding) {
+      const { encoding } = document;
+      const committed = await committedLines(file, encoding, notebookOf(document) !== null);
+      this.known.set(document, { file, committed, encoding, version: '', live: null });
     }
     return this.of(document);
   }
@@ -40,13 +43,19 @@ export class LiveDocuments {
   /** As far as it is known already; at once. */
   of(document: vscode.TextDocument): LiveLines | null {
     const known = this.known.get(document);
-    if (known === undefined) return null;
+    if (known === undefined || known.encoding !== document.encoding) return null;
     const version = versionOf(document);
     if (known.version !== version || known.live === null) {
       known.live = liveLines(known.file.lines, numbersOf(document, known.committed));
       known.version = version;
     }
     return known.live;
+  }
+
+  /** Something was known of it, and is to be asked for anew: it is read in another encoding now. */
+  isOutdated(document: vscode.TextDocument): boolean {
+    const known = this.known.get(document);
+    return known !== undefined && known.encoding !== document.encoding;
   }
 
   fileOf(document: vscode.TextDocument): CommittedFile | null {
@@ -61,11 +70,12 @@ export function isOnDisk({ uri }: vscode.TextDocument): boolean {
 
 /** As the editor reads the file, whatever its encoding. */
 async function committedLines(
-  document: vscode.TextDocument,
   { lines }: CommittedFile,
+  encoding: string,
+  isNotebook: boolean,
 ): Promise<EditorLines | NotebookLines> {
-  const text = await vscode.workspace.decode(lines.content, { encoding: document.encoding });
-  return (notebookOf(document) && notebookLines(text)) ?? editorLines(text);
+  const text = await vscode.workspace.decode(lines.content, { encoding });
+  return (isNotebook ? notebookLines(text) : null) ?? editorLines(text);
 }
 
 /** For each line of the document the line of the file, from 1, or -1. */

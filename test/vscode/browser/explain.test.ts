@@ -63,6 +63,7 @@ describe('what explains', () => {
       .locator('.view-line', { hasText: 'second 1 of its own' })
       .first()
       .click({ button: 'right' });
+    await window.page.locator('.context-view').getByText('Writes Itself', { exact: true }).first().hover();
     await window.page.locator('.context-view').getByText('Explain This Line').first().click();
     page = await window.webview({ has: '.explain .verdict' });
     await head('Together');
@@ -124,6 +125,16 @@ describe('what explains', () => {
     });
     await head('src/parser.generated.ts');
     await page.getByText('Reason: Generated').waitFor();
+  });
+
+  it('opens from the hover of a commit in the Source Control Graph', async () => {
+    await window.host(vscode => vscode.commands.executeCommand('workbench.scm.history.focus'));
+    const row = window.page.locator('.scm-history-view .history-item', { hasText: 'Together' }).first();
+    await row.hover();
+    await window.page.locator('.monaco-hover:visible').getByText('Explain Commit').first().click();
+    await head('Together');
+    await tab('Explain Together');
+    await window.host(vscode => vscode.commands.executeCommand('workbench.view.explorer'));
   });
 
   it('opens from a commit of the dashboard', async () => {
