@@ -63,7 +63,7 @@ describe('what explains', () => {
       .locator('.view-line', { hasText: 'second 1 of its own' })
       .first()
       .click({ button: 'right' });
-    await window.page.locator('.context-view').getByText('Writes Itself', { exact: true }).first().hover();
+    await window.page.locator('.context-view').getByText('Writes Itself', { exact: true }).first().click();
     await window.page.locator('.context-view').getByText('Explain This Line').first().click();
     page = await window.webview({ has: '.explain .verdict' });
     await head('Together');
@@ -133,7 +133,6 @@ describe('what explains', () => {
     await row.hover();
     await window.page.locator('.monaco-hover:visible').getByText('Explain Commit').first().click();
     await head('Together');
-    await tab('Explain Together');
     await window.host(vscode => vscode.commands.executeCommand('workbench.view.explorer'));
   });
 
