@@ -12,5 +12,6 @@ declare module 'markdown-it' {
     readonly linkify: { set(options: { readonly fuzzyLink: boolean }): void };
     constructor(options: { readonly html: boolean; readonly linkify: boolean });
     parse(text: string, environment: object): Token[];
+    renderInline(text: string): string;
   }
 }

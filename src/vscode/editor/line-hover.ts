@@ -6,6 +6,7 @@ import { dayText } from '../numbers';
 import { classMeaningText, classText } from './class-rows';
 import { LINE_COMMANDS, lineLink } from './line-argument';
 import type { LineStories, LineStory } from './line-story';
+import { plainMarkdown } from './plain-markdown';
 import { placeText } from './words';
 
 const SELECTOR: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'vscode-notebook-cell' }];
@@ -34,18 +35,14 @@ function hoverText(
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: Object.values(LINE_COMMANDS) };
   const { agents, author, commit, date, evidence, subject } = record;
-  text.appendMarkdown('**');
-  text.appendText(`${classText(row.class)}: ${classMeaningText(row.class)}`);
-  text.appendMarkdown('**');
+  text.appendMarkdown(`**${plainMarkdown(`${classText(row.class)}: ${classMeaningText(row.class)}`)}**`);
   for (const { agent, model } of agents)
     paragraph(text, model === null ? agent : vscode.l10n.t('{0} with {1}', agent, model));
   paragraph(text, `${commit.slice(0, 10)} · ${subject}`);
   paragraph(text, [date === '' ? '' : dayText(date), author].filter(part => part !== '').join(' · '));
   paragraph(text, basisText(evidence));
   for (const { text: quoted } of evidence.slice(0, MOST_QUOTED)) {
-    if (quoted === '') continue;
-    text.appendMarkdown('\n\n> ');
-    text.appendText(oneLine(quoted));
+    if (quoted !== '') text.appendMarkdown(`\n\n> ${plainMarkdown(oneLine(quoted))}`);
   }
   const links = [
     [vscode.l10n.t('Explain This Line'), LINE_COMMANDS.explain],
@@ -65,9 +62,7 @@ function basisText(evidence: readonly Evidence[]): string {
 }
 
 function paragraph(text: vscode.MarkdownString, content: string): void {
-  if (content === '') return;
-  text.appendMarkdown('\n\n');
-  text.appendText(oneLine(content));
+  if (content !== '') text.appendMarkdown(`\n\n${plainMarkdown(oneLine(content))}`);
 }
 
 /** A text of the repository: harmless, and on one line. */
