@@ -23,7 +23,7 @@ export function registerFileLens(marks: LineMarks): vscode.Disposable {
       { scheme: 'file' },
       { onDidChangeCodeLenses: changed.event, provideCodeLenses },
     ),
-    marks.onDidChange(() => changed.fire()),
+    marks.onDidChange(() => readSettings().fileLens && changed.fire()),
     onSettingsChange(() => changed.fire()),
   );
 }

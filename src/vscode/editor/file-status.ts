@@ -57,8 +57,11 @@ function showUntold(item: vscode.StatusBarItem, why: Untold): void {
 
 function fill(item: vscode.StatusBarItem, text: string, lines: readonly string[]): void {
   const label = lines.join('\n');
-  item.text = text;
-  item.tooltip = label;
-  item.accessibilityInformation = { label: `${text}\n${label}`, role: 'button' };
+  // Whatever is set is drawn anew, and this is asked at every key.
+  if (item.text !== text) item.text = text;
+  if (item.tooltip !== label) {
+    item.tooltip = label;
+    item.accessibilityInformation = { label: `${text}\n${label}`, role: 'button' };
+  }
   item.show();
 }

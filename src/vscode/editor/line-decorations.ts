@@ -9,16 +9,24 @@ type Types = ReadonlyMap<AuthorClass, vscode.TextEditorDecorationType>;
 /** Bars in the gutter and marks in the overview ruler, one decoration for each class. */
 export class LineDecorations implements vscode.Disposable {
   private types: Types = makeTypes();
+  /** What each editor was given last. */
+  private drawn = new WeakMap<vscode.TextEditor, Drawn>();
 
-  show(editor: vscode.TextEditor, live: LiveLines, marked: ReadonlySet<AuthorClass>): void {
+  /** `inPlace`: what the editor was given last it still shows at the same lines, so that only what differs is given anew. */
+  show(editor: vscode.TextEditor, live: LiveLines, marked: ReadonlySet<AuthorClass>, inPlace: boolean): void {
+    const before = inPlace ? this.drawn.get(editor) : undefined;
     const ranges = classRanges(live);
+    const now = new Map<AuthorClass, readonly ClassRange[]>();
     for (const [name, type] of this.types) {
       const own = marked.has(name) ? ranges.filter(range => range.class === name) : [];
-      editor.setDecorations(type, own.map(rangeOf));
+      now.set(name, own);
+      if (!areSame(before?.get(name), own)) editor.setDecorations(type, own.map(rangeOf));
     }
+    this.drawn.set(editor, now);
   }
 
   clear(editor: vscode.TextEditor): void {
+    this.drawn.delete(editor);
     for (const type of this.types.values()) editor.setDecorations(type, []);
   }
 
@@ -26,11 +34,19 @@ export class LineDecorations implements vscode.Disposable {
   renew(): void {
     this.dispose();
     this.types = makeTypes();
+    this.drawn = new WeakMap();
   }
 
   dispose(): void {
     for (const type of this.types.values()) type.dispose();
   }
+}
+
+type Drawn = ReadonlyMap<AuthorClass, readonly ClassRange[]>;
+
+function areSame(some: readonly ClassRange[] | undefined, others: readonly ClassRange[]): boolean {
+  if (some?.length !== others.length) return false;
+  return some.every(({ start, end }, i) => start === others[i]!.start && end === others[i]!.end);
 }
 
 function rangeOf({ start, end }: ClassRange): vscode.Range {

@@ -9,8 +9,9 @@ import { isOnDisk, type LiveDocuments } from './live-documents';
 import type { LiveLines } from './live-lines';
 
 const REMEMBERED = 'lineMarks';
-/** Keys follow one another faster; this is still at once for who reads. */
-const PAUSE = 10;
+/** Milliseconds that a drawing may take at every edit. Where one takes longer, it rests before the next for so many times that. */
+const QUICK = 8;
+const REST = 2;
 
 interface Parts {
   readonly files: CommittedFiles;
@@ -24,7 +25,9 @@ interface Parts {
 export class LineMarks implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly decorations = new LineDecorations();
-  private readonly timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
+  private readonly due = new Map<vscode.TextDocument, Due>();
+  /** Milliseconds that the last drawing took. */
+  private took = 0;
   private readonly toDispose: vscode.Disposable[];
   /** They were switched on in this window: then its repositories are read, trusted or not. */
   private isAsked = false;
@@ -35,9 +38,11 @@ export class LineMarks implements vscode.Disposable {
     this.toDispose = [
       vscode.window.onDidChangeVisibleTextEditors(() => this.showAll()),
       vscode.window.onDidChangeActiveTextEditor(() => this.changed.fire()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.onEdit(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+        this.onEdit(document, contentChanges.every(isWithinLine)),
+      ),
       vscode.workspace.onDidChangeNotebookDocument(({ notebook }) => {
-        for (const cell of notebook.getCells()) this.onEdit(cell.document);
+        for (const cell of notebook.getCells()) this.onEdit(cell.document, true);
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.showAll()),
       parts.files.onDidChange(() => this.showAll()),
@@ -73,7 +78,7 @@ export class LineMarks implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const { timer } of this.due.values()) clearTimeout(timer);
     for (const one of [...this.toDispose, this.decorations, this.changed]) one.dispose();
   }
 
@@ -102,24 +107,48 @@ export class LineMarks implements vscode.Disposable {
     }
   }
 
-  /** What is known of the document as it stands now: an answer to an older question is not drawn. */
-  private draw(editor: vscode.TextEditor): void {
+  /**
+   * What is known of the document as it stands now: an answer to an older question is not drawn. `inPlace`: the marks
+   * that were drawn last are still where they were.
+   */
+  private draw(editor: vscode.TextEditor, inPlace = false): void {
     const live = this.liveOf(editor.document);
     if (live === null) this.decorations.clear(editor);
-    else this.decorations.show(editor, live, this.marked());
+    else this.decorations.show(editor, live, this.marked(), inPlace);
   }
 
-  private onEdit(document: vscode.TextDocument): void {
-    if (!this.mayRead || this.timers.has(document)) return;
-    const editors = () => vscode.window.visibleTextEditors.filter(editor => editor.document === document);
-    if (editors().length === 0) return;
-    const timer = setTimeout(() => {
-      this.timers.delete(document);
-      const { documents } = this.parts;
-      for (const editor of editors())
-        documents.isOutdated(document) ? void this.show(editor) : this.draw(editor);
-      this.changed.fire();
-    }, PAUSE);
-    this.timers.set(document, timer);
+  private onEdit(document: vscode.TextDocument, inPlace: boolean): void {
+    const due = this.due.get(document);
+    if (due) due.inPlace &&= inPlace;
+    if (!this.mayRead || due || editorsOf(document).length === 0) return;
+    const rest = this.took > QUICK ? REST * this.took : 0;
+    const timer = setTimeout(() => this.drawDue(document), rest);
+    this.due.set(document, { timer, inPlace });
   }
+
+  private drawDue(document: vscode.TextDocument): void {
+    const start = performance.now();
+    const inPlace = this.due.get(document)?.inPlace ?? false;
+    this.due.delete(document);
+    const isOutdated = this.parts.documents.isOutdated(document);
+    for (const editor of editorsOf(document))
+      isOutdated ? void this.show(editor) : this.draw(editor, inPlace);
+    this.changed.fire();
+    this.took = performance.now() - start;
+  }
+}
+
+/** A document that was edited since it was drawn last. */
+interface Due {
+  readonly timer: NodeJS.Timeout;
+  /** No edit moved a line. */
+  inPlace: boolean;
+}
+
+function editorsOf(document: vscode.TextDocument): vscode.TextEditor[] {
+  return vscode.window.visibleTextEditors.filter(editor => editor.document === document);
+}
+
+function isWithinLine({ range, text }: vscode.TextDocumentContentChangeEvent): boolean {
+  return range.isSingleLine && !/[\r\n]/.test(text);
 }
