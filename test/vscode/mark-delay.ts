@@ -42,6 +42,8 @@ async function show(window: Window, file: string): Promise<void> {
 async function cold(window: Window, file: string): Promise<number> {
   await show(window, file);
   await window.page.locator('.view-line').first().waitFor();
+  // The window, and what else starts with it, is still at work.
+  await window.page.waitForTimeout(8000);
   const marked = window.page.evaluate<number>(wait(`${marks} > 0`));
   await window.host(vscode => vscode.commands.executeCommand('writesItself.toggleLineMarks'));
   return marked;

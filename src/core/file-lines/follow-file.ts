@@ -1,19 +1,24 @@
 import type { JudgedHistory } from '../attribution';
-import { blameFile, findNoCommits, GitError, type ObjectReader } from '../git';
+import { type BlamedLines, blameFile, findNoCommits, GitError, type ObjectReader } from '../git';
 import { eachRun, type Runs } from '../lines';
 import type { OpenRepository } from '../open';
 import { type HeadLinesOptions, headLines } from '../questions';
 import type { OwnedLines } from './file-lines';
 
-/** Follows the lines of one file alone; null where git cannot, for want of an object. `path` is a byte string. */
+/**
+ * Follows the lines of one file alone; null where git cannot, for want of an object. `path` is a byte string. `onCommit`
+ * hears of commits that own some as they are found, of each more than once.
+ */
 export async function followAlone(
   { reader, place, rule }: OpenRepository,
   path: string,
+  onCommit: (commit: string) => void,
   signal?: AbortSignal,
 ): Promise<readonly OwnedLines[] | null> {
   try {
     const ignored = await thoseThere(reader, rule.ignored, signal);
-    return await blameFile(reader, place.head, path, ignored, signal);
+    const onLines = ({ commit }: BlamedLines) => onCommit(commit);
+    return await blameFile(reader, place.head, path, { ignored, onLines, signal });
   } catch (error) {
     if (error instanceof GitError) return null;
     throw error;

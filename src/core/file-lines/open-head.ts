@@ -1,13 +1,13 @@
 import { type KnownHead, knownHead } from '../analysis';
-import { type CommitRow, historyOf, type JudgedHistory, judgeHistory } from '../attribution';
+import { historyOf, type JudgedHistory, judgeHistory } from '../attribution';
 import { bytePath } from '../files';
 import { findFileAt, findGit, locateRepository, ObjectReader, readBlob, type TreeFile } from '../git';
 import type { Asked, Memory } from '../memory';
 import type { OpenRepository } from '../open';
 import { readRule, whyLeftOut } from '../rule';
-import { type FileLines, fileLines, type OwnedLines, type Untold, untoldFile } from './file-lines';
+import { type FileLines, fileLines, type Untold, untoldFile } from './file-lines';
 import { followAlone, followWithAll, ownedIn } from './follow-file';
-import { rowsByOwnWords, rowsFrom } from './judged-owners';
+import { OwnWords, rowsFrom } from './judged-owners';
 import { type KnownFile, KnownLines } from './known-lines';
 
 export interface HeadOptions extends Omit<Asked, 'place'> {
@@ -109,7 +109,9 @@ export class OpenHead {
   private async followNew(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
     const giveUp = new AbortController();
     const either = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
-    const following = this.follow(file, path, either);
+    const { reader, rule } = this.repository;
+    const words = new OwnWords(reader, rule, either);
+    const following = this.follow(file, path, words, either);
     following.catch(() => {});
     const found = await this.find(path, signal);
     const why = found === null ? 'absent' : this.whyUntold(found);
@@ -118,7 +120,7 @@ export class OpenHead {
       return this.untold(why ?? 'absent');
     }
     const { owned, isAlone } = await following;
-    const rows = await this.rowsOf(owned, signal);
+    const rows = await words.rowsOf(owned.flatMap(({ commit }) => commit ?? []));
     const known = { blob: found.blob, owned, rows };
     if (isAlone) this.known.set(path, known);
     return this.toldOf(known, found.content!);
@@ -136,18 +138,12 @@ export class OpenHead {
   }
 
   /** Alone, or where git cannot for want of an object, with all the rest. */
-  private async follow(file: string, path: string, signal: AbortSignal) {
-    const alone = await followAlone(this.repository, path, signal);
+  private async follow(file: string, path: string, words: OwnWords, signal: AbortSignal) {
+    const alone = await followAlone(this.repository, path, commit => words.expect(commit), signal);
     if (alone !== null) return { owned: alone, isAlone: true };
     const options = { ...this.options, cache: this.options.memory?.cache ?? null, signal };
     const owned = await followWithAll(this.repository, await this.settle(signal), file, options);
     return { owned: owned ?? [], isAlone: false };
-  }
-
-  private rowsOf(owned: readonly OwnedLines[], signal: AbortSignal | undefined): Promise<CommitRow[]> {
-    const { reader, rule } = this.repository;
-    const commits = [...new Set(owned.flatMap(({ commit }) => commit ?? []))];
-    return rowsByOwnWords(reader, commits, rule, signal);
   }
 
   private untold(why: Untold): FileLines {

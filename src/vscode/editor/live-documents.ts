@@ -74,8 +74,14 @@ async function committedLines(
   encoding: string,
   isNotebook: boolean,
 ): Promise<EditorLines | NotebookLines> {
-  const text = await vscode.workspace.decode(lines.content, { encoding });
+  const text = await decode(lines.content, encoding);
   return (isNotebook ? notebookLines(text) : null) ?? editorLines(text);
+}
+
+/** Most files are in UTF-8; to be asked for the others, the editor has to look at its settings first, which takes its time. */
+async function decode(content: Uint8Array, encoding: string): Promise<string> {
+  if (encoding.startsWith('utf8')) return new TextDecoder('utf-8').decode(content);
+  return vscode.workspace.decode(content, { encoding });
 }
 
 /** For each line of the document the line of the file, from 1, or -1. */

@@ -9,18 +9,31 @@ export interface BlamedLines {
   readonly lines: number;
 }
 
-/** Whom `git blame` gives the lines of a file at a commit, from the top. `path` is a byte string; `ignored` are full ids. */
+export interface BlameOptions {
+  /** Full ids of commits that are looked through; all must exist. */
+  readonly ignored: readonly string[];
+  /** Hears of lines as soon as git knows whose they are, in no order. */
+  readonly onLines: (lines: BlamedLines) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Whom `git blame` gives the lines of a file at a commit, from the top. `path` is a byte string. */
 export async function blameFile(
   reader: ObjectReader,
   commit: string,
   path: string,
-  ignored: readonly string[],
-  signal?: AbortSignal,
+  { ignored, onLines, signal }: BlameOptions,
 ): Promise<BlamedLines[]> {
   const through = ignored.flatMap(id => ['--ignore-rev', id]);
   const args = [...DIFF_CONFIG, 'blame', '--incremental', ...through, commit, '--', argument(path)];
-  const output = await reader.read({ args, signal });
-  return parseBlame(output.toString('latin1'));
+  const found: BlamedLines[] = [];
+  const parser = new BlameParser(lines => {
+    found.push(lines);
+    onLines(lines);
+  });
+  await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
+  parser.end();
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Programs are given their arguments as text: only paths that are UTF-8 can be named. */
@@ -30,20 +43,36 @@ function argument(path: string): string {
 
 const HEADER = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ (\d+) (\d+)$/;
 
-/** Each group begins with `id old-line new-line count` and ends with a line that names the file. */
-export function parseBlame(output: string): BlamedLines[] {
-  const found: BlamedLines[] = [];
-  let isInGroup = false;
-  for (const line of output.split('\n')) {
-    if (isInGroup) {
-      if (line.startsWith('filename ')) isInGroup = false;
-      continue;
+/**
+ * Reads what git says in pieces, wherever they are cut. Each group begins with `id old-line new-line count` and ends with
+ * a line that names the file.
+ */
+export class BlameParser {
+  private rest = '';
+  private isInGroup = false;
+
+  constructor(private readonly onLines: (lines: BlamedLines) => void) {}
+
+  push(chunk: Buffer): void {
+    const lines = (this.rest + chunk.toString('latin1')).split('\n');
+    this.rest = lines.pop()!;
+    for (const line of lines) this.line(line);
+  }
+
+  /** Throws where the last group is cut off. */
+  end(): void {
+    if (this.rest !== '' || this.isInGroup) throw new Error('git blame ended within a group.');
+  }
+
+  private line(line: string): void {
+    if (this.isInGroup) {
+      if (line.startsWith('filename ')) this.isInGroup = false;
+      return;
     }
-    if (line === '') continue;
+    if (line === '') return;
     const [, commit, start, lines] = HEADER.exec(line) ?? [];
     if (commit === undefined) throw new Error(`git blame gave a line that is no header: ${line}`);
-    found.push({ commit, start: Number(start) - 1, lines: Number(lines) });
-    isInGroup = true;
+    this.onLines({ commit, start: Number(start) - 1, lines: Number(lines) });
+    this.isInGroup = true;
   }
-  return found.sort((a, b) => a.start - b.start);
 }
