@@ -52,6 +52,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   files: [],
   evidence: [],
   edited: [],
+  // Agents are named by the catalogue alone.
+  records: ['evidence'],
   git: [],
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
