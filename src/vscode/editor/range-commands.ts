@@ -13,9 +13,29 @@ export async function goToRange(marks: LineMarks, step: 1 | -1): Promise<void> {
   if (starts.length === 0) throw new NothingToDo(vscode.l10n.t('No line of this file is marked.'));
   const line = nextOf(starts, editor.selection.active.line, step);
   const place = new vscode.Position(line, 0);
-  editor.selection = new vscode.Selection(place, place);
+  await moveTo(editor, place);
   editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}
+
+/** Longer than an editor needs to say that its cursor has moved, in milliseconds. */
+const MOST_WAITED = 500;
+
+/** Whatever is asked of the cursor right afterwards would still find it where it was. */
+async function moveTo(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
+  if (editor.selection.isEmpty && editor.selection.active.isEqual(place)) return;
+  await new Promise<void>(resolve => {
+    const end = () => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const timer = setTimeout(end, MOST_WAITED);
+    const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      if (textEditor === editor && kind !== vscode.TextEditorSelectionChangeKind.Mouse) end();
+    });
+    editor.selection = new vscode.Selection(place, place);
+  });
 }
 
 /** Where marked lines begin behind such as are not; lines from 0. */

@@ -6,7 +6,7 @@ import type { TestRepo } from '../../support/repo';
 import { startWorkbench, type Window } from '../host';
 import { poll } from '../host/poll';
 import { sampleRepository } from '../sample';
-import { HOST, open, VSIX } from './setup';
+import { HOST, open, openWorkspace, VSIX } from './setup';
 
 /** What another extension that calls a tool gets: its text, or why there is none. */
 function invoke(window: Window, name: string, input: object): Promise<string> {
@@ -39,7 +39,7 @@ describe('agents that ask about what is open', () => {
   it('name a repository where there are several, and are told which there are', async () => {
     const workspace = join(folder, 'both.code-workspace');
     writeFileSync(workspace, JSON.stringify({ folders: [{ path: first.dir }, { path: second.dir }] }));
-    const window = await open({ open: workspace });
+    const window = await openWorkspace(workspace, 2);
     const refusal = await invoke(window, 'explainCommit', { commit: 'HEAD' });
     assert.match(refusal, /Several repositories are open: name one of them as path/);
     for (const { dir } of [first, second]) assert.ok(refusal.includes(dir), refusal);

@@ -6,7 +6,7 @@ import type { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
 import { reportByCommandLine, sampleRepository } from '../sample';
-import { open, openReport, showSidebar } from './setup';
+import { chooseOurs, open, openReport, showSidebar } from './setup';
 import { percent } from './words';
 
 /** Every file of the cache that is there, told apart from one of the same name that was written again. */
@@ -121,20 +121,10 @@ describe('commands', () => {
   });
 
   it('report on a folder from the Explorer', async () => {
-    const entry = (text: string) =>
-      window.page.locator('.context-view .action-menu-item', { hasText: text }).last();
     const folder = window.page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: 'tools' })
       .first();
-    await poll('a report on tools', async () => {
-      await folder.click({ button: 'right' });
-      await entry('Writes Itself').hover();
-      await entry('Report for Folder').hover();
-      // A menu that has just opened takes no click, lest the one that opened it choose something.
-      await window.page.waitForTimeout(700);
-      await entry('Report for Folder').click();
-      await window.page.waitForTimeout(2500);
-      await window.page.keyboard.press('Escape');
+    await chooseOurs(window, { at: folder, entry: 'Report for Folder' }, async () => {
       const text = await openReport(window);
       return text.startsWith('# How much of tools did AI write?') || undefined;
     });

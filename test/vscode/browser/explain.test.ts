@@ -4,7 +4,7 @@ import { lines } from '../../support/people';
 import { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { poll } from '../host/poll';
-import { open, showDashboard } from './setup';
+import { chooseOurs, open, showDashboard } from './setup';
 
 const ADA = 'Ada Berg <ada@berg.dev>';
 const BOB = 'Bob Stone <bob@stone.dev>';
@@ -59,13 +59,10 @@ describe('what explains', () => {
 
   it('opens beside the editor from a line of a file, whose lines end as on Windows', async () => {
     await goTo('src/windows.ts', 2);
-    await window.page
-      .locator('.view-line', { hasText: 'second 1 of its own' })
-      .first()
-      .click({ button: 'right' });
-    await window.page.locator('.context-view').getByText('Writes Itself', { exact: true }).first().click();
-    await window.page.locator('.context-view').getByText('Explain This Line').first().click();
-    page = await window.webview({ has: '.explain .verdict' });
+    const at = window.page.locator('.view-line', { hasText: 'second 1 of its own' }).first();
+    page = await chooseOurs(window, { at, entry: 'Explain This Line' }, () =>
+      window.webview({ has: '.explain .verdict' }).catch(() => undefined),
+    );
     await head('Together');
     await page.getByText('Line 2 of src/windows.ts belongs to this commit.').waitFor();
     await page.locator('.verdict').getByText('Pair').waitFor();
@@ -149,8 +146,6 @@ describe('what explains', () => {
   });
 
   it('opens from the Explorer', async () => {
-    const entry = (text: string) =>
-      window.page.locator('.context-view .action-menu-item', { hasText: text }).last();
     const row = window.page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: 'plain.ts' })
       .first();
@@ -158,17 +153,9 @@ describe('what explains', () => {
       const top = vscode.workspace.workspaceFolders![0]!.uri;
       await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.joinPath(top, 'src/plain.ts'));
     });
-    await poll('the page on plain.ts', async () => {
-      await row.click({ button: 'right' });
-      await entry('Writes Itself').hover();
-      await entry('Explain File').hover();
-      // A menu that has just opened takes no click, lest the one that opened it choose something.
-      await window.page.waitForTimeout(700);
-      await entry('Explain File').click();
-      await window.page.waitForTimeout(1500);
-      await window.page.keyboard.press('Escape');
-      return (await page.locator('h1').innerText()) === 'src/plain.ts' || undefined;
-    });
+    await chooseOurs(window, { at: row, entry: 'Explain File' }, async () =>
+      (await page.locator('h1').innerText()) === 'src/plain.ts' ? true : undefined,
+    );
   });
 
   it('tells of a commit without a sign who declared AI before, and leads there', async () => {

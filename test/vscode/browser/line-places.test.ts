@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { TestRepo } from '../../support/repo';
 import { startWorkbench, type Window } from '../host';
 import { type Marks, openFile, readMarks, run, shows } from './marked-editor';
-import { HOST, open, VSIX } from './setup';
+import { HOST, open, openWorkspace, VSIX } from './setup';
 
 const NONE: Marks = new Map();
 const CLAUDE = 'Claude <noreply@anthropic.com>';
@@ -40,9 +40,7 @@ describe('marks at lines, wherever a file lies', () => {
     const workspace = join(folder, 'all.code-workspace');
     const folders = [join(folder, 'link'), other.dir, join(folder, 'plain')].map(path => ({ path }));
     writeFileSync(workspace, JSON.stringify({ folders }));
-    window = await open({ open: workspace, viewport: { width: 1100, height: 700 } });
-    const known = () => window.host(vscode => vscode.workspace.workspaceFolders?.length ?? 0);
-    for (let loads = 1; loads < 4 && (await known()) === 0; loads++) await window.reload();
+    window = await openWorkspace(workspace, 3, { viewport: { width: 1100, height: 700 } });
     await run(window, 'writesItself.toggleLineMarks');
   });
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import {
   closeBrowser,
   type HostName,
@@ -10,6 +10,7 @@ import {
   type Workbench,
 } from '../host';
 import { ROOT } from '../host/places';
+import { poll } from '../host/poll';
 
 /** The host of this run. */
 export const HOST = (process.env.WRITES_ITSELF_HOST ?? '1.139') as HostName;
@@ -68,6 +69,44 @@ export async function openChanges(
     .locator('.multiDiffEditor, .multi-diff-root-floating-menu, .monaco-diff-editor')
     .first()
     .waitFor();
+}
+
+/**
+ * A window on a workspace of so many folders. On a busy machine, one has been seen that knew none of its folders before it
+ * was loaded anew, once or twice.
+ */
+export async function openWorkspace(
+  file: string,
+  folders: number,
+  options: WindowOptions = {},
+): Promise<Window> {
+  const window = await open({ ...options, open: file });
+  const known = () => window.host(vscode => vscode.workspace.workspaceFolders?.length ?? 0);
+  for (let loads = 1; loads < 4 && (await known()) === 0; loads++) await window.reload();
+  const count = await known();
+  if (count !== folders) throw new Error(`The window knows ${count} folders of ${folders}.`);
+  return window;
+}
+
+/** Chooses from our part of a context menu, until `done` answers with something. */
+export async function chooseOurs<T>(
+  window: Window,
+  { at, entry }: { readonly at: Locator; readonly entry: string },
+  done: () => Promise<T | undefined>,
+): Promise<T> {
+  const row = (text: string) =>
+    window.page.locator('.context-view .action-menu-item', { hasText: text }).last();
+  return poll(entry, async () => {
+    await at.click({ button: 'right' });
+    await row('Writes Itself').hover();
+    await row(entry).hover();
+    // A menu that has just opened takes no click, lest the one that opened it choose something.
+    await window.page.waitForTimeout(700);
+    await row(entry).click();
+    await window.page.waitForTimeout(1500);
+    await window.page.keyboard.press('Escape');
+    return done();
+  });
 }
 
 // To import this file is to get these hooks, for the whole run.

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { TestRepo } from '../../support/repo';
 import type { Window } from '../host';
 import { reportByCommandLine, sampleRepository } from '../sample';
-import { open, openReport, showSidebar } from './setup';
+import { openReport, openWorkspace, showSidebar } from './setup';
 import { percent } from './words';
 
 describe('a workspace of several folders', () => {
@@ -23,11 +23,7 @@ describe('a workspace of several folders', () => {
     // Two folders of one repository are one repository.
     const folders = [first.dir, second.dir, join(second.dir, 'sub')].map(path => ({ path }));
     writeFileSync(workspace, JSON.stringify({ folders }));
-    window = await open({ open: workspace });
-    // On a busy machine, a window has been seen that knew none of its folders before it was loaded anew, once or twice.
-    const known = () => window.host(vscode => vscode.workspace.workspaceFolders?.length ?? 0);
-    for (let loads = 1; loads < 4 && (await known()) === 0; loads++) await window.reload();
-    assert.equal(await known(), 3);
+    window = await openWorkspace(workspace, 3);
     await showSidebar(window);
   });
 
