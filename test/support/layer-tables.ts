@@ -58,8 +58,9 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
   lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
-  attribution: ['graph', 'evidence', 'git', 'lines'],
-  rule: ['graph', 'files', 'evidence', 'git', 'lines'],
+  recorded: ['graph', 'git', 'records'],
+  attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded'],
+  rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines'],
   trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   report: [],

@@ -1,5 +1,5 @@
 import { both } from '../async';
-import { type CommitIndex, indexCommits, judgeHistory } from '../attribution';
+import { type CommitIndex, indexCommits, judgeHistory, toldLines } from '../attribution';
 import type { CacheFolder } from '../cache';
 import { unreadOf } from '../compose';
 import {
@@ -28,6 +28,8 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly generatedBy: { readonly name: string; readonly version: string };
   /** Release tags to use instead of those of the repository, as a report that is verified names them. */
   readonly tags?: readonly Ref[];
+  /** Notes to use instead of those of the repository, as a report that is verified names them. */
+  readonly notes?: readonly Ref[];
   /** How many git processes may run at once. */
   readonly lanes: number;
   /** The name, in the cache, of what the next analysis may begin with. */
@@ -76,9 +78,10 @@ const PROGRESS = { commits: 0.07, lines: 0.94 };
 
 /** What `analyze` does, for whoever keeps the report. */
 export async function makeReport(path: string, options: AnalyzeOptions): Promise<Analysed> {
-  const place =
+  const found =
     options.place ??
     (await locateRepository(findGit(options.searchPath), path, options.revision, options.signal));
+  const place = options.notes === undefined ? found : { ...found, notes: options.notes };
   const located = { ...options, place };
   const { cache = null, baseline, tags, inPassing = false } = options;
   const mayGoOn =
@@ -124,7 +127,7 @@ async function analyzeFromNothing(
 ): Promise<Made> {
   const { lanes, signal, generatedBy } = options;
   const [rule, resolved] = await both(
-    readRule(reader, place.head, options.rule, signal),
+    readRule(reader, place, options.rule, signal),
     resolveReleases(place, reader, options),
   );
   const others = notAfter(resolved.tags, resolved.headTime).map(tag => tag.commit);
@@ -153,6 +156,7 @@ async function analyzeFromNothing(
   const counting = draft.begin(trace, keepBaseline);
   const history = await followLines(trace, counting.visitor, {
     ownerOf: commit => judged.owners.ofCommit(commit),
+    toldOf: toldLines(judged),
     onSoFar: () => options.onPartial?.('lines', () => draft.report(trace, counting.soFar())),
   });
   options.onProgress?.({ share: PROGRESS.lines, ...ENDING });
@@ -173,9 +177,10 @@ async function analyzeFromNothing(
   const isSound = [judged.cut, unread.commits, rule.sources.unreadable].every(list => list.length === 0);
   const samples = rows.map(sample => sample.commit);
   const { agentFiles } = draft;
+  const heeded = { sources: rule.sources, records: rule.records };
   const baseline: Baseline | null =
     head !== null && lacking !== null && agentFiles !== null && isSound
-      ? { judged, ...resolved, samples, tally, past, head, agentFiles, lacking, sources: rule.sources }
+      ? { judged, ...resolved, samples, tally, past, head, agentFiles, lacking, ...heeded }
       : null;
   return { report: draft.report(history, tally, past), lacking, baseline };
 }

@@ -5,6 +5,7 @@ export { historyOf, type Judged, type JudgedHistory, judgeHistory, judgeOnto } f
 export { heardEvidence } from './merged-in';
 export { OwnerTable } from './owner-table';
 export { type JudgeContext, judgeOne } from './reading';
+export type { RecordedBy } from './recorded-parts';
 export {
   type CommitFilter,
   type CommitQuery,
@@ -12,3 +13,4 @@ export {
   findCommit,
   selectCommits,
 } from './select-commits';
+export { toldLines } from './told-lines';
