@@ -98,6 +98,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms within rooms. Each may import those named, and the files that lie beside it. */
 export const INNER: Readonly<Record<string, readonly string[]>> = {
+  'records/formats': [],
   'git/run': [],
   'git/ask': ['git/run'],
   'lines/tables': [],
