@@ -1,2 +1,17 @@
 /** What recorders say of single lines: every format that they write, read into one form. */
-export type { LineRecord, RecordedFile, RecordedRange, Writer } from './line-record';
+
+export { type RecordedTrace, readTraceFile } from './formats/agent-trace';
+export { ENTIRE_BRANCHES, entireFolder, entireRef, readEntireSession } from './formats/entire';
+export type { LineRecord, RecordedFile, RecordedRange, RecordedShare, Writer } from './line-record';
+export {
+  BLOB_REFS,
+  NOTE_REFS,
+  RECORDERS,
+  type Recorder,
+  readBlob,
+  readNote,
+  readShare,
+  TRACE_FILES,
+} from './recorders';
+export { whyNotBelieved } from './trust';
+export { TRUST_WINDOWS, type TrustWindow } from './trust-windows';

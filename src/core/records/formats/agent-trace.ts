@@ -104,6 +104,7 @@ function isNoPlace(range: { start_line: number; end_line: number }, { version }:
 function whoOf(contributor: Contributor, tool: string | null | undefined): Who {
   if (contributor?.type === 'human') return HUMAN;
   const isAi =
-    contributor?.type === 'ai' || (contributor !== null && !contributor?.type && Boolean(contributor?.model_id));
+    contributor?.type === 'ai' ||
+    (contributor !== null && !contributor?.type && Boolean(contributor?.model_id));
   return isAi ? ai(tool, contributor?.model_id) : UNKNOWN;
 }
