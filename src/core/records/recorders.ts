@@ -31,7 +31,7 @@ export const RECORDERS: readonly Recorder[] = [
     id: 'git-ai',
     name: 'git-ai',
     refs: [...notes('ai'), 'refs/notes/ai-remote/*', 'refs/notes/ai-s/*'],
-    read: content => readGitAi(content, 'git-ai') ?? readEarlyGitAi(content, null),
+    read: content => readGitAi(content, 'git-ai') ?? readEarlyGitAi(content),
   },
   {
     id: 'exceeds-ink',
@@ -94,7 +94,9 @@ export const BLOB_REFS: readonly string[] = ['refs/ai/authorship/*'];
 /** What such a blob says of the commit that its ref names. */
 export function readBlob(ref: string, content: Buffer): LineRecord | null {
   const commit = /^refs\/ai\/authorship\/([0-9a-f]{40}|[0-9a-f]{64})$/.exec(ref)?.[1];
-  return commit === undefined || content.length > MOST_BYTES ? null : readEarlyGitAi(content, commit);
+  if (commit === undefined || content.length > MOST_BYTES) return null;
+  const record = readGitAi(content, 'git-ai') ?? readEarlyGitAi(content);
+  return record && { ...record, commit };
 }
 
 /** Files of the tree that hold traces, in whatever folder. */

@@ -28,8 +28,8 @@ export class Draft {
     this.unread++;
   }
 
-  record(recorder: string, version: string | null, commit: string | null = null): LineRecord {
+  record(recorder: string, version: string | null): LineRecord {
     const files = [...this.files].map(([path, claims]) => ({ path, ranges: settle(claims) }));
-    return { recorder, version, commit, files, unread: this.unread };
+    return { recorder, version, commit: null, files, unread: this.unread };
   }
 }

@@ -7,7 +7,7 @@ import { entries, list, readJson, shortText } from './read-json';
 import { recordedPath } from './recorded-path';
 
 const logSchema = z.object({
-  schema_version: z.string().startsWith('authorship/'),
+  schema_version: z.string().startsWith('authorship/').optional(),
   files: entries,
   prompts: entries.nullish().catch(null),
 });
@@ -23,9 +23,9 @@ const sessionSchema = z.object({ agent_id: z.object({ tool: shortText, model: sh
 const linesSchema = z.union([z.number(), z.tuple([z.number(), z.number()])]);
 
 /** What git-ai wrote before its notes were text: JSON, at first in blobs under `refs/ai/authorship`. */
-export function readEarlyGitAi(content: Buffer, commit: string | null): LineRecord | null {
+export function readEarlyGitAi(content: Buffer): LineRecord | null {
   const log = logSchema.safeParse(readJson(content.toString('utf8'))).data;
-  if (log === undefined) return null;
+  if (log === undefined || !isNamed(log)) return null;
   const draft = new Draft();
   for (const [name, file] of Object.entries(log.files)) {
     const path = recordedPath(name);
@@ -34,7 +34,12 @@ export function readEarlyGitAi(content: Buffer, commit: string | null): LineReco
     for (const entry of authors ?? list.safeParse(file).data ?? [])
       claimAll(draft, path, authors ? authorOf(entry) : sessionOf(entry, log.prompts ?? {}));
   }
-  return draft.record('git-ai', null, commit);
+  return draft.record('git-ai', null);
+}
+
+/** The first ones name no version: their files have authors, and those of no other recorder do. */
+function isNamed({ schema_version, files }: z.infer<typeof logSchema>): boolean {
+  return schema_version !== undefined || Object.values(files).some(file => fileSchema.safeParse(file).success);
 }
 
 interface Written {
