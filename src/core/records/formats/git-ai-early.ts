@@ -39,7 +39,9 @@ export function readEarlyGitAi(content: Buffer): LineRecord | null {
 
 /** The first ones name no version: their files have authors, and those of no other recorder do. */
 function isNamed({ schema_version, files }: z.infer<typeof logSchema>): boolean {
-  return schema_version !== undefined || Object.values(files).some(file => fileSchema.safeParse(file).success);
+  return (
+    schema_version !== undefined || Object.values(files).some(file => fileSchema.safeParse(file).success)
+  );
 }
 
 interface Written {
