@@ -1,10 +1,14 @@
 /** What recorders say of single lines: every format that they write, read into one form. */
 
 export { type RecordedTrace, readTraceFile } from './formats/agent-trace';
+export type { Who } from './formats/claims';
 export { ENTIRE_BRANCHES, entireFolder, entireRef, readEntireSession } from './formats/entire';
+export type { Elsewhere } from './formats/git-ai';
 export type { LineRecord, RecordedFile, RecordedRange, RecordedShare, Writer } from './line-record';
 export {
   BLOB_REFS,
+  type Keyed,
+  keysOf,
   NOTE_REFS,
   RECORDERS,
   type Recorder,

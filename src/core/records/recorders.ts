@@ -1,10 +1,14 @@
 import { readTraceNote } from './formats/agent-trace';
 import { readAgentBlame } from './formats/agentblame';
 import { readByline } from './formats/byline';
+import type { Who } from './formats/claims';
 import { readKiro, readKiroShare, readQwen } from './formats/counts';
-import { readGitAi } from './formats/git-ai';
+import { type Elsewhere, gitAiKeys, readGitAi } from './formats/git-ai';
 import { readEarlyGitAi } from './formats/git-ai-early';
 import type { LineRecord, RecordedShare } from './line-record';
+
+/** Sessions and people by key. */
+export type Keyed = ReadonlyMap<string, Who>;
 
 /** A tool that keeps notes of who wrote what. */
 export interface Recorder {
@@ -14,7 +18,9 @@ export interface Recorder {
   /** Refs of its notes, as `git for-each-ref` takes them: `*` is any text without a slash. */
   readonly refs: readonly string[];
   /** Null where the content is none of its own: other tools may keep theirs under the same ref. */
-  readonly read: (content: Buffer) => LineRecord | null;
+  readonly read: (content: Buffer, elsewhere?: Elsewhere) => LineRecord | null;
+  /** What one of its notes names by keys that others use without saying what they stand for. */
+  readonly keys?: (content: Buffer) => Keyed;
   /** What it counts of whole commits, where it does. */
   readonly share?: (content: Buffer) => RecordedShare | null;
 }
@@ -31,19 +37,22 @@ export const RECORDERS: readonly Recorder[] = [
     id: 'git-ai',
     name: 'git-ai',
     refs: [...notes('ai'), 'refs/notes/ai-remote/*', 'refs/notes/ai-s/*'],
-    read: content => readGitAi(content, 'git-ai') ?? readEarlyGitAi(content),
+    keys: gitAiKeys,
+    read: (content, elsewhere) => readGitAi(content, 'git-ai', elsewhere) ?? readEarlyGitAi(content),
   },
   {
     id: 'exceeds-ink',
     name: 'Exceeds Ink',
     refs: notes('exceeds-ink'),
-    read: content => readGitAi(content, 'exceeds-ink'),
+    keys: gitAiKeys,
+    read: (content, elsewhere) => readGitAi(content, 'exceeds-ink', elsewhere),
   },
   {
     id: 'ai-attr',
     name: 'ai-attr',
     refs: notes('ai-attribution'),
-    read: content => readGitAi(content, 'ai-attr'),
+    keys: gitAiKeys,
+    read: (content, elsewhere) => readGitAi(content, 'ai-attr', elsewhere),
   },
   { id: 'qwen-code', name: 'Qwen Code', refs: notes('ai-attribution'), read: readQwen },
   {
@@ -64,9 +73,17 @@ export const NOTE_REFS: readonly string[] = [...new Set(RECORDERS.flatMap(({ ref
 /** Longer contents are none that a recorder wrote. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** What a note says of lines. Null: the ref is no recorder's, or no format knows the content. */
-export function readNote(ref: string, content: Buffer): LineRecord | null {
-  return firstOf(ref, content, recorder => recorder.read(content));
+/**
+ * What a note says of lines. Null: the ref is no recorder's, or no format knows the content. Where some is unread, it may
+ * be read with what other notes name (`keysOf`).
+ */
+export function readNote(ref: string, content: Buffer, elsewhere?: Elsewhere): LineRecord | null {
+  return firstOf(ref, content, recorder => recorder.read(content, elsewhere));
+}
+
+/** The sessions and people that a note names by keys: what they stand for in all notes of its repository. */
+export function keysOf(ref: string, content: Buffer): Keyed {
+  return firstOf(ref, content, recorder => recorder.keys?.(content) ?? null) ?? new Map();
 }
 
 /** What a note counts of its commit as a whole. */

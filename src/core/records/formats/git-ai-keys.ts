@@ -5,6 +5,8 @@ import { entries, readJson, shortText } from './read-json';
 /** What the second half of a note says of the keys in the first. */
 export interface Keys {
   readonly version: string | null;
+  /** Those that it names, each for a session or a person: they mean the same in every note of a repository. */
+  readonly named: ReadonlyMap<string, Who>;
   /** Null where a key stands for nothing. */
   readonly whose: (key: string) => Who | null;
 }
@@ -41,11 +43,11 @@ function keysOf(json: unknown): Keys | null {
   }
   for (const key of Object.keys(humans ?? {})) whose.set(key, HUMAN);
   const version = git_ai_version ?? tool_version?.replace(/^[\w-]+\//, '') ?? null;
-  return { version, whose: key => whose.get(sessionOf(key)) ?? null };
+  return { version, named: whose, whose: key => whose.get(sessionOf(key)) ?? null };
 }
 
 /** `session::trace`: each edit is a trace of its session. */
-function sessionOf(key: string): string {
+export function sessionOf(key: string): string {
   return key.split('::', 1)[0]!;
 }
 
@@ -66,6 +68,7 @@ function searchKeys(text: string): Keys | null {
     whose.set(key, ai(TOOL.exec(id)?.[1], MODEL.exec(id)?.[1]));
   return {
     version: VERSION.exec(text)?.[1] ?? null,
+    named: whose,
     whose: key => whose.get(sessionOf(key)) ?? byForm(key),
   };
 }

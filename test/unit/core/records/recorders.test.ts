@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { NOTE_REFS, RECORDERS, readBlob, readNote, readShare } from '../../../../src/core/records';
+import { keysOf, NOTE_REFS, RECORDERS, readBlob, readNote, readShare } from '../../../../src/core/records';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const SCHEMA = '"schema_version":"authorship/3.0.0"';
@@ -37,6 +37,15 @@ describe('a note', () => {
   for (const [ref, content, recorder] of NOTES)
     it(`under ${ref} is of ${recorder ?? 'nobody'}: ${content.slice(0, 30).replaceAll('\n', ' ')}`, () =>
       assert.equal(readNote(ref, Buffer.from(content))?.recorder ?? null, recorder));
+
+  it('may name what other notes mean', () => {
+    assert.deepEqual([...keysOf('refs/notes/ai', Buffer.from(AUTHORSHIP)).keys()], ['0123abc']);
+    const other = Buffer.from(AUTHORSHIP.replace('"0123abc"', '"fedcba9"'));
+    assert.equal(readNote('refs/notes/ai', other)?.unread, 1);
+    const keys = keysOf('refs/notes/ai', Buffer.from(AUTHORSHIP));
+    assert.equal(readNote('refs/notes/ai', other, key => keys.get(key))?.unread, 0);
+    assert.equal(keysOf('refs/notes/byline', Buffer.from(BYLINE)).size, 0);
+  });
 
   it('may count its commit', () => {
     assert.equal(readShare('refs/notes/ai-attribution', Buffer.from(KIRO))?.agentLines, 1);

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readGitAi } from '../../../../../src/core/records/formats/git-ai';
+import { gitAiKeys, readGitAi } from '../../../../../src/core/records/formats/git-ai';
 import { assertEndures } from '../../../../support/sound-record';
 
 const [SESSION, OTHER, PERSON] = ['s_0123456789abcd', 's_dcba9876543210', 'h_00112233445566'];
@@ -79,6 +79,17 @@ describe('a note of git-ai', () => {
     assert.deepEqual(shown(text), ['a: 1-2 Cursor']);
     assert.equal(read(text)?.unread, 4);
     assert.deepEqual(read(text)?.files.at(-1), { path: 'b', ranges: [] });
+  });
+
+  it('knows from other notes what a key stands for that it does not name itself', () => {
+    const text = Buffer.from(note(`a\n  ${SESSION}::t_2 1-2\n  fedcba9 3\n`, { ...METADATA, sessions: {} }));
+    const keys = gitAiKeys(Buffer.from(MANY));
+    const record = readGitAi(text, 'git-ai', key => keys.get(key));
+    assert.deepEqual(record?.files[0]?.ranges, [
+      { first: 1, last: 2, writer: 'ai', agent: 'Claude Code', model: 'anthropic/claude-opus-4.8' },
+    ]);
+    assert.equal(record?.unread, 1);
+    assert.equal(gitAiKeys(Buffer.from('prose')).size, 0);
   });
 
   it('takes whatever a prompt is called by', () => {
