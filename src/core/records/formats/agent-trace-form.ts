@@ -44,13 +44,17 @@ export function traces(content: Buffer): AnyTrace[] {
 }
 
 function lines(text: string): unknown[] {
-  return text
-    .split('\n')
-    .filter(line => line.trim() !== '')
-    .map(readJson);
+  return (
+    text
+      .split('\n')
+      .filter(line => line.trim() !== '')
+      // Text that cannot be an object is not worth the error.
+      .map(line => (line.trimStart().startsWith('{') ? readJson(line) : null))
+  );
 }
 
 function traceOf(value: unknown): AnyTrace {
+  if (typeof value !== 'object') return null;
   const full = traceSchema.safeParse(value).data;
   if (full) return { full };
   const flat = flatSchema.safeParse(value).data;

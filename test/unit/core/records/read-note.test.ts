@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { keysOf, RECORDERS, readBlob, readNote, readShare } from '../../../../src/core/records';
+import { Effort } from '../../../support/effort';
+import { assertSound } from '../../../support/sound-record';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const SCHEMA = '"schema_version":"authorship/3.0.0"';
@@ -67,5 +69,30 @@ describe('what the notes of every recorder', () => {
   it('say is signed with its id', () => {
     const signed = new Set(NOTES.flatMap(([, , recorder]) => recorder ?? []));
     assert.deepEqual([...signed].sort(), RECORDERS.map(({ id }) => id).sort());
+  });
+});
+
+/** Each of a hundred kilobytes: what makes patterns try again, and entries without number. */
+const HOSTILE: readonly string[] = [
+  `a\n---\n{${SCHEMA},${'"a":{"agent_id":{'.repeat(6000)}`,
+  `a\n---\n{${SCHEMA},${'"a" : { "agent_id" : { '.repeat(2000)}${' '.repeat(10_000)}`,
+  `a\n${'  0123abc 1-9999999,2-9999998\n'.repeat(3500)}---\n{${SCHEMA}`,
+  `a\n  0123abc ${Array.from({ length: 10_000 }, (_, i) => `${i + 1}-${9_999_999 - i}`).join()}\n---\n{${SCHEMA}`,
+  `${Array.from({ length: 10_000 }, (_, i) => `file-${i}`).join('\n')}\n---\n{${SCHEMA}`,
+  '\n-- -\n---'.repeat(10_000),
+  '['.repeat(10_000),
+  `{"version":1,"attributions":[${'{"path":"a","start_line":1,"end_line":9,"category":"ai_generated"},'.repeat(1500)}{}]}`,
+  `{"v":1,"f":{"a":[{"s":"agent|x${'('.repeat(400)}","l":[${'"1-2",'.repeat(15_000)}1]}]}}`,
+];
+
+describe('notes that are made to stall', () => {
+  it('are read at once', () => {
+    const effort = new Effort();
+    for (const content of HOSTILE)
+      for (const ref of new Set(NOTES.map(([ref]) => ref)))
+        effort.within(300, `${ref} ${content.slice(0, 30)}`, () => {
+          const record = readNote(ref, Buffer.from(content));
+          if (record !== null) assertSound(record);
+        });
   });
 });
