@@ -53,7 +53,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   evidence: [],
   edited: [],
   // Agents are named by the catalogue alone.
-  records: ['evidence'],
+  records: ['files', 'evidence'],
   git: [],
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
@@ -99,6 +99,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms within rooms. Each may import those named, and the files that lie beside it. */
 export const INNER: Readonly<Record<string, readonly string[]>> = {
+  'records/formats': [],
   'git/run': [],
   'git/ask': ['git/run'],
   'lines/tables': [],
