@@ -54,6 +54,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   edited: [],
   // Agents are named by the catalogue alone.
   records: ['evidence'],
+  calibration: [],
   git: [],
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.

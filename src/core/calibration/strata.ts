@@ -1,0 +1,112 @@
+import {
+  DECLARED,
+  type Declared,
+  linesOf,
+  NO_LINES,
+  type RecordedCommit,
+  type RecordedLines,
+  together,
+  type UnrecordedLines,
+} from './recorded-commit';
+
+/** With fewer, nothing is said of the repository. */
+export const LEAST_COMMITS = 50;
+/** With fewer, nothing is said of the stratum: a few commits are alike by chance. */
+export const LEAST_IN_STRATUM = { lines: 2000, commits: 10 } as const;
+/** With fewer recorded commits, a quarter counts as one without records. */
+export const LEAST_IN_QUARTER = 5;
+
+/** Why there are too few records; every number is a count. */
+export type Lack =
+  | { readonly code: 'few-commits'; readonly commits: number; readonly needed: number }
+  | {
+      readonly code: LackInStratum;
+      readonly declared: Declared;
+      readonly has: number;
+      readonly needed: number;
+    }
+  /** `lines` of the `of` unrecorded ones are of commits of quarters without records. */
+  | { readonly code: 'other-times'; readonly lines: number; readonly of: number };
+type LackInStratum = 'few-lines-in-stratum' | 'few-commits-in-stratum';
+
+/** Commits that declare alike: what the records say of some tells of the others. */
+export interface Stratum {
+  readonly declared: Declared;
+  /** Those of which there is a record, without those that have no line; in an order that is theirs alone. */
+  readonly recorded: readonly RecordedLines[];
+  readonly sum: RecordedLines;
+  /** Those without one, of quarters that have records. Some lines at least. */
+  readonly unrecorded: { readonly lines: number; readonly commits: number };
+}
+
+export interface Strata {
+  /** In which the records suffice. */
+  readonly strata: readonly Stratum[];
+  /** Unrecorded lines of which the records tell nothing, and why, in the order of strata. */
+  readonly untold: number;
+  readonly lacks: readonly Lack[];
+}
+
+export function strataOf(
+  rows: readonly RecordedCommit[],
+  unrecorded: readonly UnrecordedLines[],
+): Strata | Lack {
+  const filled = rows.filter(row => linesOf(row) > 0);
+  if (filled.length < LEAST_COMMITS)
+    return { code: 'few-commits', commits: filled.length, needed: LEAST_COMMITS };
+  const { inside, outside } = byTime(filled, unrecorded);
+  const all = DECLARED.map(declared => stratumOf(declared, filled, inside));
+  const used = all.filter(stratum => stratum.unrecorded.lines > 0);
+  const judged = used.map(stratum => ({ stratum, lack: lackOf(stratum) }));
+  const thin = judged.filter(({ lack }) => lack !== null);
+  const other = sumOf(outside).lines;
+  const lacks = thin.map(({ lack }) => lack!);
+  if (other > 0) lacks.push({ code: 'other-times', lines: other, of: sumOf(unrecorded).lines });
+  return {
+    strata: judged.filter(({ lack }) => lack === null).map(({ stratum }) => stratum),
+    untold: thin.reduce((sum, { stratum }) => sum + stratum.unrecorded.lines, other),
+    lacks,
+  };
+}
+
+function byTime(rows: readonly RecordedCommit[], unrecorded: readonly UnrecordedLines[]) {
+  const commits = new Map<string, number>();
+  for (const { quarter } of rows) commits.set(quarter, (commits.get(quarter) ?? 0) + 1);
+  const covered = ({ quarter }: UnrecordedLines) =>
+    quarter === null || (commits.get(quarter) ?? 0) >= LEAST_IN_QUARTER;
+  return { inside: unrecorded.filter(covered), outside: unrecorded.filter(group => !covered(group)) };
+}
+
+function stratumOf(
+  declared: Declared,
+  rows: readonly RecordedCommit[],
+  unrecorded: readonly UnrecordedLines[],
+): Stratum {
+  const recorded = rows.filter(row => row.declared === declared).sort(inOrder);
+  return {
+    declared,
+    recorded,
+    sum: recorded.reduce<RecordedLines>(together, NO_LINES),
+    unrecorded: sumOf(unrecorded.filter(group => group.declared === declared)),
+  };
+}
+
+function inOrder(a: RecordedLines, b: RecordedLines): number {
+  return a.ai - b.ai || a.human - b.human || a.unknown - b.unknown;
+}
+
+function sumOf(groups: readonly UnrecordedLines[]): { lines: number; commits: number } {
+  return {
+    lines: groups.reduce((sum, group) => sum + group.lines, 0),
+    commits: groups.reduce((sum, group) => sum + group.commits, 0),
+  };
+}
+
+function lackOf({ declared, recorded, sum }: Stratum): Lack | null {
+  const needed = LEAST_IN_STRATUM;
+  const lines = linesOf(sum);
+  if (lines < needed.lines)
+    return { code: 'few-lines-in-stratum', declared, has: lines, needed: needed.lines };
+  if (recorded.length >= needed.commits) return null;
+  return { code: 'few-commits-in-stratum', declared, has: recorded.length, needed: needed.commits };
+}
