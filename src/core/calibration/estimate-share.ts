@@ -47,8 +47,11 @@ export interface StratumRate {
 
 export type ShareAnswer = { readonly share: CalibratedShare } | { readonly share: null; readonly lack: Lack };
 
-/** Below and above the interval. */
-const TAIL = 0.05;
+/**
+ * Of the resamples, below and above an interval of 90 %. Not 5 %: sizes of commits are so uneven that the interval between
+ * such percentiles holds the truth in 84 to 88 of 100 repositories made up with a known one; these hold it in 87 to 91.
+ */
+const TAIL = 0.035;
 
 /**
  * AI's share of all lines: `(known AI + Σ over strata of unrecorded lines × rate) / all lines`, where a stratum's rate is
