@@ -22,12 +22,16 @@ const sumOf = (rows: readonly RecordedCommit[], of: (row: RecordedCommit) => num
   rows.reduce((sum, row) => sum + of(row), 0);
 const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 
-/** As if nothing was recorded of these. */
-function unrecordedOf(rows: readonly RecordedCommit[]): UnrecordedLines[] {
-  return DECLARED.map(declared => {
-    const of = rows.filter(row => row.declared === declared && linesIn(row) > 0);
-    return { declared, quarter: null, lines: sumOf(of, linesIn), commits: of.length };
-  });
+/** As if nothing was recorded of these; without a word of when they were made, where `timed` is false. */
+function unrecordedOf(rows: readonly RecordedCommit[], timed: boolean): UnrecordedLines[] {
+  const quarters = timed ? [...new Set(rows.map(row => row.quarter))] : [null];
+  return quarters.flatMap(quarter =>
+    DECLARED.map(declared => {
+      const filled = rows.filter(row => row.declared === declared && linesIn(row) > 0);
+      const of = filled.filter(row => quarter === null || row.quarter === quarter);
+      return { declared, quarter, lines: sumOf(of, linesIn), commits: of.length };
+    }),
+  );
 }
 
 interface Trial {
@@ -37,8 +41,12 @@ interface Trial {
 }
 
 /** The share of `others` alone, from the records of `known`; null where these are too few. */
-function trial(known: readonly RecordedCommit[], others: readonly RecordedCommit[]): Trial | null {
-  const { share } = estimateShare(known, unrecordedOf(others), { known: NOTHING, untold: UNTOLD });
+function trial(
+  known: readonly RecordedCommit[],
+  others: readonly RecordedCommit[],
+  timed: boolean,
+): Trial | null {
+  const { share } = estimateShare(known, unrecordedOf(others, timed), { known: NOTHING, untold: UNTOLD });
   const lines = sumOf(others, linesIn);
   if (share === null || lines === 0) return null;
   const truth = sumOf(others, row => row.ai) / lines;
@@ -70,21 +78,16 @@ function main(repository: string, splits: number): void {
     const isKnown = ({ id }: NotedCommit) => createHash('sha1').update(`${split} ${id}`).digest()[0]! < 128;
     return { known: rows.filter(isKnown), others: rows.filter(row => !isKnown(row)) };
   });
-  report(
-    'all',
-    halves.map(({ known, others }) => trial(known, others)),
-  );
-  for (const quarter of [...new Set(rows.map(row => row.quarter))].sort()) {
-    const within = (of: readonly RecordedCommit[]) => of.filter(row => row.quarter === quarter);
-    report(
-      `${quarter}, from records of all times`,
-      halves.map(({ known, others }) => trial(known, within(others))),
-    );
-    report(
-      `${quarter}, from its own records`,
-      halves.map(({ known, others }) => trial(within(known), within(others))),
-    );
-  }
+  const quarters = [...new Set(rows.map(row => row.quarter))].sort();
+  for (const quarter of [null, ...quarters])
+    for (const timed of [true, false]) {
+      const within = (of: readonly RecordedCommit[]) =>
+        of.filter(row => quarter === null || row.quarter === quarter);
+      report(
+        `${quarter ?? 'all'}, quarters ${timed ? 'apart' : 'together'}`,
+        halves.map(({ known, others }) => trial(known, within(others), timed)),
+      );
+    }
 }
 
 const [repository, splits = '100'] = process.argv.slice(2);

@@ -1,4 +1,3 @@
-import { DECLARED } from './recorded-commit';
 import { resample } from './resample';
 import type { Stratum } from './strata';
 
@@ -17,9 +16,9 @@ export function drawUnrecorded(strata: readonly Stratum[]): { least: Float64Arra
   const steps = strata.reduce((sum, stratum) => sum + sizeOf(stratum), 0);
   const draws = Math.max(DRAWS.least, Math.min(DRAWS.most, Math.floor(DRAWS.commits / Math.max(1, steps))));
   const sums = { least: new Float64Array(draws), most: new Float64Array(draws) };
-  for (const stratum of strata) {
+  for (const [i, stratum] of strata.entries()) {
     const { lines } = stratum.unrecorded;
-    const shares = resample(stratum.recorded, sizeOf(stratum), draws, DECLARED.indexOf(stratum.declared));
+    const shares = resample(stratum.recorded, sizeOf(stratum), draws, i);
     for (let draw = 0; draw < draws; draw++) {
       sums.least[draw]! += lines * shares.least[draw]!;
       sums.most[draw]! += lines * shares.most[draw]!;

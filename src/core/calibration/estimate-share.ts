@@ -39,6 +39,8 @@ export interface CalibratedShare {
 /** `rate`: AI among the recorded lines, where those that the record leaves open are none. */
 export interface StratumRate {
   readonly declared: Declared;
+  /** Null: of all quarters. */
+  readonly quarter: string | null;
   readonly commits: number;
   readonly lines: number;
   readonly rate: number;
@@ -56,7 +58,7 @@ const TAIL = 0.035;
 /**
  * AI's share of all lines: `(known AI + Σ over strata of unrecorded lines × rate) / all lines`, where a stratum's rate is
  * recorded AI lines / recorded lines, as sums over its commits (the ratio estimator of stratified sampling: large commits
- * weigh by their lines). It takes commits without a record for such as those with one that declare alike; nobody drew
+ * weigh by their lines). Strata are what commits declare, and quarters where records suffice. It takes commits without a record for such as those with one that declare alike; nobody drew
  * them by lot.
  *
  * The value counts what a record leaves open as not AI. `from` does, too; `to` counts it as AI.
@@ -96,9 +98,16 @@ function rateOf(lines: RecordedLines): number {
   return lines.ai / linesOf(lines);
 }
 
-function rateOfStratum({ declared, recorded, sum, unrecorded }: Stratum): StratumRate {
+function rateOfStratum({ declared, quarter, recorded, sum, unrecorded }: Stratum): StratumRate {
   const rate = rateOf(sum);
-  return { declared, commits: recorded.length, lines: linesOf(sum), rate, unrecorded: unrecorded.lines };
+  return {
+    declared,
+    quarter,
+    commits: recorded.length,
+    lines: linesOf(sum),
+    rate,
+    unrecorded: unrecorded.lines,
+  };
 }
 
 function basisOf(rows: readonly RecordedCommit[], recorded: RecordedLines): string {

@@ -32,6 +32,8 @@ type LackInStratum = 'few-lines-in-stratum' | 'few-commits-in-stratum';
 /** Commits that declare alike: what the records say of some tells of the others. */
 export interface Stratum {
   readonly declared: Declared;
+  /** That all of them were made in; null: of all quarters, for lines of such in which the records do not suffice. */
+  readonly quarter: string | null;
   /** Those of which there is a record, without those that have no line; in an order that is theirs alone. */
   readonly recorded: readonly RecordedLines[];
   readonly sum: RecordedLines;
@@ -55,8 +57,7 @@ export function strataOf(
   if (filled.length < LEAST_COMMITS)
     return { code: 'few-commits', commits: filled.length, needed: LEAST_COMMITS };
   const { inside, outside } = byTime(filled, unrecorded);
-  const all = DECLARED.map(declared => stratumOf(declared, filled, inside));
-  const used = all.filter(stratum => stratum.unrecorded.lines > 0);
+  const used = DECLARED.flatMap(declared => strataOfKind(declared, filled, inside));
   const judged = used.map(stratum => ({ stratum, lack: lackOf(stratum) }));
   const thin = judged.filter(({ lack }) => lack !== null);
   const other = sumOf(outside).lines;
@@ -77,18 +78,37 @@ function byTime(rows: readonly RecordedCommit[], unrecorded: readonly Unrecorded
   return { inside: unrecorded.filter(covered), outside: unrecorded.filter(group => !covered(group)) };
 }
 
-function stratumOf(
+/**
+ * Quarters apart wherever the records of one suffice: how much AI writes changes faster than what commits declare. The
+ * other lines are one stratum, whose records are those of all quarters.
+ */
+function strataOfKind(
   declared: Declared,
   rows: readonly RecordedCommit[],
   unrecorded: readonly UnrecordedLines[],
+): Stratum[] {
+  const recorded = rows.filter(row => row.declared === declared);
+  const groups = unrecorded.filter(group => group.declared === declared && group.lines > 0);
+  const quarters = [...new Set(groups.flatMap(({ quarter }) => quarter ?? []))].sort();
+  const apart = quarters
+    .map(quarter => {
+      const within = (of: { readonly quarter: string | null }) => of.quarter === quarter;
+      return stratumOf(declared, quarter, recorded.filter(within), groups.filter(within));
+    })
+    .filter(stratum => lackOf(stratum) === null);
+  const rest = groups.filter(group => apart.every(({ quarter }) => quarter !== group.quarter));
+  return rest.length === 0 ? apart : [...apart, stratumOf(declared, null, recorded, rest)];
+}
+
+function stratumOf(
+  declared: Declared,
+  quarter: string | null,
+  rows: readonly RecordedCommit[],
+  groups: readonly UnrecordedLines[],
 ): Stratum {
-  const recorded = rows.filter(row => row.declared === declared).sort(inOrder);
-  return {
-    declared,
-    recorded,
-    sum: recorded.reduce<RecordedLines>(together, NO_LINES),
-    unrecorded: sumOf(unrecorded.filter(group => group.declared === declared)),
-  };
+  const recorded = rows.toSorted(inOrder);
+  const sum = recorded.reduce<RecordedLines>(together, NO_LINES);
+  return { declared, quarter, recorded, sum, unrecorded: sumOf(groups) };
 }
 
 function inOrder(a: RecordedLines, b: RecordedLines): number {

@@ -43,10 +43,31 @@ describe("AI's share estimated from records", () => {
     assert.deepEqual([share.asRecorded.from, share.asRecorded.to], [0.4, 0.4]);
     assert.deepEqual([share.estimate.from, share.estimate.to], [0.4, 0.55]);
     assert.deepEqual(share.strata, [
-      { declared: 'pair', commits: 60, lines: 6000, rate: 0.6, unrecorded: 4000 },
-      { declared: 'silent', commits: 50, lines: 5000, rate: 0.2, unrecorded: 5000 },
+      { declared: 'pair', quarter: null, commits: 60, lines: 6000, rate: 0.6, unrecorded: 4000 },
+      { declared: 'silent', quarter: null, commits: 50, lines: 5000, rate: 0.2, unrecorded: 5000 },
     ]);
     assert.match(share.estimate.basis, /^records of 11000 lines of 110 commits; /);
+  });
+
+  it('tells the quarters apart in which the records suffice', () => {
+    const later = commitsOf('pair', times(20, [100, 0, 0] as const), 500).map(row => ({
+      ...row,
+      quarter: '2026-Q2',
+    }));
+    const last = commitsOf('pair', times(10, [0, 100, 0] as const), 600).map(row => ({
+      ...row,
+      quarter: '2026-Q3',
+    }));
+    const unrecorded = ['2026-Q1', '2026-Q2', '2026-Q3'].map(quarter => without('pair', 900, 9, quarter));
+    // In the last one are 1,000 lines, which do not: for it stands what all quarters are together, 5,600 of 9,000 lines.
+    assert.deepEqual(
+      shareOf([...pairs, ...later, ...last], unrecorded).strata.map(({ quarter, rate }) => [quarter, rate]),
+      [
+        ['2026-Q1', 0.6],
+        ['2026-Q2', 1],
+        [null, 5600 / 9000],
+      ],
+    );
   });
 
   it('weighs commits by their lines', () => {
