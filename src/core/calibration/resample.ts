@@ -1,4 +1,4 @@
-import type { RecordedLines } from './recorded-commit';
+import { linesOf, type RecordedLines } from './recorded-commit';
 
 /** So that the same input gives the same bytes. */
 const SEED = 0x2f6e2b1;
@@ -22,9 +22,10 @@ export function resample(
   draws: number,
   stream: number,
 ): Resampled {
-  const counts = Float64Array.from(commits.flatMap(({ ai, human, unknown }) => [ai, human, unknown]));
+  const pool = [...commits, ...extremes(commits)];
+  const counts = Float64Array.from(pool.flatMap(({ ai, human, unknown }) => [ai, human, unknown]));
   const [least, most] = [new Float64Array(draws), new Float64Array(draws)];
-  const scale = commits.length / 2 ** 32;
+  const scale = pool.length / 2 ** 32;
   const next = randomWords(SEED ^ Math.imul(stream, 0x9e3779b1));
   for (let draw = 0; draw < draws; draw++) {
     let [ai, human, unknown] = [0, 0, 0];
@@ -39,6 +40,19 @@ export function resample(
     most[draw] = (ai + unknown) / lines;
   }
   return { least, most };
+}
+
+/**
+ * One commit of all AI and one of none, each as large as they are on the average. What none of n commits shows may still
+ * be so in one of n others: where all of them are alike, draws of them alone would be sure (as in the interval for a part
+ * that adds a success and a failure to what was counted).
+ */
+function extremes(commits: readonly RecordedLines[]): RecordedLines[] {
+  const size = commits.reduce((sum, lines) => sum + linesOf(lines), 0) / commits.length;
+  return [
+    { ai: size, human: 0, unknown: 0 },
+    { ai: 0, human: size, unknown: 0 },
+  ];
 }
 
 /** Evenly spread whole numbers below 2^32: a counter in steps, each of its values mixed (the generator mulberry32). */
