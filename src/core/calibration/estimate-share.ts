@@ -1,4 +1,5 @@
 import { drawUnrecorded } from './draw-unrecorded';
+import type { Lack } from './lack';
 import {
   type Declared,
   linesOf,
@@ -9,7 +10,7 @@ import {
   type UnrecordedLines,
 } from './recorded-commit';
 import { percentile } from './resample';
-import { type Lack, type Stratum, strataOf } from './strata';
+import { type Stratum, strataOf } from './strata';
 
 export interface EstimateOptions {
   /**

@@ -8,6 +8,7 @@ export {
   type ShareAnswer,
   type StratumRate,
 } from './estimate-share';
+export { type Lack, LEAST_COMMITS, LEAST_IN_QUARTER, LEAST_IN_STRATUM } from './lack';
 export { type Matrices, type Matrix, matrixOf, type Recorded } from './matrix';
 export {
   DECLARED,
@@ -16,4 +17,3 @@ export {
   type RecordedLines,
   type UnrecordedLines,
 } from './recorded-commit';
-export { type Lack, LEAST_COMMITS, LEAST_IN_QUARTER, LEAST_IN_STRATUM } from './strata';

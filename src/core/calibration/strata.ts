@@ -1,3 +1,4 @@
+import { type Lack, LEAST_COMMITS, LEAST_IN_QUARTER, lackInStratum } from './lack';
 import {
   DECLARED,
   type Declared,
@@ -8,26 +9,6 @@ import {
   together,
   type UnrecordedLines,
 } from './recorded-commit';
-
-/** With fewer, nothing is said of the repository. */
-export const LEAST_COMMITS = 50;
-/** With fewer, nothing is said of the stratum: a few commits are alike by chance. */
-export const LEAST_IN_STRATUM = { lines: 2000, commits: 10 } as const;
-/** With fewer recorded commits, a quarter counts as one without records. */
-export const LEAST_IN_QUARTER = 5;
-
-/** Why there are too few records; every number is a count. */
-export type Lack =
-  | { readonly code: 'few-commits'; readonly commits: number; readonly needed: number }
-  | {
-      readonly code: LackInStratum;
-      readonly declared: Declared;
-      readonly has: number;
-      readonly needed: number;
-    }
-  /** `lines` of the `of` unrecorded ones are of commits of quarters without records. */
-  | { readonly code: 'other-times'; readonly lines: number; readonly of: number };
-type LackInStratum = 'few-lines-in-stratum' | 'few-commits-in-stratum';
 
 /** Commits that declare alike: what the records say of some tells of the others. */
 export interface Stratum {
@@ -58,7 +39,7 @@ export function strataOf(
     return { code: 'few-commits', commits: filled.length, needed: LEAST_COMMITS };
   const { inside, outside } = byTime(filled, unrecorded);
   const used = DECLARED.flatMap(declared => strataOfKind(declared, filled, inside));
-  const judged = used.map(stratum => ({ stratum, lack: lackOf(stratum) }));
+  const judged = used.map(stratum => ({ stratum, lack: lackInStratum(stratum) }));
   const thin = judged.filter(({ lack }) => lack !== null);
   const other = sumOf(outside).lines;
   const lacks = thin.map(({ lack }) => lack!);
@@ -95,7 +76,7 @@ function strataOfKind(
       const within = (of: { readonly quarter: string | null }) => of.quarter === quarter;
       return stratumOf(declared, quarter, recorded.filter(within), groups.filter(within));
     })
-    .filter(stratum => lackOf(stratum) === null);
+    .filter(stratum => lackInStratum(stratum) === null);
   const rest = groups.filter(group => apart.every(({ quarter }) => quarter !== group.quarter));
   return rest.length === 0 ? apart : [...apart, stratumOf(declared, null, recorded, rest)];
 }
@@ -120,13 +101,4 @@ function sumOf(groups: readonly UnrecordedLines[]): { lines: number; commits: nu
     lines: groups.reduce((sum, group) => sum + group.lines, 0),
     commits: groups.reduce((sum, group) => sum + group.commits, 0),
   };
-}
-
-function lackOf({ declared, recorded, sum }: Stratum): Lack | null {
-  const needed = LEAST_IN_STRATUM;
-  const lines = linesOf(sum);
-  if (lines < needed.lines)
-    return { code: 'few-lines-in-stratum', declared, has: lines, needed: needed.lines };
-  if (recorded.length >= needed.commits) return null;
-  return { code: 'few-commits-in-stratum', declared, has: recorded.length, needed: needed.commits };
 }
