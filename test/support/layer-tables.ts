@@ -54,6 +54,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   edited: [],
   // Agents are named by the catalogue alone.
   records: ['files', 'evidence'],
+  calibration: [],
   git: [],
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
@@ -71,8 +72,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   open: ['cache', 'git', 'git-memory', 'rule'],
   memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
   analysis: [
-    ...['progress', 'cache', 'graph', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances'],
-    ...['report', 'compose'],
+    ...['progress', 'cache', 'graph', 'git', 'lines', 'recorded', 'attribution', 'rule', 'trend'],
+    ...['circumstances', 'report', 'compose'],
     ...['open', 'memory'],
   ],
   questions: [

@@ -1,5 +1,5 @@
 import { both } from '../async';
-import { type CommitIndex, indexCommits, judgeHistory, toldLines } from '../attribution';
+import { type CommitIndex, indexCommits, judgeCommits, toldLines, withRecords } from '../attribution';
 import type { CacheFolder } from '../cache';
 import { unreadOf } from '../compose';
 import {
@@ -16,6 +16,7 @@ import { followLines, traceVersions } from '../lines';
 import type { Commit } from '../model';
 import { gitMemoryOf, type OpenOptions, withReader } from '../open';
 import { type OnProgress, risingProgress, within } from '../progress';
+import { readRecords } from '../recorded';
 import type { Report } from '../report';
 import { ignoredIn, readRule } from '../rule';
 import { belonging, findReleases, isReleaseName, notAfter, passedOver } from '../trend';
@@ -131,28 +132,33 @@ async function analyzeFromNothing(
     resolveReleases(place, reader, options),
   );
   const others = notAfter(resolved.tags, resolved.headTime).map(tag => tag.commit);
-  const judged = await judgeHistory(reader, [place.head, ...others], rule, {
+  const spoken = await judgeCommits(reader, [place.head, ...others], rule, {
     signal,
     onRead: (done, total) =>
       options.onProgress?.({ share: total === null ? 0 : PROGRESS.commits, step: 'commits', done, total }),
   });
-  options.onIndex?.(indexCommits(judged));
-  const draft = new Draft({
+  options.onIndex?.(indexCommits(spoken));
+  const { graph } = spoken;
+  const outset = new Draft({
     repository: { place, reader, rule },
-    judged,
-    releases: findReleases(judged.graph, belonging(resolved.tags, judged.graph, judged.mainline)),
+    judged: spoken,
+    releases: findReleases(graph, belonging(resolved.tags, graph, spoken.mainline)),
     otherTags: { ...resolved, passedOver: passedOver(options.tags ?? place.tags) },
     generatedBy,
   });
-  options.onPartial?.('commits', () => draft.ofCommits());
-  const trace = await traceVersions(reader, judged.graph, draft.watch.onCommit, {
+  options.onPartial?.('commits', () => outset.ofCommits());
+  const tracing = traceVersions(reader, graph, outset.watch.onCommit, {
     lanes,
     signal,
     gitMemory: gitMemoryOf(place, options.cache),
-    ignored: ignoredIn(judged.graph, rule),
+    ignored: ignoredIn(graph, rule),
     statistics: true,
     onProgress: within(options.onProgress, PROGRESS.commits, PROGRESS.lines - PROGRESS.commits),
   });
+  // Git is at work on the versions meanwhile.
+  const [trace, recorded] = await both(tracing, readRecords(reader, rule.records, { graph }, signal));
+  const judged = withRecords(spoken, recorded, reader.boundary);
+  const draft = outset.knowing(judged);
   const counting = draft.begin(trace, keepBaseline);
   const history = await followLines(trace, counting.visitor, {
     ownerOf: commit => judged.owners.ofCommit(commit),

@@ -1,7 +1,15 @@
 export { declarationOf, type Reason } from './ai-users';
 export { Attributions, CODE, NO_AGENT } from './attributions';
 export { type CommitIndex, indexCommits } from './commit-index';
-export { historyOf, type Judged, type JudgedHistory, judgeHistory, judgeOnto } from './judged-history';
+export {
+  historyOf,
+  type Judged,
+  type JudgedHistory,
+  judgeCommits,
+  judgeHistory,
+  judgeOnto,
+  withRecords,
+} from './judged-history';
 export { heardEvidence } from './merged-in';
 export { OwnerTable } from './owner-table';
 export { type JudgeContext, judgeOne } from './reading';

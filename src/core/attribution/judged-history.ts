@@ -1,5 +1,5 @@
 import { contradictsEra } from '../evidence';
-import type { ObjectReader } from '../git';
+import type { ObjectReader, Ref } from '../git';
 import { type GaveUp, gaveUp } from '../giving-up';
 import { type CommitGraph, doubtfulDates, ELSEWHERE, findMainline, type Link, type Mainline } from '../graph';
 import type { Attribution } from '../model';
@@ -46,11 +46,41 @@ export interface JudgedHistory extends Judged {
   readonly cut: readonly string[];
 }
 
+/** What commits say, and what recorders say of single lines of them. */
+export async function judgeHistory(
+  reader: ObjectReader,
+  tips: readonly [head: string, ...others: string[]],
+  context: JudgeContext & Recorded,
+  options: JudgeRun = {},
+): Promise<JudgedHistory> {
+  const judged = await judgeCommits(reader, tips, context, options);
+  const recorded = await readRecords(reader, context.records, judged, options.signal);
+  return withRecords(judged, recorded, reader.boundary);
+}
+
+/** The same history, with what recorders say of single lines of its commits. */
+export function withRecords(
+  judged: JudgedHistory,
+  recorded: RecordedHistory,
+  boundary: ReadonlySet<string>,
+): JudgedHistory {
+  if (recorded === NO_RECORDS) return judged;
+  const { graph, attributions } = judged;
+  const recordedBy = recordedParts(recorded, attributions);
+  const owners = ownersOf(attributions, { graph, boundary, recordedBy });
+  return { ...judged, owners, recorded, recordedBy, unheeded: recorded.unheeded };
+}
+
+/** Where notes are kept that say who wrote single lines. */
+interface Recorded {
+  readonly records: readonly Ref[];
+}
+
 /**
- * Reads all commits reachable from `tips` and judges each. Messages are dropped as soon as they are judged. What is
+ * Reads all commits reachable from `tips` and judges each by what commits say. Messages are dropped as soon as they are judged. What is
  * concluded for commits of the head's history depends on that history alone, not on the other tips.
  */
-export async function judgeHistory(
+export async function judgeCommits(
   reader: ObjectReader,
   tips: readonly [head: string, ...others: string[]],
   context: JudgeContext,
@@ -84,13 +114,12 @@ export async function judgeHistory(
   const { boundary } = reader;
   const aiUsers = new AiUsers({ table: attributions, graph, authors, inHistory, boundary });
   aiUsers.mark();
-  const recorded = await readRecords(reader, context.records, { graph }, options.signal);
-  const recordedBy = recordedParts(recorded, attributions);
+  const recordedBy: ReadonlyMap<number, RecordedBy> = new Map();
   const owners = ownersOf(attributions, { graph, boundary, recordedBy });
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
-  const about = { graph, mainline, attributions, owners, recorded, recordedBy, aiUsers };
-  const { unheeded } = recorded;
+  const about = { graph, mainline, attributions, owners, recorded: NO_RECORDS, recordedBy, aiUsers };
+  const { unheeded } = NO_RECORDS;
   const dated = { contradicted, undated, predating };
   return { ...about, ...dated, unheeded, unrecognised, cut, authors, people: keys };
 }
@@ -117,7 +146,7 @@ export async function judgeOnto(
   known: readonly [head: string, ...others: string[]],
   head: string,
   reader: ObjectReader,
-  context: JudgeContext,
+  context: JudgeContext & Recorded,
   options: JudgeRun = {},
 ): Promise<JudgedHistory | GaveUp> {
   const first = before.graph.size;

@@ -11,7 +11,7 @@ import {
   Silence,
   unrecognisedMarks,
 } from '../evidence';
-import { type ObjectReader, type Ref, readHistory } from '../git';
+import { type ObjectReader, readHistory } from '../git';
 import { type CommitGraph, type Link, orderCommits } from '../graph';
 import type { Attribution, Commit, Identity } from '../model';
 import { GIT_BEGINS } from '../time';
@@ -22,8 +22,6 @@ export interface JudgeContext {
   readonly catalogue: Catalogue;
   readonly mailmap: Mailmap;
   readonly eraStart: number;
-  /** Where notes are kept that say who wrote single lines. */
-  readonly records: readonly Ref[];
   readonly declared: (commit: string) => Pick<Parameters<typeof judge>[2], 'declared' | 'declaredAgent'>;
 }
 

@@ -18,10 +18,11 @@ export async function readRecords(
   if (refs.length === 0) return NO_RECORDS;
   const commits = new Map<number, RecordedCommit>();
   const unheeded: Found = { refs: [], missing: [], strange: [], partly: [], faulty: [] };
+  const seen = new Map<string, string>();
   for (const { name, object } of refs) {
     const notes = await listNotes(reader, object, signal);
     if (notes === null) unheeded.refs.push(name);
-    else await readRef(reader, { name, notes }, { graph, first, commits, unheeded }, signal);
+    else await readRef(reader, { name, notes }, { graph, first, commits, unheeded, seen }, signal);
   }
   return { refs, commits, unheeded };
 }
@@ -31,17 +32,22 @@ interface Into {
   readonly first: number;
   readonly commits: Map<number, RecordedCommit>;
   readonly unheeded: Found;
+  /** By the id of the commit: the note that was read of it last. */
+  readonly seen: Map<string, string>;
 }
 
 async function readRef(
   reader: ObjectReader,
   { name, notes }: { readonly name: string; readonly notes: NotesTree },
-  { graph, first, commits, unheeded }: Into,
+  { graph, first, commits, unheeded, seen }: Into,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const inHistory = [...notes.keys()].filter(id => (graph.numberOf(id) ?? -1) >= first);
+  // Refs that were fetched hold mostly what the own one holds.
+  const isNew = (id: string) => (graph.numberOf(id) ?? -1) >= first && seen.get(id) !== notes.get(id);
+  const inHistory = [...notes.keys()].filter(isNew);
   const visit = (id: string, note: Buffer | null) => {
-    const record = note && readNote(name, note);
+    seen.set(id, notes.get(id)!);
+    const record = note && readNote(`refs/${name}`, note);
     if (note === null) unheeded.missing.push(id);
     else if (record === null) unheeded.strange.push(id);
     else heed(id, record!, graph.numberOf(id)!, { commits, unheeded });

@@ -5,7 +5,7 @@ export type { Who } from './formats/claims';
 export { ENTIRE_BRANCHES, entireFolder, entireRef, readEntireSession } from './formats/entire';
 export type { Elsewhere } from './formats/git-ai';
 export type { LineRecord, RecordedFile, RecordedRange, RecordedShare, Writer } from './line-record';
-export { keysOf, readBlob, readNote, readShare } from './read-note';
+export { isRecordsRef, keysOf, readBlob, readNote, readShare } from './read-note';
 export { BLOB_REFS, type Keyed, NOTE_REFS, RECORDERS, type Recorder, TRACE_FILES } from './recorders';
 export { whyNotBelieved } from './trust';
 export { TRUST_WINDOWS, type TrustWindow } from './trust-windows';

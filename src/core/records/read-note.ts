@@ -1,10 +1,15 @@
 import { type Elsewhere, readGitAi } from './formats/git-ai';
 import { readEarlyGitAi } from './formats/git-ai-early';
 import type { LineRecord, RecordedShare } from './line-record';
-import { type Keyed, RECORDERS, type Recorder } from './recorders';
+import { type Keyed, NOTE_REFS, RECORDERS, type Recorder } from './recorders';
 
 /** Longer contents are none that a recorder wrote. */
 const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Whether recorders keep notes under this ref. */
+export function isRecordsRef(ref: string): boolean {
+  return NOTE_REFS.some(pattern => isUnder(ref, pattern));
+}
 
 /**
  * What a note says of lines. Null: the ref is no recorder's, or no format knows the content. Where some is unread, it may

@@ -118,7 +118,7 @@ export function ruleFrom(id: RuleId, sources: RuleSources, notes: readonly Ref[]
 
 /** Which of the repository's notes a rule hears: where recorders keep what they say of single lines. */
 export function recordsHeeded(id: RuleId, notes: readonly Ref[]): readonly Ref[] {
-  return heedsRecords(id) ? notes.filter(({ name }) => isRecordsRef(name)) : [];
+  return heedsRecords(id) ? notes.filter(({ name }) => isRecordsRef(`refs/${name}`)) : [];
 }
 
 function heedOverride(content: Buffer | undefined, problems: Problem[]): Override | null {

@@ -25,11 +25,14 @@ const metadataSchema = z.object({
 const sessionSchema = z.object({ agent_id: z.object({ tool: shortText, model: shortText }) });
 
 /** Longer ones hold whole conversations: what is needed of them is looked for without reading them. */
-const MOST_READ = 8 * 1024 * 1024;
+const MOST_READ = 64 * 1024;
+const CLOSING = 0x7d;
 
-export function readKeys(text: string): Keys | null {
-  const json = text.length > MOST_READ ? undefined : readJson(text);
-  return json === undefined ? searchKeys(text) : keysOf(json);
+/** `json`: in UTF-8. */
+export function readKeys(json: Buffer): Keys | null {
+  if (json.length > MOST_READ) return searchKeys(json, json.lastIndexOf(CLOSING) >= json.length - 2);
+  const read = readJson(json.toString('utf8'));
+  return read === undefined ? searchKeys(json, false) : keysOf(read);
 }
 
 function keysOf(json: unknown): Keys | null {
@@ -53,23 +56,36 @@ export function sessionOf(key: string): string {
 
 const SCHEMA = /"schema_version"\s*:\s*"authorship\//;
 const VERSION = /"git_ai_version"\s*:\s*"([^"\\]{1,200})"/;
-const SESSION = /"([\w:-]{1,80})"\s*:\s*\{\s*"agent_id"\s*:\s*\{([^{}]{0,2000})\}/g;
+const AGENT_ID = '"agent_id"';
+/** How far around it a session's key and its agent stand. */
+const NEAR = { before: 120, behind: 2000 };
+const KEY = /"([\w:-]{1,80})"\s*:\s*\{\s*$/;
+const AGENT = /^\s*:\s*\{([^{}]*)\}/;
 const TOOL = /"tool"\s*:\s*"([^"\\]{0,200})"/;
 const MODEL = /"model"\s*:\s*"([^"\\]{0,200})"/;
+/** What stands before and behind all sessions: there the versions are. */
+const EDGE = 16 * 1024;
 
 /**
  * The same of JSON that is too long, or damaged. A quote within a text has a backslash before it, so that none of these
- * patterns matches there. A key that is not found still has the form of its kind: no line is lost.
+ * patterns matches there. Where the end is missing, a key that is not found still has the form of its kind: no line is lost.
  */
-function searchKeys(text: string): Keys | null {
-  if (!SCHEMA.test(text)) return null;
+function searchKeys(json: Buffer, isWhole: boolean): Keys | null {
+  const edges =
+    json.toString('latin1', 0, EDGE) + json.toString('latin1', Math.max(EDGE, json.length - EDGE));
+  if (!SCHEMA.test(edges)) return null;
   const whose = new Map<string, Who>();
-  for (const [, key = '', id = ''] of text.matchAll(SESSION))
-    whose.set(key, ai(TOOL.exec(id)?.[1], MODEL.exec(id)?.[1]));
+  for (let at = json.indexOf(AGENT_ID); at >= 0; at = json.indexOf(AGENT_ID, at + 1)) {
+    const [, key] = KEY.exec(json.toString('latin1', Math.max(0, at - NEAR.before), at)) ?? [];
+    const behind = at + AGENT_ID.length;
+    const [, id] = AGENT.exec(json.toString('latin1', behind, behind + NEAR.behind)) ?? [];
+    if (key !== undefined && id !== undefined) whose.set(key, ai(TOOL.exec(id)?.[1], MODEL.exec(id)?.[1]));
+  }
+  const otherwise = isWhole ? () => null : byForm;
   return {
-    version: VERSION.exec(text)?.[1] ?? null,
+    version: VERSION.exec(edges)?.[1] ?? null,
     named: whose,
-    whose: key => whose.get(sessionOf(key)) ?? byForm(key),
+    whose: key => whose.get(sessionOf(key)) ?? otherwise(key),
   };
 }
 

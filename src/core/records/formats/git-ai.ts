@@ -5,7 +5,6 @@ import { Draft } from './draft';
 import { type Keys, readKeys, sessionOf } from './git-ai-keys';
 import { insidePath } from './recorded-path';
 
-const DIVIDER = /(?:^|\n)---\r?(?:\n|$)/;
 const ENTRY = /^\s+(\S+)\s+(\S.*)$/;
 const RANGE = /^(\d{1,9})(?:-(\d{1,9}))?$/;
 
@@ -33,12 +32,26 @@ export function readGitAi(content: Buffer, recorder: string, elsewhere?: Elsewhe
 }
 
 function halves(content: Buffer): { readonly text: string; readonly keys: Keys } | null {
-  // Byte by byte: paths stay what they are.
-  const text = content.toString('latin1');
-  const divider = DIVIDER.exec(text);
+  const divider = dividerOf(content);
   if (divider === null) return null;
-  const keys = readKeys(content.toString('utf8', divider.index + divider[0].length));
-  return keys && { text: text.slice(0, divider.index), keys };
+  const keys = readKeys(content.subarray(divider.end));
+  // Byte by byte: paths stay what they are.
+  return keys && { text: content.toString('latin1', 0, divider.start), keys };
+}
+
+const LINE_FEED = 0x0a;
+const DIVIDER = '---';
+const LINE_END = /^\r?(?:\n|$)/;
+
+/** Conversations of many megabytes may follow: the line is looked for from the top. */
+function dividerOf(content: Buffer): { readonly start: number; readonly end: number } | null {
+  for (let at = content.indexOf(DIVIDER); at >= 0; at = content.indexOf(DIVIDER, at + 1)) {
+    const after = at + DIVIDER.length;
+    const [ending] = LINE_END.exec(content.toString('latin1', after, after + 2)) ?? [];
+    const begins = at === 0 || content[at - 1] === LINE_FEED;
+    if (begins && ending !== undefined) return { start: at, end: after + ending.length };
+  }
+  return null;
 }
 
 function readEntries(text: string, whose: Keys['whose'], draft: Draft): void {
