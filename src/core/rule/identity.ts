@@ -61,6 +61,7 @@ export function identify(
     hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
     summary: [
       ownership(id, named.length),
+      ...(records === null ? [] : [RECORDS_SENTENCE]),
       'Declared (low) = (agent + pair) / counted. With AI users (users) = declared + assist + unknown lines by people who use AI: who declared it in this repository in the 91 days before. Up to (high) = all that is not proved human and not automation.',
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
       `A date before ${isoDay(GIT_BEGINS)}, when git began, counts where the main line begins with what a conversion from an older system leaves: ${CONVERSION.commits} commits or more on ${CONVERSION.days} days or more, over ${CONVERSION.span / DAY} days or more, ${CONVERSION.inOrder * 10} of 10 in order. Other such dates, and those of 1970, prove nothing: "unknown".`,
@@ -80,6 +81,9 @@ export function heedsRecords(id: RuleId): boolean {
 const RECORDS =
   'where a believed record speaks of a file of a commit, its word stands for the lines of that file that the commit owns';
 
+const RECORDS_SENTENCE =
+  'Where a tool recorded who wrote the lines of a file, its word stands for the lines of that file that the commit owns: AI is "agent", a known person "human", the rest "unknown", whatever the message says.';
+
 function ownership(id: RuleId, named: number): string {
   const also = named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : '';
   const who = {
@@ -87,7 +91,7 @@ function ownership(id: RuleId, named: number): string {
     messages: `plain git blame names${also}`,
     'ignore-revs': `git blame names where it ignores the ${named} commits of ${IGNORE_REVS_FILE}`,
   };
-  return `A living line belongs to the commit that ${who[id]}; a commit has one class, by the evidence in it${heedsRecords(id) ? '; where a record of its lines is kept, that decides line by line' : ''}.`;
+  return `A living line belongs to the commit that ${who[id]}; a commit has one class, by the evidence in it.`;
 }
 
 function extras(override: Override | null): string {
