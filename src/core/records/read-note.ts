@@ -1,15 +1,11 @@
 import { type Elsewhere, readGitAi } from './formats/git-ai';
 import { readEarlyGitAi } from './formats/git-ai-early';
 import type { LineRecord, RecordedShare } from './line-record';
-import { type Keyed, NOTE_REFS, RECORDERS, type Recorder } from './recorders';
+import { isUnder, RECORDER_REFS } from './note-refs';
+import { type Keyed, RECORDERS, type Recorder } from './recorders';
 
 /** Longer contents are none that a recorder wrote. */
 const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Whether recorders keep notes under this ref. */
-export function isRecordsRef(ref: string): boolean {
-  return NOTE_REFS.some(pattern => isUnder(ref, pattern));
-}
 
 /**
  * What a note says of lines. Null: the ref is no recorder's, or no format knows the content. Where some is unread, it may
@@ -32,15 +28,10 @@ export function readShare(ref: string, content: Buffer): RecordedShare | null {
 function firstOf<T>(ref: string, content: Buffer, read: (recorder: Recorder) => T | null): T | null {
   if (content.length > MOST_BYTES) return null;
   for (const recorder of RECORDERS) {
-    const found = recorder.refs.some(pattern => isUnder(ref, pattern)) ? read(recorder) : null;
+    const found = RECORDER_REFS[recorder.id].some(pattern => isUnder(ref, pattern)) ? read(recorder) : null;
     if (found !== null) return found;
   }
   return null;
-}
-
-function isUnder(ref: string, pattern: string): boolean {
-  const [refParts, parts] = [ref.split('/'), pattern.split('/')];
-  return parts.length === refParts.length && parts.every((part, i) => part === '*' || part === refParts[i]);
 }
 
 /** What such a blob says of the commit that its ref names. */

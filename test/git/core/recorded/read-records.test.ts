@@ -42,7 +42,7 @@ describe('lines that records speak of', () => {
     const seeds = fc.integer({ min: 1, max: 2 ** 31 });
     await fc.assert(
       fc.asyncProperty(seeds, async seed => {
-        const { repo, commits } = new RandomHistory(seed, { commits: 14, binary: true });
+        const { repo, commits } = new RandomHistory(seed, { commits: 14, binary: false });
         try {
           const notes = randomNotes(repo, commits, seed);
           const [heard, silent] = [await ledgerOf(repo, 'default'), await ledgerOf(repo, 'messages')];
