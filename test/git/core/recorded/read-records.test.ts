@@ -7,6 +7,7 @@ import { makeReport } from '../../../../src/core/analysis/analyze';
 import { CacheFolder } from '../../../../src/core/cache';
 import { OpenHead } from '../../../../src/core/file-lines';
 import { type LedgerEntry, ledger, verify } from '../../../../src/core/questions';
+import { toMarkdown } from '../../../../src/core/report';
 import { blameOrigins, type NotedFiles, note, randomNotes } from '../../../support/noted';
 import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
 import { RandomHistory } from '../../../support/random-history';
@@ -125,7 +126,8 @@ describe('lines that records speak of', () => {
           { first: 7, last: 7, writer: 'human' },
         ],
       });
-      const { added, living, commits, roles } = await reportOf(repo);
+      const report = await reportOf(repo);
+      const { added, living, commits, roles } = report;
       assert.deepEqual([added.agent, added.human, added.unknown, added.counted], [5, 1, 8, 14]);
       assert.deepEqual([living.agent, living.human, living.unknown], [5, 1, 8]);
       assert.deepEqual(living.basis, { record: 10, session: 0, commit: 0, squash: 0, none: 4 });
@@ -134,6 +136,9 @@ describe('lines that records speak of', () => {
         roles.reduce((sum, role) => sum + role.living.agent, 0),
         5,
       );
+      const text = toMarkdown(report);
+      assert.match(text, /35\.7% of 14 living lines are declared or recorded AI/);
+      assert.match(text, /recorded line by line who wrote 10 of them \(71\.4%\); 0 rest on what commits say/);
       const messages = await reportOf(repo, { rule: 'messages' });
       assert.deepEqual(
         [messages.living.agent, messages.living.basis.record, messages.records.refs],
