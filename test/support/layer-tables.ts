@@ -68,7 +68,20 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   chart: ['report'],
   quote: ['report', 'chart'],
   export: ['report', 'chart', 'quote'],
-  compose: [...['graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances', 'report']],
+  compose: [
+    ...[
+      'calibration',
+      'graph',
+      'files',
+      'git',
+      'lines',
+      'attribution',
+      'rule',
+      'trend',
+      'circumstances',
+      'report',
+    ],
+  ],
   open: ['cache', 'git', 'git-memory', 'rule'],
   memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
   analysis: [

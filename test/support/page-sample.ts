@@ -80,6 +80,7 @@ export const SAMPLE: Report = {
     reasons: ['shallow'],
   },
   records: { refs: [], commits: 0 },
+  calibration: null,
   living: { ...last, basis: basisOf(last) },
   share: sharesOf(last),
   commits: times(commitsOfWeek, WEEKS),

@@ -72,6 +72,7 @@ export function sampleReport(samples = 40): Report {
       reasons: [],
     },
     records: { refs: [], commits: 0 },
+    calibration: null,
     living: { ...last, basis: basisOf(last), excluded, excludedFiles },
     share: sharesOf(last),
     commits: sum(commits),

@@ -66,6 +66,11 @@ export class OwnerTable {
     return this.parts.get(commit)!.get(keyOf(part))!;
   }
 
+  /** Whether records divide any commit. */
+  get hasParts(): boolean {
+    return this.parts.size > 0;
+  }
+
   /** Whether a record tells lines of the commit apart. */
   isDivided(commit: number): boolean {
     return this.parts.has(commit);

@@ -13,7 +13,10 @@ export { type Matrices, type Matrix, matrixOf, type Recorded } from './matrix';
 export {
   DECLARED,
   type Declared,
+  linesOf,
+  NO_LINES,
   type RecordedCommit,
   type RecordedLines,
+  together,
   type UnrecordedLines,
 } from './recorded-commit';

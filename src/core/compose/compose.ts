@@ -8,6 +8,7 @@ import { isoDate, NO_SHARES, type Report, SCHEMA_VERSION, sharesOf } from '../re
 import type { Rule } from '../rule';
 import { compareText } from '../text';
 import { COLUMNS, type FileLines, findFirsts, type Release, type Sample, type Tally } from '../trend';
+import { calibrationOf } from './calibration';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
@@ -57,6 +58,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const living = { ...trend.at(-1)!.living, basis: basesOf(tally) };
   const added = countsOf(tally.added.sum());
   const gaps = gapsOf(place, judged, parts.unread, rule.sources.unreadable.length);
+  const { calibration, estimate } = calibrationOf(tally, judged);
   const isTold = !isCutShort(gaps, living, added);
   const { id, hash, summary } = rule.identity;
   const commits = countsOf(tally.commits.sum());
@@ -68,7 +70,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     repository: repositoryOf(place, judged, gaps),
     records: recordsOf(rule, judged),
     living,
-    share: isTold ? sharesOf(living) : { ...NO_SHARES },
+    share: isTold ? { ...sharesOf(living), estimate } : { ...NO_SHARES },
     commits,
     added,
     trend,
@@ -83,6 +85,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     })),
     languages: languagesOf(tally),
     paths: pathsOf(tally, judged.attributions),
+    calibration,
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),
     circumstances,

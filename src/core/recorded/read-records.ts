@@ -62,7 +62,7 @@ function heed(
   { commits, unheeded }: Pick<Into, 'commits' | 'unheeded'>,
 ): void {
   if (record.unread > 0) unheeded.partly.push(id);
-  if (record.files.length === 0 || commits.has(commit)) return;
+  if ((commits.get(commit)?.files.size ?? 0) > 0) return;
   if (whyNotBelieved(record) !== null) {
     unheeded.faulty.push(id);
     return;

@@ -13,7 +13,7 @@ export interface RecordedCommit {
 export interface RecordedHistory {
   /** Where records were looked for. */
   readonly refs: readonly Ref[];
-  /** By the number of the commit; each speaks of some file. */
+  /** By the number of the commit. One that speaks of no file says that the recorder saw no AI at work. */
   readonly commits: ReadonlyMap<number, RecordedCommit>;
   /** What could not be heeded. Of notes by the id of their commit, of refs by their name. */
   readonly unheeded: Unheeded;

@@ -1,5 +1,6 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
+import { calibrationMarkdown } from './calibration-markdown';
 import { circumstances, setUp } from './circumstances-markdown';
 import { completenessNotes, isCutShort, sharesIn } from './completeness';
 import { sharesOf } from './figures';
@@ -16,6 +17,7 @@ const MOST_ROWS = 10;
 export function toMarkdown(report: Report): string {
   const sections = [
     headline(report),
+    calibrationMarkdown(report),
     classes(report),
     agents(report),
     roles(report),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type BASES, type CLASSES, LEFT_OUT, ROLES } from '../model';
+import { calibrationSchema } from './calibration-schema';
 import { circumstancesSchema, measurableSchema } from './circumstances-schema';
 
 const count = z.int().min(0);
@@ -155,6 +156,7 @@ export const reportSchema = z.object({
         .describe('Lines of commits that name each of them first, in the order of agents.'),
     }),
   ),
+  calibration: calibrationSchema.nullable(),
   signs: z.array(z.object({ sign: z.string(), commits: count })),
   /** What looks like a mark of AI by a broad net and is in no row: it decides nothing. `example` is a full commit id. */
   unrecognised: z.array(z.object({ mark: z.string(), commits: count, example: z.string() })),

@@ -150,6 +150,40 @@ describe('lines that records speak of', () => {
     }
   });
 
+  it('say how far the word of commits is right, and that more of them would be needed for an estimate', async () => {
+    const repo = new TestRepo();
+    try {
+      const declared = repo.write('a', lines(10, 'a')).commit({ author: ADA, message: WITH_CLAUDE });
+      const silent = repo.write('b', lines(6, 'b')).write('c', lines(2, 'c')).commit({ author: BOB });
+      const empty = repo.write('d', lines(3, 'd')).commit({ author: BOB });
+      repo.write('e', lines(5, 'e')).commit({ author: BOB });
+      note(repo, declared, { a: [{ first: 1, last: 4, writer: 'ai' }] });
+      note(repo, silent, {
+        b: [
+          { first: 1, last: 5, writer: 'ai' },
+          { first: 6, last: 6, writer: 'human' },
+        ],
+      });
+      note(repo, empty, {});
+      const report = await reportOf(repo);
+      const { calibration } = report;
+      assert.deepEqual(calibration?.lines, { ai: 9, human: 1, unknown: 6 + 2 + 3 });
+      const matrix = new Map(calibration?.matrix.map(row => [row.declared, row.lines]));
+      assert.deepEqual(matrix.get('pair'), { ai: 4, human: 0, unknown: 6 });
+      assert.deepEqual(matrix.get('silent'), { ai: 5, human: 1, unknown: 5 });
+      assert.deepEqual(calibration?.error.declared, { part: 4, of: 10, share: 0.4 });
+      assert.deepEqual(calibration?.error.missed, { part: 5, of: 9, share: 5 / 9 });
+      assert.deepEqual([report.share.estimate, calibration?.lack?.code], [null, 'few-commits']);
+      assert.match(
+        toMarkdown(report),
+        /## How sure\n\nBy the records of 3 commits.*No estimate: it takes 50 recorded commits, and there are 3\./,
+      );
+      assert.equal((await reportOf(repo, { rule: 'messages' })).calibration, null);
+    } finally {
+      repo.dispose();
+    }
+  });
+
   it('are not believed where the version of the recorder errs, and a note that nobody knows is named', async () => {
     const repo = new TestRepo();
     try {
