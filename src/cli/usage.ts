@@ -25,8 +25,9 @@ Options
   --format F     what the report is written as (default: text in a terminal, else ${DEFAULT_FORMAT}):
 ${formats.join('\n')}
   --rev REV      branch, tag or commit to analyse (default: HEAD)
-  --rule ID      the rule that decides the figures: default, or ignore-revs, which looks through the
-                 commits named in .git-blame-ignore-revs
+  --rule ID      the rule that decides the figures: default; ignore-revs, which looks through the
+                 commits named in .git-blame-ignore-revs; or messages, which hears commits
+                 alone, not what tools record of single lines
   --out FILE     write the result to FILE instead of standard output
   --file F       only this file, by its path from the top of the repository; may be repeated
   --cache DIR    where reports and answers of git are kept (default: the platform's cache folder), or none

@@ -31,7 +31,7 @@ export function withRepository<T>(
   use: (repository: OpenRepository) => Promise<T>,
 ): Promise<T> {
   return withReader(path, options, async (place, reader) =>
-    use({ place, reader, rule: await readRule(reader, place.head, options.rule, options.signal) }),
+    use({ place, reader, rule: await readRule(reader, place, options.rule, options.signal) }),
   );
 }
 

@@ -47,7 +47,11 @@ describe('the command line', () => {
     ['an unknown option', ['report', '--fast'], /Unknown option '--fast'/],
     ['an option without its value', ['report', '--rev'], /--rev/],
     ['an unknown format', ['report', '--format', 'pdf'], /--format takes card, .* or png-dark, not "pdf"/],
-    ['an unknown rule', ['report', '--rule', 'mine'], /--rule takes default or ignore-revs, not "mine"/],
+    [
+      'an unknown rule',
+      ['report', '--rule', 'mine'],
+      /--rule takes default, ignore-revs or messages, not "mine"/,
+    ],
     ['two paths', ['report', '.', '.'], /Only one path/],
     ['an option of another command', ['report', '--file', 'a.ts'], /--file does not go with "report"/],
     ['a rule for verify', ['verify', 'r.json', '--rule', 'default'], /--rule does not go with "verify"/],

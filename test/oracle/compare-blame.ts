@@ -15,7 +15,7 @@ async function main(repository: string, every: number, rule: RuleId): Promise<vo
   const reader = new ObjectReader(git, place);
   const started = performance.now();
   const { graph } = await readGraph(reader, place.head);
-  const { ignored } = await readRule(reader, place.head, rule);
+  const { ignored } = await readRule(reader, place, rule);
   const head = graph.numberOf(place.head)!;
   let tree = PathMap.empty();
   const wanted = new Map<number, string>();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ChartReport } from '../../src/core/chart';
-import { type Counts, type Milestone, sharesOf } from '../../src/core/report';
+import { type Counts, type Milestone, type Report, sharesOf } from '../../src/core/report';
 
 export const DAY = 86_400;
 export const START = Date.UTC(2020, 0, 6) / 1000;
@@ -38,7 +38,7 @@ export function reportOf(samples: readonly SampleParts[], more: Partial<ChartRep
     trend,
     series: { roles: [], folders: [], languages: [], agents: [] },
     milestones: [],
-    living: last,
+    living: { ...last, basis: basisOf(last) },
     share: sharesOf(last),
     ...more,
   };
@@ -78,3 +78,11 @@ export const anyRange = fc.record({
   from: fc.option(fc.integer({ min: START - 400 * DAY, max: START + 9000 * DAY })),
   to: fc.option(fc.integer({ min: START - 400 * DAY, max: START + 9000 * DAY })),
 });
+
+/** As where no line is recorded. */
+export function basisOf({
+  counted,
+  unknown,
+}: Pick<Report['living'], 'counted' | 'unknown'>): Report['living']['basis'] {
+  return { record: 0, session: 0, commit: counted - unknown, squash: 0, none: unknown };
+}

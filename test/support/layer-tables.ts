@@ -53,25 +53,40 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   evidence: [],
   edited: [],
   // Agents are named by the catalogue alone.
-  records: ['evidence'],
+  records: ['files', 'evidence'],
+  calibration: [],
   git: [],
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
   lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
-  attribution: ['graph', 'evidence', 'git', 'lines'],
-  rule: ['graph', 'files', 'evidence', 'git', 'lines'],
+  recorded: ['graph', 'git', 'records'],
+  attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded'],
+  rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines'],
   trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   report: [],
   chart: ['report'],
   quote: ['report', 'chart'],
   export: ['report', 'chart', 'quote'],
-  compose: [...['graph', 'files', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances', 'report']],
+  compose: [
+    ...[
+      'calibration',
+      'graph',
+      'files',
+      'git',
+      'lines',
+      'attribution',
+      'rule',
+      'trend',
+      'circumstances',
+      'report',
+    ],
+  ],
   open: ['cache', 'git', 'git-memory', 'rule'],
   memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
   analysis: [
-    ...['progress', 'cache', 'graph', 'git', 'lines', 'attribution', 'rule', 'trend', 'circumstances'],
-    ...['report', 'compose'],
+    ...['progress', 'cache', 'graph', 'git', 'lines', 'recorded', 'attribution', 'rule', 'trend'],
+    ...['circumstances', 'report', 'compose'],
     ...['open', 'memory'],
   ],
   questions: [
@@ -98,6 +113,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms within rooms. Each may import those named, and the files that lie beside it. */
 export const INNER: Readonly<Record<string, readonly string[]>> = {
+  'records/formats': [],
   'git/run': [],
   'git/ask': ['git/run'],
   'lines/tables': [],

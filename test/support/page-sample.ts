@@ -1,5 +1,6 @@
 import { type Counts, type Living, type Milestone, type Report, sharesOf } from '../../src/core/report';
 import type { ListedCommit } from '../../src/protocol';
+import { basisOf } from './chart-reports';
 
 /** Text as an attacker would write it into a repository: markup, a turn of the writing direction, controls. */
 export const HOSTILE = '<img src=x onerror="document.title=`taken`"> \u202egnp.exe\u202c \u0007 &amp; {0} %s';
@@ -78,7 +79,9 @@ export const SAMPLE: Report = {
     complete: false,
     reasons: ['shallow'],
   },
-  living: last,
+  records: { refs: [], commits: 0 },
+  calibration: null,
+  living: { ...last, basis: basisOf(last) },
   share: sharesOf(last),
   commits: times(commitsOfWeek, WEEKS),
   added: times(week, WEEKS),

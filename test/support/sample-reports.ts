@@ -1,5 +1,6 @@
 import { ROLES } from '../../src/core/model';
 import { type Counts, type Report, reportSchema, sharesOf } from '../../src/core/report';
+import { basisOf } from './chart-reports';
 import { countsWith } from './counts';
 import { CIRCUMSTANCES, commit, dateOf, MILESTONES } from './sample-circumstances';
 
@@ -70,7 +71,9 @@ export function sampleReport(samples = 40): Report {
       complete: true,
       reasons: [],
     },
-    living: { ...last, excluded, excludedFiles },
+    records: { refs: [], commits: 0 },
+    calibration: null,
+    living: { ...last, basis: basisOf(last), excluded, excludedFiles },
     share: sharesOf(last),
     commits: sum(commits),
     added: sum(added),
@@ -166,7 +169,7 @@ export function emptyReport(): Report {
   const living = { ...none, excluded: { lock: 3 }, excludedFiles: { lock: 1 } };
   return reportSchema.parse({
     ...report,
-    living,
+    living: { ...living, basis: basisOf(none) },
     share: sharesOf(none),
     commits: none,
     added: none,

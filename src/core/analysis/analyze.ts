@@ -1,5 +1,5 @@
 import { both } from '../async';
-import { type CommitIndex, indexCommits, judgeHistory } from '../attribution';
+import { type CommitIndex, indexCommits, judgeCommits, toldLines, withRecords } from '../attribution';
 import type { CacheFolder } from '../cache';
 import { unreadOf } from '../compose';
 import {
@@ -16,6 +16,7 @@ import { followLines, traceVersions } from '../lines';
 import type { Commit } from '../model';
 import { gitMemoryOf, type OpenOptions, withReader } from '../open';
 import { type OnProgress, risingProgress, within } from '../progress';
+import { readRecords } from '../recorded';
 import type { Report } from '../report';
 import { ignoredIn, readRule } from '../rule';
 import { belonging, findReleases, isReleaseName, notAfter, passedOver } from '../trend';
@@ -28,6 +29,8 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly generatedBy: { readonly name: string; readonly version: string };
   /** Release tags to use instead of those of the repository, as a report that is verified names them. */
   readonly tags?: readonly Ref[];
+  /** Notes to use instead of those of the repository, as a report that is verified names them. */
+  readonly notes?: readonly Ref[];
   /** How many git processes may run at once. */
   readonly lanes: number;
   /** The name, in the cache, of what the next analysis may begin with. */
@@ -76,9 +79,10 @@ const PROGRESS = { commits: 0.07, lines: 0.94 };
 
 /** What `analyze` does, for whoever keeps the report. */
 export async function makeReport(path: string, options: AnalyzeOptions): Promise<Analysed> {
-  const place =
+  const found =
     options.place ??
     (await locateRepository(findGit(options.searchPath), path, options.revision, options.signal));
+  const place = options.notes === undefined ? found : { ...found, notes: options.notes };
   const located = { ...options, place };
   const { cache = null, baseline, tags, inPassing = false } = options;
   const mayGoOn =
@@ -124,35 +128,41 @@ async function analyzeFromNothing(
 ): Promise<Made> {
   const { lanes, signal, generatedBy } = options;
   const [rule, resolved] = await both(
-    readRule(reader, place.head, options.rule, signal),
+    readRule(reader, place, options.rule, signal),
     resolveReleases(place, reader, options),
   );
   const others = notAfter(resolved.tags, resolved.headTime).map(tag => tag.commit);
-  const judged = await judgeHistory(reader, [place.head, ...others], rule, {
+  const spoken = await judgeCommits(reader, [place.head, ...others], rule, {
     signal,
     onRead: (done, total) =>
       options.onProgress?.({ share: total === null ? 0 : PROGRESS.commits, step: 'commits', done, total }),
   });
-  options.onIndex?.(indexCommits(judged));
-  const draft = new Draft({
+  options.onIndex?.(indexCommits(spoken));
+  const { graph } = spoken;
+  const outset = new Draft({
     repository: { place, reader, rule },
-    judged,
-    releases: findReleases(judged.graph, belonging(resolved.tags, judged.graph, judged.mainline)),
+    judged: spoken,
+    releases: findReleases(graph, belonging(resolved.tags, graph, spoken.mainline)),
     otherTags: { ...resolved, passedOver: passedOver(options.tags ?? place.tags) },
     generatedBy,
   });
-  options.onPartial?.('commits', () => draft.ofCommits());
-  const trace = await traceVersions(reader, judged.graph, draft.watch.onCommit, {
+  options.onPartial?.('commits', () => outset.ofCommits());
+  const tracing = traceVersions(reader, graph, outset.watch.onCommit, {
     lanes,
     signal,
     gitMemory: gitMemoryOf(place, options.cache),
-    ignored: ignoredIn(judged.graph, rule),
+    ignored: ignoredIn(graph, rule),
     statistics: true,
     onProgress: within(options.onProgress, PROGRESS.commits, PROGRESS.lines - PROGRESS.commits),
   });
+  // Git is at work on the versions meanwhile.
+  const [trace, recorded] = await both(tracing, readRecords(reader, rule.records, { graph }, signal));
+  const judged = withRecords(spoken, recorded, reader.boundary);
+  const draft = outset.knowing(judged);
   const counting = draft.begin(trace, keepBaseline);
   const history = await followLines(trace, counting.visitor, {
     ownerOf: commit => judged.owners.ofCommit(commit),
+    toldOf: toldLines(judged),
     onSoFar: () => options.onPartial?.('lines', () => draft.report(trace, counting.soFar())),
   });
   options.onProgress?.({ share: PROGRESS.lines, ...ENDING });
@@ -173,9 +183,10 @@ async function analyzeFromNothing(
   const isSound = [judged.cut, unread.commits, rule.sources.unreadable].every(list => list.length === 0);
   const samples = rows.map(sample => sample.commit);
   const { agentFiles } = draft;
+  const heeded = { sources: rule.sources, records: rule.records };
   const baseline: Baseline | null =
     head !== null && lacking !== null && agentFiles !== null && isSound
-      ? { judged, ...resolved, samples, tally, past, head, agentFiles, lacking, sources: rule.sources }
+      ? { judged, ...resolved, samples, tally, past, head, agentFiles, lacking, ...heeded }
       : null;
   return { report: draft.report(history, tally, past), lacking, baseline };
 }

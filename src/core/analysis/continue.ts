@@ -1,4 +1,4 @@
-import { type CommitIndex, indexCommits, type JudgedHistory, judgeOnto } from '../attribution';
+import { type CommitIndex, indexCommits, type JudgedHistory, judgeOnto, toldLines } from '../attribution';
 import { AgentFiles, type FileSpan, followAgentFiles } from '../circumstances';
 import { composeReport } from '../compose';
 import { GitError, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace } from '../git';
@@ -75,7 +75,9 @@ async function goOn(
   reader: ObjectReader,
   options: ContinueOptions,
 ): Promise<Continued | GaveUp> {
-  const rule = ruleFrom(options.rule, before.sources);
+  const rule = ruleFrom(options.rule, before.sources, place.notes);
+  if (JSON.stringify(rule.records) !== JSON.stringify(before.records))
+    return gaveUp('records of lines have changed');
   const { graph } = before.judged;
   const start: Start = { oldHead: before.samples.at(-1)!, first: graph.size };
   const readBefore = before.tags.filter(tag => graph.numberOf(tag.commit) !== undefined);
@@ -159,7 +161,10 @@ async function count(
   });
   const counting = growth.begin(trace);
   const ownerOf = (commit: number) => judged.owners.ofCommit(commit);
-  const history: LineHistory = await followLines(trace, counting.visitor, { ownerOf });
+  const history: LineHistory = await followLines(trace, counting.visitor, {
+    ownerOf,
+    toldOf: toldLines(judged),
+  });
   if (history.missing.size + history.unreadable.length > 0)
     return gaveUp('something of the new commits is missing or damaged');
   const counted = counting.finish(history);

@@ -25,14 +25,25 @@ export class Draft {
   /** When agents' files were on the main line; null before the files are known. */
   agentFiles: readonly FileSpan[] | null = null;
 
-  constructor(private readonly outset: Outset & { readonly repository: OpenRepository }) {
+  constructor(
+    private readonly outset: Outset & { readonly repository: OpenRepository },
+    seen?: Pick<Draft, 'samples' | 'watch'>,
+  ) {
     const { repository, judged, releases } = outset;
-    this.samples = chooseSamples(judged.mainline, new Set(releases.map(release => release.commit)));
-    this.watch = new Watch(
-      this.samples.map(sample => sample.commit),
-      releases,
-      judged.graph.numberOf(repository.place.head)!,
-    );
+    this.samples =
+      seen?.samples ?? chooseSamples(judged.mainline, new Set(releases.map(release => release.commit)));
+    this.watch =
+      seen?.watch ??
+      new Watch(
+        this.samples.map(sample => sample.commit),
+        releases,
+        judged.graph.numberOf(repository.place.head)!,
+      );
+  }
+
+  /** The same with more that is known of its lines' owners. */
+  knowing(judged: JudgedHistory): Draft {
+    return new Draft({ ...this.outset, judged }, this);
   }
 
   /** What the commits alone say. */

@@ -13,12 +13,14 @@ export interface KnownHead {
 
 /** Null where no analysis by this rule and program is remembered, or it was of another commit. */
 export function knownHead(asked: Asked, memory: Memory | null): KnownHead | null {
-  const { place, rule } = asked;
+  const { place } = asked;
   if (memory === null || place.shallow.length > 0) return null;
   const before = loadBaseline(memory.cache, baselineOf(asked, memory.build));
   if (before === null || before.lacking.length > 0) return null;
-  const { judged, head, sources } = before;
+  const { judged, head, sources, records } = before;
+  const rule = ruleFrom(asked.rule, sources, place.notes);
+  if (JSON.stringify(rule.records) !== JSON.stringify(records)) return null;
   if (judged.graph.ids[before.samples.at(-1)!] !== place.head) return null;
   const files = new Map(head.map(file => [file.path, file]));
-  return { judged, rule: ruleFrom(rule, sources), files };
+  return { judged, rule, files };
 }

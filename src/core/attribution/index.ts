@@ -1,10 +1,19 @@
 export { declarationOf, type Reason } from './ai-users';
 export { Attributions, CODE, NO_AGENT } from './attributions';
 export { type CommitIndex, indexCommits } from './commit-index';
-export { historyOf, type Judged, type JudgedHistory, judgeHistory, judgeOnto } from './judged-history';
+export {
+  historyOf,
+  type Judged,
+  type JudgedHistory,
+  judgeCommits,
+  judgeHistory,
+  judgeOnto,
+  withRecords,
+} from './judged-history';
 export { heardEvidence } from './merged-in';
 export { OwnerTable } from './owner-table';
 export { type JudgeContext, judgeOne } from './reading';
+export type { RecordedBy } from './recorded-parts';
 export {
   type CommitFilter,
   type CommitQuery,
@@ -12,3 +21,4 @@ export {
   findCommit,
   selectCommits,
 } from './select-commits';
+export { toldLines } from './told-lines';

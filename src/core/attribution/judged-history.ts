@@ -1,13 +1,16 @@
 import { contradictsEra } from '../evidence';
-import type { ObjectReader } from '../git';
+import type { ObjectReader, Ref } from '../git';
 import { type GaveUp, gaveUp } from '../giving-up';
 import { type CommitGraph, doubtfulDates, ELSEWHERE, findMainline, type Link, type Mainline } from '../graph';
 import type { Attribution } from '../model';
+import { joinUnheeded, NO_RECORDS, type RecordedHistory, readRecords, type Unheeded } from '../recorded';
 import { AiUsers } from './ai-users';
-import { Attributions, CODE, NO_AGENT } from './attributions';
+import { Attributions, CODE } from './attributions';
 import { hearMerges, type MergedCommits } from './merged-in';
-import { OwnerTable } from './owner-table';
+import type { OwnerTable } from './owner-table';
+import { ownersOf } from './owners-of';
 import { type JudgeContext, type JudgeRun, People, readJudged } from './reading';
+import { type RecordedBy, recordedParts } from './recorded-parts';
 
 /** What was concluded of some commits. */
 export interface Judged {
@@ -23,6 +26,10 @@ export interface Judged {
   readonly authors: Int32Array;
   /** What tells the people apart, by number. */
   readonly people: readonly string[];
+  /** Of commits whose lines are recorded. */
+  readonly recordedBy: ReadonlyMap<number, RecordedBy>;
+  /** What of the records could not be heeded. */
+  readonly unheeded: Unheeded;
   /** What looks like a mark of AI and is in no row, by the number of the commit. */
   readonly unrecognised: ReadonlyMap<number, readonly string[]>;
 }
@@ -31,17 +38,49 @@ export interface Judged {
 export interface JudgedHistory extends Judged {
   /** Whom its lines can belong to. */
   readonly owners: OwnerTable;
+  /** What recorders say of single lines, where these are still to be followed. */
+  readonly recorded: RecordedHistory;
   readonly aiUsers: AiUsers;
   readonly mainline: Mainline;
   /** Commits at which history ends because a parent is missing from the repository. */
   readonly cut: readonly string[];
 }
 
+/** What commits say, and what recorders say of single lines of them. */
+export async function judgeHistory(
+  reader: ObjectReader,
+  tips: readonly [head: string, ...others: string[]],
+  context: JudgeContext & Recorded,
+  options: JudgeRun = {},
+): Promise<JudgedHistory> {
+  const judged = await judgeCommits(reader, tips, context, options);
+  const recorded = await readRecords(reader, context.records, judged, options.signal);
+  return withRecords(judged, recorded, reader.boundary);
+}
+
+/** The same history, with what recorders say of single lines of its commits. */
+export function withRecords(
+  judged: JudgedHistory,
+  recorded: RecordedHistory,
+  boundary: ReadonlySet<string>,
+): JudgedHistory {
+  if (recorded === NO_RECORDS) return judged;
+  const { graph, attributions } = judged;
+  const recordedBy = recordedParts(recorded, attributions);
+  const owners = ownersOf(attributions, { graph, boundary, recordedBy });
+  return { ...judged, owners, recorded, recordedBy, unheeded: recorded.unheeded };
+}
+
+/** Where notes are kept that say who wrote single lines. */
+interface Recorded {
+  readonly records: readonly Ref[];
+}
+
 /**
- * Reads all commits reachable from `tips` and judges each. Messages are dropped as soon as they are judged. What is
+ * Reads all commits reachable from `tips` and judges each by what commits say. Messages are dropped as soon as they are judged. What is
  * concluded for commits of the head's history depends on that history alone, not on the other tips.
  */
-export async function judgeHistory(
+export async function judgeCommits(
   reader: ObjectReader,
   tips: readonly [head: string, ...others: string[]],
   context: JudgeContext,
@@ -75,22 +114,25 @@ export async function judgeHistory(
   const { boundary } = reader;
   const aiUsers = new AiUsers({ table: attributions, graph, authors, inHistory, boundary });
   aiUsers.mark();
-  const owners = ownersOf(attributions, graph, boundary);
+  const recordedBy: ReadonlyMap<number, RecordedBy> = new Map();
+  const owners = ownersOf(attributions, { graph, boundary, recordedBy });
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
-  const about = { graph, mainline, attributions, owners, aiUsers };
+  const about = { graph, mainline, attributions, owners, recorded: NO_RECORDS, recordedBy, aiUsers };
+  const { unheeded } = NO_RECORDS;
   const dated = { contradicted, undated, predating };
-  return { ...about, ...dated, unrecognised, cut, authors, people: keys };
+  return { ...about, ...dated, unheeded, unrecognised, cut, authors, people: keys };
 }
 
 /** What follows for the history of a head from what was concluded of its commits before. */
 export function historyOf(judged: Judged, head: string, boundary: ReadonlySet<string>): JudgedHistory {
-  const { graph, attributions, authors } = judged;
+  const { graph, attributions, authors, recordedBy } = judged;
   const mainline = findMainline(graph, graph.numberOf(head)!);
   const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   const aiUsers = new AiUsers({ table: attributions, graph, authors, inHistory, boundary });
   aiUsers.mark();
-  return { ...judged, mainline, aiUsers, owners: ownersOf(attributions, graph, boundary), cut: [] };
+  const owners = ownersOf(attributions, { graph, boundary, recordedBy });
+  return { ...judged, mainline, aiUsers, owners, recorded: NO_RECORDS, cut: [] };
 }
 
 /**
@@ -104,7 +146,7 @@ export async function judgeOnto(
   known: readonly [head: string, ...others: string[]],
   head: string,
   reader: ObjectReader,
-  context: JudgeContext,
+  context: JudgeContext & Recorded,
   options: JudgeRun = {},
 ): Promise<JudgedHistory | GaveUp> {
   const first = before.graph.size;
@@ -143,11 +185,16 @@ export async function judgeOnto(
   if (before.attributions.users.some((was, commit) => attributions.users[commit] !== was))
     return gaveUp('an author declared AI earlier than was known');
   const contradicted = links.filter((_, i) => contradictsEra(judged[i]!)).map(({ id }) => id);
+  const recorded = await readRecords(reader, context.records, { graph, first }, options.signal);
+  const recordedBy = new Map([...before.recordedBy, ...recordedParts(recorded, attributions)]);
   return {
     graph,
     mainline,
     attributions,
-    owners: ownersOf(attributions, graph, boundary),
+    owners: ownersOf(attributions, { graph, boundary, recordedBy }),
+    recorded,
+    recordedBy,
+    unheeded: joinUnheeded(before.unheeded, recorded.unheeded),
     aiUsers,
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],
@@ -198,26 +245,4 @@ function tabulate(judged: readonly Attribution[], table = new Attributions(judge
     table.signs.set(commit, signs);
   });
   return table;
-}
-
-/**
- * One owner for each commit. A commit at the edge of what was fetched seems to own every line of its tree: nothing says
- * who wrote them, unless all of them were there before the AI era.
- */
-function ownersOf(table: Attributions, graph: CommitGraph, boundary: ReadonlySet<string>): OwnerTable {
-  const owners = new OwnerTable();
-  for (let commit = 0; commit < graph.size; commit++) {
-    const own = table.classes[commit]!;
-    const isOld = table.signs.get(commit)?.includes('era') ?? false;
-    const edge = isOld ? CODE.human : CODE.unknown;
-    const code = boundary.has(graph.ids[commit]!) ? edge : own;
-    owners.add({
-      commit,
-      class: code,
-      agent: code === own ? table.agents[commit]! : NO_AGENT,
-      basis: code === CODE.unknown ? 'none' : 'commit',
-      byUser: table.users[commit] === 1,
-    });
-  }
-  return owners;
 }

@@ -2,6 +2,7 @@ import { grown } from '../growing';
 import { type Owner, UNKNOWN_OWNER } from '../lines';
 import { type AuthorClass, BASES, type Basis, CLASSES } from '../model';
 import { CODE, NO_AGENT } from './attributions';
+import { keyOf, type RecordedPart } from './recorded-parts';
 
 /** What is known of the lines of one owner. */
 export interface OwnedLines {
@@ -32,6 +33,8 @@ export class OwnerTable {
   private rows = 0;
   /** First owner of each commit. */
   private firsts = new Int32Array(1024);
+  /** Of commits that records divide: the owner of each part. */
+  private readonly parts = new Map<number, Map<string, Owner>>();
 
   constructor() {
     this.add({ commit: -1, class: CODE.unknown, agent: NO_AGENT, basis: 'none', byUser: false });
@@ -48,6 +51,29 @@ export class OwnerTable {
     if (commit >= 0 && this.commits[this.rows - 1] !== commit) this.firsts[commit] = owner;
     this.rows++;
     return owner;
+  }
+
+  /** A part of the commit that was added last. `isUser`: its author uses AI. */
+  addPart(commit: number, part: RecordedPart, isUser: boolean): void {
+    const parts = this.parts.get(commit) ?? new Map<string, Owner>();
+    this.parts.set(commit, parts);
+    const byUser = isUser && part.class === CODE.unknown;
+    parts.set(keyOf(part), this.add({ commit, ...part, basis: 'record', byUser }));
+  }
+
+  /** The owner of a part that was added. */
+  part(commit: number, part: RecordedPart): Owner {
+    return this.parts.get(commit)!.get(keyOf(part))!;
+  }
+
+  /** Whether records divide any commit. */
+  get hasParts(): boolean {
+    return this.parts.size > 0;
+  }
+
+  /** Whether a record tells lines of the commit apart. */
+  isDivided(commit: number): boolean {
+    return this.parts.has(commit);
   }
 
   /** The owner of the lines of which no more is known than the commit. */

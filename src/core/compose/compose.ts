@@ -3,11 +3,12 @@ import type { FileSpan } from '../circumstances';
 import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
-import { ROLES } from '../model';
+import { BASES, ROLES } from '../model';
 import { isoDate, NO_SHARES, type Report, SCHEMA_VERSION, sharesOf } from '../report';
 import type { Rule } from '../rule';
 import { compareText } from '../text';
 import { COLUMNS, type FileLines, findFirsts, type Release, type Sample, type Tally } from '../trend';
+import { calibrationOf } from './calibration';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
@@ -54,9 +55,10 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const { judged, samples, tally } = parts;
   const { place, rule } = outset.repository;
   const trend = trendOf(parts);
-  const living = trend.at(-1)!.living;
+  const living = { ...trend.at(-1)!.living, basis: basesOf(tally) };
   const added = countsOf(tally.added.sum());
   const gaps = gapsOf(place, judged, parts.unread, rule.sources.unreadable.length);
+  const { calibration, estimate } = calibrationOf(tally, judged);
   const isTold = !isCutShort(gaps, living, added);
   const { id, hash, summary } = rule.identity;
   const commits = countsOf(tally.commits.sum());
@@ -66,8 +68,9 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     generatedBy: { ...parts.generatedBy },
     rule: { id, hash, summary: [...summary] },
     repository: repositoryOf(place, judged, gaps),
+    records: recordsOf(rule, judged),
     living,
-    share: isTold ? sharesOf(living) : { ...NO_SHARES },
+    share: isTold ? { ...sharesOf(living), estimate } : { ...NO_SHARES },
     commits,
     added,
     trend,
@@ -82,6 +85,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     })),
     languages: languagesOf(tally),
     paths: pathsOf(tally, judged.attributions),
+    calibration,
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),
     circumstances,
@@ -95,6 +99,19 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       examples: [...problem.examples],
     })),
   };
+}
+
+/** Of the lines of the head. */
+function basesOf({ headPaths }: Tally): Report['living']['basis'] {
+  const sum = { record: 0, session: 0, commit: 0, squash: 0, none: 0 };
+  for (const { bases } of headPaths.values()) for (const basis of BASES) sum[basis] += bases[basis];
+  return sum;
+}
+
+function recordsOf({ records }: Rule, { recordedBy, mainline }: JudgedHistory): Report['records'] {
+  const refs = records.map(({ name, object }) => ({ ref: `refs/${name}`, tip: object }));
+  const inHistory = [...recordedBy.keys()].filter(commit => mainline.landing[commit] !== ELSEWHERE);
+  return { refs, commits: inHistory.length };
 }
 
 function repositoryOf(

@@ -42,7 +42,7 @@ export function collectProblems(
   judged: JudgedHistory,
   { unread, otherTags, gaps, untold, repository }: Found,
 ): Problem[] {
-  const { graph } = judged;
+  const { graph, unheeded } = judged;
   const ids = (commits: readonly number[]) => commits.map(commit => graph.ids[commit]!);
   const rows: [string, string, readonly string[]][] = [
     ['history-shallow', incompleteReason('shallow'), gaps.shallow],
@@ -72,6 +72,27 @@ export function collectProblems(
       'date-contradicted',
       'Commits dated before the AI era that prove AI: their lines count as unknown',
       [...judged.contradicted].sort(),
+    ],
+    [
+      'records-unreadable',
+      'Notes that recorders keep, of which the list is missing or damaged',
+      unheeded.refs,
+    ],
+    ['record-missing', 'Records of lines that are missing or damaged', [...unheeded.missing].sort()],
+    [
+      'record-strange',
+      'Notes where records of lines are kept, in a form that no recorder is known to write',
+      [...unheeded.strange].sort(),
+    ],
+    [
+      'record-partly',
+      'Records of lines of which some entries could not be read, and say nothing',
+      [...unheeded.partly].sort(),
+    ],
+    [
+      'record-faulty',
+      'Records of lines by a version that is known to err: shown, and not believed',
+      [...unheeded.faulty].sort(),
     ],
     ['release-missing', 'Release tags whose commit is not in the repository', otherTags.missing],
     ['release-no-commit', 'Release tags on a tree or a file, where a commit belongs', otherTags.noCommits],

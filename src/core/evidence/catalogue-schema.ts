@@ -105,6 +105,8 @@ export const catalogueSchema = z.strictObject({
       aliases: z.array(z.string()).optional(),
       wordAliases: z.array(z.string()).optional(),
       word: z.literal(true).optional(),
+      /** What recorders of lines call it, where that is the name of another: `claude` is Claude Code to all of them. */
+      recorded: z.array(z.string()).optional(),
     }),
   ),
   signs: z.array(signSchema),

@@ -19,6 +19,7 @@ export { type Mailmap, parseMailmap } from './mailmap';
 export { inheritStatement, MERGE_SIGN, type MergeStatement, mergeStatement } from './merges';
 export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
+export { recordedAgent, recordedModel } from './recorded';
 export type { Sign } from './sign';
 export { Silence } from './silent';
 export { unrecognisedMarks } from './unrecognised';

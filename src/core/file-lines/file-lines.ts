@@ -1,8 +1,13 @@
 import type { CommitRow } from '../attribution';
-import type { LeftOut } from '../model';
+import type { Basis, LeftOut } from '../model';
 
 /** Why nothing is told of a file's lines: it is not counted, is not there, or is larger than an editor opens. */
 export type Untold = LeftOut | 'absent' | 'large';
+
+/** Whose some lines of a file are: a commit's, or a part of it that a record tells apart. */
+export interface LineOwner extends CommitRow {
+  readonly basis: Basis;
+}
 
 /** Who wrote each line of a file at a commit. */
 export interface FileLines {
@@ -14,7 +19,7 @@ export interface FileLines {
   readonly content: Uint8Array;
   /** For each line, as git counts them, its position in `owners`; -1 where its history is missing. */
   readonly lines: Int32Array;
-  readonly owners: readonly CommitRow[];
+  readonly owners: readonly LineOwner[];
   /**
    * Whether each commit was judged with the history around it. Before that it is by its own words: what a merge says of
    * its branch, and who used AI before, is not heard yet.
@@ -22,31 +27,31 @@ export interface FileLines {
   readonly isSettled: boolean;
 }
 
-/** Neighbouring lines of one commit; null: their history is missing. */
-export interface OwnedLines {
-  readonly commit: string | null;
+/** Neighbouring lines of one owner; null: their history is missing. */
+export interface OwnedLines<Who> {
+  readonly who: Who | null;
   readonly lines: number;
 }
 
-/** Puts together what is told of a file. `rowOf` is asked once for each commit. */
-export function fileLines(
+/** Puts together what is told of a file. `rowOf` is asked once for each owner. */
+export function fileLines<Who>(
   about: Pick<FileLines, 'head' | 'hash' | 'content' | 'isSettled'>,
-  owned: readonly OwnedLines[],
-  rowOf: (commit: string) => CommitRow,
+  owned: readonly OwnedLines<Who>[],
+  rowOf: (who: Who) => LineOwner,
 ): FileLines {
-  const owners: CommitRow[] = [];
-  const positions = new Map<string, number>();
-  const positionOf = (commit: string) => {
-    const known = positions.get(commit);
+  const owners: LineOwner[] = [];
+  const positions = new Map<Who, number>();
+  const positionOf = (who: Who) => {
+    const known = positions.get(who);
     if (known !== undefined) return known;
-    const position = owners.push(rowOf(commit)) - 1;
-    positions.set(commit, position);
+    const position = owners.push(rowOf(who)) - 1;
+    positions.set(who, position);
     return position;
   };
   const lines = new Int32Array(owned.reduce((sum, { lines }) => sum + lines, 0));
   let at = 0;
-  for (const { commit, lines: count } of owned) {
-    lines.fill(commit === null ? -1 : positionOf(commit), at, at + count);
+  for (const { who, lines: count } of owned) {
+    lines.fill(who === null ? -1 : positionOf(who), at, at + count);
     at += count;
   }
   return { ...about, untold: null, lines, owners };

@@ -1,6 +1,6 @@
 import type { JudgedHistory } from '../attribution';
 import { type BlamedLines, blameFile, findNoCommits, GitError, type ObjectReader } from '../git';
-import { eachRun, type Runs } from '../lines';
+import { eachRun, type Owner, type Runs, UNKNOWN_OWNER } from '../lines';
 import type { OpenRepository } from '../open';
 import { type HeadLinesOptions, headLines } from '../questions';
 import type { OwnedLines } from './file-lines';
@@ -14,7 +14,7 @@ export async function followAlone(
   path: string,
   onCommit: (commit: string) => void,
   signal?: AbortSignal,
-): Promise<readonly OwnedLines[] | null> {
+): Promise<readonly BlamedLines[] | null> {
   try {
     const ignored = await thoseThere(reader, rule.ignored, signal);
     const onLines = ({ commit }: BlamedLines) => onCommit(commit);
@@ -41,16 +41,12 @@ export async function followWithAll(
   history: JudgedHistory,
   file: string,
   options: HeadLinesOptions,
-): Promise<readonly OwnedLines[] | null> {
+): Promise<readonly OwnedLines<Owner>[]> {
   const { counted } = await headLines(repository, history, name => name === file, options);
   const [found] = counted;
-  return found === undefined ? null : ownedIn(found.runs, history);
+  return found === undefined ? [] : ownedIn(found.runs);
 }
 
-/** Runs of lines by the ids of their commits. */
-export function ownedIn(runs: Runs, { owners, graph }: JudgedHistory): readonly OwnedLines[] {
-  return [...eachRun(runs)].map(([owner, lines]) => {
-    const commit = owners.commitOf(owner);
-    return { commit: commit === null ? null : graph.ids[commit]!, lines };
-  });
+export function ownedIn(runs: Runs): OwnedLines<Owner>[] {
+  return [...eachRun(runs)].map(([owner, lines]) => ({ who: owner === UNKNOWN_OWNER ? null : owner, lines }));
 }

@@ -1,21 +1,24 @@
-import { type CommitRow, type JudgedHistory, judgeOne } from '../attribution';
-import { type ObjectReader, readCommits } from '../git';
+import { type JudgedHistory, judgeOne, toldLines } from '../attribution';
+import { type BlamedLines, type ObjectReader, readCommits } from '../git';
+import { cutRuns, type Owner } from '../lines';
 import { CLASSES, type Commit } from '../model';
 import type { Rule } from '../rule';
+import type { LineOwner, OwnedLines } from './file-lines';
+import { ownedIn } from './follow-file';
 
-/** What is concluded of commits whose whole history was judged. */
+/** What is concluded of owners whose whole history was judged. */
 export function rowsFrom({
   graph,
   owners,
   attributions,
   aiUsers,
-}: JudgedHistory): (commit: string) => CommitRow {
-  return id => {
-    const commit = graph.numberOf(id)!;
-    const owner = owners.ofCommit(commit);
+}: JudgedHistory): (owner: Owner) => LineOwner {
+  return owner => {
+    const commit = owners.commitOf(owner)!;
     return {
-      commit: id,
+      commit: graph.ids[commit]!,
       class: owners.className(owner),
+      basis: owners.basisOf(owner),
       agent: attributions.agentModels[owners.agentOf(owner)] ?? null,
       signs: attributions.signs.get(commit) ?? [],
       reason: aiUsers.reasonFor(commit),
@@ -23,9 +26,21 @@ export function rowsFrom({
   };
 }
 
+/** Whose lines are that git gave to commits, where what recorders say of single lines is known. */
+export function ownersOfBlamed(blamed: readonly BlamedLines[], history: JudgedHistory): OwnedLines<Owner>[] {
+  const toldOf = toldLines(history);
+  return blamed.flatMap(({ commit, path, from, lines }) => {
+    const number = history.graph.numberOf(commit)!;
+    const told = toldOf(number, path);
+    return told === null
+      ? { who: history.owners.ofCommit(number), lines }
+      : ownedIn(cutRuns(told, from - 1, lines));
+  });
+}
+
 /** What commits say of themselves, read while it is still being found out which ones are asked about. */
 export class OwnWords {
-  private readonly rows = new Map<string, CommitRow>();
+  private readonly rows = new Map<string, LineOwner>();
   private readonly asked = new Set<string>();
   private waiting: string[] = [];
   private reading: Promise<void> | null = null;
@@ -46,7 +61,7 @@ export class OwnWords {
     this.reading.catch(() => {});
   }
 
-  async rowsOf(commits: Iterable<string>): Promise<CommitRow[]> {
+  async rowsOf(commits: Iterable<string>): Promise<LineOwner[]> {
     const wanted = [...new Set(commits)];
     for (const commit of wanted) this.expect(commit);
     await this.reading;
@@ -70,6 +85,7 @@ export class OwnWords {
     this.rows.set(commit.id, {
       commit: commit.id,
       class: isEdge ? UNKNOWN : name,
+      basis: isEdge || name === UNKNOWN ? 'none' : 'commit',
       agent: isEdge ? null : (agents[0] ?? null),
       signs,
       reason: null,

@@ -1,18 +1,17 @@
 import { deserialize, serialize } from 'node:v8';
-import type { CommitRow } from '../attribution';
 import { nameOf } from '../cache';
-import type { RepositoryPlace } from '../git';
+import type { BlamedLines, RepositoryPlace } from '../git';
 import type { Memory } from '../memory';
 import type { Rule } from '../rule';
-import type { OwnedLines } from './file-lines';
+import type { LineOwner } from './file-lines';
 
 /** What was found out of a file whose lines count. */
 export interface KnownFile {
   /** Full id of its content. */
   readonly blob: string;
-  readonly owned: readonly OwnedLines[];
+  readonly blamed: readonly BlamedLines[];
   /** Of each commit that owns some, what its own words say. */
-  readonly rows: readonly CommitRow[];
+  readonly rows: readonly LineOwner[];
 }
 
 /** Files of a commit that were followed before, here or in another window: nobody has to follow them twice. */

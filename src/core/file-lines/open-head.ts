@@ -5,9 +5,16 @@ import { findFileAt, findGit, locateRepository, ObjectReader, readBlob, type Tre
 import type { Asked, Memory } from '../memory';
 import type { OpenRepository } from '../open';
 import { readRule, whyLeftOut } from '../rule';
-import { type FileLines, fileLines, type Untold, untoldFile } from './file-lines';
+import {
+  type FileLines,
+  fileLines,
+  type LineOwner,
+  type OwnedLines,
+  type Untold,
+  untoldFile,
+} from './file-lines';
 import { followAlone, followWithAll, ownedIn } from './follow-file';
-import { OwnWords, rowsFrom } from './judged-owners';
+import { OwnWords, ownersOfBlamed, rowsFrom } from './judged-owners';
 import { type KnownFile, KnownLines } from './known-lines';
 
 export interface HeadOptions extends Omit<Asked, 'place'> {
@@ -53,7 +60,7 @@ export class OpenHead {
     const reader = new ObjectReader(git, place);
     try {
       const analysed = knownHead({ ...options, place }, memory);
-      const rule = analysed?.rule ?? (await readRule(reader, place.head, options.rule, signal));
+      const rule = analysed?.rule ?? (await readRule(reader, place, options.rule, signal));
       return new OpenHead({ place, reader, rule }, analysed, options);
     } catch (error) {
       reader.dispose();
@@ -95,13 +102,13 @@ export class OpenHead {
     const content = await readBlob(this.repository.reader, blob, signal);
     const why = this.whyUntold({ path, kind: found.kind, content });
     if (why !== null || found.runs === null) return this.untold(why ?? 'unreadable');
-    return this.toldOf({ owned: ownedIn(found.runs, this.history!), rows: [] }, content!);
+    return this.tell(ownedIn(found.runs), rowsFrom(this.history!), content!);
   }
 
   private async linesAlone(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
     const known = this.known.get(path);
     const content = known && (await readBlob(this.repository.reader, known.blob, signal));
-    if (known && content) return this.toldOf(known, content);
+    if (known && content) return this.tellKnown(known, content);
     return this.followNew(file, path, signal);
   }
 
@@ -111,7 +118,7 @@ export class OpenHead {
     const either = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
     const { reader, rule } = this.repository;
     const words = new OwnWords(reader, rule, either);
-    const following = this.follow(file, path, words, either);
+    const following = followAlone(this.repository, path, commit => words.expect(commit), either);
     following.catch(() => {});
     const found = await this.find(path, signal);
     const why = found === null ? 'absent' : this.whyUntold(found);
@@ -119,11 +126,12 @@ export class OpenHead {
       giveUp.abort();
       return this.untold(why ?? 'absent');
     }
-    const { owned, isAlone } = await following;
-    const rows = await words.rowsOf(owned.flatMap(({ commit }) => commit ?? []));
-    const known = { blob: found.blob, owned, rows };
-    if (isAlone) this.known.set(path, known);
-    return this.toldOf(known, found.content!);
+    const blamed = await following;
+    if (blamed === null) return this.tellWithAll(file, found.content!, signal);
+    const rows = await words.rowsOf(blamed.map(({ commit }) => commit));
+    const known = { blob: found.blob, blamed, rows };
+    this.known.set(path, known);
+    return this.tellKnown(known, found.content!);
   }
 
   private async find(path: string, signal: AbortSignal | undefined): Promise<Found | null> {
@@ -137,23 +145,36 @@ export class OpenHead {
     return whyLeftOut(file, this.repository.rule);
   }
 
-  /** Alone, or where git cannot for want of an object, with all the rest. */
-  private async follow(file: string, path: string, words: OwnWords, signal: AbortSignal) {
-    const alone = await followAlone(this.repository, path, commit => words.expect(commit), signal);
-    if (alone !== null) return { owned: alone, isAlone: true };
-    const options = { ...this.options, cache: this.options.memory?.cache ?? null, signal };
-    const owned = await followWithAll(this.repository, await this.settle(signal), file, options);
-    return { owned: owned ?? [], isAlone: false };
-  }
-
   private untold(why: Untold): FileLines {
     return untoldFile(this.about(), why);
   }
 
+  /** Where git cannot follow a file alone, for want of an object, it is followed with all the rest. */
+  private async tellWithAll(
+    file: string,
+    content: Buffer,
+    signal: AbortSignal | undefined,
+  ): Promise<FileLines> {
+    const history = await this.settle(signal);
+    const options = { ...this.options, cache: this.options.memory?.cache ?? null, signal };
+    const owned = await followWithAll(this.repository, history, file, options);
+    return this.tell(owned, rowsFrom(history), content);
+  }
+
   /** Commits are judged with their history, where that is known, else by their own words. */
-  private toldOf({ owned, rows }: Pick<KnownFile, 'owned' | 'rows'>, content: Buffer): FileLines {
+  private tellKnown({ blamed, rows }: KnownFile, content: Buffer): FileLines {
+    if (this.history !== null)
+      return this.tell(ownersOfBlamed(blamed, this.history), rowsFrom(this.history), content);
     const own = new Map(rows.map(row => [row.commit, row]));
-    const rowOf = this.history ? rowsFrom(this.history) : (commit: string) => own.get(commit)!;
+    const owned = blamed.map(({ commit, lines }) => ({ who: commit, lines }));
+    return this.tell(owned, commit => own.get(commit)!, content);
+  }
+
+  private tell<Who>(
+    owned: readonly OwnedLines<Who>[],
+    rowOf: (who: Who) => LineOwner,
+    content: Buffer,
+  ): FileLines {
     return fileLines({ ...this.about(), content: new Uint8Array(content) }, owned, rowOf);
   }
 

@@ -1,6 +1,7 @@
 /** Which files count, which are left out and why, and what each is for. Paths are bytes, one character each. */
 export type { AttributeSource } from './attribute-file';
 export { type Attributes, type PathAttributes, readAttributes } from './attributes';
+export { type Unquoted, unquote } from './c-quote';
 export { exclusionOf } from './exclusion';
 export { describeRules, FILE_RULES } from './file-rules';
 export { compileGlobs, firstNames, type GlobList, lastGlob } from './globs';

@@ -8,6 +8,7 @@ export { readFilesAt } from './ask/files-at';
 export { findNoCommits, readCommits, readHistory } from './ask/history';
 export { type FoundRepository, findRepository, locateRepository, resolveCommits } from './ask/locate';
 export type { MarkLook } from './ask/marks';
+export { listNotes, type NotesTree, readNotes } from './ask/notes';
 export { readOwnCommits } from './ask/own-commits';
 export { diffPairs, type PairDiffs } from './ask/pairs';
 export { listRefs, peelRefs, type ResolvedTags, resolveTags } from './ask/refs';

@@ -13,6 +13,8 @@ export interface RepositoryPlace {
   /** The commit to analyse, full hex. */
   readonly head: string;
   readonly tags: readonly Ref[];
+  /** Where notes are kept, by the ref's name behind `refs/`: `notes/ai`. */
+  readonly notes: readonly Ref[];
 }
 
 /** A ref as the repository names it; its object may be a commit, an annotated tag, anything, or missing. */

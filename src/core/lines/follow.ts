@@ -42,6 +42,8 @@ const MOST_ROUNDS = 5;
 
 const sameNumber = (commit: number) => commit as Owner;
 
+const nothingTold = () => null;
+
 class Follower {
   private readonly families: Families;
   private readonly waiting: Waiting;
@@ -77,6 +79,7 @@ class Follower {
     const uses = Int32Array.from({ length: pairs.size }, (_, pair) => usesOf(pair));
     this.owners = new Owners(trace, uses, () => this.guesses, {
       ownerOf: options.ownerOf ?? sameNumber,
+      toldOf: options.toldOf ?? nothingTold,
       visit: owned => this.give(owned),
       losses: removals && { removals, lost: loss => this.lose(loss) },
     });

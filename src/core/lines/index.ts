@@ -10,6 +10,7 @@ export { BINARY, MISSING } from './tables/blobs';
 export type { ChangeTable } from './tables/changes';
 export type { Head } from './tables/heads';
 export { PathMap } from './tables/path-map';
-export { eachRun, forEachRun, type Owner, type Runs, UNKNOWN_OWNER } from './tables/runs';
+export { eachRun, forEachRun, type Owner, type Runs, RunWriter, UNKNOWN_OWNER } from './tables/runs';
+export { cutRuns, type Told } from './tables/told';
 export type { VersionTable } from './tables/versions';
 export { type FileVersions, noFiles, type Trace, traceVersions } from './trace';

@@ -2,6 +2,7 @@ import type { Loss } from './losses';
 import type { PathStat } from './numstat';
 import type { OwnedVersion } from './owners';
 import type { Owner } from './tables/runs';
+import type { Told } from './tables/told';
 import type { VersionTable } from './tables/versions';
 import type { FileVersions } from './trace';
 
@@ -18,6 +19,8 @@ export interface FollowOptions {
   readonly only?: (versions: VersionTable, paths: readonly string[]) => Iterable<number>;
   /** Whose the lines are that a commit wrote; without it owners have the numbers of the commits. */
   readonly ownerOf?: (commit: number) => Owner;
+  /** Who wrote the lines that a commit wrote into a file, by its byte-string path, where that is known line by line. */
+  readonly toldOf?: (commit: number, path: string) => Told | null;
   /** Called now and then while lines are given out. */
   readonly onSoFar?: () => void;
 }

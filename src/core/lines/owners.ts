@@ -14,6 +14,7 @@ import {
   UNKNOWN_OWNER,
   wholeFile,
 } from './tables/runs';
+import { splitRuns, type Told } from './tables/told';
 import { WHOLE } from './tables/versions';
 import type { Trace } from './trace';
 
@@ -29,6 +30,8 @@ export interface OwnedVersion {
 export interface Owning {
   /** Whose the lines are that a commit wrote. */
   readonly ownerOf: (commit: number) => Owner;
+  /** Null where nothing finer than the commit is known of its lines in a file, by its byte-string path. */
+  readonly toldOf: (commit: number, path: string) => Told | null;
   readonly visit: (owned: OwnedVersion) => void;
   /** Null where nobody asks for losses. */
   readonly losses: { readonly removals: Removals; readonly lost: (loss: Loss) => void } | null;
@@ -119,7 +122,14 @@ export class Owners {
     const commit = versions.commit.at(version);
     const owner = lost || commit < 0 ? UNKNOWN_OWNER : this.owning.ownerOf(commit);
     const runs = whole ?? this.combine(bequests, owner, known, ignored.has(commit));
-    return { version, runs, lines: lineCount(runs) };
+    return { version, runs: this.split(version, runs, owner), lines: lineCount(runs) };
+  }
+
+  private split(version: number, runs: Runs, owner: Owner): Runs {
+    if (owner === UNKNOWN_OWNER) return runs;
+    const { versions, paths } = this.trace;
+    const told = this.owning.toldOf(versions.commit.at(version), paths[versions.path.at(version)]!);
+    return told === null ? runs : splitRuns(runs, owner, told, this.writer);
   }
 
   private combine(

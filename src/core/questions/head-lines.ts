@@ -1,4 +1,4 @@
-import type { JudgedHistory } from '../attribution';
+import { type JudgedHistory, toldLines } from '../attribution';
 import { displayPath } from '../files';
 import { followLines, type PathMap, type Runs, traceVersions } from '../lines';
 import type { LeftOut } from '../model';
@@ -24,10 +24,11 @@ export interface CountedFile {
  */
 export async function headLines(
   { reader, place, rule }: OpenRepository,
-  { graph, owners }: JudgedHistory,
+  judged: JudgedHistory,
   isWanted: (name: string) => boolean,
   options: HeadLinesOptions,
 ): Promise<{ readonly counted: readonly CountedFile[]; readonly leftOut: readonly LeftOut[] }> {
+  const { graph, owners } = judged;
   const { lanes, signal, onProgress } = options;
   const head = graph.numberOf(place.head);
   const atHead = new Map<number, number>();
@@ -56,6 +57,6 @@ export async function headLines(
     else leftOut.push(why ?? 'unreadable');
   };
   const ownerOf = (commit: number) => owners.ofCommit(commit);
-  await followLines(trace, { version }, { ownerOf, only: () => wanted.keys() });
+  await followLines(trace, { version }, { ownerOf, toldOf: toldLines(judged), only: () => wanted.keys() });
   return { counted: found.sort((a, b) => (a.bytes < b.bytes ? -1 : 1)), leftOut };
 }

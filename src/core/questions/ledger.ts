@@ -1,5 +1,6 @@
 import { type JudgedHistory, judgeHistory } from '../attribution';
 import { eachRun, type Owner, type Runs } from '../lines';
+import type { Basis } from '../model';
 import { withRepository } from '../open';
 import { Refusal } from '../refusal';
 import { type HeadLinesOptions, headLines } from './head-lines';
@@ -12,6 +13,8 @@ export interface LedgerEntry {
   readonly lines: number;
   readonly commit: string | null;
   readonly class: string;
+  /** What the class rests on. */
+  readonly basis: Basis;
   readonly agent: string | null;
   readonly model: string | null;
   readonly signs: readonly string[];
@@ -61,6 +64,7 @@ function described(owner: Owner, { graph, attributions, owners }: JudgedHistory)
   return {
     commit: commit === null ? null : graph.ids[commit]!,
     class: owners.className(owner),
+    basis: owners.basisOf(owner),
     agent,
     model,
     signs: (commit === null ? undefined : attributions.signs.get(commit)) ?? [],

@@ -40,7 +40,11 @@ function recompute(
   options: Omit<AnalyzeOptions, 'revision' | 'rule' | 'tags'>,
 ): Promise<Report> {
   const tags = reported.releases.map(({ to, commit }) => ({ name: to, object: commit }));
-  return analyze(path, { ...options, revision: reported.repository.head, rule, tags });
+  const notes = reported.records.refs.map(({ ref, tip }) => ({
+    name: ref.replace(/^refs\//, ''),
+    object: tip,
+  }));
+  return analyze(path, { ...options, revision: reported.repository.head, rule, tags, notes });
 }
 
 function parseReport(content: string): Report {

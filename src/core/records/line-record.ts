@@ -31,3 +31,13 @@ export interface LineRecord {
   /** How many of its entries could not be read, and say nothing. */
   readonly unread: number;
 }
+
+/** How many lines of a commit a recorder counts as whose, where it does not say which. */
+export interface RecordedShare {
+  readonly recorder: string;
+  readonly agentLines: number;
+  readonly humanLines: number;
+  /** Of the commit, as the recorder counts: the two need not add up to it. */
+  readonly total: number;
+  readonly agent: string | null;
+}

@@ -1,5 +1,6 @@
 import { CLASSES } from '../model';
 import { grouped } from '../text';
+import { calibrationMarkdown } from './calibration-markdown';
 import { circumstances, setUp } from './circumstances-markdown';
 import { completenessNotes, isCutShort, sharesIn } from './completeness';
 import { sharesOf } from './figures';
@@ -16,6 +17,7 @@ const MOST_ROWS = 10;
 export function toMarkdown(report: Report): string {
   const sections = [
     headline(report),
+    calibrationMarkdown(report),
     classes(report),
     agents(report),
     roles(report),
@@ -41,12 +43,22 @@ function headline(report: Report): string {
     const what = isCutShort(report) ? 'the share is unknown' : 'no line counts';
     return `${title}\n\nAt \`${repository.head.slice(0, 12)}\` (${date}) ${what}.${incomplete}`;
   }
-  const number = `**${percent(share.low)} of ${grouped(living.counted)} living lines are declared AI** (${boundsText(share)}), at \`${repository.head.slice(0, 12)}\` of ${date}.`;
+  const number = `**${percent(share.low)} of ${grouped(living.counted)} living lines are ${declaredWord(living)} AI** (${boundsText(share)}), at \`${repository.head.slice(0, 12)}\` of ${date}.`;
   const [first] = trend;
   const from = first?.date.slice(0, 10) ?? '';
   const { bars, top } = scaledSparkline(sparkShares(report));
   const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top}%: \`${bars}\``;
-  return `${title}\n\n${number}${setUp(report)}\n\n${spark}${incomplete}`;
+  return `${title}\n\n${number}${recordedText(living)}${setUp(report)}\n\n${spark}${incomplete}`;
+}
+
+function declaredWord({ basis }: Report['living']): string {
+  return basis.record > 0 ? 'declared or recorded' : 'declared';
+}
+
+/** How much of the number is no commit's word. */
+function recordedText({ basis, counted }: Report['living']): string {
+  if (basis.record === 0) return '';
+  return ` Tools recorded line by line who wrote ${grouped(basis.record)} of them (${percent(basis.record / counted)}); ${grouped(basis.commit)} rest on what commits say.`;
 }
 
 /** What lies above the declared share. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type CLASSES, LEFT_OUT, ROLES } from '../model';
+import { type BASES, type CLASSES, LEFT_OUT, ROLES } from '../model';
+import { calibrationSchema } from './calibration-schema';
 import { circumstancesSchema, measurableSchema } from './circumstances-schema';
 
 const count = z.int().min(0);
@@ -30,6 +31,17 @@ const living = z.object({
   excluded: excluded.describe('Lines left out by reason; binary files and submodules have none.'),
   excludedFiles: excluded.describe('Files left out by reason.'),
 });
+const basis = z
+  .object({
+    record: count,
+    session: count,
+    commit: count,
+    squash: count,
+    none: count,
+  } satisfies Record<(typeof BASES)[number], z.ZodType>)
+  .describe(
+    'Living lines by what their class rests on: the record of a tool, a session, what the commit says, what a commit of several joined ones says, or nothing.',
+  );
 const estimate = z.object({ value: part, from: part, to: part, basis: z.string() });
 const shares = z.object({
   low: share.describe('(agent + pair) / counted: what is declared'),
@@ -64,7 +76,12 @@ export const reportSchema = z.object({
     complete: z.boolean(),
     reasons: z.array(z.string()).describe('Why the history is not complete.'),
   }),
-  living,
+  records: z
+    .object({ refs: z.array(z.object({ ref: z.string(), tip: oid })), commits: count })
+    .describe(
+      'Where records of single lines are kept that the rule heeds, and of how many commits there are any.',
+    ),
+  living: living.extend({ basis }),
   share: shares,
   commits: countsSchema.describe('Commits that are not merges.'),
   added: countsSchema.describe('Lines that those commits added.'),
@@ -139,6 +156,7 @@ export const reportSchema = z.object({
         .describe('Lines of commits that name each of them first, in the order of agents.'),
     }),
   ),
+  calibration: calibrationSchema.nullable(),
   signs: z.array(z.object({ sign: z.string(), commits: count })),
   /** What looks like a mark of AI by a broad net and is in no row: it decides nothing. `example` is a full commit id. */
   unrecognised: z.array(z.object({ mark: z.string(), commits: count, example: z.string() })),

@@ -7,8 +7,11 @@ import { DAY, GIT_BEGINS } from '../time';
 import { IGNORE_REVS_FILE } from './ignore-revs';
 import type { Override } from './override';
 
-/** `default` counts lines as plain `git blame` does, `ignore-revs` as it does with `.git-blame-ignore-revs`. */
-export const RULE_IDS = ['default', 'ignore-revs'] as const;
+/**
+ * `default` counts lines as plain `git blame` does, `ignore-revs` as it does with `.git-blame-ignore-revs`; both heed what
+ * recorders say of single lines. `messages` is `default` without that: commits alone are heard.
+ */
+export const RULE_IDS = ['default', 'ignore-revs', 'messages'] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
 /** Everything that decides a figure, by name and by content. */
@@ -20,11 +23,14 @@ export interface RuleIdentity {
   readonly summary: readonly string[];
 }
 
+const PLAIN_BLAME = 'git blame: default diff, whole-file renames, no copies, no ignored revisions';
+
 /** To be raised when code, and not data, changes what a figure means. */
 const METHOD = {
   version: 2,
   ownership: {
-    default: 'git blame: default diff, whole-file renames, no copies, no ignored revisions',
+    default: PLAIN_BLAME,
+    messages: PLAIN_BLAME,
     'ignore-revs':
       'git blame --ignore-revs-file: default diff, whole-file renames, no copies; hunks that take more than 50 million comparisons stay',
   },
@@ -45,7 +51,8 @@ export function identify(
   /** What the repository's file of ignored revisions names. */
   named: readonly string[] = [],
 ): RuleIdentity {
-  const method = { ...METHOD, ownership: METHOD.ownership[id] };
+  const records = heedsRecords(id) ? RECORDS : null;
+  const method = { ...METHOD, ownership: METHOD.ownership[id], records };
   const ignored = id === 'ignore-revs' ? { ignored: named } : {};
   const rows = decidingRows(catalogue.raw);
   const decides = { id, method, eraStart, catalogue: rows, files: FILE_RULES, override, ...ignored };
@@ -54,6 +61,7 @@ export function identify(
     hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
     summary: [
       ownership(id, named.length),
+      ...(records === null ? [] : [RECORDS_SENTENCE]),
       'Declared (low) = (agent + pair) / counted. With AI users (users) = declared + assist + unknown lines by people who use AI: who declared it in this repository in the 91 days before. Up to (high) = all that is not proved human and not automation.',
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
       `A date before ${isoDay(GIT_BEGINS)}, when git began, counts where the main line begins with what a conversion from an older system leaves: ${CONVERSION.commits} commits or more on ${CONVERSION.days} days or more, over ${CONVERSION.span / DAY} days or more, ${CONVERSION.inOrder * 10} of 10 in order. Other such dates, and those of 1970, prove nothing: "unknown".`,
@@ -65,10 +73,22 @@ export function identify(
   };
 }
 
+/** Whether the rule hears what recorders say of single lines. */
+export function heedsRecords(id: RuleId): boolean {
+  return id !== 'messages';
+}
+
+const RECORDS =
+  'where a believed record speaks of a file of a commit, its word stands for the lines of that file that the commit owns';
+
+const RECORDS_SENTENCE =
+  'Where a tool recorded who wrote the lines of a file, its word stands for the lines of that file that the commit owns: AI is "agent", a known person "human", the rest "unknown", whatever the message says.';
+
 function ownership(id: RuleId, named: number): string {
   const also = named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : '';
   const who = {
     default: `plain git blame names${also}`,
+    messages: `plain git blame names${also}`,
     'ignore-revs': `git blame names where it ignores the ${named} commits of ${IGNORE_REVS_FILE}`,
   };
   return `A living line belongs to the commit that ${who[id]}; a commit has one class, by the evidence in it.`;

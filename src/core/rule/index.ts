@@ -3,5 +3,13 @@ export { RULE_IDS, type RuleId, type RuleIdentity } from './identity';
 export { IGNORE_REVS_FILE, ignoredIn } from './ignore-revs';
 export { whyLeftOut } from './left-out';
 export { OVERRIDE_FILE, OVERRIDE_LIMIT, type Override, overrideSchema, readOverride } from './override';
-export { decidesFiles, isHeeded, type Rule, type RuleSources, readRule, ruleFrom } from './rule';
+export {
+  decidesFiles,
+  isHeeded,
+  type Rule,
+  type RuleSources,
+  readRule,
+  recordsHeeded,
+  ruleFrom,
+} from './rule';
 export { mayCount, type PathScope, Scope } from './scope';

@@ -14,9 +14,10 @@ import {
   type GlobList,
   readAttributes,
 } from '../files';
-import { type ObjectReader, readFilesAt } from '../git';
+import { type ObjectReader, type Ref, type RepositoryPlace, readFilesAt } from '../git';
 import type { AgentModel, Problem } from '../model';
-import { identify, type RuleId, type RuleIdentity } from './identity';
+import { isRecordsRef } from '../records';
+import { heedsRecords, identify, type RuleId, type RuleIdentity } from './identity';
 import { IGNORE_REVS_FILE, readIgnoreRevs } from './ignore-revs';
 import { OVERRIDE_FILE, type Override, readOverride } from './override';
 
@@ -33,6 +34,8 @@ export interface Rule {
   readonly ignored: readonly string[];
   /** What the repository's override file declares of a commit; empty for most. */
   readonly declared: (commit: string) => { declared?: 'ai' | 'human'; declaredAgent?: AgentModel };
+  /** Where notes are kept that say who wrote single lines; none where the rule hears commits alone. */
+  readonly records: readonly Ref[];
   readonly problems: readonly Problem[];
   /** All of this follows from these. */
   readonly sources: RuleSources;
@@ -58,18 +61,18 @@ export function decidesFiles(path: string): boolean {
   return isHeeded(path) && path !== MAILMAP && path !== IGNORE_REVS_FILE;
 }
 
-/** Reads from the tree of `head` the files that a rule may heed, and puts it in force with them. */
+/** Reads from the tree of the head the files that a rule may heed, and puts it in force with them. */
 export async function readRule(
   reader: ObjectReader,
-  head: string,
+  { head, notes }: Pick<RepositoryPlace, 'head' | 'notes'>,
   id: RuleId,
   signal?: AbortSignal,
 ): Promise<Rule> {
-  return ruleFrom(id, await readFilesAt(reader, head, isHeeded, signal));
+  return ruleFrom(id, await readFilesAt(reader, head, isHeeded, signal), notes);
 }
 
 /** A rule with the files that it heeds. Content that cannot be used becomes a problem. */
-export function ruleFrom(id: RuleId, sources: RuleSources): Rule {
+export function ruleFrom(id: RuleId, sources: RuleSources, notes: readonly Ref[]): Rule {
   const problems: Problem[] = [];
   const { files, unreadable } = sources;
   if (unreadable.length > 0)
@@ -107,9 +110,15 @@ export function ruleFrom(id: RuleId, sources: RuleSources): Rule {
     override,
     ignored: id === 'ignore-revs' ? revisions : [],
     declared: declarations(override),
+    records: recordsHeeded(id, notes),
     problems,
     sources,
   };
+}
+
+/** Which of the repository's notes a rule hears: where recorders keep what they say of single lines. */
+export function recordsHeeded(id: RuleId, notes: readonly Ref[]): readonly Ref[] {
+  return heedsRecords(id) ? notes.filter(({ name }) => isRecordsRef(`refs/${name}`)) : [];
 }
 
 function heedOverride(content: Buffer | undefined, problems: Problem[]): Override | null {

@@ -23,7 +23,7 @@ export async function aiShare(asked: InputOf<'get_ai_share'>, context: ToolConte
 
 function figuresOf({ repository, rule, living, commits, share, ...report }: Report): object {
   const { name, head, headDate, reasons } = repository;
-  const { excluded, excludedFiles, adopters, ...lines } = living;
+  const { excluded, excludedFiles, adopters, basis, ...lines } = living;
   const agents = limited(report.agents, MOST_ROWS);
   const milestones = limited(report.milestones, MOST_ROWS);
   const first = report.milestones.find(({ id }) => id === FIRST_SIGN);
@@ -32,6 +32,7 @@ function figuresOf({ repository, rule, living, commits, share, ...report }: Repo
     rule: { id: rule.id, hash: rule.hash },
     share: { low: share.low, users: share.users, high: share.high },
     lines,
+    basis,
     commits,
     agents: agents.shown.map(row => ({
       ...plainAgentModel(row),

@@ -41,9 +41,9 @@ export async function lineProvenance(asked: Asked, context: ToolContext): Promis
   };
 }
 
-function plainRange({ start, lines, commit, class: name, agent, model, signs }: OwnedRange): object {
+function plainRange({ start, lines, commit, class: name, basis, agent, model, signs }: OwnedRange): object {
   return {
-    ...{ start, lines, commit, class: name },
+    ...{ start, lines, commit, class: name, basis },
     agent: agent === null ? null : plainAgent(agent),
     model: plainModel(model),
     signs: signs.map(plainWord),

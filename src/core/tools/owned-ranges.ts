@@ -35,8 +35,14 @@ function* rangesOf({ lines, owners }: FileLines): Generator<OwnedRange> {
   }
 }
 
+/** Of lines whose history is missing. */
+const LOST = {
+  ...({ commit: null, class: 'unknown', basis: 'none' } as const),
+  ...{ agent: null, model: null, signs: [] },
+};
+
 function described(row: FileLines['owners'][number] | undefined) {
-  if (row === undefined) return { commit: null, class: 'unknown', agent: null, model: null, signs: [] };
-  const { commit, class: name, agent, signs } = row;
-  return { commit, class: name, agent: agent?.agent ?? null, model: agent?.model ?? null, signs };
+  if (row === undefined) return LOST;
+  const { commit, class: name, basis, agent, signs } = row;
+  return { commit, class: name, basis, agent: agent?.agent ?? null, model: agent?.model ?? null, signs };
 }

@@ -15,7 +15,6 @@ export {
   type ReleaseCommits,
 } from './releases';
 export { chooseSamples, isoWeek, type Sample } from './samples';
-export { type FileLines, fileLines } from './tables/agent-lines';
 export {
   addLines,
   type ClassVector,
@@ -24,6 +23,7 @@ export {
   countedIn,
   USERS,
 } from './tables/class-vector';
+export { type FileLines, fileLines } from './tables/file-lines';
 export { SplitTable } from './tables/split-table';
 export { Table } from './tables/table';
 export { type Tally, Tallying } from './tally';

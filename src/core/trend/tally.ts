@@ -8,10 +8,11 @@ import { COUNTERS, type Counted, countedBy } from './counters';
 import type { CountedCommit, Counter, Ground, Place, RunningCounter } from './counters/counter';
 import { Folders } from './folders';
 import { Languages } from './languages';
+import { RecordedAdditions } from './recorded-additions';
 import type { Release, ReleaseCommits } from './releases';
 import { type Sample, samplePositions } from './samples';
-import { agentLines, type FileLines } from './tables/agent-lines';
 import { countRuns } from './tables/class-vector';
+import { type FileLines, fileLines } from './tables/file-lines';
 import type { TimelineIndex } from './timeline';
 
 /** Everything counted, before it is put into words. */
@@ -58,6 +59,7 @@ export class Tallying {
   private readonly folders: Folders;
   private readonly languages: Languages;
   private readonly headPaths = new Map<string, FileLines>();
+  private readonly recorded: RecordedAdditions;
 
   constructor(
     private readonly input: TallyInput,
@@ -66,6 +68,7 @@ export class Tallying {
     const { samples, releases, attributions, owners, mainline, releaseCommits } = input;
     this.folders = new Folders(input.files.paths, input.folders);
     this.languages = new Languages(input.files.paths.length, input.scope, input.languages);
+    this.recorded = new RecordedAdditions(owners);
     this.running = start(counters, {
       samples: samples.length,
       releases: releases.length,
@@ -83,6 +86,8 @@ export class Tallying {
 
   readonly version = ({ version, runs, lines }: OwnedVersion): void => {
     const { sampleLine, releaseLine, files, scope } = this.input;
+    if (runs !== null)
+      this.recorded.see(files.versions.commit.at(version), files.versions.path.at(version), runs);
     if (!sampleLine.seen(version) && !releaseLine.seen(version)) return;
     const { path: paths, kind, blob } = files.versions;
     const path = paths.at(version);
@@ -130,8 +135,7 @@ export class Tallying {
       newIn: newIn(version),
     };
     for (const counter of this.listeners.version) counter.version(counted);
-    if (headVersions.has(version))
-      this.headPaths.set(files.paths[path]!, { counts, agents: agentLines(runs, owners) });
+    if (headVersions.has(version)) this.headPaths.set(files.paths[path]!, fileLines(runs, owners, counts));
   }
 
   private leaveOut(version: number, why: LeftOut, kind: number, lines: number): void {
@@ -157,8 +161,11 @@ export class Tallying {
   private add({ commit, path, blob, added }: PathStat): void {
     if (added === 0 || this.input.boundary.has(commit) || this.isElsewhere(commit)) return;
     if (this.input.scope.leftOut(path, KIND.regular, blob, added) !== null) return;
-    const addition = { ...this.commitOf(commit), ...this.placeOf(path), lines: added };
-    for (const counter of this.listeners.added) counter.added(addition);
+    const of = this.commitOf(commit);
+    const place = { of, row: of.row, ...this.placeOf(path) };
+    for (const [taken, lines] of this.recorded.divide(commit, path, added) ?? [[of, added] as const])
+      for (const counter of this.listeners.added)
+        counter.added({ ...place, class: taken.class, byUser: taken.byUser, agent: taken.agent, lines });
   }
 
   /** Losses of one version come one after the other: what holds for all of them is found out once. */
@@ -181,7 +188,14 @@ export class Tallying {
   }
 
   private commitOf(commit: number): CountedCommit {
-    return { commit, row: this.rowOf(commit), class: this.input.attributions.classes[commit]! };
+    const { classes, users, agents } = this.input.attributions;
+    return {
+      commit,
+      row: this.rowOf(commit),
+      class: classes[commit]!,
+      byUser: users[commit] === 1,
+      agent: agents[commit]!,
+    };
   }
 
   private placeOf(path: number): Place {

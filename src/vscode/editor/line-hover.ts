@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Evidence } from '../../core/model';
+import type { Basis, Evidence } from '../../core/model';
 import { inert } from '../../core/text';
 import { messageOf } from '../failures';
 import { dayText } from '../numbers';
@@ -36,11 +36,11 @@ function hoverText(
   text.isTrusted = { enabledCommands: Object.values(LINE_COMMANDS) };
   const { agents, author, commit, date, evidence, subject } = record;
   text.appendMarkdown(`**${plainMarkdown(`${classText(row.class)}: ${classMeaningText(row.class)}`)}**`);
-  for (const { agent, model } of agents)
+  for (const { agent, model } of row.basis === 'record' ? [row.agent].filter(one => one !== null) : agents)
     paragraph(text, model === null ? agent : vscode.l10n.t('{0} with {1}', agent, model));
   paragraph(text, `${commit.slice(0, 10)} · ${subject}`);
   paragraph(text, [date === '' ? '' : dayText(date), author].filter(part => part !== '').join(' · '));
-  paragraph(text, basisText(evidence));
+  paragraph(text, basisText(row.basis, evidence));
   for (const { text: quoted } of evidence.slice(0, MOST_QUOTED)) {
     if (quoted !== '') text.appendMarkdown(`\n\n> ${plainMarkdown(oneLine(quoted))}`);
   }
@@ -54,7 +54,8 @@ function hoverText(
   return text;
 }
 
-function basisText(evidence: readonly Evidence[]): string {
+function basisText(basis: Basis, evidence: readonly Evidence[]): string {
+  if (basis === 'record') return vscode.l10n.t('Basis: a tool recorded this line when it was written.');
   if (evidence.length === 0)
     return vscode.l10n.t('No sign of AI was found in this commit. That proves nothing.');
   const places = [...new Set(evidence.map(({ where, sign }) => `${placeText(where)} (${sign})`))];

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CommitRow } from '../../core/attribution';
+import type { LineOwner } from '../../core/file-lines';
 import type { CommitRecord } from '../../core/questions';
 import type { Analysis } from '../analysis';
 import type { LineMarks } from './line-marks';
@@ -10,7 +10,7 @@ import type { LiveDocuments } from './live-documents';
 export interface OwnedLine {
   readonly analysis: Analysis;
   readonly path: string;
-  readonly row: CommitRow;
+  readonly row: LineOwner;
 }
 
 /** A committed line's commit, in full. */

@@ -56,6 +56,10 @@ export function Method({ report }: { report: ShownReport }) {
           )}
         </dd>
         <Quarter headDate={repository.headDate} />
+        <dt>{l10n.t('Classes rest on')}</dt>
+        <dd>
+          <Bases living={living} />
+        </dd>
         <dt>{l10n.t('Rule')}</dt>
         <dd>
           {inert(rule.id)} <code class="hash">{rule.hash}</code>
@@ -79,6 +83,22 @@ export function Method({ report }: { report: ShownReport }) {
       <Sentences summary={rule.summary} />
     </div>
   );
+}
+
+/** How many living lines have their class from where; what there is none of is left out. */
+function Bases({ living }: { living: ShownReport['living'] }) {
+  const { count, percent, list } = usePage().format;
+  const { basis, counted } = living;
+  const part = (lines: number) => [count(lines), percent(counted === 0 ? null : lines / counted)] as const;
+  const parts = [
+    basis.record > 0 && l10n.t('{0} lines ({1}) on what tools recorded line by line', ...part(basis.record)),
+    basis.session > 0 &&
+      l10n.t('{0} lines ({1}) on sessions of agents on this machine', ...part(basis.session)),
+    basis.commit > 0 && l10n.t('{0} lines ({1}) on what their commits say', ...part(basis.commit)),
+    basis.squash > 0 && l10n.t('{0} lines ({1}) on a commit that joined several', ...part(basis.squash)),
+    basis.none > 0 && l10n.t('{0} lines ({1}) on nothing', ...part(basis.none)),
+  ];
+  return <>{list(parts.filter(text => text !== false))}</>;
 }
 
 /** Which 91 days are meant: a report knows no clock. */

@@ -21,6 +21,13 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
     'date-contradicted': l10n.t(
       'Commits dated before the AI era that prove AI: their lines count as unknown',
     ),
+    'records-unreadable': l10n.t('Notes that recorders keep, of which the list is missing or damaged'),
+    'record-missing': l10n.t('Records of lines that are missing or damaged'),
+    'record-strange': l10n.t(
+      'Notes where records of lines are kept, in a form that no recorder is known to write',
+    ),
+    'record-partly': l10n.t('Records of lines of which some entries could not be read, and say nothing'),
+    'record-faulty': l10n.t('Records of lines by a version that is known to err: shown, and not believed'),
     'release-missing': l10n.t('Release tags whose commit is not in the repository'),
     'release-no-commit': l10n.t('Release tags on a tree or a file, where a commit belongs'),
     'tags-passed-over': l10n.t('Tags whose names are not those of releases, passed over'),

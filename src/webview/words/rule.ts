@@ -32,6 +32,13 @@ const SENTENCES: readonly (readonly [RegExp, Words])[] = [
       ),
   ],
   [
+    /^Where a tool recorded who wrote the lines of a file, its word stands for the lines of that file that the commit owns: AI is "agent", a known person "human", the rest "unknown", whatever the message says\.$/,
+    () =>
+      l10n.t(
+        'Where a tool recorded who wrote the lines of a file, its word stands for the lines of that file that the commit owns: AI is "agent", a known person "human", the rest "unknown", whatever the message says.',
+      ),
+  ],
+  [
     /^Declared \(low\) = \(agent \+ pair\) \/ counted\. With AI users \(users\) = declared \+ assist \+ unknown lines by people who use AI: who declared it in this repository in the 91 days before\. Up to \(high\) = all that is not proved human and not automation\.$/,
     () =>
       l10n.t(

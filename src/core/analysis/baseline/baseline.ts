@@ -22,6 +22,8 @@ export interface Baseline {
   readonly tags: readonly Tag[];
   readonly missing: readonly string[];
   readonly noCommits: readonly string[];
+  /** Where the records were kept that it heeds. */
+  readonly records: readonly Ref[];
   /** Commit of each sample; the last is the head. */
   readonly samples: readonly number[];
   readonly tally: Tally;

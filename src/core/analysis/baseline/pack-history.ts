@@ -1,4 +1,4 @@
-import { Attributions, type Judged } from '../../attribution';
+import { Attributions, type Judged, type RecordedBy } from '../../attribution';
 import type { AgentModel } from '../../model';
 import { type PackedGraph, packGraph, unpackGraph } from './pack-graph';
 
@@ -16,6 +16,8 @@ export interface PackedHistory {
   readonly predating: readonly string[];
   readonly authors: Int32Array;
   readonly people: readonly string[];
+  readonly recordedBy: readonly (readonly [number, RecordedBy])[];
+  readonly unheeded: Judged['unheeded'];
   readonly unrecognised: readonly (readonly [number, readonly string[]])[];
 }
 
@@ -27,7 +29,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     if (!numbers.has(set)) numbers.set(set, numbers.size);
     signs[commit] = numbers.get(set)!;
   }
-  const { contradicted, undated, predating, authors, people, unrecognised } = rest;
+  const { contradicted, undated, predating, authors, people, recordedBy, unheeded, unrecognised } = rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -41,6 +43,8 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     predating,
     authors,
     people,
+    recordedBy: [...recordedBy],
+    unheeded,
     unrecognised: [...unrecognised],
   };
 }
@@ -55,7 +59,9 @@ export function unpackHistory(packed: PackedHistory): Judged {
   packed.signs.forEach((set, commit) => {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
-  const { contradicted, undated, predating, authors, people } = packed;
+  const { contradicted, undated, predating, authors, people, unheeded } = packed;
+  const recordedBy = new Map(packed.recordedBy);
   const unrecognised = new Map(packed.unrecognised);
-  return { graph, attributions, contradicted, undated, predating, authors, people, unrecognised };
+  const dated = { contradicted, undated, predating };
+  return { graph, attributions, ...dated, authors, people, recordedBy, unheeded, unrecognised };
 }

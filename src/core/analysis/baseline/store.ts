@@ -6,7 +6,16 @@ import { type PackedHistory, packHistory, unpackHistory } from './pack-history';
 import { type PackedTally, packTally, unpackTally } from './pack-tally';
 
 /** What of a baseline is kept as it is. */
-type Plain = 'refs' | 'tags' | 'missing' | 'noCommits' | 'lacking' | 'samples' | 'past' | 'agentFiles';
+type Plain =
+  | 'refs'
+  | 'records'
+  | 'tags'
+  | 'missing'
+  | 'noCommits'
+  | 'lacking'
+  | 'samples'
+  | 'past'
+  | 'agentFiles';
 
 interface Packed extends Pick<Baseline, Plain> {
   readonly history: PackedHistory;
@@ -18,10 +27,11 @@ interface Packed extends Pick<Baseline, Plain> {
 /** Keeps a baseline under a name that tells everything that decides it but the commits. */
 export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
   const { judged, tally, head, sources, ...others } = baseline;
-  const { refs, tags, missing, noCommits, lacking, samples, past, agentFiles } = others;
+  const { refs, records, tags, missing, noCommits, lacking, samples, past, agentFiles } = others;
   const packed: Packed = {
     history: packHistory(judged),
     refs,
+    records,
     tags,
     missing,
     noCommits,
@@ -43,11 +53,12 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
   try {
     // The name holds the program that wrote it: what is there has its form.
     const packed = deserialize(payload) as Packed;
-    const { refs, tags, missing, noCommits, lacking, samples, past, agentFiles } = packed;
+    const { refs, records, tags, missing, noCommits, lacking, samples, past, agentFiles } = packed;
     const files = new Map(packed.sources.map(([path, content]) => [path, Buffer.from(content)]));
     return {
       judged: unpackHistory(packed.history),
       refs,
+      records,
       tags,
       missing,
       noCommits,

@@ -7,6 +7,9 @@ export interface BlamedLines {
   /** First line, from 0. */
   readonly start: number;
   readonly lines: number;
+  /** The first of them in the commit's own version, from 1, and that version's byte-string path. */
+  readonly from: number;
+  readonly path: string;
 }
 
 export interface BlameOptions {
@@ -41,7 +44,8 @@ function argument(path: string): string {
   return Buffer.from(path, 'latin1').toString('utf8');
 }
 
-const HEADER = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ (\d+) (\d+)$/;
+const HEADER = /^([0-9a-f]{40}|[0-9a-f]{64}) (\d+) (\d+) (\d+)$/;
+const PATH = 'filename ';
 
 /**
  * Reads what git says in pieces, wherever they are cut. Each group begins with `id old-line new-line count` and ends with
@@ -49,7 +53,7 @@ const HEADER = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ (\d+) (\d+)$/;
  */
 export class BlameParser {
   private rest = '';
-  private isInGroup = false;
+  private group: Omit<BlamedLines, 'path'> | null = null;
 
   constructor(private readonly onLines: (lines: BlamedLines) => void) {}
 
@@ -61,18 +65,41 @@ export class BlameParser {
 
   /** Throws where the last group is cut off. */
   end(): void {
-    if (this.rest !== '' || this.isInGroup) throw new Error('git blame ended within a group.');
+    if (this.rest !== '' || this.group !== null) throw new Error('git blame ended within a group.');
   }
 
   private line(line: string): void {
-    if (this.isInGroup) {
-      if (line.startsWith('filename ')) this.isInGroup = false;
-      return;
+    if (this.group === null) {
+      if (line !== '') this.group = headerOf(line);
+    } else if (line.startsWith(PATH)) {
+      this.onLines({ ...this.group, path: unquoted(line.slice(PATH.length)) });
+      this.group = null;
     }
-    if (line === '') return;
-    const [, commit, start, lines] = HEADER.exec(line) ?? [];
-    if (commit === undefined) throw new Error(`git blame gave a line that is no header: ${line}`);
-    this.onLines({ commit, start: Number(start) - 1, lines: Number(lines) });
-    this.isInGroup = true;
   }
+}
+
+function headerOf(line: string): Omit<BlamedLines, 'path'> {
+  const [, commit, from, start, lines] = HEADER.exec(line) ?? [];
+  if (commit === undefined) throw new Error(`git blame gave a line that is no header: ${line}`);
+  return { commit, start: Number(start) - 1, lines: Number(lines), from: Number(from) };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+};
+
+/** Git quotes a path with signs that would break the line, as a string of C. */
+function unquoted(path: string): string {
+  if (!path.startsWith('"')) return path;
+  return path
+    .slice(1, -1)
+    .replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
+      code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
+    );
 }

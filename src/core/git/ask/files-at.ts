@@ -32,12 +32,14 @@ export async function readFilesAt(
   return { files, unreadable };
 }
 
-interface Listed {
+/** A file of a tree, by its byte-string path. */
+export interface Listed {
   readonly path: string;
   readonly blob: string;
 }
 
-async function listFiles(
+/** All regular files of a tree, or of a commit's; null where it cannot be read. */
+export async function listFiles(
   reader: ObjectReader,
   commit: string,
   signal?: AbortSignal,

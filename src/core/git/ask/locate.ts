@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { RepositoryPlace } from '../place';
+import type { Ref, RepositoryPlace } from '../place';
 import { checkFolder, checkVersion } from '../run/check';
 import { ask, type ControlGit, controlGit } from '../run/control';
 import { codeOf, NotAnalysable } from '../run/errors';
 import { explain } from '../run/explain';
-import { listRefs } from './refs';
+import { listRefsBelow } from './refs';
 
 /**
  * Finds the repository at or above `path` and resolves `revision` in it.
@@ -22,11 +22,12 @@ export async function locateRepository(
     checkVersion(controlGit(gitPath, folder, signal)),
     tellAll(gitPath, folder, PLACE, signal),
     resolveCommit(controlGit(gitPath, folder, signal), revision),
-    listRefs(gitPath, path, 'refs/tags/', signal),
+    listRefsBelow(gitPath, path, [{ prefix: 'refs/tags/' }, { prefix: 'refs/notes/' }, REMOTE_NOTES], signal),
   ] as const;
   // The first of them that failed says what is the matter, whichever was first in time.
   await Promise.allSettled(asked);
-  const [gitVersion, [format, objects, shallow, commonDir, bare], head, tags] = await Promise.all(asked);
+  const [gitVersion, [format, objects, shallow, commonDir, bare], head, refs] = await Promise.all(asked);
+  const [tags, notes, remote] = refs as [Ref[], Ref[], Ref[]];
   const objectsDir = resolve(folder, objects);
   return {
     name: await repositoryName(resolve(folder, commonDir), bare, teller(gitPath, folder, signal)),
@@ -37,7 +38,15 @@ export async function locateRepository(
     partial: readable(hasPromisorPacks, objectsDir),
     head,
     tags,
+    notes: [...named('notes/', notes), ...named('remotes/', remote)],
   };
+}
+
+/** Of another repository, as far as they were fetched. */
+const REMOTE_NOTES = { prefix: 'refs/remotes/', named: ['*/notes/*', '*/notes/*/*'] };
+
+function named(prefix: string, refs: readonly Ref[]): Ref[] {
+  return refs.map(({ name, object }) => ({ name: prefix + name, object }));
 }
 
 /** Questions to `git rev-parse`. */

@@ -11,13 +11,33 @@ export async function listRefs(
   prefix: string,
   signal?: AbortSignal,
 ): Promise<Ref[]> {
+  const [found] = await listRefsBelow(gitPath, path, [{ prefix }], signal);
+  return found!;
+}
+
+export interface RefsWanted {
+  readonly prefix: string;
+  /** Patterns for what stands behind the prefix, where not all is wanted. */
+  readonly named?: readonly string[];
+}
+
+/** The same below each of some prefixes, none of which lies below another, asked for at once. */
+export async function listRefsBelow(
+  gitPath: string,
+  path: string,
+  wanted: readonly RefsWanted[],
+  signal?: AbortSignal,
+): Promise<Ref[][]> {
   const folder = checkFolder(path);
   const git = controlGit(gitPath, folder, signal);
-  const text = await ask(git, ['for-each-ref', '--format=%(refname)%00%(objectname)', prefix]);
-  return text.split('\n').flatMap(line => {
-    const [name = '', object] = line.split('\0');
-    return object === undefined ? [] : [{ name: name.slice(prefix.length), object }];
-  });
+  const patterns = wanted.flatMap(({ prefix, named = [''] }) => named.map(name => prefix + name));
+  const text = await ask(git, ['for-each-ref', '--format=%(refname)%00%(objectname)', ...patterns]);
+  const lines = text.split('\n').map(line => line.split('\0') as [string, string | undefined]);
+  return wanted.map(({ prefix }) =>
+    lines.flatMap(([name, object]) =>
+      object !== undefined && name.startsWith(prefix) ? [{ name: name.slice(prefix.length), object }] : [],
+    ),
+  );
 }
 
 /** The commits that refs lead to, by the object they name; refs that lead to none are left out. */

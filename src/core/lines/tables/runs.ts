@@ -74,9 +74,10 @@ export interface HunkSpan {
 }
 
 /** A place in a file whose lines are passed from the top, some at a time, all of one owner. */
-class Cursor {
+export class Cursor {
   private run = 0;
-  private left: number;
+  /** Lines of the owner that are still to be passed. */
+  left: number;
 
   constructor(private readonly runs: Runs) {
     this.left = runs[1] ?? 0;

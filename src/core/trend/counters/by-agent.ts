@@ -32,11 +32,10 @@ export const addedByAgent: Counter = {
   rows: 'samples',
   start: ground => {
     const table = tableOf(ground);
-    const { agents } = ground.attributions;
     return {
       table,
-      added: ({ commit, row, lines }) => {
-        if (agents[commit] !== NO_AGENT) table.add(row, agents[commit]!, lines);
+      added: ({ agent, row, lines }) => {
+        if (agent !== NO_AGENT) table.add(row, agent, lines);
       },
     };
   },
@@ -48,11 +47,10 @@ export const commitsByAgent: Counter = {
   rows: 'samples',
   start: ground => {
     const table = tableOf(ground);
-    const { agents } = ground.attributions;
     return {
       table,
-      commit: ({ commit, row }) => {
-        if (agents[commit] !== NO_AGENT) table.add(row, agents[commit]!, 1);
+      commit: ({ agent, row }) => {
+        if (agent !== NO_AGENT) table.add(row, agent, 1);
       },
     };
   },

@@ -1,25 +1,26 @@
-import { type Attributions, CODE } from '../../attribution';
 import { COLUMNS, USERS } from '../tables/class-vector';
 import { Table } from '../tables/table';
 import type { CountedCommit, Counter, Ground, RunningCounter } from './counter';
 
-/** A flow by class, each count in the class of its commit. */
+type Counted = Pick<CountedCommit, 'row' | 'class' | 'byUser'>;
+
+/** A flow by class. */
 function byClass(
-  listen: (add: (what: CountedCommit, count: number) => void) => Omit<RunningCounter, 'table'>,
+  listen: (add: (what: Counted, count: number) => void) => Omit<RunningCounter, 'table'>,
 ): Counter {
   return {
     kind: 'flow',
     rows: 'samples',
-    start: ({ samples, attributions }: Ground) => {
+    start: ({ samples }: Ground) => {
       const table = new Table(samples, COLUMNS);
-      return { table, ...listen((what, count) => addIn(table, attributions, what, count)) };
+      return { table, ...listen((what, count) => addIn(table, what, count)) };
     },
   };
 }
 
-function addIn(table: Table, { users }: Attributions, what: CountedCommit, count: number): void {
+function addIn(table: Table, what: Counted, count: number): void {
   table.add(what.row, what.class, count);
-  if (what.class === CODE.unknown && users[what.commit] === 1) table.add(what.row, USERS, count);
+  if (what.byUser) table.add(what.row, USERS, count);
 }
 
 /** Lines added since the sample before. */

@@ -74,8 +74,8 @@ function commitsBy({ parts, partOf, order }: Division): Counter<SplitTable> {
         lines.fill(0);
       };
       const add = (addition: Addition) => {
-        if (addition.commit !== current?.commit) settle();
-        current = addition;
+        if (addition.of.commit !== current?.commit) settle();
+        current = addition.of;
         lines[partOf(addition)]! += addition.lines;
       };
       return { table, added: add, end: settle };

@@ -47,15 +47,29 @@ export interface LeftOutVersion {
   readonly forEachSample: VisitRows;
 }
 
-/** A commit that is no merge, at the row of the first sample that holds it. `class` is a code. */
-export interface CountedCommit {
-  readonly commit: number;
-  readonly row: number;
+/** What a commit, or lines of it, are taken for. */
+export interface Taken {
+  /** Class code. */
   readonly class: number;
+  /** The class is `unknown`, and the author is an AI user. */
+  readonly byUser: boolean;
+  /** Number of the agent and model, or NO_AGENT. */
+  readonly agent: number;
 }
 
-/** Lines that such a commit added to a file; those of one commit come one after the other. */
-export interface Addition extends CountedCommit, Place {
+/** A commit that is no merge, at the row of the first sample that holds it. */
+export interface CountedCommit extends Taken {
+  readonly commit: number;
+  readonly row: number;
+}
+
+/**
+ * Lines that such a commit added to a file, and what they are taken for; those of one commit come one after the other.
+ * Where a record tells apart who wrote the lines of a file, there is one for each writer.
+ */
+export interface Addition extends Taken, Place {
+  readonly of: CountedCommit;
+  readonly row: number;
   readonly lines: number;
 }
 

@@ -1,6 +1,5 @@
 import { NO_AGENT, type OwnerTable } from '../../attribution';
 import { forEachRun, type Runs } from '../../lines';
-import { type ClassVector, countRuns } from './class-vector';
 
 /** Lines by the number of the agent that their commits name, of agents that have any. */
 export type AgentLines = ReadonlyMap<number, number>;
@@ -16,14 +15,4 @@ export function agentLines(runs: Runs, owners: OwnerTable): AgentLines {
     lines.set(agent, (lines.get(agent) ?? 0) + count);
   });
   return lines ?? NONE;
-}
-
-/** The lines of one file. */
-export interface FileLines {
-  readonly counts: ClassVector;
-  readonly agents: AgentLines;
-}
-
-export function fileLines(runs: Runs, owners: OwnerTable): FileLines {
-  return { counts: countRuns(runs, owners), agents: agentLines(runs, owners) };
 }

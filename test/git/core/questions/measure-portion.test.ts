@@ -32,7 +32,7 @@ describe('portion', () => {
   it('of all is the report', async () => {
     history();
     const [whole, report] = [await part({}), await reportOf(repo)];
-    const { excluded, excludedFiles, adopters, ...living } = report.living;
+    const { excluded, excludedFiles, adopters, basis, ...living } = report.living;
     assert.equal(adopters, living.users);
     assert.deepEqual(whole.lines, living);
     assert.deepEqual(whole.share, report.share);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { LedgerEntry } from '../../../../src/core/questions';
 import { linesByClass, rangesIn, spanOf } from '../../../../src/core/tools/line-span';
 
-const NONE = { path: 'a', commit: null, agent: null, model: null, signs: [] };
+const NONE = { path: 'a', commit: null, basis: 'none', agent: null, model: null, signs: [] } as const;
 
 /** Ranges of a file, one behind the other. */
 const file = fc

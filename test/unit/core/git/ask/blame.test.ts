@@ -10,12 +10,12 @@ filename a b
 ${B} 1 3 1
 filename x
 ${A} 9 4 7
-filename x
+filename "a\\n\\344\\""
 `;
 const FOUND = [
-  { commit: A, start: 0, lines: 2 },
-  { commit: B, start: 2, lines: 1 },
-  { commit: A, start: 3, lines: 7 },
+  { commit: A, start: 0, lines: 2, from: 3, path: 'a b' },
+  { commit: B, start: 2, lines: 1, from: 1, path: 'x' },
+  { commit: A, start: 3, lines: 7, from: 9, path: 'a\n\xe4"' },
 ];
 
 /** The text in pieces that end at the given places. */

@@ -1,0 +1,38 @@
+import type { CommitGraph } from '../graph';
+import { type Attributions, CODE, NO_AGENT } from './attributions';
+import { OwnerTable } from './owner-table';
+import type { RecordedBy } from './recorded-parts';
+
+interface Known {
+  readonly graph: CommitGraph;
+  /** Commits at the edge of what was fetched. */
+  readonly boundary: ReadonlySet<string>;
+  readonly recordedBy: ReadonlyMap<number, RecordedBy>;
+}
+
+/**
+ * One owner for each commit, and behind it one for each writer that a record tells apart in it. A commit at the edge of
+ * what was fetched seems to own every line of its tree: nothing says who wrote them, unless all of them were there before
+ * the AI era.
+ */
+export function ownersOf(table: Attributions, { graph, boundary, recordedBy }: Known): OwnerTable {
+  const owners = new OwnerTable();
+  for (let commit = 0; commit < graph.size; commit++) {
+    const own = table.classes[commit]!;
+    const isOld = table.signs.get(commit)?.includes('era') ?? false;
+    const edge = isOld ? CODE.human : CODE.unknown;
+    const code = boundary.has(graph.ids[commit]!) ? edge : own;
+    const byUser = table.users[commit] === 1;
+    owners.add({
+      commit,
+      class: code,
+      agent: code === own ? table.agents[commit]! : NO_AGENT,
+      basis: code === CODE.unknown ? 'none' : 'commit',
+      byUser,
+    });
+    // Who declares AI in a commit uses it.
+    const isUser = byUser || table.isAi(commit);
+    for (const part of recordedBy.get(commit)?.parts ?? []) owners.addPart(commit, part, isUser);
+  }
+  return owners;
+}

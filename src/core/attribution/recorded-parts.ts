@@ -1,0 +1,50 @@
+import { type AgentModel, UNNAMED_AGENT } from '../model';
+import type { RecordedHistory } from '../recorded';
+import type { RecordedRange } from '../records';
+import { type Attributions, CODE, NO_AGENT } from './attributions';
+
+/** Class and agent of lines, as a record tells them apart. */
+export interface RecordedPart {
+  /** Class code. */
+  readonly class: number;
+  /** Number of the agent and model, or NO_AGENT. */
+  readonly agent: number;
+}
+
+/** Who recorded the lines of a commit, and into which parts they fall: each once. */
+export interface RecordedBy {
+  readonly recorder: string;
+  readonly version: string | null;
+  readonly parts: readonly RecordedPart[];
+}
+
+/** Of lines that the record of a file leaves open. */
+export const LEFT_OPEN: RecordedPart = { class: CODE.unknown, agent: NO_AGENT };
+
+/** By commit; agents that no message names are numbered here, commit by commit. */
+export function recordedParts(recorded: RecordedHistory, table: Attributions): Map<number, RecordedBy> {
+  const numbers = [...recorded.commits.keys()].sort((a, b) => a - b);
+  return new Map(
+    numbers.map(commit => {
+      const { recorder, version, files } = recorded.commits.get(commit)!;
+      const parts = new Map([[keyOf(LEFT_OPEN), LEFT_OPEN]]);
+      for (const ranges of files.values())
+        for (const range of ranges) {
+          const part = partOf(range, table);
+          parts.set(keyOf(part), part);
+        }
+      return [commit, { recorder, version, parts: [...parts.values()] }] as const;
+    }),
+  );
+}
+
+export function keyOf({ class: code, agent }: RecordedPart): string {
+  return `${code} ${agent}`;
+}
+
+export function partOf({ writer, agent, model }: RecordedRange, table: Attributions): RecordedPart {
+  if (writer === 'unknown') return LEFT_OPEN;
+  if (writer === 'human') return { class: CODE.human, agent: NO_AGENT };
+  const named: AgentModel = { agent: agent ?? UNNAMED_AGENT, model };
+  return { class: CODE.agent, agent: table.agentNumber(named) };
+}

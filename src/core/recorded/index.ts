@@ -1,0 +1,9 @@
+/** What records say of the commits of one history: read from the notes that the repository keeps. */
+export { readRecords } from './read-records';
+export {
+  joinUnheeded,
+  NO_RECORDS,
+  type RecordedCommit,
+  type RecordedHistory,
+  type Unheeded,
+} from './recorded-history';

@@ -1,0 +1,76 @@
+import { listNotes, type NotesTree, type ObjectReader, type Ref, readNotes } from '../git';
+import type { CommitGraph } from '../graph';
+import { type LineRecord, readNote, whyNotBelieved } from '../records';
+import { NO_RECORDS, type RecordedCommit, type RecordedHistory } from './recorded-history';
+
+type Found = { readonly [Kind in keyof RecordedHistory['unheeded']]: string[] };
+
+/**
+ * Reads the records of a history's commits from number `first` on from these refs. Where several speak of a commit, the first that speaks of any file is
+ * believed; of those of one ref there is one for each commit.
+ */
+export async function readRecords(
+  reader: ObjectReader,
+  refs: readonly Ref[],
+  { graph, first = 0 }: { readonly graph: CommitGraph; readonly first?: number },
+  signal?: AbortSignal,
+): Promise<RecordedHistory> {
+  if (refs.length === 0) return NO_RECORDS;
+  const commits = new Map<number, RecordedCommit>();
+  const unheeded: Found = { refs: [], missing: [], strange: [], partly: [], faulty: [] };
+  const seen = new Map<string, string>();
+  for (const { name, object } of refs) {
+    const notes = await listNotes(reader, object, signal);
+    if (notes === null) unheeded.refs.push(name);
+    else await readRef(reader, { name, notes }, { graph, first, commits, unheeded, seen }, signal);
+  }
+  return { refs, commits, unheeded };
+}
+
+interface Into {
+  readonly graph: CommitGraph;
+  readonly first: number;
+  readonly commits: Map<number, RecordedCommit>;
+  readonly unheeded: Found;
+  /** By the id of the commit: the note that was read of it last. */
+  readonly seen: Map<string, string>;
+}
+
+async function readRef(
+  reader: ObjectReader,
+  { name, notes }: { readonly name: string; readonly notes: NotesTree },
+  { graph, first, commits, unheeded, seen }: Into,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  // Refs that were fetched hold mostly what the own one holds.
+  const isNew = (id: string) => (graph.numberOf(id) ?? -1) >= first && seen.get(id) !== notes.get(id);
+  const inHistory = [...notes.keys()].filter(isNew);
+  const visit = (id: string, note: Buffer | null) => {
+    seen.set(id, notes.get(id)!);
+    const record = note && readNote(`refs/${name}`, note);
+    if (note === null) unheeded.missing.push(id);
+    else if (record === null) unheeded.strange.push(id);
+    else heed(id, record!, graph.numberOf(id)!, { commits, unheeded });
+  };
+  await readNotes(reader, notes, inHistory, visit, signal);
+}
+
+function heed(
+  id: string,
+  record: LineRecord,
+  commit: number,
+  { commits, unheeded }: Pick<Into, 'commits' | 'unheeded'>,
+): void {
+  if (record.unread > 0) unheeded.partly.push(id);
+  if ((commits.get(commit)?.files.size ?? 0) > 0) return;
+  if (whyNotBelieved(record) !== null) {
+    unheeded.faulty.push(id);
+    return;
+  }
+  const { recorder, version } = record;
+  commits.set(commit, {
+    recorder,
+    version,
+    files: new Map(record.files.map(file => [file.path, file.ranges])),
+  });
+}

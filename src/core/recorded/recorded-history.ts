@@ -1,0 +1,51 @@
+import type { Ref } from '../git';
+import type { RecordedRange } from '../records';
+
+/** What one recorder says of a commit, where it is believed. */
+export interface RecordedCommit {
+  readonly recorder: string;
+  readonly version: string | null;
+  /** By byte-string path: ascending ranges that do not overlap. */
+  readonly files: ReadonlyMap<string, readonly RecordedRange[]>;
+}
+
+/** What records say of the commits of a history, or of those that were asked for. */
+export interface RecordedHistory {
+  /** Where records were looked for. */
+  readonly refs: readonly Ref[];
+  /** By the number of the commit. One that speaks of no file says that the recorder saw no AI at work. */
+  readonly commits: ReadonlyMap<number, RecordedCommit>;
+  /** What could not be heeded. Of notes by the id of their commit, of refs by their name. */
+  readonly unheeded: Unheeded;
+}
+
+/** Examples may be many: whoever tells of them chooses. */
+export interface Unheeded {
+  /** Refs whose notes cannot be listed. */
+  readonly refs: readonly string[];
+  /** Notes that are missing or damaged. */
+  readonly missing: readonly string[];
+  /** Notes that no recorder is known to write. */
+  readonly strange: readonly string[];
+  /** Notes of which some entries could not be read. */
+  readonly partly: readonly string[];
+  /** Records by a version that is known to err. */
+  readonly faulty: readonly string[];
+}
+
+/** What could not be heeded in either. */
+export function joinUnheeded(some: Unheeded, others: Unheeded): Unheeded {
+  return {
+    refs: [...new Set([...some.refs, ...others.refs])],
+    missing: [...some.missing, ...others.missing],
+    strange: [...some.strange, ...others.strange],
+    partly: [...some.partly, ...others.partly],
+    faulty: [...some.faulty, ...others.faulty],
+  };
+}
+
+export const NO_RECORDS: RecordedHistory = {
+  refs: [],
+  commits: new Map(),
+  unheeded: { refs: [], missing: [], strange: [], partly: [], faulty: [] },
+};

@@ -1,0 +1,36 @@
+import type { OwnerTable } from '../../attribution';
+import { forEachRun, type Owner, type Runs } from '../../lines';
+import { BASES, type Basis } from '../../model';
+import { type AgentLines, agentLines } from './agent-lines';
+import { type ClassVector, countRuns } from './class-vector';
+
+/** The lines of one file. */
+export interface FileLines {
+  readonly counts: ClassVector;
+  readonly agents: AgentLines;
+  /** By owner, where records divide any commit; else of none. */
+  readonly byOwner: ReadonlyMap<Owner, number>;
+  /** By what their classes rest on. */
+  readonly bases: Readonly<Record<Basis, number>>;
+}
+
+export function fileLines(runs: Runs, owners: OwnerTable, counts = countRuns(runs, owners)): FileLines {
+  const byOwner = owners.hasParts ? linesByOwner(runs) : NOBODY;
+  return { counts, agents: agentLines(runs, owners), byOwner, bases: basesOf(runs, owners) };
+}
+
+const NOBODY: ReadonlyMap<Owner, number> = new Map();
+
+function linesByOwner(runs: Runs): Map<Owner, number> {
+  const lines = new Map<Owner, number>();
+  forEachRun(runs, (owner, count) => lines.set(owner, (lines.get(owner) ?? 0) + count));
+  return lines;
+}
+
+function basesOf(runs: Runs, owners: OwnerTable): Record<Basis, number> {
+  const bases = Object.fromEntries(BASES.map(basis => [basis, 0])) as Record<Basis, number>;
+  forEachRun(runs, (owner, lines) => {
+    bases[owners.basisOf(owner)] += lines;
+  });
+  return bases;
+}

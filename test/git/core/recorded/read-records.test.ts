@@ -1,0 +1,207 @@
+import { strict as assert } from 'node:assert';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { makeReport } from '../../../../src/core/analysis/analyze';
+import { CacheFolder } from '../../../../src/core/cache';
+import { OpenHead } from '../../../../src/core/file-lines';
+import { type LedgerEntry, ledger, verify } from '../../../../src/core/questions';
+import { toMarkdown } from '../../../../src/core/report';
+import { blameOrigins, type NotedFiles, note, randomNotes } from '../../../support/noted';
+import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
+import { RandomHistory } from '../../../support/random-history';
+import { TestRepo } from '../../../support/repo';
+import { PLAIN, reportOf } from '../../../support/report-of';
+
+type Line = readonly [commit: string, name: string, basis: string, agent: string | null];
+type RuleId = 'default' | 'messages';
+
+async function ledgerOf(repo: TestRepo, rule: RuleId): Promise<Map<string, Line[]>> {
+  const files = new Map<string, Line[]>();
+  await ledger(repo.dir, { ...PLAIN, rule, files: [] }, (entry: LedgerEntry) => {
+    const own = files.get(entry.path) ?? [];
+    files.set(entry.path, own);
+    for (let i = 0; i < entry.lines; i++) own.push([entry.commit!, entry.class, entry.basis, entry.agent]);
+  });
+  return files;
+}
+
+/** What the note of its commit says of a line, looked up line by line; null: nothing. */
+function recorded(
+  notes: ReadonlyMap<string, NotedFiles>,
+  { commit, path, line }: ReturnType<typeof blameOrigins>[number],
+) {
+  const ranges = notes.get(commit)?.[path];
+  if (ranges === undefined) return null;
+  const writer = ranges.find(({ first, last }) => first <= line && line <= last)?.writer;
+  return writer === 'ai' ? 'agent' : (writer ?? 'unknown');
+}
+
+describe('lines that records speak of', () => {
+  it('have the class that the note of their commit gives them, and all others that of their commit', async () => {
+    const seeds = fc.integer({ min: 1, max: 2 ** 31 });
+    await fc.assert(
+      fc.asyncProperty(seeds, async seed => {
+        const { repo, commits } = new RandomHistory(seed, { commits: 14, binary: false });
+        try {
+          const notes = randomNotes(repo, commits, seed);
+          const [heard, silent] = [await ledgerOf(repo, 'default'), await ledgerOf(repo, 'messages')];
+          assert.deepEqual([...heard.keys()], [...silent.keys()]);
+          for (const [path, told] of heard) {
+            const plain = silent.get(path)!;
+            const expected = blameOrigins(repo, 'HEAD', path).map((origin, i): Line => {
+              const name = recorded(notes, origin);
+              const agent = name === 'agent' ? 'OpenAI Codex' : null;
+              return name === null ? plain[i]! : [origin.commit, name, 'record', agent];
+            });
+            assert.deepEqual(told, expected, `${seed} ${path}`);
+          }
+        } finally {
+          repo.dispose();
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('are the same lines in a report, in a continued one, in one file and in a report that is verified', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'records-'));
+    const history = new RandomHistory(5, { commits: 20, binary: false });
+    const { repo } = history;
+    try {
+      randomNotes(repo, history.commits, 5);
+      const cache = new CacheFolder(folder);
+      const made = { ...PLAIN, cache, baseline: 'baseline' };
+      await makeReport(repo.dir, made);
+      repo.write('a', lines(9, 'later')).commit({ author: ADA, message: WITH_CLAUDE });
+      const head = repo.git('rev-parse', 'HEAD').trim();
+      let gaveUp: string | null = null;
+      const continued = await makeReport(repo.dir, { ...made, onGaveUp: why => (gaveUp = why) });
+      assert.equal(gaveUp, null);
+      const fresh = await reportOf(repo);
+      assert.deepEqual(continued.report, fresh);
+      const told = await ledgerOf(repo, 'default');
+      const all = [...told.values()].flat();
+      const count = (which: (line: Line) => boolean) => all.filter(which).length;
+      assert.equal(
+        fresh.living.agent,
+        count(([, name]) => name === 'agent'),
+      );
+      assert.ok(fresh.living.basis.record > 0);
+      for (const basis of ['record', 'commit', 'none'] as const)
+        assert.equal(
+          fresh.living.basis[basis],
+          count(line => line[2] === basis),
+          basis,
+        );
+      assert.deepEqual(await verify(JSON.stringify(fresh), repo.dir, PLAIN), { equal: true });
+      // A note more: what was made before is no longer what is to be continued, and the old report still holds.
+      note(repo, head, { a: [{ first: 1, last: 3, writer: 'ai' }] });
+      const more = await makeReport(repo.dir, { ...made, onGaveUp: why => (gaveUp = why) });
+      assert.equal(gaveUp, 'records of lines have changed');
+      assert.equal(more.report.living.agent, fresh.living.agent + 3);
+      assert.deepEqual(await verify(JSON.stringify(fresh), repo.dir, PLAIN), { equal: true });
+      const open = await OpenHead.open(repo.dir, { ...PLAIN, memory: null });
+      await open.settle();
+      const { lines: own, owners } = await open.lines('a');
+      open.dispose();
+      assert.deepEqual(
+        [...own].map(at => [owners[at]!.class, owners[at]!.basis]),
+        [...Array(3).fill(['agent', 'record']), ...Array(6).fill(['unknown', 'record'])],
+      );
+    } finally {
+      repo.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('count as added by whom the record names, and the rest as what the commit is', async () => {
+    const repo = new TestRepo();
+    try {
+      const commit = repo.write('a', lines(10, 'a')).write('b', lines(4, 'b')).commit({ author: BOB });
+      note(repo, commit, {
+        a: [
+          { first: 2, last: 6, writer: 'ai' },
+          { first: 7, last: 7, writer: 'human' },
+        ],
+      });
+      const report = await reportOf(repo);
+      const { added, living, commits, roles } = report;
+      assert.deepEqual([added.agent, added.human, added.unknown, added.counted], [5, 1, 8, 14]);
+      assert.deepEqual([living.agent, living.human, living.unknown], [5, 1, 8]);
+      assert.deepEqual(living.basis, { record: 10, session: 0, commit: 0, squash: 0, none: 4 });
+      assert.deepEqual([commits.unknown, commits.counted], [1, 1]);
+      assert.equal(
+        roles.reduce((sum, role) => sum + role.living.agent, 0),
+        5,
+      );
+      const text = toMarkdown(report);
+      assert.match(text, /35\.7% of 14 living lines are declared or recorded AI/);
+      assert.match(text, /recorded line by line who wrote 10 of them \(71\.4%\); 0 rest on what commits say/);
+      const messages = await reportOf(repo, { rule: 'messages' });
+      assert.deepEqual(
+        [messages.living.agent, messages.living.basis.record, messages.records.refs],
+        [0, 0, []],
+      );
+      assert.notEqual(messages.rule.hash, (await reportOf(repo)).rule.hash);
+    } finally {
+      repo.dispose();
+    }
+  });
+
+  it('say how far the word of commits is right, and that more of them would be needed for an estimate', async () => {
+    const repo = new TestRepo();
+    try {
+      const declared = repo.write('a', lines(10, 'a')).commit({ author: ADA, message: WITH_CLAUDE });
+      const silent = repo.write('b', lines(6, 'b')).write('c', lines(2, 'c')).commit({ author: BOB });
+      const empty = repo.write('d', lines(3, 'd')).commit({ author: BOB });
+      repo.write('e', lines(5, 'e')).commit({ author: BOB });
+      note(repo, declared, { a: [{ first: 1, last: 4, writer: 'ai' }] });
+      note(repo, silent, {
+        b: [
+          { first: 1, last: 5, writer: 'ai' },
+          { first: 6, last: 6, writer: 'human' },
+        ],
+      });
+      note(repo, empty, {});
+      const report = await reportOf(repo);
+      const { calibration } = report;
+      assert.deepEqual(calibration?.lines, { ai: 9, human: 1, unknown: 6 + 2 + 3 });
+      const matrix = new Map(calibration?.matrix.map(row => [row.declared, row.lines]));
+      assert.deepEqual(matrix.get('pair'), { ai: 4, human: 0, unknown: 6 });
+      assert.deepEqual(matrix.get('silent'), { ai: 5, human: 1, unknown: 5 });
+      assert.deepEqual(calibration?.error.declared, { part: 4, of: 10, share: 0.4 });
+      assert.deepEqual(calibration?.error.missed, { part: 5, of: 9, share: 5 / 9 });
+      assert.deepEqual([report.share.estimate, calibration?.lack?.code], [null, 'few-commits']);
+      assert.match(
+        toMarkdown(report),
+        /## How sure\n\nBy the records of 3 commits.*No estimate: it takes 50 recorded commits, and there are 3\./,
+      );
+      assert.equal((await reportOf(repo, { rule: 'messages' })).calibration, null);
+    } finally {
+      repo.dispose();
+    }
+  });
+
+  it('are not believed where the version of the recorder errs, and a note that nobody knows is named', async () => {
+    const repo = new TestRepo();
+    try {
+      const [first, second] = [
+        repo.write('a', 'one\n').commit({ author: BOB }),
+        repo.write('b', 'two\n').commit({ author: BOB }),
+      ];
+      note(repo, first, { a: [{ first: 1, last: 1, writer: 'ai' }] }, { version: '1.7.4' });
+      repo.git('notes', '--ref=ai', 'add', '-m', 'just a word', second);
+      const { living, problems } = await reportOf(repo);
+      assert.equal(living.agent, 0);
+      const found = problems.map(({ code, count, examples }) => [code, count, examples]);
+      assert.deepEqual(found, [
+        ['record-strange', 1, [second]],
+        ['record-faulty', 1, [first]],
+      ]);
+    } finally {
+      repo.dispose();
+    }
+  });
+});
