@@ -1,31 +1,7 @@
 import { type Counts, type Living, type Milestone, type Report, sharesOf } from '../../src/core/report';
 import type { ListedCommit } from '../../src/protocol';
+import { CALIBRATION } from './calibration-sample';
 import { basisOf } from './chart-reports';
-
-const recorded = (ai: number, human: number, unknown: number) => ({ ai, human, unknown });
-const part = (part: number, of: number) => ({ part, of, share: part / of });
-
-/** Of records that are too few for an estimate. */
-const CALIBRATION: Report['calibration'] = {
-  commits: 31,
-  lines: recorded(905, 24, 171),
-  matrix: [
-    { declared: 'pair', lines: recorded(700, 4, 96), commits: { ...recorded(14, 0, 1), empty: 0 } },
-    { declared: 'user', lines: recorded(205, 20, 75), commits: { ...recorded(11, 2, 3), empty: 0 } },
-  ],
-  quarters: [],
-  agents: [],
-  versions: [],
-  error: {
-    declared: part(700, 800),
-    wrong: part(4, 800),
-    assisted: { part: 0, of: 0, share: null },
-    missed: part(205, 905),
-    helped: part(0, 905),
-  },
-  asRecorded: null,
-  lack: { code: 'few-commits', commits: 31, needed: 50 },
-};
 
 /** Text as an attacker would write it into a repository: markup, a turn of the writing direction, controls. */
 export const HOSTILE = '<img src=x onerror="document.title=`taken`"> \u202egnp.exe\u202c \u0007 &amp; {0} %s';
