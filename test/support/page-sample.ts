@@ -1,5 +1,6 @@
 import { type Counts, type Living, type Milestone, type Report, sharesOf } from '../../src/core/report';
 import type { ListedCommit } from '../../src/protocol';
+import { CALIBRATION } from './calibration-sample';
 import { basisOf } from './chart-reports';
 
 /** Text as an attacker would write it into a repository: markup, a turn of the writing direction, controls. */
@@ -80,7 +81,7 @@ export const SAMPLE: Report = {
     reasons: ['shallow'],
   },
   records: { refs: [], commits: 0 },
-  calibration: null,
+  calibration: CALIBRATION,
   living: { ...last, basis: basisOf(last) },
   share: sharesOf(last),
   commits: times(commitsOfWeek, WEEKS),

@@ -222,6 +222,11 @@ function growsFrom(oldHead: string, links: readonly Link[]): boolean {
   return links.every(({ parents }) => parents.every(parent => known.has(parent)));
 }
 
+/** A person's commit that was joined from several; an agent's own is written by the agent, whatever it joins. */
+function isJoined({ class: name, parts }: Attribution): boolean {
+  return parts !== undefined && (name === 'pair' || name === 'assist');
+}
+
 /** Writes conclusions into a table, from commit `from` on. */
 function tabulate(judged: readonly Attribution[], table = new Attributions(judged.length), from = 0) {
   const shared = new Map<string, readonly string[]>();
@@ -231,6 +236,7 @@ function tabulate(judged: readonly Attribution[], table = new Attributions(judge
     table.classes[commit] = CODE[attribution.class];
     const [first] = attribution.agents;
     if (first !== undefined) table.agents[commit] = table.agentNumber(first);
+    if (isJoined(attribution)) table.joined.add(commit);
     if (attribution.evidence.length === 0) return;
     const before = known.get(attribution);
     if (before !== undefined) {

@@ -1,4 +1,5 @@
 import type { CommitGraph } from '../graph';
+import type { Basis } from '../model';
 import { type Attributions, CODE, NO_AGENT } from './attributions';
 import { OwnerTable } from './owner-table';
 import type { RecordedBy } from './recorded-parts';
@@ -27,7 +28,7 @@ export function ownersOf(table: Attributions, { graph, boundary, recordedBy }: K
       commit,
       class: code,
       agent: code === own ? table.agents[commit]! : NO_AGENT,
-      basis: code === CODE.unknown ? 'none' : 'commit',
+      basis: basisOf(code, code === own && table.joined.has(commit)),
       byUser,
     });
     // Who declares AI in a commit uses it.
@@ -35,4 +36,9 @@ export function ownersOf(table: Attributions, { graph, boundary, recordedBy }: K
     for (const part of recordedBy.get(commit)?.parts ?? []) owners.addPart(commit, part, isUser);
   }
   return owners;
+}
+
+function basisOf(code: number, isJoined: boolean): Basis {
+  if (code === CODE.unknown) return 'none';
+  return isJoined ? 'squash' : 'commit';
 }

@@ -2,13 +2,14 @@ import * as z from 'zod';
 
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
+const declared = z.enum(['agent', 'pair', 'assist', 'user', 'silent']);
 const recorded = z
   .object({ ai: count, human: count, unknown: count })
   .describe('unknown: the recorder saw the file, and says nothing of the line.');
 const matrix = z
   .array(
     z.object({
-      declared: z.enum(['agent', 'pair', 'assist', 'user', 'silent']),
+      declared,
       lines: recorded,
       commits: z.object({ ai: count, human: count, unknown: count, empty: count }),
     }),
@@ -37,8 +38,15 @@ export const calibrationSchema = z
     }),
     asRecorded: bounds.nullable().describe('The estimate with bounds of chance alone.'),
     lack: z
-      .object({ code: z.string() })
-      .catchall(z.union([z.string(), z.number()]))
+      .object({
+        code: z.enum(['few-commits', 'few-lines-in-stratum', 'few-commits-in-stratum', 'other-times']),
+        declared: declared.optional(),
+        has: count.optional(),
+        needed: count.optional(),
+        commits: count.optional(),
+        lines: count.optional(),
+        of: count.optional(),
+      })
       .nullable()
       .describe('Why there is no estimate.'),
   })

@@ -1,6 +1,7 @@
 import { Agents } from './agents';
 import { Circumstances } from './circumstances';
 import { Folders } from './folders';
+import { HowSure } from './how-sure';
 import { Languages } from './languages';
 import { Milestones } from './milestones';
 import type { Panel } from './panel';
@@ -12,5 +13,5 @@ import { Unrecognised } from './unrecognised';
 /** The panels below the trend: column by column, each from the top. */
 export const COLUMNS: readonly (readonly Panel[])[] = [
   [Agents, Circumstances, Roles, Languages, Releases],
-  [Folders, Milestones, Unrecognised, Problems],
+  [HowSure, Folders, Milestones, Unrecognised, Problems],
 ];

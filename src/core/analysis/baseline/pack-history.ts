@@ -16,6 +16,7 @@ export interface PackedHistory {
   readonly predating: readonly string[];
   readonly authors: Int32Array;
   readonly people: readonly string[];
+  readonly joined: Int32Array;
   readonly recordedBy: readonly (readonly [number, RecordedBy])[];
   readonly unheeded: Judged['unheeded'];
   readonly unrecognised: readonly (readonly [number, readonly string[]])[];
@@ -43,6 +44,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     predating,
     authors,
     people,
+    joined: Int32Array.from(attributions.joined),
     recordedBy: [...recordedBy],
     unheeded,
     unrecognised: [...unrecognised],
@@ -56,6 +58,7 @@ export function unpackHistory(packed: PackedHistory): Judged {
   attributions.users.set(packed.users);
   attributions.agents.set(packed.agents);
   for (const agent of packed.agentModels) attributions.agentNumber(agent);
+  for (const commit of packed.joined) attributions.joined.add(commit);
   packed.signs.forEach((set, commit) => {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });

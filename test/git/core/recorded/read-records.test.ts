@@ -9,7 +9,7 @@ import { OpenHead } from '../../../../src/core/file-lines';
 import { type LedgerEntry, ledger, verify } from '../../../../src/core/questions';
 import { toMarkdown } from '../../../../src/core/report';
 import { blameOrigins, type NotedFiles, note, randomNotes } from '../../../support/noted';
-import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
+import { ADA, BOB, CLAUDE, lines, WITH_CLAUDE } from '../../../support/people';
 import { RandomHistory } from '../../../support/random-history';
 import { TestRepo } from '../../../support/repo';
 import { PLAIN, reportOf } from '../../../support/report-of';
@@ -179,6 +179,28 @@ describe('lines that records speak of', () => {
         /## How sure\n\nBy the records of 3 commits.*No estimate: it takes 50 recorded commits, and there are 3\./,
       );
       assert.equal((await reportOf(repo, { rule: 'messages' })).calibration, null);
+    } finally {
+      repo.dispose();
+    }
+  });
+
+  it('are told from those that only a joined message declares, and from those of which nobody says anything', async () => {
+    const repo = new TestRepo();
+    try {
+      const joined =
+        'S (#1)\n\n* one\n\nCo-authored-by: Claude <noreply@anthropic.com>\n\n* two\n\n* three\n';
+      const squash = repo
+        .write('a', lines(10, 'a'))
+        .write('b', lines(2, 'b'))
+        .commit({ author: BOB, message: joined });
+      repo.write('c', lines(3, 'c')).commit({ author: CLAUDE, message: joined });
+      repo.write('d', lines(4, 'd')).commit({ author: BOB });
+      const { living } = await reportOf(repo);
+      assert.deepEqual(living.basis, { record: 0, session: 0, commit: 3, squash: 12, none: 4 });
+      note(repo, squash, { a: [{ first: 1, last: 10, writer: 'ai' }] });
+      const recorded = (await reportOf(repo)).living;
+      assert.deepEqual(recorded.basis, { record: 10, session: 0, commit: 3, squash: 2, none: 4 });
+      assert.deepEqual([living.pair, recorded.pair, recorded.agent], [12, 2, 13]);
     } finally {
       repo.dispose();
     }

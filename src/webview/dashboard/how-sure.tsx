@@ -1,0 +1,132 @@
+import * as l10n from '@vscode/l10n';
+import type { ShownReport } from '../../protocol';
+import { usePage } from '../context';
+import { Scroller, Section } from '../parts/section';
+import type { PanelProps } from './panel';
+
+type Calibration = NonNullable<ShownReport['calibration']>;
+type Row = Calibration['matrix'][number];
+
+/** How far the word of commits is right here, where tools recorded lines; nothing where none did. */
+export function HowSure({ report: { calibration, share } }: PanelProps) {
+  const { count, percent } = usePage().format;
+  if (calibration === null) return null;
+  const title = l10n.t('How sure');
+  const { commits, error, matrix } = calibration;
+  const { declared, missed } = error;
+  return (
+    <Section title={title} name="how-sure" note={l10n.t('By the records of {0} commits', count(commits))}>
+      <p>
+        {l10n.t(
+          'Of {0} lines in commits that declare AI, {1} were recorded as AI.',
+          count(declared.of),
+          percent(declared.share),
+        )}{' '}
+        {l10n.t(
+          'Of {0} lines recorded as AI, {1} stand in commits that declare nothing.',
+          count(missed.of),
+          percent(missed.share),
+        )}
+      </p>
+      <Scroller label={title}>
+        <Matrix rows={matrix.filter(row => linesOf(row) > 0)} />
+      </Scroller>
+      <Estimate estimate={share.estimate} lack={calibration.lack} />
+    </Section>
+  );
+}
+
+function linesOf({ lines: { ai, human, unknown } }: Row): number {
+  return ai + human + unknown;
+}
+
+function Matrix({ rows }: { rows: readonly Row[] }) {
+  const { count } = usePage().format;
+  const heads = [l10n.t('as AI'), l10n.t('as human'), l10n.t('left open')];
+  return (
+    <table class="figures-table">
+      <thead>
+        <tr>
+          <th scope="col">{l10n.t('Declared, and recorded')}</th>
+          {heads.map(head => (
+            <th key={head} scope="col" class="number">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ declared, lines }) => (
+          <tr key={declared}>
+            <th scope="row">{declaredName(declared)}</th>
+            <td class="number">{count(lines.ai)}</td>
+            <td class="number">{count(lines.human)}</td>
+            <td class="number">{count(lines.unknown)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function declaredName(declared: Row['declared']): string {
+  const words: Record<Row['declared'], string> = {
+    agent: l10n.t('Agent'),
+    pair: l10n.t('Pair'),
+    assist: l10n.t('Assist'),
+    user: l10n.t('nothing, by a person who uses AI'),
+    silent: l10n.t('nothing'),
+  };
+  return words[declared];
+}
+
+function Estimate({ estimate, lack }: Pick<ShownReport['share'], 'estimate'> & Pick<Calibration, 'lack'>) {
+  const { count, percent } = usePage().format;
+  if (estimate === null) return <p class="note">{lackText(lack, count)}</p>;
+  return (
+    <p>
+      {l10n.t(
+        'Estimate of AI’s share: {0}, between {1} and {2} in 9 of 10 such cases.',
+        percent(estimate.value),
+        percent(estimate.from),
+        percent(estimate.to),
+      )}{' '}
+      <span class="note">
+        {l10n.t('Lines that records leave open are not AI in the value, and all AI in the upper end.')}
+      </span>
+    </p>
+  );
+}
+
+/** Why there are too few records. */
+function lackText(lack: Calibration['lack'], count: (value: number) => string): string {
+  const { needed = 0, commits = 0, has = 0, declared = 'silent', lines = 0, of = 0 } = lack ?? {};
+  switch (lack?.code) {
+    case 'few-commits':
+      return l10n.t(
+        'No estimate: it takes {0} recorded commits, and there are {1}.',
+        count(needed),
+        count(commits),
+      );
+    case 'few-lines-in-stratum':
+      return l10n.t(
+        'No estimate: of commits that declare “{0}”, {1} lines are recorded, and it takes {2}.',
+        declaredName(declared),
+        count(has),
+        count(needed),
+      );
+    case 'few-commits-in-stratum':
+      return l10n.t(
+        'No estimate: {0} commits that declare “{1}” are recorded, and it takes {2}.',
+        count(has),
+        declaredName(declared),
+        count(needed),
+      );
+    default:
+      return l10n.t(
+        'No estimate: {0} of {1} lines without a record are of quarters of which there are no records.',
+        count(lines),
+        count(of),
+      );
+  }
+}
