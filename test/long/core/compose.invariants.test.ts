@@ -57,7 +57,12 @@ class Check {
   }
 
   sums(): void {
-    const { living, trend, added, commits, roles, languages, paths, series, agents } = this.report;
+    const { trend, added, commits, roles, languages, paths, series, agents } = this.report;
+    const { basis, ...living } = this.report.living;
+    assert.equal(
+      Object.values(basis).reduce((a, b) => a + b, 0),
+      living.counted,
+    );
     assert.deepEqual(sum(trend.map(entry => entry.added)), added);
     assert.deepEqual(sum(trend.map(entry => entry.commits)), commits);
     assert.deepEqual(trend.at(-1)!.living, living);
