@@ -96,6 +96,15 @@ export interface Declaration {
   readonly days: number;
 }
 
+/** What a tool recorded of a commit: in how many files, and how many lines as by AI and as by a known human. */
+export interface RecordedSummary {
+  readonly recorder: string;
+  readonly version: string | null;
+  readonly files: number;
+  readonly ai: number;
+  readonly human: number;
+}
+
 /** What could not be read or had to be bent, counted; `examples` holds at most five object ids or paths. */
 export interface Problem {
   readonly code: string;

@@ -90,8 +90,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['open', 'memory'],
   ],
   questions: [
-    ...['progress', 'graph', 'files', 'edited', 'git', 'lines', 'attribution', 'rule', 'trend', 'report'],
-    ...['compose', 'open', 'analysis'],
+    ...['progress', 'graph', 'files', 'edited', 'git', 'lines', 'recorded', 'attribution', 'rule', 'trend'],
+    ...['report', 'compose', 'open', 'analysis'],
   ],
   'file-lines': [
     ...['cache', 'files', 'git', 'lines', 'attribution', 'rule'],

@@ -8,13 +8,16 @@ import {
   readCommits,
   resolveCommits,
 } from '../git';
-import type { Attribution, Commit, Declaration } from '../model';
+import type { Attribution, Commit, Declaration, RecordedSummary } from '../model';
 import { type OpenOptions, type OpenRepository, withRepository } from '../open';
+import type { RecordedCommit } from '../recorded';
 
 export interface Explanation extends Attribution {
   readonly commit: string;
   /** Why the commit counts in `users`; null exactly where it does not. */
   readonly users: Declaration | null;
+  /** What a tool recorded of its lines, where one did and is believed: their classes follow that. */
+  readonly recorded?: RecordedSummary;
 }
 
 /**
@@ -36,9 +39,12 @@ export async function explain(
     };
     const run = { signal: options.signal, visit };
     const reasons = new Map<string, Reason>();
-    const note = ({ graph, aiUsers }: JudgedHistory) => {
+    const records = new Map<string, RecordedSummary>();
+    const note = ({ graph, aiUsers, recorded }: JudgedHistory) => {
       for (const commit of wanted) {
         const number = graph.numberOf(commit);
+        const record = number === undefined ? undefined : recorded.commits.get(number);
+        if (record !== undefined) records.set(commit, summaryOf(record));
         const reason = number === undefined ? null : aiUsers.reasonFor(number);
         if (reason !== null) reasons.set(commit, reason);
       }
@@ -54,8 +60,22 @@ export async function explain(
       note(await judgeHistory(reader, [place.head, ...outside, ...others], rule, run));
     }
     const users = await declarations(found, reasons, { reader, rule }, options.signal);
-    return asked.map(commit => ({ commit, ...found.get(commit)!, users: users.get(commit) ?? null }));
+    return asked.map(commit => {
+      const record = records.get(commit);
+      const about = { commit, ...found.get(commit)!, users: users.get(commit) ?? null };
+      return record === undefined ? about : { ...about, recorded: record };
+    });
   });
+}
+
+function summaryOf({ recorder, version, files }: RecordedCommit): RecordedSummary {
+  let [ai, human] = [0, 0];
+  for (const ranges of files.values())
+    for (const { first, last, writer } of ranges) {
+      if (writer === 'ai') ai += last - first + 1;
+      if (writer === 'human') human += last - first + 1;
+    }
+  return { recorder, version, files: files.size, ai, human };
 }
 
 /** The commits are read once more, for the names of their authors. */

@@ -1,4 +1,4 @@
-import type { AgentModel, AuthorClass, Declaration, Evidence, JoinedPart } from '../model';
+import type { AgentModel, AuthorClass, Declaration, Evidence, JoinedPart, RecordedSummary } from '../model';
 import { CLASS_MEANING } from './markdown';
 import { markdownText } from './markdown-text';
 
@@ -15,6 +15,8 @@ export interface ExplainedCommit {
   readonly users: Declaration | null;
   /** Of a commit that joins several messages and declares AI: each of them. */
   readonly parts?: readonly JoinedPart[];
+  /** What a tool recorded of its lines. */
+  readonly recorded?: RecordedSummary;
 }
 
 export function explanationMarkdown(about: ExplainedCommit): string {
@@ -27,6 +29,7 @@ export function explanationMarkdown(about: ExplainedCommit): string {
     `- ${date === '' ? 'Without a readable date' : date.slice(0, 10)}, by ${markdownText(author)}`,
     `- Class **${about.class}**: ${CLASS_MEANING[about.class]}`,
     `- ${usersText(about)}`,
+    ...recordedText(about),
     ...(names.length > 0 ? [`- ${names.length === 1 ? 'Agent' : 'Agents'}: ${names.join(', ')}`] : []),
   ];
   const found = evidence.map(({ sign, where, text }) => {
@@ -36,6 +39,16 @@ export function explanationMarkdown(about: ExplainedCommit): string {
   const nothing =
     'No sign of AI was found in this commit. That proves nothing: AI that leaves no trace cannot be seen.';
   return `# ${markdownText(subject)}\n\n${facts.join('\n')}\n\n## Evidence\n\n${found.join('\n') || nothing}${partsText(about)}\n\n## What would change it\n\n${WOULD_CHANGE[about.class]}\n`;
+}
+
+function recordedText({ recorded }: ExplainedCommit): string[] {
+  if (recorded === undefined) return [];
+  const { recorder, version, files, ai, human } = recorded;
+  const who = markdownText(version === null ? recorder : `${recorder} ${version}`);
+  const of = `in ${files} ${files === 1 ? 'file' : 'files'}`;
+  return [
+    `- Recorded by ${who}, line by line ${of}: ${ai} lines as AI, ${human} as a known human. In these files that decides, not the class of the commit`,
+  ];
 }
 
 /** What each of the joined messages says by itself. */

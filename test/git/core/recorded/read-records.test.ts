@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { makeReport } from '../../../../src/core/analysis/analyze';
 import { CacheFolder } from '../../../../src/core/cache';
 import { OpenHead } from '../../../../src/core/file-lines';
-import { type LedgerEntry, ledger, verify } from '../../../../src/core/questions';
+import { explain, type LedgerEntry, ledger, verify } from '../../../../src/core/questions';
 import { toMarkdown } from '../../../../src/core/report';
 import { blameOrigins, type NotedFiles, note, randomNotes } from '../../../support/noted';
 import { ADA, BOB, CLAUDE, lines, WITH_CLAUDE } from '../../../support/people';
@@ -179,6 +179,9 @@ describe('lines that records speak of', () => {
         /## How sure\n\nBy the records of 3 commits.*No estimate: it takes 50 recorded commits, and there are 3\./,
       );
       assert.equal((await reportOf(repo, { rule: 'messages' })).calibration, null);
+      const [told, nothing] = await explain(repo.dir, [silent, 'HEAD'], PLAIN);
+      assert.deepEqual(told!.recorded, { recorder: 'git-ai', version: '1.6.24', files: 1, ai: 5, human: 1 });
+      assert.equal(nothing!.recorded, undefined);
     } finally {
       repo.dispose();
     }
