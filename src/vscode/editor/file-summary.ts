@@ -27,14 +27,15 @@ export function reportedSummary({ paths }: Report, path: string): FileSummary | 
   return { counts: file.living, notCommitted: 0, agents: [...new Set(agents)] };
 }
 
-/** `412 of 1,100 lines declared AI`, and by whom. */
+/** `412 of 1,100 lines declared AI`, and by whom. Who only helped stands at no line that is declared. */
 export function summaryText({ counts, agents }: FileSummary): string {
   const lines = vscode.l10n.t(
     '{0} of {1} lines declared AI',
     countText(declaredLines(counts)),
     countText(counts.counted),
   );
-  return [lines, ...agents.slice(0, MOST_AGENTS).map(agent => inert(agent))].join(' · ');
+  const named = declaredLines(counts) === 0 ? [] : agents.slice(0, MOST_AGENTS);
+  return [lines, ...named.map(agent => inert(agent))].join(' · ');
 }
 
 /** The same with its bounds, a line each. */
