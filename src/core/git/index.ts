@@ -10,9 +10,12 @@ export { type FoundRepository, findRepository, locateRepository, resolveCommits 
 export type { MarkLook } from './ask/marks';
 export { readOwnCommits } from './ask/own-commits';
 export { diffPairs, type PairDiffs } from './ask/pairs';
+export type { PatchHead, PatchTextEvents } from './ask/patch-text';
+export { readPatches } from './ask/patches';
 export { listRefs, peelRefs, type ResolvedTags, resolveTags } from './ask/refs';
 export { type Rename, readRenames } from './ask/renames';
 export { type CommitStat, readStat } from './ask/stat';
+export { readTouching } from './ask/touching';
 export { ObjectIds } from './ids';
 export type { Ref, RepositoryPlace, Tag } from './place';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './run/errors';

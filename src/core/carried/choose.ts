@@ -1,0 +1,48 @@
+import { NONE } from './align';
+import type { Comparison } from './compare-view';
+import { isSameWork, type Member } from './lineage';
+import { isLater } from './same-patch';
+import type { SourceLines } from './source-lines';
+
+/** Several works have the line, and nothing tells which of them was brought. */
+export const AMBIGUOUS = -2;
+
+/**
+ * For each added line of a file of the target its number in `SourceLines`, `NONE` or `AMBIGUOUS`. What explains more of
+ * the target is right, then what brought less that is not in it, then the later state of the same work.
+ */
+export function choose(
+  comparisons: readonly Comparison[],
+  file: number,
+  length: number,
+  lines: SourceLines,
+): Int32Array {
+  const ranked = comparisons.filter(({ files }) => files[file]!.some(line => line !== NONE)).sort(rank);
+  const chosen = new Int32Array(length).fill(NONE);
+  const by: Comparison[] = [];
+  for (const comparison of ranked)
+    for (const [i, line] of comparison.files[file]!.entries()) {
+      if (line === NONE) continue;
+      if (chosen[i] === NONE) [chosen[i], by[i]] = [line, comparison];
+      else if (chosen[i] !== AMBIGUOUS && isInDoubt(chosen[i]!, by[i]!, line, comparison, lines))
+        chosen[i] = AMBIGUOUS;
+    }
+  return chosen;
+}
+
+function rank(a: Comparison, b: Comparison): number {
+  return compareFit(a, b) || (isLater(a.view.member, b.view.member) ? -1 : 1);
+}
+
+function compareFit(a: Comparison, b: Comparison): number {
+  return b.weight - a.weight || a.view.weight - b.view.weight;
+}
+
+function isInDoubt(line: number, by: Comparison, other: number, of: Comparison, lines: SourceLines): boolean {
+  if (line === other || compareFit(by, of) !== 0) return false;
+  const [one, two] = [lines.place(line).commit, lines.place(other).commit];
+  const isOne = (member: Member, id: string) => member.commit.id === id;
+  if (isOne(by.view.member, one.id) && isOne(of.view.member, two.id))
+    return !isSameWork(by.view.member, of.view.member);
+  return by.view.member.root !== of.view.member.root && one.authorTime !== two.authorTime;
+}

@@ -1,0 +1,66 @@
+import { align, NONE } from './align';
+import type { CommitPatch } from './commit-patch';
+import type { PathFamilies } from './families';
+import type { SourceLines } from './source-lines';
+import type { View } from './views';
+
+/** One line is found again where it has so many letters and digits; three, where they have some. */
+const LEAST_WEIGHT = 16;
+const [ENOUGH_LINES, LEAST_WEIGHT_OF_SEVERAL] = [3, 8];
+
+/** A file of other names is only looked into where there are few of them. */
+const MOST_KIN = 8;
+
+/** Which lines of a target a view has, too. */
+export interface Comparison {
+  readonly view: View;
+  /** By file of the target: for each added line its number in `SourceLines`, or `NONE`. */
+  readonly files: readonly Int32Array[];
+  /** Of the lines that both have. */
+  readonly weight: number;
+}
+
+export function compareView(
+  target: CommitPatch,
+  view: View,
+  lines: SourceLines,
+  families: PathFamilies,
+): Comparison {
+  let weight = 0;
+  const files = target.files.map(({ path, marks, weights }) => {
+    const found = new Int32Array(marks.length).fill(NONE);
+    if (path === null || marks.length === 0) return found;
+    for (const held of kin(path, view, families)) {
+      const free = held.filter(line => lines.used[line] === 0);
+      const there = Float64Array.from(free, line => lines.marks[line]!);
+      for (const [start, end, other] of runs(align(marks, there), weights))
+        for (let i = start; i < end; i++) if (found[i] === NONE) found[i] = free[other + i - start]!;
+    }
+    for (const [i, line] of found.entries()) if (line !== NONE) weight += 1 + weights[i]!;
+    return found;
+  });
+  return { view, files, weight };
+}
+
+/** The file of the same path, or those that a rename leads to. */
+function kin(path: string, { files }: View, families: PathFamilies): Int32Array[] {
+  const same = files.get(path);
+  if (same !== undefined) return [same];
+  const family = families.of(path);
+  const others = [...files].filter(([other]) => families.of(other) === family);
+  return others.length > MOST_KIN ? [] : others.map(([, held]) => held);
+}
+
+/** Runs of neighbours that are long or telling enough: where each starts and ends, and its first line there. */
+function* runs(partners: Int32Array, weights: Uint8Array): Generator<[number, number, number]> {
+  for (let start = 0; start < partners.length; ) {
+    let end = start + 1;
+    if (partners[start] !== NONE)
+      while (end < partners.length && partners[end] === partners[end - 1]! + 1) end++;
+    const weight = weights.subarray(start, end).reduce((sum, one) => sum + one, 0);
+    const isEnough =
+      weight >= LEAST_WEIGHT || (end - start >= ENOUGH_LINES && weight >= LEAST_WEIGHT_OF_SEVERAL);
+    if (partners[start] !== NONE && isEnough) yield [start, end, partners[start]!];
+    start = end;
+  }
+}

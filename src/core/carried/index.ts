@@ -1,0 +1,7 @@
+/** Which commits of a history brought lines that commits outside of it wrote: squashed, rebased, picked or amended. */
+export type { Carried, CarriedCommit, CarriedCounts, CarriedFile, CarriedHow, CarriedRange } from './carried';
+export { type Carry, type Carrying, carry } from './carry';
+export { type PatchBounds, PatchCollector } from './collect-patches';
+export type { CommitPatch, FilePatch } from './commit-patch';
+export { type CarriedQuestion, readCarried } from './read-carried';
+export { readCommitPatches } from './read-commit-patches';
