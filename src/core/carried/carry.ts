@@ -4,6 +4,7 @@ import { addedLines, type CommitPatch, isOwn } from './commit-patch';
 import { type Comparison, compareView } from './compare-view';
 import { PathFamilies } from './families';
 import { lineage, type Member } from './lineage';
+import { fromPast } from './past';
 import { rangesOf } from './ranges';
 import { SamePatches } from './same-patch';
 import { SourceLines } from './source-lines';
@@ -72,8 +73,10 @@ class Run {
   through(): CarriedCommit[] {
     const found = new Map<CommitPatch, readonly Int32Array[]>();
     for (const [target, member] of this.same) {
-      found.set(target, this.samePatch(target, member));
-      this.use(this.compare(target), found.get(target)!);
+      const comparisons = this.compare(target);
+      const files = this.samePatch(target, member);
+      found.set(target, fromPast(files, member, comparisons, weightOf(target)));
+      this.use(comparisons, files);
     }
     for (const target of this.targets) {
       if (this.same.has(target)) continue;
@@ -104,15 +107,21 @@ class Run {
   }
 
   private told(target: CommitPatch, found: readonly Int32Array[]): CarriedCommit[] {
-    const how = this.same.has(target) ? 'same-patch' : 'same-lines';
+    const same = this.same.get(target)?.commit.id ?? null;
     for (const line of found.flatMap(lines => [...lines])) {
       if (line >= 0) this.matchedLines++;
       if (line === AMBIGUOUS) this.ambiguousLines++;
     }
     const files = target.files.flatMap((file, i) => {
-      const ranges = rangesOf(addedLines(file), found[i]!, this.lines, how);
+      const ranges = rangesOf(addedLines(file), found[i]!, this.lines, same);
       return file.path !== null && ranges.length > 0 ? [{ path: file.path, ranges }] : [];
     });
     return files.length > 0 ? [{ target: target.id, files }] : [];
   }
+}
+
+function weightOf({ files }: CommitPatch): number {
+  let weight = 0;
+  for (const { weights } of files) for (const one of weights) weight += 1 + one;
+  return weight;
 }

@@ -1,7 +1,6 @@
 import { NONE } from './align';
 import type { Comparison } from './compare-view';
-import { isSameWork, type Member } from './lineage';
-import { isLater } from './same-patch';
+import { dateOf, isLater, isSameWork } from './lineage';
 import type { SourceLines } from './source-lines';
 
 /** Several works have the line, and nothing tells which of them was brought. */
@@ -31,18 +30,22 @@ export function choose(
 }
 
 function rank(a: Comparison, b: Comparison): number {
-  return compareFit(a, b) || (isLater(a.view.member, b.view.member) ? -1 : 1);
+  return compareFit(a, b) || comparePast(a, b) || (isLater(a.view.member, b.view.member) ? -1 : 1);
 }
 
 function compareFit(a: Comparison, b: Comparison): number {
   return b.weight - a.weight || a.view.weight - b.view.weight;
 }
 
+/** A commit that is what several wrote before it was made from theirs. */
+function comparePast({ view: a }: Comparison, { view: b }: Comparison): number {
+  if (a.isWhole === b.isWhole) return 0;
+  const isPast = a.isWhole ? dateOf(a.member) <= dateOf(b.member) : dateOf(b.member) <= dateOf(a.member);
+  return isPast === a.isWhole ? -1 : 1;
+}
+
 function isInDoubt(line: number, by: Comparison, other: number, of: Comparison, lines: SourceLines): boolean {
-  if (line === other || compareFit(by, of) !== 0) return false;
+  if (line === other || compareFit(by, of) !== 0 || by.view.isWhole !== of.view.isWhole) return false;
   const [one, two] = [lines.place(line).commit, lines.place(other).commit];
-  const isOne = (member: Member, id: string) => member.commit.id === id;
-  if (isOne(by.view.member, one.id) && isOne(of.view.member, two.id))
-    return !isSameWork(by.view.member, of.view.member);
-  return by.view.member.root !== of.view.member.root && one.authorTime !== two.authorTime;
+  return !isSameWork(by.view.member, of.view.member) && one.authorTime !== two.authorTime;
 }

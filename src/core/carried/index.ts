@@ -2,6 +2,6 @@
 export type { Carried, CarriedCommit, CarriedCounts, CarriedFile, CarriedHow, CarriedRange } from './carried';
 export { type Carry, type Carrying, carry } from './carry';
 export { type PatchBounds, PatchCollector } from './collect-patches';
-export type { CommitPatch, FilePatch } from './commit-patch';
+export { addedLines, type CommitPatch, type FilePatch } from './commit-patch';
 export { type CarriedQuestion, readCarried } from './read-carried';
 export { readCommitPatches } from './read-commit-patches';

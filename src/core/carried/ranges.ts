@@ -1,12 +1,15 @@
-import type { CarriedHow, CarriedRange } from './carried';
+import type { CarriedRange } from './carried';
 import type { SourceLines } from './source-lines';
 
-/** `numbers`: of a file's added lines, from 0; `found`: for each its number in `SourceLines`, or less than 0. */
+/**
+ * `numbers`: of a file's added lines, from 0; `found`: for each its number in `SourceLines`, or less than 0; `same`: the
+ * source whose patch is the same.
+ */
 export function rangesOf(
   numbers: Int32Array,
   found: Int32Array,
   lines: SourceLines,
-  how: CarriedHow,
+  same: string | null,
 ): CarriedRange[] {
   const ranges: CarriedRange[] = [];
   for (const [i, line] of found.entries()) {
@@ -23,7 +26,8 @@ export function rangesOf(
     else
       ranges.push({
         ...{ first: target, last: target },
-        ...{ source: commit.id, sourcePath: file.path!, sourceFirst: source, how },
+        ...{ source: commit.id, sourcePath: file.path!, sourceFirst: source },
+        how: commit.id === same ? 'same-patch' : 'same-lines',
       });
   }
   return ranges;

@@ -1,6 +1,6 @@
 import { mixed } from './collect-patches';
 import { type CommitPatch, isOwn } from './commit-patch';
-import { isSameWork, type Member } from './lineage';
+import { dateOf, isLater, isSameWork, type Member } from './lineage';
 
 /** One line with fewer letters and digits than this may have been written twice. */
 const LEAST_WEIGHT = 16;
@@ -41,7 +41,7 @@ export class SamePatches {
     const key = patchKey(target);
     const until = target.committerTime ?? Number.POSITIVE_INFINITY;
     const before = (key === null ? [] : (this.byKey.get(key) ?? [])).filter(
-      ({ commit }) => (commit.committerTime ?? 0) <= until,
+      member => dateOf(member) <= until,
     );
     const made = before.filter(({ commit }) => commit.authorTime === target.authorTime);
     const likely = made.length > 0 ? made : before;
@@ -51,10 +51,4 @@ export class SamePatches {
     );
     return last && likely.every(member => isSameWork(member, last)) ? last : null;
   }
-}
-
-/** Whether `a` was made later than `b`. */
-export function isLater(a: Member, b: Member): boolean {
-  const [first, second] = [a.commit.committerTime ?? 0, b.commit.committerTime ?? 0];
-  return first === second ? a.depth > b.depth : first > second;
 }

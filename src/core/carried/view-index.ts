@@ -1,6 +1,7 @@
 import type { CommitPatch } from './commit-patch';
+import { dateOf } from './lineage';
 import type { SourceLines } from './source-lines';
-import { dateOf, type View } from './views';
+import type { View } from './views';
 
 /** Lines with fewer letters and digits say nothing of where they come from. */
 const LEAST_TELLING = 4;
@@ -53,7 +54,7 @@ export class ViewIndex {
     // So far back that many younger ones hide nothing, and yet not without end.
     for (let seen = 0, looked = 0; at >= 0 && seen < MOST_OF_LINE && looked < 16 * MOST_OF_LINE; looked++) {
       const view = this.views[at]!;
-      if (dateOf(this.all[view]!) <= until) {
+      if (dateOf(this.all[view]!.member) <= until) {
         hits.set(view, (hits.get(view) ?? 0) + weight);
         seen++;
       }

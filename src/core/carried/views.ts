@@ -1,11 +1,13 @@
 import { type CommitPatch, isOwn } from './commit-patch';
-import type { Member } from './lineage';
-import { replay, type Standing } from './replay';
+import { ends } from './ends';
+import { dateOf, type Member } from './lineage';
 import type { SourceLines } from './source-lines';
 
 /** A state of the sources' work that may have been brought as a whole. */
 export interface View {
   readonly member: Member;
+  /** Whether it is all that stands after the source, with what those before it added; else what itself added. */
+  readonly isWhole: boolean;
   /** Numbers in `SourceLines`, in the order of the file. */
   readonly files: ReadonlyMap<string, Int32Array>;
   readonly weight: number;
@@ -17,23 +19,19 @@ const MOST_STANDING = 4_000_000;
 /** What each source added, and what stood at the end of each line of several. In the order of their dates. */
 export function findViews(members: ReadonlyMap<string, Member>, lines: SourceLines): View[] {
   const views: View[] = [];
-  const add = (member: Member, files: ReadonlyMap<string, Int32Array>) => {
-    if (files.size > 0) views.push({ member, files, weight: weightOf(files, lines) });
+  const add = (member: Member, files: ReadonlyMap<string, Int32Array>, isWhole: boolean) => {
+    if (files.size > 0) views.push({ member, isWhole, files, weight: weightOf(files, lines) });
   };
-  for (const member of members.values()) if (isOwn(member.commit)) add(member, addedBy(member.commit, lines));
-  let standing = 0;
-  for (const [member, state] of ends(members, lines)) {
-    const files = new Map([...state].map(([path, { lines }]) => [path, lines]));
-    for (const held of files.values()) standing += held.length;
-    if (standing > MOST_STANDING) break;
-    add(member, files);
+  for (const member of members.values())
+    if (isOwn(member.commit)) add(member, addedBy(member.commit, lines), false);
+  let left = MOST_STANDING;
+  for (const [member, standing] of ends(members, lines)) {
+    const files = new Map([...standing].map(([path, { lines }]) => [path, lines]));
+    for (const held of files.values()) left -= held.length;
+    if (left < 0) break;
+    add(member, files, true);
   }
-  return views.sort((a, b) => dateOf(a) - dateOf(b));
-}
-
-/** When it was made, in seconds. */
-export function dateOf({ member }: View): number {
-  return member.commit.committerTime ?? 0;
+  return views.sort((a, b) => dateOf(a.member) - dateOf(b.member));
 }
 
 function addedBy(commit: CommitPatch, lines: SourceLines): Map<string, Int32Array> {
@@ -41,27 +39,10 @@ function addedBy(commit: CommitPatch, lines: SourceLines): Map<string, Int32Arra
   for (const file of commit.files) {
     if (file.path === null || file.marks.length === 0) continue;
     const first = lines.first(file);
-    files.set(
-      file.path,
-      Int32Array.from(file.marks, (_, i) => first + i),
-    );
+    const numbers = Int32Array.from(file.marks, (_, i) => first + i);
+    files.set(file.path, numbers);
   }
   return files;
-}
-
-/** The last commit of each line of several sources, and what stands there. */
-function* ends(members: ReadonlyMap<string, Member>, lines: SourceLines): Generator<[Member, Standing]> {
-  const open: { readonly member: Member; readonly standing: Standing; readonly isLast: boolean }[] = [];
-  for (const member of members.values())
-    if (member.depth === 0) open.push({ member, standing: new Map(), isLast: true });
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { member } = next;
-    const before = next.isLast ? next.standing : new Map(next.standing);
-    replay(before, member.commit, lines);
-    if (member.children.length === 0 && member.depth > 0) yield [member, before];
-    for (const [i, id] of member.children.entries())
-      open.push({ member: members.get(id)!, standing: before, isLast: i === 0 });
-  }
 }
 
 function weightOf(files: ReadonlyMap<string, Int32Array>, lines: SourceLines): number {
