@@ -24,6 +24,7 @@ interface Told {
   /** What a commit keeps when it is made anew. */
   readonly work: string;
   readonly parents: number;
+  readonly time: number;
 }
 
 const SEPARATOR = '\x1f';
@@ -33,14 +34,20 @@ function main(folder: string): (...args: string[]) => string {
 }
 
 function tell(git: (...args: string[]) => string, ...revisions: string[]): Told[] {
-  const format = `--format=${['%H', '%P', '%ae', '%at', '%s'].join('%x1f')}`;
+  const format = `--format=${['%H', '%P', '%ae', '%at', '%ct', '%s'].join('%x1f')}`;
   const rows = git('log', '--topo-order', '--reverse', format, ...revisions).split('\n');
   return rows
     .filter(row => row !== '')
     .map(row => {
-      const [id = '', parents = '', email, time, subject = ''] = row.split(SEPARATOR);
+      const [id = '', parents = '', email, time, committed, subject = ''] = row.split(SEPARATOR);
       const count = parents === '' ? 0 : parents.split(' ').length;
-      return { id, subject, parents: count, work: [email, time, subject].join(SEPARATOR) };
+      return {
+        id,
+        subject,
+        parents: count,
+        time: Number(committed),
+        work: [email, time, subject].join(SEPARATOR),
+      };
     });
 }
 

@@ -75,7 +75,7 @@ class Run {
     for (const [target, member] of this.same) {
       const comparisons = this.compare(target);
       const files = this.samePatch(target, member);
-      found.set(target, fromPast(files, member, comparisons, weightOf(target)));
+      found.set(target, fromPast(files, member, comparisons, this.lines));
       this.use(comparisons, files);
     }
     for (const target of this.targets) {
@@ -118,10 +118,4 @@ class Run {
     });
     return files.length > 0 ? [{ target: target.id, files }] : [];
   }
-}
-
-function weightOf({ files }: CommitPatch): number {
-  let weight = 0;
-  for (const { weights } of files) for (const one of weights) weight += 1 + one;
-  return weight;
 }

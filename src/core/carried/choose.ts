@@ -1,14 +1,14 @@
 import { NONE } from './align';
 import type { Comparison } from './compare-view';
-import { dateOf, isLater, isSameWork } from './lineage';
+import { dateOf, isLater, isMadeAnew, isSameWork } from './lineage';
 import type { SourceLines } from './source-lines';
 
 /** Several works have the line, and nothing tells which of them was brought. */
 export const AMBIGUOUS = -2;
 
 /**
- * For each added line of a file of the target its number in `SourceLines`, `NONE` or `AMBIGUOUS`. What explains more of
- * the target is right, then what brought less that is not in it, then the later state of the same work.
+ * For each added line of a file of the target its number in `SourceLines`, `NONE` or `AMBIGUOUS`. What has most in
+ * common with the target is right; then what was there before a squash of it; then the later state of the same work.
  */
 export function choose(
   comparisons: readonly Comparison[],
@@ -33,8 +33,9 @@ function rank(a: Comparison, b: Comparison): number {
   return compareFit(a, b) || comparePast(a, b) || (isLater(a.view.member, b.view.member) ? -1 : 1);
 }
 
+/** What one of them has alone counts against it. */
 function compareFit(a: Comparison, b: Comparison): number {
-  return b.weight - a.weight || a.view.weight - b.view.weight;
+  return b.weight * a.united - a.weight * b.united;
 }
 
 /** A commit that is what several wrote before it was made from theirs. */
@@ -47,5 +48,5 @@ function comparePast({ view: a }: Comparison, { view: b }: Comparison): number {
 function isInDoubt(line: number, by: Comparison, other: number, of: Comparison, lines: SourceLines): boolean {
   if (line === other || compareFit(by, of) !== 0 || by.view.isWhole !== of.view.isWhole) return false;
   const [one, two] = [lines.place(line).commit, lines.place(other).commit];
-  return !isSameWork(by.view.member, of.view.member) && one.authorTime !== two.authorTime;
+  return !isSameWork(by.view.member, of.view.member) && !isMadeAnew(one, two);
 }

@@ -3,8 +3,8 @@ import type { CommitPatch } from './commit-patch';
 /** A source among the others: what lies on a line of first parents is one work. */
 export interface Member {
   readonly commit: CommitPatch;
-  /** The first source of its line. */
-  readonly root: string;
+  /** Its first parent, where that is a source. */
+  readonly below: Member | null;
   /** How many sources lie below it on its line. */
   readonly depth: number;
   /** Whether no line of another source goes on from here. */
@@ -17,11 +17,10 @@ export function lineage(commits: readonly CommitPatch[]): Map<string, Member> {
   const firsts = new Set(commits.flatMap(({ parents }) => parents.slice(0, 1)));
   const members = new Map<string, Member>();
   for (const commit of parentsFirst(byId)) {
-    const below = members.get(commit.parents[0] ?? '');
+    const below = members.get(commit.parents[0] ?? '') ?? null;
     const isEnd = !firsts.has(commit.id);
-    const line =
-      below === undefined ? { root: commit.id, depth: 0 } : { root: below.root, depth: below.depth + 1 };
-    members.set(commit.id, { commit, isEnd, ...line });
+    const depth = below === null ? 0 : below.depth + 1;
+    members.set(commit.id, { commit, below, depth, isEnd });
   }
   return members;
 }
@@ -52,7 +51,17 @@ function parentsFirst(commits: ReadonlyMap<string, CommitPatch>): CommitPatch[] 
 
 /** Whether two sources are states of one work: on one line, or the same commit made anew by a rebase or an amend. */
 export function isSameWork(a: Member, b: Member): boolean {
-  return a.root === b.root || (a.commit.authorTime !== null && a.commit.authorTime === b.commit.authorTime);
+  return isMadeAnew(a.commit, b.commit) || isBelow(a, b) || isBelow(b, a);
+}
+
+export function isMadeAnew(a: CommitPatch, b: CommitPatch): boolean {
+  return a.authorTime !== null && a.authorTime === b.authorTime;
+}
+
+function isBelow(low: Member, high: Member): boolean {
+  let at: Member | null = high;
+  while (at !== null && at.depth > low.depth) at = at.below;
+  return at === low;
 }
 
 /** When it was made, in seconds. */

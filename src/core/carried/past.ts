@@ -1,5 +1,7 @@
+import type { CommitPatch } from './commit-patch';
 import type { Comparison } from './compare-view';
 import { dateOf, type Member } from './lineage';
+import type { SourceLines } from './source-lines';
 
 /** So much of a target must stand at the end of a line of several sources to be what these wrote. */
 const NEARLY_ALL = 0.95;
@@ -10,17 +12,23 @@ const NEARLY_ALL = 0.95;
  */
 export function fromPast(
   files: readonly Int32Array[],
-  { commit, root }: Member,
+  { commit }: Member,
   comparisons: readonly Comparison[],
-  weight: number,
+  lines: SourceLines,
 ): readonly Int32Array[] {
   const past = comparisons
-    .filter(({ view }) => view.isWhole && view.member.root !== root)
-    .filter(({ view }) => dateOf(view.member) <= (commit.committerTime ?? 0))
-    .filter(one => one.weight >= NEARLY_ALL * weight && one.view.weight * NEARLY_ALL <= weight)
-    .sort((a, b) => b.weight - a.weight || a.view.weight - b.view.weight)[0];
+    .filter(({ view }) => view.isWhole && dateOf(view.member) <= (commit.committerTime ?? 0))
+    .filter(({ weight, united }) => weight >= NEARLY_ALL * united)
+    .filter(one => !isOf(commit, one, lines))
+    .sort((a, b) => b.weight * a.united - a.weight * b.united)[0];
   if (past === undefined) return files;
-  return files.map((lines, i) =>
-    lines.map((line, at) => (past.files[i]![at]! >= 0 ? past.files[i]![at]! : line)),
+  return files.map((own, i) =>
+    own.map((line, at) => (past.files[i]![at]! >= 0 ? past.files[i]![at]! : line)),
   );
+}
+
+/** What stands after a source itself is no past of it. */
+function isOf(commit: CommitPatch, { files }: Comparison, lines: SourceLines): boolean {
+  const firsts = files.flatMap(found => found.find(line => line >= 0) ?? []);
+  return firsts.some(line => lines.place(line).commit === commit);
 }

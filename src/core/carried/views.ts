@@ -8,28 +8,30 @@ export interface View {
   readonly member: Member;
   /** Whether it is all that stands after the source, with what those before it added; else what itself added. */
   readonly isWhole: boolean;
-  /** Numbers in `SourceLines`, in the order of the file. */
+  /** Numbers in `SourceLines`, in the order of the file. Views in which a file is the same share it. */
   readonly files: ReadonlyMap<string, Int32Array>;
-  readonly weight: number;
 }
 
-/** What stands at the ends of all branches, in all; beyond it a branch is only known commit by commit. */
-const MOST_STANDING = 4_000_000;
+/** Lines that stand at the ends of branches, each file of several once; beyond it a branch is only known by commits. */
+const MOST_STANDING = 8_000_000;
 
 /** What each source added, and what stood at the end of each line of several. In the order of their dates. */
 export function findViews(members: ReadonlyMap<string, Member>, lines: SourceLines): View[] {
   const views: View[] = [];
-  const add = (member: Member, files: ReadonlyMap<string, Int32Array>, isWhole: boolean) => {
-    if (files.size > 0) views.push({ member, isWhole, files, weight: weightOf(files, lines) });
-  };
-  for (const member of members.values())
-    if (isOwn(member.commit)) add(member, addedBy(member.commit, lines), false);
+  for (const member of members.values()) {
+    const files = isOwn(member.commit) ? addedBy(member.commit, lines) : null;
+    if (files !== null && files.size > 0) views.push({ member, isWhole: false, files });
+  }
+  const seen = new Set<Int32Array>();
   let left = MOST_STANDING;
   for (const [member, standing] of ends(members, lines)) {
     const files = new Map([...standing].map(([path, { lines }]) => [path, lines]));
-    for (const held of files.values()) left -= held.length;
+    for (const held of files.values()) {
+      if (!seen.has(held)) left -= held.length;
+      seen.add(held);
+    }
     if (left < 0) break;
-    add(member, files, true);
+    views.push({ member, isWhole: true, files });
   }
   return views.sort((a, b) => dateOf(a.member) - dateOf(b.member));
 }
@@ -43,10 +45,4 @@ function addedBy(commit: CommitPatch, lines: SourceLines): Map<string, Int32Arra
     files.set(file.path, numbers);
   }
   return files;
-}
-
-function weightOf(files: ReadonlyMap<string, Int32Array>, lines: SourceLines): number {
-  let weight = 0;
-  for (const held of files.values()) for (const line of held) weight += 1 + lines.weights[line]!;
-  return weight;
 }
