@@ -208,10 +208,10 @@ function blob(git: (...args: string[]) => string, commit: string, path: string):
 /** Lines by path that a state of the same work added, too: its own are right. Squashes are made of others. */
 async function madeAnew(reader: ObjectReader, { history, others, found }: Measured): Promise<void> {
   const work = new Map(others.map(({ id, work }) => [id, work]));
-  const works = new Set(work.values());
-  const anew = history.filter(
-    ({ work, parents, subject }) => works.has(work) && parents < 2 && !/\(#\d+\)$/.test(subject),
-  );
+  const first = new Map<string, number>();
+  for (const { work, time } of others) first.set(work, Math.min(time, first.get(work) ?? time));
+  const isAfter = ({ work, time }: Told) => (first.get(work) ?? Number.POSITIVE_INFINITY) <= time;
+  const anew = history.filter(told => isAfter(told) && told.parents < 2 && !/\(#\d+\)$/.test(told.subject));
   const owns = new Set(anew.map(({ work }) => work));
   const states = others.filter(({ work, parents }) => owns.has(work) && parents < 2);
   const marks = new Map<string, Set<number>>();

@@ -48,7 +48,7 @@ async function run(folder: string, ids: string[]) {
         'fit',
         c.weight,
         'of',
-        c.united,
+        c.theirs,
         new Date(v.member.commit.committerTime! * 1000).toISOString(),
       );
     }

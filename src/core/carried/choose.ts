@@ -1,5 +1,5 @@
 import { NONE } from './align';
-import type { Comparison } from './compare-view';
+import { type Comparison, compareFit } from './compare-view';
 import { dateOf, isLater, isMadeAnew, isSameWork } from './lineage';
 import type { SourceLines } from './source-lines';
 
@@ -31,11 +31,6 @@ export function choose(
 
 function rank(a: Comparison, b: Comparison): number {
   return compareFit(a, b) || comparePast(a, b) || (isLater(a.view.member, b.view.member) ? -1 : 1);
-}
-
-/** What one of them has alone counts against it. */
-function compareFit(a: Comparison, b: Comparison): number {
-  return b.weight * a.united - a.weight * b.united;
 }
 
 /** A commit that is what several wrote before it was made from theirs. */

@@ -18,8 +18,10 @@ export interface Comparison {
   readonly files: readonly Int32Array[];
   /** Of the lines that both have. */
   readonly weight: number;
-  /** Of the lines that one of them has, in files that the target changed; without what others brought before. */
-  readonly united: number;
+  /** Of the lines that the target added. */
+  readonly mine: number;
+  /** Of the lines that the view has in files that the target changed, without what others brought before. */
+  readonly theirs: number;
 }
 
 export function compareView(
@@ -28,14 +30,14 @@ export function compareView(
   lines: SourceLines,
   families: PathFamilies,
 ): Comparison {
-  let [weight, united] = [0, 0];
+  let [weight, mine, theirs] = [0, 0, 0];
   const files = target.files.map(({ path, marks, weights }) => {
     const found = new Int32Array(marks.length).fill(NONE);
-    for (const one of weights) united += 1 + one;
+    for (const one of weights) mine += 1 + one;
     if (path === null || marks.length === 0) return found;
     for (const held of kin(path, view, families)) {
       const free = held.filter(line => lines.used[line] === 0);
-      for (const line of free) united += 1 + lines.weights[line]!;
+      for (const line of free) theirs += 1 + lines.weights[line]!;
       const there = Float64Array.from(free, line => lines.marks[line]!);
       for (const [start, end, other] of runs(align(marks, there), weights))
         for (let i = start; i < end; i++) if (found[i] === NONE) found[i] = free[other + i - start]!;
@@ -43,7 +45,7 @@ export function compareView(
     for (const [i, line] of found.entries()) if (line !== NONE) weight += 1 + weights[i]!;
     return found;
   });
-  return { view, files, weight, united: united - weight };
+  return { view, files, weight, mine, theirs };
 }
 
 /** The file of the same path, or those that a rename leads to. */
@@ -67,4 +69,9 @@ function* runs(partners: Int32Array, weights: Uint8Array): Generator<[number, nu
     if (partners[start] !== NONE && isEnough) yield [start, end, partners[start]!];
     start = end;
   }
+}
+
+/** Which of two has more in common with the target: what only one of both has counts against it. */
+export function compareFit(a: Comparison, b: Comparison): number {
+  return b.weight * (a.mine + a.theirs - a.weight) - a.weight * (b.mine + b.theirs - b.weight);
 }

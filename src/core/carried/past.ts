@@ -1,6 +1,6 @@
 import type { CommitPatch } from './commit-patch';
-import type { Comparison } from './compare-view';
-import { dateOf, type Member } from './lineage';
+import { type Comparison, compareFit } from './compare-view';
+import { dateOf, isMadeAnew, type Member } from './lineage';
 import type { SourceLines } from './source-lines';
 
 /** So much of a target must stand at the end of a line of several sources to be what these wrote. */
@@ -18,17 +18,18 @@ export function fromPast(
 ): readonly Int32Array[] {
   const past = comparisons
     .filter(({ view }) => view.isWhole && dateOf(view.member) <= (commit.committerTime ?? 0))
-    .filter(({ weight, united }) => weight >= NEARLY_ALL * united)
-    .filter(one => !isOf(commit, one, lines))
-    .sort((a, b) => b.weight * a.united - a.weight * b.united)[0];
+    .filter(({ weight, mine }) => weight >= NEARLY_ALL * mine)
+    .filter(one => isOfOthers(commit, one, lines))
+    .sort(compareFit)[0];
   if (past === undefined) return files;
   return files.map((own, i) =>
     own.map((line, at) => (past.files[i]![at]! >= 0 ? past.files[i]![at]! : line)),
   );
 }
 
-/** What stands after a source itself is no past of it. */
-function isOf(commit: CommitPatch, { files }: Comparison, lines: SourceLines): boolean {
-  const firsts = files.flatMap(found => found.find(line => line >= 0) ?? []);
-  return firsts.some(line => lines.place(line).commit === commit);
+/** Whether the lines are those of several sources, none of which is the source itself in another state. */
+function isOfOthers(commit: CommitPatch, { files }: Comparison, lines: SourceLines): boolean {
+  const others = new Set<CommitPatch>();
+  for (const found of files) for (const line of found) if (line >= 0) others.add(lines.place(line).commit);
+  return others.size > 1 && !others.has(commit) && ![...others].some(other => isMadeAnew(other, commit));
 }
