@@ -1,12 +1,13 @@
 import type { Carried, CarriedCommit } from './carried';
 import { AMBIGUOUS, choose } from './choose';
 import { addedLines, type CommitPatch, isOwn } from './commit-patch';
-import { type Comparison, compareView } from './compare-view';
+import { findCommon } from './common-lines';
+import { type Comparing, type Comparison, compareView } from './compare-view';
 import { PathFamilies } from './families';
 import { lineage, type Member } from './lineage';
 import { fromPast } from './past';
 import { rangesOf } from './ranges';
-import { SamePatches } from './same-patch';
+import { findSamePatches } from './same-patch';
 import { SourceLines } from './source-lines';
 import { ViewIndex } from './view-index';
 import { findViews } from './views';
@@ -43,26 +44,22 @@ class Run {
   matchedLines = 0;
   ambiguousLines = 0;
   private readonly lines: SourceLines;
-  private readonly families: PathFamilies;
   private readonly index: ViewIndex;
-  private readonly same = new Map<CommitPatch, Member>();
+  private readonly comparing: Comparing;
+  private readonly same: ReadonlyMap<CommitPatch, Member>;
 
   constructor(
     sources: readonly CommitPatch[],
     private readonly targets: readonly CommitPatch[],
   ) {
-    this.lines = new SourceLines(sources);
-    this.families = new PathFamilies([...sources, ...targets]);
     const members = lineage(sources);
-    this.index = new ViewIndex(findViews(members, this.lines), targets, this.lines);
-    const patches = new SamePatches(members.values());
-    const taken = new Set<Member>();
-    for (const target of targets) {
-      const member = patches.of(target);
-      if (member === null || taken.has(member)) continue;
-      taken.add(member);
-      this.same.set(target, member);
-    }
+    const lines = new SourceLines(sources);
+    const views = findViews(members, lines);
+    const families = new PathFamilies([...sources, ...targets]);
+    this.lines = lines;
+    this.index = new ViewIndex(views, targets, lines);
+    this.comparing = { lines, families, common: findCommon(views, lines) };
+    this.same = findSamePatches(members.values(), targets);
   }
 
   get unmatched(): number {
@@ -89,7 +86,7 @@ class Run {
   }
 
   private compare(target: CommitPatch): Comparison[] {
-    return this.index.likely(target).map(view => compareView(target, view, this.lines, this.families));
+    return this.index.likely(target).map(view => compareView(target, view, this.comparing));
   }
 
   private samePatch(target: CommitPatch, { commit }: Member): Int32Array[] {

@@ -72,6 +72,7 @@ class FileDraft {
   private readonly marks: number[] = [];
   private readonly weights: number[] = [];
   private removed = 0;
+  private readonly gone = new Set<number>();
 
   constructor(
     private readonly from: string | null,
@@ -90,7 +91,10 @@ class FileDraft {
     if (isAdded) {
       this.marks.push(mark);
       this.weights.push(weigh(bytes, start, end));
-    } else this.removed = mixed(this.removed, mark);
+    } else {
+      this.removed = mixed(this.removed, mark);
+      this.gone.add(mark);
+    }
   }
 
   finished(): FilePatch {
@@ -100,6 +104,7 @@ class FileDraft {
       hunks: Int32Array.from(this.hunks),
       marks: Float64Array.from(this.marks),
       weights: Uint8Array.from(this.weights),
+      moved: Uint8Array.from(this.marks, mark => (this.gone.has(mark) ? 1 : 0)),
       removed: this.removed,
       isWhole: this.isWhole,
     };

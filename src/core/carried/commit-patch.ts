@@ -9,6 +9,8 @@ export interface FilePatch {
   readonly marks: Float64Array;
   /** By added line: how many letters and digits it has, at most 255. */
   readonly weights: Uint8Array;
+  /** By added line: 1 where the same line went away, so that it is not new. */
+  readonly moved: Uint8Array;
   /** Stands for the lines that went away and their order. */
   readonly removed: number;
   /** Not where there were too many lines: then hunks and lines are not kept. */

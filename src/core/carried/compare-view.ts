@@ -4,7 +4,7 @@ import type { PathFamilies } from './families';
 import type { SourceLines } from './source-lines';
 import type { View } from './views';
 
-/** One line is found again where it has so many letters and digits; three, where they have some. */
+/** One line is found again where it has so many letters and digits and is not common; three, where they have some. */
 const LEAST_WEIGHT = 16;
 const [ENOUGH_LINES, LEAST_WEIGHT_OF_SEVERAL] = [3, 8];
 
@@ -24,22 +24,31 @@ export interface Comparison {
   readonly theirs: number;
 }
 
+/** What comparisons have in common. */
+export interface Comparing {
+  readonly lines: SourceLines;
+  readonly families: PathFamilies;
+  /** Fingerprints of lines that say nothing where they stand alone. */
+  readonly common: ReadonlySet<number>;
+}
+
 export function compareView(
   target: CommitPatch,
   view: View,
-  lines: SourceLines,
-  families: PathFamilies,
+  { lines, families, common }: Comparing,
 ): Comparison {
   let [weight, mine, theirs] = [0, 0, 0];
-  const files = target.files.map(({ path, marks, weights }) => {
+  const files = target.files.map(({ path, marks, weights, moved }) => {
     const found = new Int32Array(marks.length).fill(NONE);
     for (const one of weights) mine += 1 + one;
     if (path === null || marks.length === 0) return found;
+    const fresh = weights.map((weight, i) => (moved[i] === 1 ? 0 : weight));
+    const alone = fresh.map((weight, i) => (common.has(marks[i]!) ? 0 : weight));
     for (const held of kin(path, view, families)) {
       const free = held.filter(line => lines.used[line] === 0);
       for (const line of free) theirs += 1 + lines.weights[line]!;
       const there = Float64Array.from(free, line => lines.marks[line]!);
-      for (const [start, end, other] of runs(align(marks, there), weights))
+      for (const [start, end, other] of runs(align(marks, there), fresh, alone))
         for (let i = start; i < end; i++) if (found[i] === NONE) found[i] = free[other + i - start]!;
     }
     for (const [i, line] of found.entries()) if (line !== NONE) weight += 1 + weights[i]!;
@@ -57,18 +66,28 @@ function kin(path: string, { files }: View, families: PathFamilies): Int32Array[
   return others.length > MOST_KIN ? [] : others.map(([, held]) => held);
 }
 
-/** Runs of neighbours that are long or telling enough: where each starts and ends, and its first line there. */
-function* runs(partners: Int32Array, weights: Uint8Array): Generator<[number, number, number]> {
+/**
+ * Runs of neighbours that are long or telling enough: where each starts and ends, and its first line there. `alone`: the
+ * weights of lines where a run is short.
+ */
+function* runs(
+  partners: Int32Array,
+  weights: Uint8Array,
+  alone: Uint8Array,
+): Generator<readonly [start: number, end: number, other: number]> {
   for (let start = 0; start < partners.length; ) {
     let end = start + 1;
     if (partners[start] !== NONE)
       while (end < partners.length && partners[end] === partners[end - 1]! + 1) end++;
-    const weight = weights.subarray(start, end).reduce((sum, one) => sum + one, 0);
-    const isEnough =
-      weight >= LEAST_WEIGHT || (end - start >= ENOUGH_LINES && weight >= LEAST_WEIGHT_OF_SEVERAL);
+    const isLong = end - start >= ENOUGH_LINES && sum(weights, start, end) >= LEAST_WEIGHT_OF_SEVERAL;
+    const isEnough = isLong || sum(alone, start, end) >= LEAST_WEIGHT;
     if (partners[start] !== NONE && isEnough) yield [start, end, partners[start]!];
     start = end;
   }
+}
+
+function sum(weights: Uint8Array, start: number, end: number): number {
+  return weights.subarray(start, end).reduce((sum, one) => sum + one, 0);
 }
 
 /** Which of two has more in common with the target: what only one of both has counts against it. */

@@ -2,26 +2,47 @@ import { mixed } from './collect-patches';
 import { type CommitPatch, isOwn } from './commit-patch';
 import { dateOf, isLater, isSameWork, type Member } from './lineage';
 
-/** One line with fewer letters and digits than this may have been written twice. */
+/** What has fewer letters and digits than this may have been written twice by chance. */
 const LEAST_WEIGHT = 16;
 
 /**
- * Stands for all lines that a commit added and removed in each file, wherever they stand there; null where that says
- * too little, or is not known.
+ * Stands for all lines that a commit added and removed in each file, wherever they stand there; null where it
+ * added none, or not all are known.
  */
 function patchKey({ files }: CommitPatch): string | null {
   const parts: string[] = [];
-  let weight = 0;
-  for (const { from, path, marks, weights, removed, isWhole } of files) {
+  for (const { from, path, marks, removed, isWhole } of files) {
     if (!isWhole) return null;
-    for (const one of weights) weight += one;
     parts.push(JSON.stringify([from, path, removed, marks.length, marks.reduce(mixed, 0)]));
   }
-  return weight < LEAST_WEIGHT ? null : parts.sort().join('\n');
+  return files.some(({ marks }) => marks.length > 0) ? parts.sort().join('\n') : null;
+}
+
+function isTelling({ files }: CommitPatch): boolean {
+  let weight = 0;
+  for (const { weights } of files) for (const one of weights) weight += one;
+  return weight >= LEAST_WEIGHT;
+}
+
+/** By target: the source that is the same patch. No two are that of the same source. */
+export function findSamePatches(
+  members: Iterable<Member>,
+  targets: readonly CommitPatch[],
+): Map<CommitPatch, Member> {
+  const patches = new SamePatches(members);
+  const same = new Map<CommitPatch, Member>();
+  const taken = new Set<Member>();
+  for (const target of targets) {
+    const member = patches.of(target);
+    if (member === null || taken.has(member)) continue;
+    taken.add(member);
+    same.set(target, member);
+  }
+  return same;
 }
 
 /** Sources by what they changed. */
-export class SamePatches {
+class SamePatches {
   private readonly byKey = new Map<string, Member[]>();
 
   constructor(members: Iterable<Member>) {
@@ -44,7 +65,7 @@ export class SamePatches {
       member => dateOf(member) <= until,
     );
     const made = before.filter(({ commit }) => commit.authorTime === target.authorTime);
-    const likely = made.length > 0 ? made : before;
+    const likely = made.length > 0 || !isTelling(target) ? made : before;
     const last = likely.reduce<Member | null>(
       (last, next) => (last && isLater(last, next) ? last : next),
       null,

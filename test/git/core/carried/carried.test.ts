@@ -132,7 +132,7 @@ describe('what is carried', () => {
   it('tells which commits are gone, and leaves out those of the history', async () => {
     const source = repo.write('a.ts', `${BASE}${A}`).commit();
     land(source);
-    const { counts } = await carriedInto(repo, ['0'.repeat(39) + '1', source, source, repo.head!]);
+    const { counts } = await carriedInto(repo, ['1'.repeat(40), source, source, repo.head!]);
     assert.deepEqual([counts.sources, counts.gone, counts.matchedLines], [1, 1, 4]);
   });
 
