@@ -2,7 +2,7 @@ import { RandomSource } from './random-source';
 import { TestRepo } from './repo';
 
 export const PATHS = ['a.ts', 'lib/b.ts'];
-const COMMON = ['}', '', '  return null;', 'import { strict as assert } from "node:assert";'];
+export const COMMON = ['}', '', '  return null;', 'import { strict as assert } from "node:assert";'];
 
 /** A branch of random commits and its squash, made by git itself onto a main line that went on meanwhile. */
 export class SquashedBranch {

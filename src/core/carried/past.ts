@@ -8,7 +8,7 @@ const NEARLY_ALL = 0.95;
 
 /**
  * A source that is the same patch may itself be a squash: where what several other sources wrote before it is the same,
- * lines are theirs. `files` hold numbers in `SourceLines` by added line.
+ * lines are theirs, and what they did not write alike is nobody's. `files` hold numbers in `SourceLines` by added line.
  */
 export function fromPast(
   files: readonly Int32Array[],
@@ -21,10 +21,7 @@ export function fromPast(
     .filter(({ weight, mine }) => weight >= NEARLY_ALL * mine)
     .filter(one => isOfOthers(commit, one, lines))
     .sort(compareFit)[0];
-  if (past === undefined) return files;
-  return files.map((own, i) =>
-    own.map((line, at) => (past.files[i]![at]! >= 0 ? past.files[i]![at]! : line)),
-  );
+  return past === undefined ? files : past.files;
 }
 
 /** Whether the lines are those of several sources, none of which is the source itself in another state. */

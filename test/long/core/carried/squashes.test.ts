@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readCarried } from '../../../../src/core/carried';
 import { blame } from '../../../support/blame';
 import { linesOf } from '../../../support/carried';
-import { PATHS, SquashedBranch } from '../../../support/squashed-branch';
+import { COMMON, PATHS, SquashedBranch } from '../../../support/squashed-branch';
 import { readerOf } from '../../../support/trace-repo';
 
 const SEEDS = 60;
@@ -49,10 +49,16 @@ describe('lines of squashes of random branches', () => {
         counts.right++;
       }
     }
-    const beyond = [...carried].filter(([place]) => !known.has(place));
+    // What the main line did meanwhile; only what is written there every day can be as on the branch.
+    const beyond = [...carried.keys()].filter(place => !known.has(place) && !isCommon(repo, place));
     assert.deepEqual(beyond, []);
   }
 });
+
+function isCommon(repo: Repo, place: string): boolean {
+  const [commit = '', path = '', number] = place.split(':');
+  return COMMON.includes(textAt(repo, commit, path)[Number(number) - 1]!);
+}
 
 type Repo = SquashedBranch['repo'];
 
