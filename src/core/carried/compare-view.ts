@@ -90,7 +90,19 @@ function sum(weights: Uint8Array, start: number, end: number): number {
   return weights.subarray(start, end).reduce((sum, one) => sum + one, 0);
 }
 
-/** Which of two has more in common with the target: what only one of both has counts against it. */
+/** Negative where `a` has more in common with the target. */
 export function compareFit(a: Comparison, b: Comparison): number {
-  return b.weight * (a.mine + a.theirs - a.weight) - a.weight * (b.mine + b.theirs - b.weight);
+  return misfit(a) - misfit(b);
+}
+
+/**
+ * What is left over on each side, multiplied: a branch that explains nearly all of a target is right even where it did
+ * much more, and of two that explain about as much the one that did no more. Neither share is taken for nothing.
+ */
+function misfit({ weight, mine, theirs }: Comparison): number {
+  return (leftOver(weight, mine) + 0.02) * (leftOver(weight, theirs) + 0.1);
+}
+
+function leftOver(weight: number, whole: number): number {
+  return whole === 0 ? 1 : Math.max(0, 1 - weight / whole);
 }
