@@ -164,7 +164,7 @@ async function squashes(
       }),
   );
   const known = new Map(others.map(told => [told.id, told]));
-  const tally = new Tally();
+  const [written, locks] = [new Tally(), new Tally()];
   let pulls = 0;
   for (const { id, subject, parents } of history.toReversed()) {
     const head = heads.get(/\(#(\d+)\)$/.exec(subject)?.[1] ?? '');
@@ -173,6 +173,7 @@ async function squashes(
     for (const path of changedTexts(git, id)) {
       if (blob(git, id, path) !== blob(git, head, path)) continue;
       const [mine, truth] = await Promise.all([blameFile(folder, id, path), blameFile(folder, head, path)]);
+      const tally = /[.-]lock(\.json)?$/.test(path) ? locks : written;
       const lines = found.get(id)?.get(Buffer.from(path).toString('latin1'));
       for (const [i, owner] of mine.entries()) {
         const told = lines?.get(i + 1);
@@ -186,7 +187,8 @@ async function squashes(
       }
     }
   }
-  tally.say(`${pulls} squashes`);
+  written.say(`${pulls} squashes`);
+  locks.say('lock files in them, which several branches write alike');
 }
 
 /** Blame takes binary files for text, too. */

@@ -12,7 +12,7 @@ export class PathFamilies {
 
   of(path: string): number {
     let at = this.numberOf(path);
-    while (this.above[at] !== at) at = this.above[at]!;
+    while (this.above[at] !== at) at = this.above[at] = this.above[this.above[at]!]!;
     return at;
   }
 
