@@ -36,7 +36,9 @@ export async function readTouching(
 /** Names that are not plain may be no UTF-8, which cannot be handed to a program. */
 function areFew(paths: readonly string[]): boolean {
   const bytes = paths.reduce((sum, path) => sum + path.length + 1, 0);
-  return bytes <= MOST_BYTES && paths.length <= MOST_NAMES && paths.every(path => /^[\x20-\x7e]+$/.test(path));
+  return (
+    bytes <= MOST_BYTES && paths.length <= MOST_NAMES && paths.every(path => /^[\x20-\x7e]+$/.test(path))
+  );
 }
 
 /** Reads the id of a commit, and the names that it changes, whatever the boundaries of the chunks. */
