@@ -61,7 +61,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
   lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
-  recorded: ['graph', 'git', 'records'],
+  recorded: ['graph', 'git', 'records', 'carried'],
   attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded'],
   rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines'],
   trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],

@@ -30,6 +30,8 @@ export interface Judged {
   readonly recordedBy: ReadonlyMap<number, RecordedBy>;
   /** What of the records could not be heeded. */
   readonly unheeded: Unheeded;
+  /** How records of commits outside of the history fared; null where there are none. */
+  readonly carried: RecordedHistory['carried'];
   /** What looks like a mark of AI and is in no row, by the number of the commit. */
   readonly unrecognised: ReadonlyMap<number, readonly string[]>;
 }
@@ -68,7 +70,8 @@ export function withRecords(
   const { graph, attributions } = judged;
   const recordedBy = recordedParts(recorded, attributions);
   const owners = ownersOf(attributions, { graph, boundary, recordedBy });
-  return { ...judged, owners, recorded, recordedBy, unheeded: recorded.unheeded };
+  const { unheeded, carried } = recorded;
+  return { ...judged, owners, recorded, recordedBy, unheeded, carried };
 }
 
 /** Where notes are kept that say who wrote single lines. */
@@ -119,9 +122,9 @@ export async function judgeCommits(
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
   const about = { graph, mainline, attributions, owners, recorded: NO_RECORDS, recordedBy, aiUsers };
-  const { unheeded } = NO_RECORDS;
+  const { unheeded, carried } = NO_RECORDS;
   const dated = { contradicted, undated, predating };
-  return { ...about, ...dated, unheeded, unrecognised, cut, authors, people: keys };
+  return { ...about, ...dated, unheeded, carried, unrecognised, cut, authors, people: keys };
 }
 
 /** What follows for the history of a head from what was concluded of its commits before. */
@@ -149,6 +152,8 @@ export async function judgeOnto(
   context: JudgeContext & Recorded,
   options: JudgeRun = {},
 ): Promise<JudgedHistory | GaveUp> {
+  if (before.carried !== null)
+    return gaveUp('records of commits outside of the history may belong to new ones');
   const first = before.graph.size;
   const [oldHeadId] = known;
   const oldHead = before.graph.numberOf(oldHeadId)!;
@@ -195,6 +200,7 @@ export async function judgeOnto(
     recorded,
     recordedBy,
     unheeded: joinUnheeded(before.unheeded, recorded.unheeded),
+    carried: recorded.carried,
     aiUsers,
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],

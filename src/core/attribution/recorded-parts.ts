@@ -15,6 +15,8 @@ export interface RecordedPart {
 export interface RecordedBy {
   readonly recorder: string;
   readonly version: string | null;
+  /** The record is of other commits, and speaks of those lines alone that were found again. */
+  readonly isCarried: boolean;
   readonly parts: readonly RecordedPart[];
 }
 
@@ -26,14 +28,15 @@ export function recordedParts(recorded: RecordedHistory, table: Attributions): M
   const numbers = [...recorded.commits.keys()].sort((a, b) => a - b);
   return new Map(
     numbers.map(commit => {
-      const { recorder, version, files } = recorded.commits.get(commit)!;
+      const { recorder, version, files, carriedFrom } = recorded.commits.get(commit)!;
       const parts = new Map([[keyOf(LEFT_OPEN), LEFT_OPEN]]);
-      for (const ranges of files.values())
+      for (const { ranges } of files.values())
         for (const range of ranges) {
           const part = partOf(range, table);
           parts.set(keyOf(part), part);
         }
-      return [commit, { recorder, version, parts: [...parts.values()] }] as const;
+      const isCarried = carriedFrom.length > 0;
+      return [commit, { recorder, version, isCarried, parts: [...parts.values()] }] as const;
     }),
   );
 }

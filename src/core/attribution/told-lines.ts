@@ -14,11 +14,11 @@ export function toldLines({
 ) => Told | null {
   const writer = new RunWriter();
   return (commit, path) => {
-    const ranges = recorded.commits.get(commit)?.files.get(path);
-    if (ranges === undefined) return null;
-    const rest = owners.part(commit, LEFT_OPEN);
+    const told = recorded.commits.get(commit)?.files.get(path);
+    if (told === undefined) return null;
+    const rest = told.isWhole ? owners.part(commit, LEFT_OPEN) : owners.ofCommit(commit);
     let line = 1;
-    for (const range of ranges) {
+    for (const range of told.ranges) {
       writer.add(rest, range.first - line);
       writer.add(owners.part(commit, partOf(range, attributions)), linesOf(range));
       line = range.last + 1;

@@ -94,7 +94,7 @@ function rowOf(commit: number, own: CommitLines, judged: JudgedHistory): Recorde
   const record = judged.recordedBy.get(commit);
   const { ai, human } = own;
   // Of files that it does not list the recorder saw nothing.
-  const unknown = own.unknown + own.rest;
+  const unknown = own.unknown + (record?.isCarried ? 0 : own.rest);
   if (record === undefined || linesOf({ ai, human, unknown }) === 0) return null;
   const [agent = NO_AGENT] = [...own.agents].sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
   const name = judged.attributions.agentModels[agent]?.agent ?? null;
@@ -124,7 +124,7 @@ function declaredIn(commit: number, { attributions }: JudgedHistory): Declared |
 function unrecordedIn(lines: ReadonlyMap<number, CommitLines>, judged: JudgedHistory): UnrecordedLines[] {
   const sums = new Map<string, { declared: Declared; quarter: string; lines: number; commits: number }>();
   for (const [commit, { rest }] of lines) {
-    const declared = judged.recordedBy.has(commit) ? null : declaredIn(commit, judged);
+    const declared = rest === 0 || isWhole(commit, judged) ? null : declaredIn(commit, judged);
     if (declared === null) continue;
     const quarter = quarterOf(commit, judged);
     const key = `${declared} ${quarter}`;
@@ -138,11 +138,16 @@ function unrecordedIn(lines: ReadonlyMap<number, CommitLines>, judged: JudgedHis
   );
 }
 
+/** A record of its own speaks of all that the commit wrote. */
+function isWhole(commit: number, { recordedBy }: JudgedHistory): boolean {
+  return recordedBy.get(commit)?.isCarried === false;
+}
+
 /** Lines of which no record speaks, by people before the AI era, and by bots that are not AI. */
 function provedHuman(lines: ReadonlyMap<number, CommitLines>, judged: JudgedHistory): number {
   let sum = 0;
   for (const [commit, { rest }] of lines)
-    if (!judged.recordedBy.has(commit) && declaredIn(commit, judged) === null) sum += rest;
+    if (!isWhole(commit, judged) && declaredIn(commit, judged) === null) sum += rest;
   return sum;
 }
 

@@ -105,11 +105,27 @@ export function collectProblems(
       count: items.length,
       examples: items.slice(0, EXAMPLES),
     }));
+  const { carried } = judged;
+  const lost: [string, string, number][] = [
+    [
+      'records-gone',
+      'Records of lines whose commits are not in the repository: they can be told of no line',
+      carried?.gone ?? 0,
+    ],
+    [
+      'records-ambiguous',
+      'Lines that several recorded commits outside of the history have, while nothing tells which it was',
+      carried?.ambiguousLines ?? 0,
+    ],
+  ];
+  const orphans = lost.flatMap(([code, message, count]) =>
+    count === 0 ? [] : [{ code, message, count, examples: [] }],
+  );
   const { count, examples } = otherTags.passedOver;
   const message = 'Tags whose names are not those of releases, passed over';
   const names = count === 0 ? [] : [{ code: 'tags-passed-over', message, count, examples }];
   const head = repository.place.head;
   const share =
     untold === 0 ? [] : [{ code: 'share-unknown', message: NO_SHARE, count: untold, examples: [head] }];
-  return [...share, ...earlier, ...found, ...names];
+  return [...share, ...earlier, ...found, ...orphans, ...names];
 }

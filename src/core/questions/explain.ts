@@ -70,7 +70,7 @@ export async function explain(
 
 function summaryOf({ recorder, version, files }: RecordedCommit): RecordedSummary {
   let [ai, human] = [0, 0];
-  for (const ranges of files.values())
+  for (const { ranges } of files.values())
     for (const { first, last, writer } of ranges) {
       if (writer === 'ai') ai += last - first + 1;
       if (writer === 'human') human += last - first + 1;

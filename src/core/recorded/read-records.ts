@@ -1,6 +1,7 @@
 import { listNotes, type NotesTree, type ObjectReader, type Ref, readNotes } from '../git';
 import type { CommitGraph } from '../graph';
 import { type LineRecord, readNote, whyNotBelieved } from '../records';
+import { carryOrphans } from './carry-orphans';
 import { NO_RECORDS, type RecordedCommit, type RecordedHistory } from './recorded-history';
 
 type Found = { readonly [Kind in keyof RecordedHistory['unheeded']]: string[] };
@@ -19,18 +20,24 @@ export async function readRecords(
   const commits = new Map<number, RecordedCommit>();
   const unheeded: Found = { refs: [], missing: [], strange: [], partly: [], faulty: [] };
   const seen = new Map<string, string>();
+  const orphans = new Map<string, LineRecord>();
   for (const { name, object } of refs) {
     const notes = await listNotes(reader, object, signal);
     if (notes === null) unheeded.refs.push(name);
-    else await readRef(reader, { name, notes }, { graph, first, commits, unheeded, seen }, signal);
+    else await readRef(reader, { name, notes }, { graph, first, commits, orphans, unheeded, seen }, signal);
   }
-  return { refs, commits, unheeded };
+  const carried = await carryOrphans(reader, orphans, graph, signal);
+  for (const [commit, record] of carried?.commits ?? [])
+    if (!commits.has(commit)) commits.set(commit, record);
+  return { refs, commits, unheeded, carried: carried?.counts ?? null };
 }
 
 interface Into {
   readonly graph: CommitGraph;
   readonly first: number;
   readonly commits: Map<number, RecordedCommit>;
+  /** Of commits that are not in the history. */
+  readonly orphans: Map<string, LineRecord>;
   readonly unheeded: Found;
   /** By the id of the commit: the note that was read of it last. */
   readonly seen: Map<string, string>;
@@ -39,38 +46,33 @@ interface Into {
 async function readRef(
   reader: ObjectReader,
   { name, notes }: { readonly name: string; readonly notes: NotesTree },
-  { graph, first, commits, unheeded, seen }: Into,
+  into: Into,
   signal: AbortSignal | undefined,
 ): Promise<void> {
+  const { graph, first, unheeded, seen } = into;
   // Refs that were fetched hold mostly what the own one holds.
-  const isNew = (id: string) => (graph.numberOf(id) ?? -1) >= first && seen.get(id) !== notes.get(id);
-  const inHistory = [...notes.keys()].filter(isNew);
+  const isNew = (id: string) => (graph.numberOf(id) ?? first) >= first && seen.get(id) !== notes.get(id);
+  const wanted = [...notes.keys()].filter(isNew);
   const visit = (id: string, note: Buffer | null) => {
     seen.set(id, notes.get(id)!);
     const record = note && readNote(`refs/${name}`, note);
     if (note === null) unheeded.missing.push(id);
     else if (record === null) unheeded.strange.push(id);
-    else heed(id, record!, graph.numberOf(id)!, { commits, unheeded });
+    else heed(id, record!, into);
   };
-  await readNotes(reader, notes, inHistory, visit, signal);
+  await readNotes(reader, notes, wanted, visit, signal);
 }
 
-function heed(
-  id: string,
-  record: LineRecord,
-  commit: number,
-  { commits, unheeded }: Pick<Into, 'commits' | 'unheeded'>,
-): void {
+function heed(id: string, record: LineRecord, { graph, commits, orphans, unheeded }: Into): void {
   if (record.unread > 0) unheeded.partly.push(id);
-  if ((commits.get(commit)?.files.size ?? 0) > 0) return;
-  if (whyNotBelieved(record) !== null) {
-    unheeded.faulty.push(id);
-    return;
-  }
-  const { recorder, version } = record;
-  commits.set(commit, {
-    recorder,
-    version,
-    files: new Map(record.files.map(file => [file.path, file.ranges])),
-  });
+  const commit = graph.numberOf(id);
+  if (commit !== undefined && (commits.get(commit)?.files.size ?? 0) > 0) return;
+  if (whyNotBelieved(record) !== null) unheeded.faulty.push(id);
+  else if (commit === undefined) orphans.set(id, record);
+  else commits.set(commit, ownRecord(record));
+}
+
+function ownRecord({ recorder, version, files }: LineRecord): RecordedCommit {
+  const told = files.map(({ path, ranges }) => [path, { ranges, isWhole: true }] as const);
+  return { recorder, version, files: new Map(told), carriedFrom: [] };
 }

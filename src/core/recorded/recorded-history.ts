@@ -1,3 +1,4 @@
+import type { CarriedCounts } from '../carried';
 import type { Ref } from '../git';
 import type { RecordedRange } from '../records';
 
@@ -5,8 +6,17 @@ import type { RecordedRange } from '../records';
 export interface RecordedCommit {
   readonly recorder: string;
   readonly version: string | null;
-  /** By byte-string path: ascending ranges that do not overlap. */
-  readonly files: ReadonlyMap<string, readonly RecordedRange[]>;
+  /** By byte-string path. */
+  readonly files: ReadonlyMap<string, RecordedLines>;
+  /** Full ids of the commits that the records are kept for, where these are others. */
+  readonly carriedFrom: readonly string[];
+}
+
+export interface RecordedLines {
+  /** Ascending; none overlaps another. */
+  readonly ranges: readonly RecordedRange[];
+  /** The record speaks of every line that the commit owns, and leaves open what is in no range; else of its ranges alone. */
+  readonly isWhole: boolean;
 }
 
 /** What records say of the commits of a history, or of those that were asked for. */
@@ -17,6 +27,8 @@ export interface RecordedHistory {
   readonly commits: ReadonlyMap<number, RecordedCommit>;
   /** What could not be heeded. Of notes by the id of their commit, of refs by their name. */
   readonly unheeded: Unheeded;
+  /** How records of commits outside of the history fared; null where there are none. */
+  readonly carried: CarriedCounts | null;
 }
 
 /** Examples may be many: whoever tells of them chooses. */
@@ -48,4 +60,5 @@ export const NO_RECORDS: RecordedHistory = {
   refs: [],
   commits: new Map(),
   unheeded: { refs: [], missing: [], strange: [], partly: [], faulty: [] },
+  carried: null,
 };

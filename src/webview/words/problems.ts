@@ -28,6 +28,12 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
     ),
     'record-partly': l10n.t('Records of lines of which some entries could not be read, and say nothing'),
     'record-faulty': l10n.t('Records of lines by a version that is known to err: shown, and not believed'),
+    'records-gone': l10n.t(
+      'Records of lines whose commits are not in the repository: they can be told of no line',
+    ),
+    'records-ambiguous': l10n.t(
+      'Lines that several recorded commits outside of the history have, while nothing tells which it was',
+    ),
     'release-missing': l10n.t('Release tags whose commit is not in the repository'),
     'release-no-commit': l10n.t('Release tags on a tree or a file, where a commit belongs'),
     'tags-passed-over': l10n.t('Tags whose names are not those of releases, passed over'),

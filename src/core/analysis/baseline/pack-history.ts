@@ -19,6 +19,7 @@ export interface PackedHistory {
   readonly joined: Int32Array;
   readonly recordedBy: readonly (readonly [number, RecordedBy])[];
   readonly unheeded: Judged['unheeded'];
+  readonly carried: Judged['carried'];
   readonly unrecognised: readonly (readonly [number, readonly string[]])[];
 }
 
@@ -30,7 +31,8 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     if (!numbers.has(set)) numbers.set(set, numbers.size);
     signs[commit] = numbers.get(set)!;
   }
-  const { contradicted, undated, predating, authors, people, recordedBy, unheeded, unrecognised } = rest;
+  const { contradicted, undated, predating, authors, people, recordedBy, unheeded, carried, unrecognised } =
+    rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -47,6 +49,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     joined: Int32Array.from(attributions.joined),
     recordedBy: [...recordedBy],
     unheeded,
+    carried,
     unrecognised: [...unrecognised],
   };
 }
@@ -62,9 +65,9 @@ export function unpackHistory(packed: PackedHistory): Judged {
   packed.signs.forEach((set, commit) => {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
-  const { contradicted, undated, predating, authors, people, unheeded } = packed;
+  const { contradicted, undated, predating, authors, people, unheeded, carried } = packed;
   const recordedBy = new Map(packed.recordedBy);
   const unrecognised = new Map(packed.unrecognised);
   const dated = { contradicted, undated, predating };
-  return { graph, attributions, ...dated, authors, people, recordedBy, unheeded, unrecognised };
+  return { graph, attributions, ...dated, authors, people, recordedBy, unheeded, carried, unrecognised };
 }

@@ -209,6 +209,43 @@ describe('lines that records speak of', () => {
     }
   });
 
+  it('are found again in a commit that joined those they were recorded for', async () => {
+    const repo = new TestRepo();
+    try {
+      repo.write('a', lines(6, 'base')).commit({ author: BOB });
+      repo.branch('work').checkout('work');
+      const first = repo.write('a', lines(6, 'base') + lines(5, 'agent')).commit({ author: BOB });
+      const second = repo.write('b', lines(8, 'second')).commit({ author: BOB });
+      repo.checkout('main');
+      const text = lines(6, 'base') + lines(5, 'agent') + lines(4, 'by hand');
+      const squash = repo
+        .write('a', text)
+        .write('b', lines(8, 'second'))
+        .commit({ author: BOB, message: 'Work (#1)\n' });
+      note(repo, first, { a: [{ first: 7, last: 10, writer: 'ai' }] });
+      note(repo, second, { b: [{ first: 1, last: 8, writer: 'human' }] });
+      const told = await ledgerOf(repo, 'default');
+      const summary = (path: string) => told.get(path)!.map(([, name, basis]) => `${name} ${basis}`);
+      assert.deepEqual(summary('a'), [
+        ...Array(6).fill('unknown none'),
+        ...Array(4).fill('agent record'),
+        'unknown record',
+        ...Array(4).fill('unknown none'),
+      ]);
+      assert.deepEqual(summary('b'), Array(8).fill('human record'));
+      const [explained] = await explain(repo.dir, [squash], PLAIN);
+      assert.deepEqual(explained!.recorded, {
+        recorder: 'git-ai',
+        version: '1.6.24',
+        files: 2,
+        ai: 4,
+        human: 8,
+      });
+    } finally {
+      repo.dispose();
+    }
+  });
+
   it('are not believed where the version of the recorder errs, and a note that nobody knows is named', async () => {
     const repo = new TestRepo();
     try {
