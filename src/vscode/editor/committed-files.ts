@@ -43,7 +43,8 @@ export class CommittedFiles implements vscode.Disposable {
 
   /** Null where the file lies in no open repository, or its commit is not there. Rejects with JobFailed. */
   async of(uri: vscode.Uri): Promise<CommittedFile | null> {
-    const { analyses } = this.parts;
+    const { analyses, worker } = this.parts;
+    worker.warm();
     await analyses.look();
     const analysis = analyses.holding(uri);
     const aim = analysis && (await this.aimOf(analysis));
