@@ -65,7 +65,7 @@ async function opened(window: Window, file: string): Promise<string> {
   return `${(await marked).toFixed(0)}, its text after ${(await text).toFixed(0)}`;
 }
 
-/** The same where a listener does nothing but run `git blame` of the file, and set one mark once that has ended. */
+/** The same where a listener does nothing but run `git blame` of the file, and mark all of it once that has ended. */
 async function openedByBlame(window: Window, repository: string, file: string): Promise<string> {
   await window.host(
     async (vscode, { repository, file }) => {
@@ -76,7 +76,8 @@ async function openedByBlame(window: Window, repository: string, file: string): 
         if (!editor?.document.fileName.endsWith(file)) return;
         listener.dispose();
         const args = ['-C', repository, 'blame', '--incremental', 'HEAD', '--', file];
-        const mark = () => editor.setDecorations(type, [new vscode.Range(0, 0, 0, 0)]);
+        const mark = () =>
+          editor.setDecorations(type, [new vscode.Range(0, 0, editor.document.lineCount, 0)]);
         execFile('git', args, { maxBuffer: 1 << 30 }, mark);
       });
     },
