@@ -59,6 +59,12 @@ export class StandingWorker {
     });
   }
 
+  /** A job is about to come. */
+  warm(): void {
+    this.start();
+    this.rest();
+  }
+
   dispose(): void {
     this.stop(new JobStopped());
   }

@@ -139,15 +139,15 @@ async function analyzeFromNothing(
   });
   options.onIndex?.(indexCommits(spoken));
   const { graph } = spoken;
-  const outset = new Draft({
+  const firstDraft = new Draft({
     repository: { place, reader, rule },
     judged: spoken,
     releases: findReleases(graph, belonging(resolved.tags, graph, spoken.mainline)),
     otherTags: { ...resolved, passedOver: passedOver(options.tags ?? place.tags) },
     generatedBy,
   });
-  options.onPartial?.('commits', () => outset.ofCommits());
-  const tracing = traceVersions(reader, graph, outset.watch.onCommit, {
+  options.onPartial?.('commits', () => firstDraft.ofCommits());
+  const tracing = traceVersions(reader, graph, firstDraft.watch.onCommit, {
     lanes,
     signal,
     gitMemory: gitMemoryOf(place, options.cache),
@@ -158,7 +158,7 @@ async function analyzeFromNothing(
   // Git is at work on the versions meanwhile.
   const [trace, recorded] = await both(tracing, readRecords(reader, rule.records, { graph }, signal));
   const judged = withRecords(spoken, recorded, reader.boundary);
-  const draft = outset.knowing(judged);
+  const draft = firstDraft.knowing(judged);
   const counting = draft.begin(trace, keepBaseline);
   const history = await followLines(trace, counting.visitor, {
     ownerOf: commit => judged.owners.ofCommit(commit),

@@ -22,8 +22,6 @@ export class Attributions {
   readonly users: Uint8Array;
   /** Number of the first agent and model named, or NO_AGENT. */
   readonly agents: Int32Array;
-  /** Commits of which a message that was joined from several is all that declares AI. */
-  readonly joined: Set<number>;
   /** Every agent and model named first in some commit. */
   readonly agentModels: AgentModel[] = [];
   private readonly agentNumbers = new Map<string, number>();
@@ -32,9 +30,9 @@ export class Attributions {
     commits: number,
     /** Ids of the signs found, for commits that have any. */
     readonly signs = new Map<number, readonly string[]>(),
-    joined: ReadonlySet<number> = new Set(),
+    /** Commits of which a message that was joined from several is all that declares AI. */
+    readonly joined = new Set<number>(),
   ) {
-    this.joined = new Set(joined);
     this.classes = new Uint8Array(commits);
     this.users = new Uint8Array(commits);
     this.agents = new Int32Array(commits).fill(NO_AGENT);
@@ -42,7 +40,7 @@ export class Attributions {
 
   /**
    * The same for more commits, in place of this: nothing is concluded of the new ones yet, nor who among them all is an
-   * AI user. The signs are handed over, not copied.
+   * AI user. Signs, and what was joined, are handed over, not copied.
    */
   extended(commits: number): Attributions {
     const longer = new Attributions(commits, this.signs, this.joined);

@@ -80,8 +80,8 @@ interface Recorded {
 }
 
 /**
- * Reads all commits reachable from `tips` and judges each by what commits say. Messages are dropped as soon as they are judged. What is
- * concluded for commits of the head's history depends on that history alone, not on the other tips.
+ * Reads all commits reachable from `tips` and judges each by what commits say. Messages are dropped as soon as they are
+ * judged. What is concluded for commits of the head's history depends on that history alone, not on the other tips.
  */
 export async function judgeCommits(
   reader: ObjectReader,
@@ -101,7 +101,6 @@ export async function judgeCommits(
   }
   const predating = doubtful.map(commit => graph.ids[commit]!);
   const mainline = findMainline(graph, head);
-  const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   const merged: MergedCommits = {
     graph,
     mainline,
@@ -115,8 +114,7 @@ export async function judgeCommits(
   if (options.visit) for (const [commit, id] of graph.ids.entries()) options.visit(id, judged[commit]!);
   const attributions = tabulate(judged);
   const { boundary } = reader;
-  const aiUsers = new AiUsers({ table: attributions, graph, authors, inHistory, boundary });
-  aiUsers.mark();
+  const aiUsers = markUsers({ table: attributions, graph, authors, boundary }, mainline);
   const recordedBy: ReadonlyMap<number, RecordedBy> = new Map();
   const owners = ownersOf(attributions, { graph, boundary, recordedBy });
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
@@ -131,9 +129,7 @@ export async function judgeCommits(
 export function historyOf(judged: Judged, head: string, boundary: ReadonlySet<string>): JudgedHistory {
   const { graph, attributions, authors, recordedBy } = judged;
   const mainline = findMainline(graph, graph.numberOf(head)!);
-  const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
-  const aiUsers = new AiUsers({ table: attributions, graph, authors, inHistory, boundary });
-  aiUsers.mark();
+  const aiUsers = markUsers({ table: attributions, graph, authors, boundary }, mainline);
   const owners = ownersOf(attributions, { graph, boundary, recordedBy });
   return { ...judged, mainline, aiUsers, owners, recorded: NO_RECORDS, cut: [] };
 }
@@ -183,10 +179,8 @@ export async function judgeOnto(
   const attributions = before.attributions.extended(graph.size);
   tabulate(judged, attributions, first);
   const authors = joined(before.authors, read.authors);
-  const inHistory = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   const { boundary } = reader;
-  const aiUsers = new AiUsers({ table: attributions, graph, authors, inHistory, boundary });
-  aiUsers.mark();
+  const aiUsers = markUsers({ table: attributions, graph, authors, boundary }, mainline);
   if (before.attributions.users.some((was, commit) => attributions.users[commit] !== was))
     return gaveUp('an author declared AI earlier than was known');
   const contradicted = links.filter((_, i) => contradictsEra(judged[i]!)).map(({ id }) => id);
@@ -210,6 +204,16 @@ export async function judgeOnto(
     authors,
     people: people.keys,
   };
+}
+
+/** Finds who uses AI in the history, and marks their commits in the table. */
+function markUsers(
+  known: Omit<ConstructorParameters<typeof AiUsers>[0], 'inHistory'>,
+  { landing }: Mainline,
+): AiUsers {
+  const aiUsers = new AiUsers({ ...known, inHistory: commit => landing[commit] !== ELSEWHERE });
+  aiUsers.mark();
+  return aiUsers;
 }
 
 function joined(a: Int32Array, b: Int32Array): Int32Array {

@@ -10,8 +10,8 @@ export interface KnownFile {
   /** Full id of its content. */
   readonly blob: string;
   readonly blamed: readonly BlamedLines[];
-  /** Of each commit that owns some, what its own words say. */
-  readonly rows: readonly LineOwner[];
+  /** Of each commit that owns some, what its own words say; null where all of history was known, and it was not read. */
+  readonly rows: readonly LineOwner[] | null;
 }
 
 /** Files of a commit that were followed before, here or in another window: nobody has to follow them twice. */

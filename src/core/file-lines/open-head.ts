@@ -108,7 +108,7 @@ export class OpenHead {
   private async linesAlone(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
     const known = this.known.get(path);
     const content = known && (await readBlob(this.repository.reader, known.blob, signal));
-    if (known && content) return this.tellKnown(known, content);
+    if (known && content) return this.tellKnown(known, content, signal);
     return this.followNew(file, path, signal);
   }
 
@@ -116,9 +116,9 @@ export class OpenHead {
   private async followNew(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
     const giveUp = new AbortController();
     const either = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
-    const { reader, rule } = this.repository;
-    const words = new OwnWords(reader, rule, either);
-    const following = followAlone(this.repository, path, commit => words.expect(commit), either);
+    // Read beside it, they would only slow it down where they are not needed.
+    const words = this.history === null ? this.ownWords(either) : null;
+    const following = followAlone(this.repository, path, commit => words?.expect(commit), either);
     following.catch(() => {});
     const found = await this.find(path, signal);
     const why = found === null ? 'absent' : this.whyUntold(found);
@@ -128,10 +128,15 @@ export class OpenHead {
     }
     const blamed = await following;
     if (blamed === null) return this.tellWithAll(file, found.content!, signal);
-    const rows = await words.rowsOf(blamed.map(({ commit }) => commit));
+    const rows = (await words?.rowsOf(blamed.map(({ commit }) => commit))) ?? null;
     const known = { blob: found.blob, blamed, rows };
     this.known.set(path, known);
-    return this.tellKnown(known, found.content!);
+    return this.tellKnown(known, found.content!, signal);
+  }
+
+  private ownWords(signal: AbortSignal | undefined): OwnWords {
+    const { reader, rule } = this.repository;
+    return new OwnWords(reader, rule, signal);
   }
 
   private async find(path: string, signal: AbortSignal | undefined): Promise<Found | null> {
@@ -162,11 +167,18 @@ export class OpenHead {
   }
 
   /** Commits are judged with their history, where that is known, else by their own words. */
-  private tellKnown({ blamed, rows }: KnownFile, content: Buffer): FileLines {
+  private async tellKnown(
+    { blamed, rows }: KnownFile,
+    content: Buffer,
+    signal: AbortSignal | undefined,
+  ): Promise<FileLines> {
+    const owned = blamed.map(({ commit, lines }) => ({ who: commit, lines }));
+    const commits = owned.map(({ who }) => who);
+    const said = rows ?? (this.history ? [] : await this.ownWords(signal).rowsOf(commits));
+    // It may be known by now.
     if (this.history !== null)
       return this.tell(ownersOfBlamed(blamed, this.history), rowsFrom(this.history), content);
-    const own = new Map(rows.map(row => [row.commit, row]));
-    const owned = blamed.map(({ commit, lines }) => ({ who: commit, lines }));
+    const own = new Map(said.map(row => [row.commit, row]));
     return this.tell(owned, commit => own.get(commit)!, content);
   }
 

@@ -1,4 +1,4 @@
-import { judgeHistory } from '../attribution';
+import { judgeCommits } from '../attribution';
 import { editorLines, mapLines } from '../edited';
 import { displayPath } from '../files';
 import { readFilesAt } from '../git';
@@ -40,7 +40,8 @@ export function lineOwner(path: string, options: LineOwnerOptions): Promise<Line
     const unowned = (why: Unowned) => ({ head, commit: null, why });
     const isFile = (bytes: string) => isAsked(displayPath(bytes));
     const [content] = (await readFilesAt(reader, head, isFile, signal)).files.values();
-    const judged = await judgeHistory(reader, [head], rule, { signal });
+    // Which commit it is no record decides.
+    const judged = await judgeCommits(reader, [head], rule, { signal });
     const { counted, leftOut } = await headLines(repository, judged, isAsked, options);
     const [found] = counted;
     if (found === undefined) return unowned(leftOut[0] ?? 'absent');

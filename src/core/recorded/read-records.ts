@@ -7,8 +7,8 @@ import { NO_RECORDS, type RecordedCommit, type RecordedHistory } from './recorde
 type Found = { readonly [Kind in keyof RecordedHistory['unheeded']]: string[] };
 
 /**
- * Reads the records of a history's commits from number `first` on from these refs. Where several speak of a commit, the first that speaks of any file is
- * believed; of those of one ref there is one for each commit.
+ * Reads the records of a history's commits from number `first` on from these refs. Where several speak of a commit, the
+ * first that speaks of any file is believed; of those of one ref there is one for each commit.
  */
 export async function readRecords(
   reader: ObjectReader,

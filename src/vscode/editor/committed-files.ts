@@ -5,6 +5,7 @@ import type { Analyses } from '../analyses';
 import type { Analysis } from '../analysis';
 import type { StandingWorker } from '../standing-worker';
 import { pathIn } from '../targets';
+import { KeptAnswers } from './kept-answers';
 
 /** A file as it is committed, and who wrote its lines. */
 export interface CommittedFile {
@@ -28,7 +29,7 @@ const MOST_KEPT = 100;
  */
 export class CommittedFiles implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly kept = new Map<string, Promise<FileLines>>();
+  private readonly kept = new KeptAnswers<FileLines>(MOST_KEPT);
   /** Commit and rule of each repository, by its git directory. */
   private readonly aims = new Map<string, Promise<string | null>>();
   private readonly settling = new Set<string>();
@@ -42,14 +43,15 @@ export class CommittedFiles implements vscode.Disposable {
 
   /** Null where the file lies in no open repository, or its commit is not there. Rejects with JobFailed. */
   async of(uri: vscode.Uri): Promise<CommittedFile | null> {
-    const { analyses } = this.parts;
+    const { analyses, worker } = this.parts;
+    worker.warm();
     await analyses.look();
     const analysis = analyses.holding(uri);
     const aim = analysis && (await this.aimOf(analysis));
     if (!analysis || !aim) return null;
     const path = pathIn(analysis, uri);
     const key = JSON.stringify([analysis.key, aim, path]);
-    const lines = await this.keep(key, () => this.ask(analysis, aim, path));
+    const lines = await this.kept.of(key, () => this.ask(analysis, aim, path));
     if (!lines.isSettled) void this.settle(analysis, aim);
     return { analysis, path, lines };
   }
@@ -76,16 +78,6 @@ export class CommittedFiles implements vscode.Disposable {
     return known;
   }
 
-  private keep(key: string, ask: () => Promise<FileLines>): Promise<FileLines> {
-    const known = this.kept.get(key) ?? ask();
-    this.kept.delete(key);
-    this.kept.set(key, known);
-    known.catch(() => this.kept.delete(key));
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
-    return known;
-  }
-
   private ask(analysis: Analysis, aim: string, file: string): Promise<FileLines> {
     return this.parts.worker.run({ kind: 'lines', ...this.where(analysis, aim), file });
   }
@@ -97,8 +89,7 @@ export class CommittedFiles implements vscode.Disposable {
     this.settling.add(key);
     try {
       await this.parts.worker.run({ kind: 'settle', ...this.where(analysis, aim) });
-      for (const [name, lines] of [...this.kept])
-        if (!(await lines.catch(() => null))?.isSettled) this.kept.delete(name);
+      await this.kept.dropUnless(({ isSettled }) => isSettled);
       this.changed.fire();
     } catch (error) {
       if (!(error instanceof JobStopped)) this.parts.log.warn(String(error));

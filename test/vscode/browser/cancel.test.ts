@@ -12,7 +12,7 @@ const lines = (count: number, word: string) =>
 /** Enough history for an analysis that can be stopped half-way. */
 function longHistory(): TestRepo {
   const repo = new TestRepo({ step: 40_000 });
-  for (let n = 0; n < 4000; n++)
+  for (let n = 0; n < 9000; n++)
     repo.write(`f${n % 40}`, lines(150, `word ${n % 977}`)).commit({ message: `Step ${n}\n` });
   repo.git('reset', '--hard');
   return repo;
@@ -42,7 +42,7 @@ describe('an analysis that takes its time', () => {
     await showSidebar(window);
     const overview = await window.webview({ has: '.overview' });
     await overview
-      .getByText(/ of (4,000 commits|40 files)/)
+      .getByText(/ of (9,000 commits|40 files)/)
       .first()
       .waitFor();
     const cancel = overview.getByRole('button', { name: /Cancel|Stop/ });

@@ -111,8 +111,10 @@ export async function chooseOurs<T>(
 
 // To import this file is to get these hooks, for the whole run.
 afterEach(async function () {
-  if (this.currentTest?.state !== 'failed') return;
-  const name = this.currentTest.titlePath().join(' ').replace(/\W+/g, '-');
+  const test = this.currentTest;
+  if (test === undefined || test.isPending() || test.isPassed()) return;
+  if (!test.isFailed()) console.log(`    failed, and is tried again: ${test.title}`);
+  const name = test.titlePath().join(' ').replace(/\W+/g, '-');
   for (const [i, window] of [...windows].entries()) await window.screenshot(`failed-${name}-${i}`);
 });
 

@@ -95,4 +95,22 @@ describe('the status bar of a window that was just opened', () => {
       rmSync(places, { recursive: true, force: true });
     }
   });
+
+  it('is told that another commit is checked out where no file is watched', async () => {
+    const settings = { 'files.watcherExclude': { '**': true }, 'git.enabled': false };
+    const server = startWorkbench({ host: HOST, extensions: [VSIX], settings });
+    try {
+      const window = await open({ open: repository.dir }, server);
+      await showSidebar(window);
+      const text = `AI ${percent(reportByCommandLine(repository.dir).share.low)}`;
+      await item(window).getByText(text, { exact: true }).waitFor();
+      commitOutside(repository.dir, 'unwatched.ts', 'another line\n'.repeat(300), 'More');
+      const after = `AI ${percent(reportByCommandLine(repository.dir).share.low)}`;
+      assert.notEqual(after, text);
+      await item(window).getByText(after, { exact: true }).waitFor();
+      await window.close();
+    } finally {
+      await (await server).stop();
+    }
+  });
 });

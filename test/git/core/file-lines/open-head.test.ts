@@ -148,6 +148,29 @@ describe('the lines of a file', () => {
     }
   });
 
+  it('are by their own words again where all was judged in another window', async () => {
+    const repo = new TestRepo();
+    try {
+      repo.write('a.ts', lines(5, 'a')).commit({ author: ADA, message: WITH_CLAUDE });
+      repo.write('a.ts', lines(7, 'a')).commit({ author: ADA });
+      const fresh = await at(repo, head => head.lines('a.ts'));
+      const settled = await at(
+        repo,
+        async head => {
+          await head.settle();
+          return head.lines('a.ts');
+        },
+        { memory: memory() },
+      );
+      assert.equal(settled.isSettled, true);
+      asked();
+      assert.deepEqual(await at(repo, head => head.lines('a.ts'), { memory: memory() }), fresh);
+      assert.equal(asked().filter(line => line.includes('blame')).length, 0);
+    } finally {
+      repo.dispose();
+    }
+  });
+
   it('hear what a merge says of its branch once all is judged', async () => {
     const repo = new TestRepo();
     try {
