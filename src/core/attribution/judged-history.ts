@@ -10,7 +10,7 @@ import { hearMerges, type MergedCommits } from './merged-in';
 import type { OwnerTable } from './owner-table';
 import { ownersOf } from './owners-of';
 import { type JudgeContext, type JudgeRun, People, readJudged } from './reading';
-import { type RecordedBy, recordedParts } from './recorded-parts';
+import { areCarriedAlike, type RecordedBy, recordedParts } from './recorded-parts';
 
 /** What was concluded of some commits. */
 export interface Judged {
@@ -148,8 +148,6 @@ export async function judgeOnto(
   context: JudgeContext & Recorded,
   options: JudgeRun = {},
 ): Promise<JudgedHistory | GaveUp> {
-  if (before.carried !== null)
-    return gaveUp('records of commits outside of the history may belong to new ones');
   const first = before.graph.size;
   const [oldHeadId] = known;
   const oldHead = before.graph.numberOf(oldHeadId)!;
@@ -185,13 +183,17 @@ export async function judgeOnto(
     return gaveUp('an author declared AI earlier than was known');
   const contradicted = links.filter((_, i) => contradictsEra(judged[i]!)).map(({ id }) => id);
   const recorded = await readRecords(reader, context.records, { graph, first }, options.signal);
-  const recordedBy = new Map([...before.recordedBy, ...recordedParts(recorded, attributions)]);
+  const told = recordedParts(recorded, attributions);
+  if (!areCarriedAlike(before.recordedBy, told, first))
+    return gaveUp('records of commits outside of the history fit old ones in another way');
+  const isNew = ([commit]: readonly [number, unknown]) => commit >= first;
+  const recordedBy = new Map([...before.recordedBy, ...[...told].filter(isNew)]);
   return {
     graph,
     mainline,
     attributions,
     owners: ownersOf(attributions, { graph, boundary, recordedBy }),
-    recorded,
+    recorded: { ...recorded, commits: new Map([...recorded.commits].filter(isNew)) },
     recordedBy,
     unheeded: joinUnheeded(before.unheeded, recorded.unheeded),
     carried: recorded.carried,

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { type AgentModel, UNNAMED_AGENT } from '../model';
-import type { RecordedHistory } from '../recorded';
+import type { RecordedCommit, RecordedHistory } from '../recorded';
 import type { RecordedRange } from '../records';
 import { type Attributions, CODE, NO_AGENT } from './attributions';
 
@@ -15,8 +16,11 @@ export interface RecordedPart {
 export interface RecordedBy {
   readonly recorder: string;
   readonly version: string | null;
-  /** The record is of other commits, and speaks of those lines alone that were found again. */
-  readonly isCarried: boolean;
+  /**
+   * Null where the record is of this commit. Else it is of others, and speaks of those lines alone that were found again:
+   * a digest of what it says of which.
+   */
+  readonly carried: string | null;
   readonly parts: readonly RecordedPart[];
 }
 
@@ -35,10 +39,29 @@ export function recordedParts(recorded: RecordedHistory, table: Attributions): M
           const part = partOf(range, table);
           parts.set(keyOf(part), part);
         }
-      const isCarried = carriedFrom.length > 0;
-      return [commit, { recorder, version, isCarried, parts: [...parts.values()] }] as const;
+      const carried = carriedFrom.length > 0 ? digestOf(files) : null;
+      return [commit, { recorder, version, carried, parts: [...parts.values()] }] as const;
     }),
   );
+}
+
+function digestOf(files: RecordedCommit['files']): string {
+  const told = [...files].map(([path, { ranges }]) => [path, ranges.map(range => Object.values(range))]);
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+}
+
+/**
+ * Whether records of commits outside of the history say of commits before number `end` what they said `before`. `now`
+ * need not know what is recorded of those commits themselves.
+ */
+export function areCarriedAlike(
+  before: ReadonlyMap<number, RecordedBy>,
+  now: ReadonlyMap<number, RecordedBy>,
+  end: number,
+): boolean {
+  for (const [commit, { carried }] of before)
+    if (carried !== null && now.get(commit)?.carried !== carried) return false;
+  return [...now.keys()].every(commit => commit >= end || before.has(commit));
 }
 
 export function keyOf({ class: code, agent }: RecordedPart): string {

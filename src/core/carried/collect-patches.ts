@@ -122,8 +122,13 @@ function weigh(bytes: Buffer, start: number, end: number): number {
   return weight;
 }
 
-/** Stands for a row of fingerprints in their order. */
+const [LOW, HIGH] = [2 ** 32, 2 ** 21];
+
+/** Stands for a row of fingerprints in their order; both numbers have 53 bits. */
 export function mixed(sum: number, mark: number): number {
-  const text = `${sum},${mark}`;
-  return fingerprint(text, 0, text.length);
+  let low = Math.imul((sum % LOW) ^ (mark % LOW), 0x9e3779b1);
+  low ^= low >>> 15;
+  let high = Math.imul(Math.floor(sum / LOW) ^ Math.floor(mark / LOW) ^ low, 0x5f356495);
+  high ^= high >>> 13;
+  return ((high >>> 0) % HIGH) * LOW + (low >>> 0);
 }

@@ -42,12 +42,17 @@ export function compareView(
     const found = new Int32Array(marks.length).fill(NONE);
     for (const one of weights) mine += 1 + one;
     if (path === null || marks.length === 0) return found;
+    const related = kin(path, view, families);
+    if (related.length === 0) return found;
     const fresh = weights.map((weight, i) => (moved[i] === 1 ? 0 : weight));
     const alone = fresh.map((weight, i) => (common.has(marks[i]!) ? 0 : weight));
-    for (const held of kin(path, view, families)) {
+    for (const held of related) {
       const free = held.filter(line => lines.used[line] === 0);
-      for (const line of free) theirs += 1 + lines.weights[line]!;
-      const there = Float64Array.from(free, line => lines.marks[line]!);
+      const there = new Float64Array(free.length);
+      for (const [i, line] of free.entries()) {
+        theirs += 1 + lines.weights[line]!;
+        there[i] = lines.marks[line]!;
+      }
       for (const [start, end, other] of runs(align(marks, there), fresh, alone))
         for (let i = start; i < end; i++) if (found[i] === NONE) found[i] = free[other + i - start]!;
     }
@@ -87,7 +92,9 @@ function* runs(
 }
 
 function sum(weights: Uint8Array, start: number, end: number): number {
-  return weights.subarray(start, end).reduce((sum, one) => sum + one, 0);
+  let all = 0;
+  for (let i = start; i < end; i++) all += weights[i]!;
+  return all;
 }
 
 /** Negative where `a` has more in common with the target. */

@@ -4,8 +4,14 @@ import type { CommitGraph } from '../graph';
 import type { LineRecord, RecordedFile, RecordedRange } from '../records';
 import type { RecordedCommit } from './recorded-history';
 
-/** Records of commits that are in no history of ours, by full id. */
-export type Orphans = ReadonlyMap<string, LineRecord>;
+type Orphans = ReadonlyMap<string, LineRecord>;
+
+/** Commits that are not in the history, by full id. */
+interface Outside {
+  readonly orphans: Orphans;
+  /** Those that are not in the repository. */
+  readonly gone: ReadonlySet<string>;
+}
 
 /** What they say of commits of the history that brought the same lines. */
 export interface CarriedRecords {
@@ -16,19 +22,19 @@ export interface CarriedRecords {
 /** Null where there is nothing to be carried. */
 export async function carryOrphans(
   reader: ObjectReader,
-  orphans: Orphans,
+  { orphans, gone }: Outside,
   graph: CommitGraph,
   signal?: AbortSignal,
 ): Promise<CarriedRecords | null> {
   const speaking = new Map([...orphans].filter(([, { files }]) => files.length > 0));
-  if (speaking.size === 0) return null;
+  if (speaking.size + gone.size === 0) return null;
   const question = { sources: [...speaking.keys()], history: graph.ids };
   const { commits, counts } = await readCarried(reader, question, signal);
   const records = commits.flatMap(commit => {
     const record = recordOf(commit, speaking);
     return record === null ? [] : [[graph.numberOf(commit.target)!, record] as const];
   });
-  return { commits: new Map(records), counts };
+  return { commits: new Map(records), counts: { ...counts, gone: counts.gone + gone.size } };
 }
 
 function recordOf({ files }: CarriedCommit, orphans: Orphans): RecordedCommit | null {

@@ -1,4 +1,4 @@
-import { listNotes, type NotesTree, type ObjectReader, type Ref, readNotes } from '../git';
+import { findNoCommits, listNotes, type NotesTree, type ObjectReader, type Ref, readNotes } from '../git';
 import type { CommitGraph } from '../graph';
 import { type LineRecord, readNote, whyNotBelieved } from '../records';
 import { carryOrphans } from './carry-orphans';
@@ -21,12 +21,19 @@ export async function readRecords(
   const unheeded: Found = { refs: [], missing: [], strange: [], partly: [], faulty: [] };
   const seen = new Map<string, string>();
   const orphans = new Map<string, LineRecord>();
+  const gone = new Set<string>();
   for (const { name, object } of refs) {
     const notes = await listNotes(reader, object, signal);
     if (notes === null) unheeded.refs.push(name);
-    else await readRef(reader, { name, notes }, { graph, first, commits, orphans, unheeded, seen }, signal);
+    else
+      await readRef(
+        reader,
+        { name, notes },
+        { graph, first, commits, orphans, gone, unheeded, seen },
+        signal,
+      );
   }
-  const carried = await carryOrphans(reader, orphans, graph, signal);
+  const carried = await carryOrphans(reader, { orphans, gone }, graph, signal);
   for (const [commit, record] of carried?.commits ?? [])
     if (!commits.has(commit)) commits.set(commit, record);
   return { refs, commits, unheeded, carried: carried?.counts ?? null };
@@ -38,6 +45,8 @@ interface Into {
   readonly commits: Map<number, RecordedCommit>;
   /** Of commits that are not in the history. */
   readonly orphans: Map<string, LineRecord>;
+  /** Full ids of commits that are not in the repository: their records can be told of no line, and are not read. */
+  readonly gone: Set<string>;
   readonly unheeded: Found;
   /** By the id of the commit: the note that was read of it last. */
   readonly seen: Map<string, string>;
@@ -49,10 +58,12 @@ async function readRef(
   into: Into,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { graph, first, unheeded, seen } = into;
+  const { graph, first, gone, unheeded, seen } = into;
+  const outside = [...notes.keys()].filter(id => graph.numberOf(id) === undefined);
+  for (const id of await findNoCommits(reader, outside, signal)) gone.add(id);
   // Refs that were fetched hold mostly what the own one holds.
   const isNew = (id: string) => (graph.numberOf(id) ?? first) >= first && seen.get(id) !== notes.get(id);
-  const wanted = [...notes.keys()].filter(isNew);
+  const wanted = [...notes.keys()].filter(id => isNew(id) && !gone.has(id));
   const visit = (id: string, note: Buffer | null) => {
     seen.set(id, notes.get(id)!);
     const record = note && readNote(`refs/${name}`, note);

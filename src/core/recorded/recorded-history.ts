@@ -47,12 +47,13 @@ export interface Unheeded {
 
 /** What could not be heeded in either. */
 export function joinUnheeded(some: Unheeded, others: Unheeded): Unheeded {
+  const joined = (kind: keyof Unheeded) => [...new Set([...some[kind], ...others[kind]])];
   return {
-    refs: [...new Set([...some.refs, ...others.refs])],
-    missing: [...some.missing, ...others.missing],
-    strange: [...some.strange, ...others.strange],
-    partly: [...some.partly, ...others.partly],
-    faulty: [...some.faulty, ...others.faulty],
+    refs: joined('refs'),
+    missing: joined('missing'),
+    strange: joined('strange'),
+    partly: joined('partly'),
+    faulty: joined('faulty'),
   };
 }
 

@@ -6,26 +6,14 @@ import fc from 'fast-check';
 import { makeReport } from '../../../../src/core/analysis/analyze';
 import { CacheFolder } from '../../../../src/core/cache';
 import { OpenHead } from '../../../../src/core/file-lines';
-import { explain, type LedgerEntry, ledger, verify } from '../../../../src/core/questions';
+import { explain, verify } from '../../../../src/core/questions';
 import { toMarkdown } from '../../../../src/core/report';
+import { type LedgerLine, ledgerLines } from '../../../support/ledger-lines';
 import { blameOrigins, type NotedFiles, note, randomNotes } from '../../../support/noted';
 import { ADA, BOB, CLAUDE, lines, WITH_CLAUDE } from '../../../support/people';
 import { RandomHistory } from '../../../support/random-history';
 import { TestRepo } from '../../../support/repo';
 import { PLAIN, reportOf } from '../../../support/report-of';
-
-type Line = readonly [commit: string, name: string, basis: string, agent: string | null];
-type RuleId = 'default' | 'messages';
-
-async function ledgerOf(repo: TestRepo, rule: RuleId): Promise<Map<string, Line[]>> {
-  const files = new Map<string, Line[]>();
-  await ledger(repo.dir, { ...PLAIN, rule, files: [] }, (entry: LedgerEntry) => {
-    const own = files.get(entry.path) ?? [];
-    files.set(entry.path, own);
-    for (let i = 0; i < entry.lines; i++) own.push([entry.commit!, entry.class, entry.basis, entry.agent]);
-  });
-  return files;
-}
 
 /** What the note of its commit says of a line, looked up line by line; null: nothing. */
 function recorded(
@@ -46,11 +34,11 @@ describe('lines that records speak of', () => {
         const { repo, commits } = new RandomHistory(seed, { commits: 14, binary: false });
         try {
           const notes = randomNotes(repo, commits, seed);
-          const [heard, silent] = [await ledgerOf(repo, 'default'), await ledgerOf(repo, 'messages')];
+          const [heard, silent] = [await ledgerLines(repo, 'default'), await ledgerLines(repo, 'messages')];
           assert.deepEqual([...heard.keys()], [...silent.keys()]);
           for (const [path, told] of heard) {
             const plain = silent.get(path)!;
-            const expected = blameOrigins(repo, 'HEAD', path).map((origin, i): Line => {
+            const expected = blameOrigins(repo, 'HEAD', path).map((origin, i): LedgerLine => {
               const name = recorded(notes, origin);
               const agent = name === 'agent' ? 'OpenAI Codex' : null;
               return name === null ? plain[i]! : [origin.commit, name, 'record', agent];
@@ -81,9 +69,9 @@ describe('lines that records speak of', () => {
       assert.equal(gaveUp, null);
       const fresh = await reportOf(repo);
       assert.deepEqual(continued.report, fresh);
-      const told = await ledgerOf(repo, 'default');
+      const told = await ledgerLines(repo, 'default');
       const all = [...told.values()].flat();
-      const count = (which: (line: Line) => boolean) => all.filter(which).length;
+      const count = (which: (line: LedgerLine) => boolean) => all.filter(which).length;
       assert.equal(
         fresh.living.agent,
         count(([, name]) => name === 'agent'),
@@ -204,43 +192,6 @@ describe('lines that records speak of', () => {
       const recorded = (await reportOf(repo)).living;
       assert.deepEqual(recorded.basis, { record: 10, session: 0, commit: 3, squash: 2, none: 4 });
       assert.deepEqual([living.pair, recorded.pair, recorded.agent], [12, 2, 13]);
-    } finally {
-      repo.dispose();
-    }
-  });
-
-  it('are found again in a commit that joined those they were recorded for', async () => {
-    const repo = new TestRepo();
-    try {
-      repo.write('a', lines(6, 'base')).commit({ author: BOB });
-      repo.branch('work').checkout('work');
-      const first = repo.write('a', lines(6, 'base') + lines(5, 'agent')).commit({ author: BOB });
-      const second = repo.write('b', lines(8, 'second')).commit({ author: BOB });
-      repo.checkout('main');
-      const text = lines(6, 'base') + lines(5, 'agent') + lines(4, 'by hand');
-      const squash = repo
-        .write('a', text)
-        .write('b', lines(8, 'second'))
-        .commit({ author: BOB, message: 'Work (#1)\n' });
-      note(repo, first, { a: [{ first: 7, last: 10, writer: 'ai' }] });
-      note(repo, second, { b: [{ first: 1, last: 8, writer: 'human' }] });
-      const told = await ledgerOf(repo, 'default');
-      const summary = (path: string) => told.get(path)!.map(([, name, basis]) => `${name} ${basis}`);
-      assert.deepEqual(summary('a'), [
-        ...Array(6).fill('unknown none'),
-        ...Array(4).fill('agent record'),
-        'unknown record',
-        ...Array(4).fill('unknown none'),
-      ]);
-      assert.deepEqual(summary('b'), Array(8).fill('human record'));
-      const [explained] = await explain(repo.dir, [squash], PLAIN);
-      assert.deepEqual(explained!.recorded, {
-        recorder: 'git-ai',
-        version: '1.6.24',
-        files: 2,
-        ai: 4,
-        human: 8,
-      });
     } finally {
       repo.dispose();
     }
