@@ -105,6 +105,16 @@ export interface RecordedSummary {
   readonly human: number;
 }
 
+/** Of a commit that joined a branch which is still there: its ref, and the lines that each of its commits wrote here. */
+export interface SquashSummary {
+  readonly branch: string;
+  readonly commits: readonly {
+    readonly commit: string;
+    readonly class: AuthorClass;
+    readonly lines: number;
+  }[];
+}
+
 /** What could not be read or had to be bent, counted; `examples` holds at most five object ids or paths. */
 export interface Problem {
   readonly code: string;

@@ -62,7 +62,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   // What the first lines of a file say is noticed while lines are followed.
   lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
   recorded: ['graph', 'git', 'records', 'carried'],
-  attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded'],
+  squashed: ['graph', 'git', 'carried'],
+  attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded', 'squashed'],
   rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines'],
   trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
@@ -92,8 +93,19 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['open', 'memory'],
   ],
   questions: [
-    ...['progress', 'graph', 'files', 'edited', 'git', 'lines', 'recorded', 'attribution', 'rule', 'trend'],
-    ...['report', 'compose', 'open', 'analysis'],
+    ...[
+      'progress',
+      'graph',
+      'files',
+      'edited',
+      'git',
+      'lines',
+      'recorded',
+      'squashed',
+      'attribution',
+      'rule',
+    ],
+    ...['trend', 'report', 'compose', 'open', 'analysis'],
   ],
   'file-lines': [
     ...['cache', 'files', 'git', 'lines', 'attribution', 'rule'],

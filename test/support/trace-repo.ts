@@ -55,7 +55,7 @@ export function readerOf(repo: TestRepo): ObjectReader {
     shallow: [],
     partial: false,
   };
-  return new ObjectReader(git, { ...place, objectFormat, head: '', tags: [], notes: [] });
+  return new ObjectReader(git, { ...place, objectFormat, head: '', tags: [], notes: [], branches: [] });
 }
 
 /** Traces the history of `head` and keeps the owners of all lines at the commits `at`. */

@@ -1,5 +1,12 @@
 import { both } from '../async';
-import { type CommitIndex, indexCommits, judgeCommits, toldLines, withRecords } from '../attribution';
+import {
+  type CommitIndex,
+  indexCommits,
+  judgeCommits,
+  readLineEvidence,
+  toldLines,
+  withLineEvidence,
+} from '../attribution';
 import type { CacheFolder } from '../cache';
 import { unreadOf } from '../compose';
 import {
@@ -16,9 +23,8 @@ import { followLines, traceVersions } from '../lines';
 import type { Commit } from '../model';
 import { gitMemoryOf, type OpenOptions, withReader } from '../open';
 import { type OnProgress, risingProgress, within } from '../progress';
-import { readRecords } from '../recorded';
 import type { Report } from '../report';
-import { ignoredIn, readRule } from '../rule';
+import { type HeededRefs, ignoredIn, readRule } from '../rule';
 import { belonging, findReleases, isReleaseName, notAfter, passedOver } from '../trend';
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
 import { type Continued, continueFrom } from './continue';
@@ -29,8 +35,8 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly generatedBy: { readonly name: string; readonly version: string };
   /** Release tags to use instead of those of the repository, as a report that is verified names them. */
   readonly tags?: readonly Ref[];
-  /** Notes to use instead of those of the repository, as a report that is verified names them. */
-  readonly notes?: readonly Ref[];
+  /** Notes and branches to use instead of those of the repository, as a report that is verified names them. */
+  readonly heeded?: HeededRefs;
   /** How many git processes may run at once. */
   readonly lanes: number;
   /** The name, in the cache, of what the next analysis may begin with. */
@@ -82,7 +88,7 @@ export async function makeReport(path: string, options: AnalyzeOptions): Promise
   const found =
     options.place ??
     (await locateRepository(findGit(options.searchPath), path, options.revision, options.signal));
-  const place = options.notes === undefined ? found : { ...found, notes: options.notes };
+  const place = { ...found, ...options.heeded };
   const located = { ...options, place };
   const { cache = null, baseline, tags, inPassing = false } = options;
   const mayGoOn =
@@ -156,8 +162,8 @@ async function analyzeFromNothing(
     onProgress: within(options.onProgress, PROGRESS.commits, PROGRESS.lines - PROGRESS.commits),
   });
   // Git is at work on the versions meanwhile.
-  const [trace, recorded] = await both(tracing, readRecords(reader, rule.records, { graph }, signal));
-  const judged = withRecords(spoken, recorded, reader.boundary);
+  const [trace, evidence] = await both(tracing, readLineEvidence(reader, rule, spoken, { signal }));
+  const judged = withLineEvidence(spoken, evidence, reader.boundary);
   const draft = firstDraft.knowing(judged);
   const counting = draft.begin(trace, keepBaseline);
   const history = await followLines(trace, counting.visitor, {

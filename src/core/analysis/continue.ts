@@ -75,7 +75,7 @@ async function goOn(
   reader: ObjectReader,
   options: ContinueOptions,
 ): Promise<Continued | GaveUp> {
-  const rule = ruleFrom(options.rule, before.sources, place.notes);
+  const rule = ruleFrom(options.rule, before.sources, place);
   if (JSON.stringify(rule.records) !== JSON.stringify(before.records))
     return gaveUp('records of lines have changed');
   const { graph } = before.judged;

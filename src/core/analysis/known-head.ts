@@ -18,7 +18,7 @@ export function knownHead(asked: Asked, memory: Memory | null): KnownHead | null
   const before = loadBaseline(memory.cache, baselineOf(asked, memory.build));
   if (before === null || before.lacking.length > 0) return null;
   const { judged, head, sources, records } = before;
-  const rule = ruleFrom(asked.rule, sources, place.notes);
+  const rule = ruleFrom(asked.rule, sources, place);
   if (JSON.stringify(rule.records) !== JSON.stringify(records)) return null;
   if (judged.graph.ids[before.samples.at(-1)!] !== place.head) return null;
   const files = new Map(head.map(file => [file.path, file]));

@@ -28,7 +28,12 @@ export async function comparePast(input: PastInput): Promise<Past | null> {
   const ends: Past['ends'][number][] = [];
   for (const row of new Set([0, since - 1])) {
     const id = input.ids[input.samples[row]!.commit]!;
-    const rule = await readRule(input.reader, { head: id, notes: [] }, input.rule.identity.id, input.signal);
+    const rule = await readRule(
+      input.reader,
+      { head: id, notes: [], branches: [] },
+      input.rule.identity.id,
+      input.signal,
+    );
     if (rule.sources.unreadable.length === 0) ends.push({ row, ...movedBy(rule, row, input) });
   }
   return { since, files: [...changes.keys()].sort(), ends };

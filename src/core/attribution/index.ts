@@ -8,8 +8,9 @@ export {
   judgeCommits,
   judgeHistory,
   judgeOnto,
-  withRecords,
+  withLineEvidence,
 } from './judged-history';
+export { type LineContext, type LineEvidence, readLineEvidence } from './line-evidence';
 export { heardEvidence } from './merged-in';
 export { OwnerTable } from './owner-table';
 export { type JudgeContext, judgeOne } from './reading';
@@ -21,4 +22,5 @@ export {
   findCommit,
   selectCommits,
 } from './select-commits';
+export type { SquashedFrom } from './squashed-parts';
 export { toldLines } from './told-lines';

@@ -1,16 +1,28 @@
 import { contradictsEra } from '../evidence';
-import type { ObjectReader, Ref } from '../git';
+import type { ObjectReader } from '../git';
 import { type GaveUp, gaveUp } from '../giving-up';
 import { type CommitGraph, doubtfulDates, ELSEWHERE, findMainline, type Link, type Mainline } from '../graph';
 import type { Attribution } from '../model';
-import { joinUnheeded, NO_RECORDS, type RecordedHistory, readRecords, type Unheeded } from '../recorded';
+import { joinUnheeded, NO_RECORDS, type RecordedHistory, type Unheeded } from '../recorded';
+import { NOTHING_SQUASHED, type SquashedHistory } from '../squashed';
 import { AiUsers } from './ai-users';
-import { Attributions, CODE } from './attributions';
+import type { Attributions } from './attributions';
+import {
+  type LineContext,
+  type LineEvidence,
+  NO_LINE_EVIDENCE,
+  onlyNew,
+  readLineEvidence,
+} from './line-evidence';
 import { hearMerges, type MergedCommits } from './merged-in';
 import type { OwnerTable } from './owner-table';
 import { ownersOf } from './owners-of';
 import { type JudgeContext, type JudgeRun, People, readJudged } from './reading';
 import { areCarriedAlike, type RecordedBy, recordedParts } from './recorded-parts';
+import { areSquashedAlike, type SquashedFrom, squashedParts } from './squashed-parts';
+import { tabulate } from './tabulate';
+
+type BranchesLeft = Pick<SquashedHistory, 'unread' | 'passedOver'>;
 
 /** What was concluded of some commits. */
 export interface Judged {
@@ -28,6 +40,10 @@ export interface Judged {
   readonly people: readonly string[];
   /** Of commits whose lines are recorded. */
   readonly recordedBy: ReadonlyMap<number, RecordedBy>;
+  /** Of commits that joined branches which are here. */
+  readonly squashedFrom: ReadonlyMap<number, SquashedFrom>;
+  /** Names of branches that were not looked into. */
+  readonly branches: BranchesLeft;
   /** What of the records could not be heeded. */
   readonly unheeded: Unheeded;
   /** How records of commits outside of the history fared; null where there are none. */
@@ -37,46 +53,42 @@ export interface Judged {
 }
 
 /** The same of a whole history. */
-export interface JudgedHistory extends Judged {
+export interface JudgedHistory extends Judged, LineEvidence {
   /** Whom its lines can belong to. */
   readonly owners: OwnerTable;
-  /** What recorders say of single lines, where these are still to be followed. */
-  readonly recorded: RecordedHistory;
   readonly aiUsers: AiUsers;
   readonly mainline: Mainline;
   /** Commits at which history ends because a parent is missing from the repository. */
   readonly cut: readonly string[];
 }
 
-/** What commits say, and what recorders say of single lines of them. */
+/** What commits say, and what is known of single lines of them. */
 export async function judgeHistory(
   reader: ObjectReader,
   tips: readonly [head: string, ...others: string[]],
-  context: JudgeContext & Recorded,
+  context: LineContext,
   options: JudgeRun = {},
 ): Promise<JudgedHistory> {
   const judged = await judgeCommits(reader, tips, context, options);
-  const recorded = await readRecords(reader, context.records, judged, options.signal);
-  return withRecords(judged, recorded, reader.boundary);
+  const evidence = await readLineEvidence(reader, context, judged, options);
+  return withLineEvidence(judged, evidence, reader.boundary);
 }
 
-/** The same history, with what recorders say of single lines of its commits. */
-export function withRecords(
+/** The same history, with what is known of single lines of its commits. */
+export function withLineEvidence(
   judged: JudgedHistory,
-  recorded: RecordedHistory,
+  evidence: LineEvidence,
   boundary: ReadonlySet<string>,
 ): JudgedHistory {
-  if (recorded === NO_RECORDS) return judged;
+  const { recorded, squashed } = evidence;
+  if (recorded === NO_RECORDS && squashed === NOTHING_SQUASHED) return judged;
   const { graph, attributions } = judged;
   const recordedBy = recordedParts(recorded, attributions);
-  const owners = ownersOf(attributions, { graph, boundary, recordedBy });
+  const squashedFrom = squashedParts(squashed, attributions);
+  const owners = ownersOf(attributions, { graph, boundary, recordedBy, squashedFrom });
   const { unheeded, carried } = recorded;
-  return { ...judged, owners, recorded, recordedBy, unheeded, carried };
-}
-
-/** Where notes are kept that say who wrote single lines. */
-interface Recorded {
-  readonly records: readonly Ref[];
+  const branches = { unread: squashed.unread, passedOver: squashed.passedOver };
+  return { ...judged, ...evidence, owners, recordedBy, squashedFrom, unheeded, carried, branches };
 }
 
 /**
@@ -115,23 +127,24 @@ export async function judgeCommits(
   const attributions = tabulate(judged);
   const { boundary } = reader;
   const aiUsers = markUsers({ table: attributions, graph, authors, boundary }, mainline);
-  const recordedBy: ReadonlyMap<number, RecordedBy> = new Map();
-  const owners = ownersOf(attributions, { graph, boundary, recordedBy });
+  const [recordedBy, squashedFrom] = [new Map<number, RecordedBy>(), new Map<number, SquashedFrom>()];
+  const owners = ownersOf(attributions, { graph, boundary, recordedBy, squashedFrom });
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
-  const about = { graph, mainline, attributions, owners, recorded: NO_RECORDS, recordedBy, aiUsers };
+  const about = { graph, mainline, attributions, owners, recordedBy, squashedFrom, aiUsers };
   const { unheeded, carried } = NO_RECORDS;
   const dated = { contradicted, undated, predating };
-  return { ...about, ...dated, unheeded, carried, unrecognised, cut, authors, people: keys };
+  const rest = { unheeded, carried, branches: NOTHING_SQUASHED, unrecognised, cut, authors, people: keys };
+  return { ...about, ...NO_LINE_EVIDENCE, ...dated, ...rest };
 }
 
 /** What follows for the history of a head from what was concluded of its commits before. */
 export function historyOf(judged: Judged, head: string, boundary: ReadonlySet<string>): JudgedHistory {
-  const { graph, attributions, authors, recordedBy } = judged;
+  const { graph, attributions, authors, recordedBy, squashedFrom } = judged;
   const mainline = findMainline(graph, graph.numberOf(head)!);
   const aiUsers = markUsers({ table: attributions, graph, authors, boundary }, mainline);
-  const owners = ownersOf(attributions, { graph, boundary, recordedBy });
-  return { ...judged, mainline, aiUsers, owners, recorded: NO_RECORDS, cut: [] };
+  const owners = ownersOf(attributions, { graph, boundary, recordedBy, squashedFrom });
+  return { ...judged, ...NO_LINE_EVIDENCE, mainline, aiUsers, owners, cut: [] };
 }
 
 /**
@@ -145,7 +158,7 @@ export async function judgeOnto(
   known: readonly [head: string, ...others: string[]],
   head: string,
   reader: ObjectReader,
-  context: JudgeContext & Recorded,
+  context: LineContext,
   options: JudgeRun = {},
 ): Promise<JudgedHistory | GaveUp> {
   const first = before.graph.size;
@@ -161,19 +174,19 @@ export async function judgeOnto(
   const mainline = findMainline(graph, graph.numberOf(head)!);
   if (mainline.commits[mainline.landing[oldHead]!] !== oldHead)
     return gaveUp('the old head is not on the main line');
-  let onlyNew = true;
+  let areOnlyNew = true;
   const merged: MergedCommits = {
     graph,
     mainline,
     authorOf: commit => names[read.authors[commit - first]!] ?? '',
     get: commit => judged[commit - first] ?? OLD,
     set: (commit, attribution) => {
-      if (commit < first) onlyNew = false;
+      if (commit < first) areOnlyNew = false;
       else judged[commit - first] = attribution;
     },
   };
   hearMerges(say, merged, context.catalogue);
-  if (!onlyNew) return gaveUp('a new merge names the branch of old commits');
+  if (!areOnlyNew) return gaveUp('a new merge names the branch of old commits');
   const attributions = before.attributions.extended(graph.size);
   tabulate(judged, attributions, first);
   const authors = joined(before.authors, read.authors);
@@ -182,19 +195,28 @@ export async function judgeOnto(
   if (before.attributions.users.some((was, commit) => attributions.users[commit] !== was))
     return gaveUp('an author declared AI earlier than was known');
   const contradicted = links.filter((_, i) => contradictsEra(judged[i]!)).map(({ id }) => id);
-  const recorded = await readRecords(reader, context.records, { graph, first }, options.signal);
-  const told = recordedParts(recorded, attributions);
+  const spoken = { graph, attributions, mainline, first };
+  const evidence = await readLineEvidence(reader, context, spoken, options);
+  const told = recordedParts(evidence.recorded, attributions);
   if (!areCarriedAlike(before.recordedBy, told, first))
     return gaveUp('records of commits outside of the history fit old ones in another way');
+  const squashedNow = squashedParts(evidence.squashed, attributions);
+  if (!areSquashedAlike(before.squashedFrom, squashedNow, first))
+    return gaveUp('branches that old commits joined are others now');
+  const { recorded, squashed } = onlyNew(evidence, first);
   const isNew = ([commit]: readonly [number, unknown]) => commit >= first;
   const recordedBy = new Map([...before.recordedBy, ...[...told].filter(isNew)]);
+  const squashedFrom = new Map([...before.squashedFrom, ...[...squashedNow].filter(isNew)]);
   return {
     graph,
     mainline,
     attributions,
-    owners: ownersOf(attributions, { graph, boundary, recordedBy }),
-    recorded: { ...recorded, commits: new Map([...recorded.commits].filter(isNew)) },
+    owners: ownersOf(attributions, { graph, boundary, recordedBy, squashedFrom }),
+    recorded,
+    squashed,
     recordedBy,
+    squashedFrom,
+    branches: { unread: squashed.unread, passedOver: squashed.passedOver },
     unheeded: joinUnheeded(before.unheeded, recorded.unheeded),
     carried: recorded.carried,
     aiUsers,
@@ -232,35 +254,4 @@ const OLD: Attribution = { class: 'unknown', agents: [], evidence: [] };
 function growsFrom(oldHead: string, links: readonly Link[]): boolean {
   const known = new Set([oldHead, ...links.map(({ id }) => id)]);
   return links.every(({ parents }) => parents.every(parent => known.has(parent)));
-}
-
-/** A person's commit that was joined from several; an agent's own is written by the agent, whatever it joins. */
-function isJoined({ class: name, parts }: Attribution): boolean {
-  return parts !== undefined && (name === 'pair' || name === 'assist');
-}
-
-/** Writes conclusions into a table, from commit `from` on. */
-function tabulate(judged: readonly Attribution[], table = new Attributions(judged.length), from = 0) {
-  const shared = new Map<string, readonly string[]>();
-  const known = new Map<Attribution, readonly string[]>();
-  judged.forEach((attribution, i) => {
-    const commit = from + i;
-    table.classes[commit] = CODE[attribution.class];
-    const [first] = attribution.agents;
-    if (first !== undefined) table.agents[commit] = table.agentNumber(first);
-    if (isJoined(attribution)) table.joined.add(commit);
-    if (attribution.evidence.length === 0) return;
-    const before = known.get(attribution);
-    if (before !== undefined) {
-      table.signs.set(commit, before);
-      return;
-    }
-    const found = [...new Set(attribution.evidence.map(evidence => evidence.sign))];
-    const key = found.join('\n');
-    const signs = shared.get(key) ?? found;
-    shared.set(key, signs);
-    known.set(attribution, signs);
-    table.signs.set(commit, signs);
-  });
-  return table;
 }

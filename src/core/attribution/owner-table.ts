@@ -2,7 +2,7 @@ import { grown } from '../growing';
 import { type Owner, UNKNOWN_OWNER } from '../lines';
 import { type AuthorClass, BASES, type Basis, CLASSES } from '../model';
 import { CODE, NO_AGENT } from './attributions';
-import { keyOf, type RecordedPart } from './recorded-parts';
+import { keyOf, type LinePart } from './recorded-parts';
 
 /** What is known of the lines of one owner. */
 export interface OwnedLines {
@@ -33,7 +33,7 @@ export class OwnerTable {
   private rows = 0;
   /** First owner of each commit. */
   private firsts = new Int32Array(1024);
-  /** Of commits that records divide: the owner of each part. */
+  /** Of commits that are divided: the owner of each part. */
   private readonly parts = new Map<number, Map<string, Owner>>();
 
   constructor() {
@@ -54,24 +54,24 @@ export class OwnerTable {
   }
 
   /** A part of the commit that was added last. `isUser`: its author uses AI. */
-  addPart(commit: number, part: RecordedPart, isUser: boolean): void {
+  addPart(commit: number, part: LinePart, isUser: boolean): void {
     const parts = this.parts.get(commit) ?? new Map<string, Owner>();
     this.parts.set(commit, parts);
     const byUser = isUser && part.class === CODE.unknown;
-    parts.set(keyOf(part), this.add({ commit, ...part, basis: 'record', byUser }));
+    parts.set(keyOf(part), this.add({ commit, ...part, byUser }));
   }
 
   /** The owner of a part that was added. */
-  part(commit: number, part: RecordedPart): Owner {
+  part(commit: number, part: LinePart): Owner {
     return this.parts.get(commit)!.get(keyOf(part))!;
   }
 
-  /** Whether records divide any commit. */
+  /** Whether any commit is divided. */
   get hasParts(): boolean {
     return this.parts.size > 0;
   }
 
-  /** Whether a record tells lines of the commit apart. */
+  /** Whether something finer than the commit tells its lines apart. */
   isDivided(commit: number): boolean {
     return this.parts.has(commit);
   }

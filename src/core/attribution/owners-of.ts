@@ -3,20 +3,25 @@ import type { Basis } from '../model';
 import { type Attributions, CODE, NO_AGENT } from './attributions';
 import { OwnerTable } from './owner-table';
 import type { RecordedBy } from './recorded-parts';
+import type { SquashedFrom } from './squashed-parts';
 
 interface Known {
   readonly graph: CommitGraph;
   /** Commits at the edge of what was fetched. */
   readonly boundary: ReadonlySet<string>;
   readonly recordedBy: ReadonlyMap<number, RecordedBy>;
+  readonly squashedFrom: ReadonlyMap<number, SquashedFrom>;
 }
 
 /**
- * One owner for each commit, and behind it one for each writer that a record tells apart in it. A commit at the edge of
+ * One owner for each commit, and behind it one for each writer that a record or the joined commits tell apart in it. A commit at the edge of
  * what was fetched seems to own every line of its tree: nothing says who wrote them, unless all of them were there before
  * the AI era.
  */
-export function ownersOf(table: Attributions, { graph, boundary, recordedBy }: Known): OwnerTable {
+export function ownersOf(
+  table: Attributions,
+  { graph, boundary, recordedBy, squashedFrom }: Known,
+): OwnerTable {
   const owners = new OwnerTable();
   for (let commit = 0; commit < graph.size; commit++) {
     const own = table.classes[commit]!;
@@ -33,7 +38,10 @@ export function ownersOf(table: Attributions, { graph, boundary, recordedBy }: K
     });
     // Who declares AI in a commit uses it.
     const isUser = byUser || table.isAi(commit);
-    for (const part of recordedBy.get(commit)?.parts ?? []) owners.addPart(commit, part, isUser);
+    for (const { parts } of [recordedBy.get(commit), squashedFrom.get(commit)].filter(
+      one => one !== undefined,
+    ))
+      for (const part of parts) owners.addPart(commit, part, isUser);
   }
   return owners;
 }

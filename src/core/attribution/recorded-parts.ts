@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type AgentModel, UNNAMED_AGENT } from '../model';
+import { type AgentModel, type Basis, UNNAMED_AGENT } from '../model';
 import type { RecordedCommit, RecordedHistory } from '../recorded';
 import type { RecordedRange } from '../records';
 import { type Attributions, CODE, NO_AGENT } from './attributions';
 
-/** Class and agent of lines, as a record tells them apart. */
-export interface RecordedPart {
+/** Lines of a commit that a record, or the commits that it joined, tell apart from its others. */
+export interface LinePart {
   /** Class code. */
   readonly class: number;
   /** Number of the agent and model, or NO_AGENT. */
   readonly agent: number;
+  readonly basis: Basis;
 }
 
 /** Who recorded the lines of a commit, and into which parts they fall: each once. */
@@ -21,11 +22,11 @@ export interface RecordedBy {
    * a digest of what it says of which.
    */
   readonly carried: string | null;
-  readonly parts: readonly RecordedPart[];
+  readonly parts: readonly LinePart[];
 }
 
 /** Of lines that the record of a file leaves open. */
-export const LEFT_OPEN: RecordedPart = { class: CODE.unknown, agent: NO_AGENT };
+export const LEFT_OPEN: LinePart = { class: CODE.unknown, agent: NO_AGENT, basis: 'record' };
 
 /** By commit; agents that no message names are numbered here, commit by commit. */
 export function recordedParts(recorded: RecordedHistory, table: Attributions): Map<number, RecordedBy> {
@@ -64,13 +65,13 @@ export function areCarriedAlike(
   return [...now.keys()].every(commit => commit >= end || before.has(commit));
 }
 
-export function keyOf({ class: code, agent }: RecordedPart): string {
-  return `${code} ${agent}`;
+export function keyOf({ class: code, agent, basis }: LinePart): string {
+  return `${code} ${agent} ${basis}`;
 }
 
-export function partOf({ writer, agent, model }: RecordedRange, table: Attributions): RecordedPart {
+export function partOf({ writer, agent, model }: RecordedRange, table: Attributions): LinePart {
   if (writer === 'unknown') return LEFT_OPEN;
-  if (writer === 'human') return { class: CODE.human, agent: NO_AGENT };
+  if (writer === 'human') return { class: CODE.human, agent: NO_AGENT, basis: 'record' };
   const named: AgentModel = { agent: agent ?? UNNAMED_AGENT, model };
-  return { class: CODE.agent, agent: table.agentNumber(named) };
+  return { class: CODE.agent, agent: table.agentNumber(named), basis: 'record' };
 }

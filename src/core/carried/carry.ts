@@ -99,16 +99,17 @@ class Run {
 
   /** All states of the work have been brought, not only the one that was chosen. */
   private use(comparisons: readonly Comparison[], files: readonly Int32Array[]): void {
-    const all = [...comparisons.flatMap(({ files }) => files), ...files];
-    for (const lines of all) for (const line of lines) if (line >= 0) this.lines.used[line] = 1;
+    for (const found of [...comparisons.map(({ files }) => files), files])
+      for (const lines of found) for (const line of lines) if (line >= 0) this.lines.used[line] = 1;
   }
 
   private told(target: CommitPatch, found: readonly Int32Array[]): CarriedCommit[] {
     const same = this.same.get(target)?.commit.id ?? null;
-    for (const line of found.flatMap(lines => [...lines])) {
-      if (line >= 0) this.matchedLines++;
-      if (line === AMBIGUOUS) this.ambiguousLines++;
-    }
+    for (const lines of found)
+      for (const line of lines) {
+        if (line >= 0) this.matchedLines++;
+        if (line === AMBIGUOUS) this.ambiguousLines++;
+      }
     const files = target.files.flatMap((file, i) => {
       const ranges = rangesOf(addedLines(file), found[i]!, this.lines, same);
       return file.path !== null && ranges.length > 0 ? [{ path: file.path, ranges }] : [];

@@ -40,7 +40,7 @@ export function compareView(
   let [weight, mine, theirs] = [0, 0, 0];
   const files = target.files.map(({ path, marks, weights, moved }) => {
     const found = new Int32Array(marks.length).fill(NONE);
-    for (const one of weights) mine += 1 + one;
+    for (let i = 0; i < weights.length; i++) mine += 1 + weights[i]!;
     if (path === null || marks.length === 0) return found;
     const related = kin(path, view, families);
     if (related.length === 0) return found;

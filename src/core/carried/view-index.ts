@@ -28,6 +28,7 @@ export class ViewIndex {
     targets: readonly CommitPatch[],
     lines: SourceLines,
   ) {
+    if (!this.areMany) return;
     for (const { files } of targets)
       for (const { marks, weights } of files)
         for (const [i, mark] of marks.entries()) if (weights[i]! >= LEAST_TELLING) this.last.set(mark, -1);
@@ -39,10 +40,16 @@ export class ViewIndex {
       }
   }
 
+  /** Few are compared one by one. */
+  private get areMany(): boolean {
+    return this.views.length > MOST_OF_TARGET;
+  }
+
   /** The views that have most in common with what the target added and are no younger, those first that have more. */
   likely(target: CommitPatch): View[] {
-    const hits = new Map<number, number>();
     const until = target.committerTime ?? Number.POSITIVE_INFINITY;
+    if (!this.areMany) return this.views.filter(({ member }) => dateOf(member) <= until);
+    const hits = new Map<number, number>();
     for (const { marks, weights } of target.files)
       for (const [i, mark] of marks.entries())
         if (weights[i]! >= LEAST_TELLING) this.count(mark, weights[i]!, until, hits);

@@ -1,7 +1,7 @@
 import type { JudgedHistory } from '../attribution';
 import type { FileSpan } from '../circumstances';
 import { displayPath } from '../files';
-import type { RepositoryPlace } from '../git';
+import type { Ref, RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
 import { BASES, ROLES } from '../model';
 import { isoDate, NO_SHARES, type Report, SCHEMA_VERSION, sharesOf } from '../report';
@@ -108,10 +108,20 @@ function basesOf({ headPaths }: Tally): Report['living']['basis'] {
   return sum;
 }
 
-function recordsOf({ records }: Rule, { recordedBy, mainline }: JudgedHistory): Report['records'] {
-  const refs = records.map(({ name, object }) => ({ ref: `refs/${name}`, tip: object }));
-  const inHistory = [...recordedBy.keys()].filter(commit => mainline.landing[commit] !== ELSEWHERE);
-  return { refs, commits: inHistory.length };
+function recordsOf(
+  { records }: Rule,
+  { recordedBy, squashedFrom, mainline }: JudgedHistory,
+): Report['records'] {
+  const isHere = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
+  const squashes = [...squashedFrom].filter(([commit]) => isHere(commit)).map(([, { branch }]) => branch);
+  const used = new Map(squashes.map(branch => [branch.name, branch]));
+  const commits = [...recordedBy.keys()].filter(isHere).length;
+  const branches = [...used.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { refs: records.map(tipOf), commits, branches: branches.map(tipOf), squashes: squashes.length };
+}
+
+function tipOf({ name, object }: Ref) {
+  return { ref: `refs/${name}`, tip: object };
 }
 
 function repositoryOf(

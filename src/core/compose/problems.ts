@@ -94,6 +94,16 @@ export function collectProblems(
       'Records of lines by a version that is known to err: shown, and not believed',
       [...unheeded.faulty].sort(),
     ],
+    [
+      'branch-unread',
+      'Branches of which something is missing or damaged: what they say of commits that joined them is not heard',
+      judged.branches.unread,
+    ],
+    [
+      'branches-passed-over',
+      'Branches that were not looked into: they are too many, or too long',
+      judged.branches.passedOver,
+    ],
     ['release-missing', 'Release tags whose commit is not in the repository', otherTags.missing],
     ['release-no-commit', 'Release tags on a tree or a file, where a commit belongs', otherTags.noCommits],
   ];

@@ -15,6 +15,8 @@ export interface RepositoryPlace {
   readonly tags: readonly Ref[];
   /** Where notes are kept, by the ref's name behind `refs/`: `notes/ai`. */
   readonly notes: readonly Ref[];
+  /** Branches, own and fetched, and heads of requests to merge, by the ref's name behind `refs/`: `pull/7/head`. */
+  readonly branches: readonly Ref[];
 }
 
 /** A ref as the repository names it; its object may be a commit, an annotated tag, anything, or missing. */

@@ -5,7 +5,7 @@ import { type CacheFolder, nameOf } from '../cache';
 import { lacksAll, type Ref, type RepositoryPlace } from '../git';
 import { type OpenOptions, withReader } from '../open';
 import { type Report, toJsonBytes } from '../report';
-import { type RuleId, recordsHeeded } from '../rule';
+import { branchesHeeded, type RuleId, recordsHeeded } from '../rule';
 import { isReleaseName, passedOver } from '../trend';
 
 export interface Memory {
@@ -147,8 +147,10 @@ function nameOfReport({ place, generatedBy, rule, tags }: Asked, build: string):
   const all = tags ?? place.tags;
   const releases = all.filter(tag => isReleaseName(tag.name)).map(tag => [tag.name, tag.object]);
   const which = [objectFormat, head, [...shallow].sort(), partial, releases, passedOver(all)];
-  const records = recordsHeeded(rule, place.notes);
-  const decides = [generatedBy, build, gitVersion, rule, ...which, records];
+  // What is at the head is no branch that was joined: another clone may know it by other names.
+  const branches = branchesHeeded(rule, place).filter(({ object }) => object !== head);
+  const heeded = [recordsHeeded(rule, place), branches];
+  const decides = [generatedBy, build, gitVersion, rule, ...which, heeded];
   return `report-${createHash('sha256').update(JSON.stringify(decides)).digest('hex')}`;
 }
 

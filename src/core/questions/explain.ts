@@ -8,9 +8,10 @@ import {
   readCommits,
   resolveCommits,
 } from '../git';
-import type { Attribution, Commit, Declaration, RecordedSummary } from '../model';
+import type { Attribution, AuthorClass, Commit, Declaration, RecordedSummary, SquashSummary } from '../model';
 import { type OpenOptions, type OpenRepository, withRepository } from '../open';
 import type { RecordedCommit } from '../recorded';
+import type { SquashedCommit } from '../squashed';
 
 export interface Explanation extends Attribution {
   readonly commit: string;
@@ -18,6 +19,8 @@ export interface Explanation extends Attribution {
   readonly users: Declaration | null;
   /** What a tool recorded of its lines, where one did and is believed: their classes follow that. */
   readonly recorded?: RecordedSummary;
+  /** The branch that it joined, where that is still there: each line has the class of the commit that wrote it. */
+  readonly squash?: SquashSummary;
 }
 
 /**
@@ -40,11 +43,14 @@ export async function explain(
     const run = { signal: options.signal, visit };
     const reasons = new Map<string, Reason>();
     const records = new Map<string, RecordedSummary>();
-    const note = ({ graph, aiUsers, recorded }: JudgedHistory) => {
+    const joined = new Map<string, SquashSummary>();
+    const note = ({ graph, aiUsers, recorded, squashed }: JudgedHistory) => {
       for (const commit of wanted) {
         const number = graph.numberOf(commit);
         const record = number === undefined ? undefined : recorded.commits.get(number);
         if (record !== undefined) records.set(commit, summaryOf(record));
+        const branch = number === undefined ? undefined : squashed.commits.get(number);
+        if (branch !== undefined) joined.set(commit, squashOf(branch));
         const reason = number === undefined ? null : aiUsers.reasonFor(number);
         if (reason !== null) reasons.set(commit, reason);
       }
@@ -61,9 +67,9 @@ export async function explain(
     }
     const users = await declarations(found, reasons, { reader, rule }, options.signal);
     return asked.map(commit => {
-      const record = records.get(commit);
+      const [recorded, squash] = [records.get(commit), joined.get(commit)];
       const about = { commit, ...found.get(commit)!, users: users.get(commit) ?? null };
-      return record === undefined ? about : { ...about, recorded: record };
+      return { ...about, ...(recorded && { recorded }), ...(squash && { squash }) };
     });
   });
 }
@@ -76,6 +82,17 @@ function summaryOf({ recorder, version, files }: RecordedCommit): RecordedSummar
       if (writer === 'human') human += last - first + 1;
     }
   return { recorder, version, files: files.size, ai, human };
+}
+
+function squashOf({ branch, files }: SquashedCommit): SquashSummary {
+  const commits = new Map<string, { commit: string; class: AuthorClass; lines: number }>();
+  for (const ranges of files.values())
+    for (const { source, first, last, class: name } of ranges) {
+      const row = commits.get(source) ?? { commit: source, class: name, lines: 0 };
+      commits.set(source, row);
+      row.lines += last - first + 1;
+    }
+  return { branch: `refs/${branch.name}`, commits: [...commits.values()].sort((a, b) => b.lines - a.lines) };
 }
 
 /** The commits are read once more, for the names of their authors. */

@@ -40,11 +40,11 @@ function recompute(
   options: Omit<AnalyzeOptions, 'revision' | 'rule' | 'tags'>,
 ): Promise<Report> {
   const tags = reported.releases.map(({ to, commit }) => ({ name: to, object: commit }));
-  const notes = reported.records.refs.map(({ ref, tip }) => ({
-    name: ref.replace(/^refs\//, ''),
-    object: tip,
-  }));
-  return analyze(path, { ...options, revision: reported.repository.head, rule, tags, notes });
+  const [notes, branches] = [reported.records.refs, reported.records.branches].map(refs =>
+    refs.map(({ ref, tip }) => ({ name: ref.replace(/^refs\//, ''), object: tip })),
+  );
+  const heeded = { notes: notes!, branches: branches! };
+  return analyze(path, { ...options, revision: reported.repository.head, rule, tags, heeded });
 }
 
 function parseReport(content: string): Report {
@@ -76,12 +76,15 @@ function comparable(report: Report): unknown {
   return {
     ...rest,
     repository: where,
-    problems: problems.filter(({ code }) => !OF_TAGS.includes(code)),
+    problems: problems.filter(({ code }) => !OF_REFS.includes(code)),
   };
 }
 
-/** What another clone need not have: a report names its releases alone. */
-const OF_TAGS = ['release-missing', 'release-no-commit', 'tags-passed-over'];
+/** What another clone need not have: a report names its releases alone, and the branches that tell something. */
+const OF_REFS = [
+  ...['release-missing', 'release-no-commit', 'tags-passed-over'],
+  ...['branch-unread', 'branches-passed-over'],
+];
 
 function firstDifference(a: unknown, b: unknown, where: string): Verdict | null {
   if (a === b) return null;

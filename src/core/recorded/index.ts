@@ -5,5 +5,6 @@ export {
   NO_RECORDS,
   type RecordedCommit,
   type RecordedHistory,
+  type RecordedLines,
   type Unheeded,
 } from './recorded-history';

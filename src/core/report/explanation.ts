@@ -1,4 +1,12 @@
-import type { AgentModel, AuthorClass, Declaration, Evidence, JoinedPart, RecordedSummary } from '../model';
+import type {
+  AgentModel,
+  AuthorClass,
+  Declaration,
+  Evidence,
+  JoinedPart,
+  RecordedSummary,
+  SquashSummary,
+} from '../model';
 import { CLASS_MEANING } from './markdown';
 import { markdownText } from './markdown-text';
 
@@ -17,6 +25,8 @@ export interface ExplainedCommit {
   readonly parts?: readonly JoinedPart[];
   /** What a tool recorded of its lines. */
   readonly recorded?: RecordedSummary;
+  /** The branch that it joined, and what each of its commits wrote. */
+  readonly squash?: SquashSummary;
 }
 
 export function explanationMarkdown(about: ExplainedCommit): string {
@@ -30,6 +40,7 @@ export function explanationMarkdown(about: ExplainedCommit): string {
     `- Class **${about.class}**: ${CLASS_MEANING[about.class]}`,
     `- ${usersText(about)}`,
     ...recordedText(about),
+    ...squashText(about),
     ...(names.length > 0 ? [`- ${names.length === 1 ? 'Agent' : 'Agents'}: ${names.join(', ')}`] : []),
   ];
   const found = evidence.map(({ sign, where, text }) => {
@@ -48,6 +59,17 @@ function recordedText({ recorded }: ExplainedCommit): string[] {
   const of = `in ${files} ${files === 1 ? 'file' : 'files'}`;
   return [
     `- Recorded by ${who}, line by line ${of}: ${ai} lines as AI, ${human} as a known human. In these files that decides, not the class of the commit`,
+  ];
+}
+
+function squashText({ squash }: ExplainedCommit): string[] {
+  if (squash === undefined) return [];
+  const byClass = new Map<string, number>();
+  for (const { class: name, lines } of squash.commits) byClass.set(name, (byClass.get(name) ?? 0) + lines);
+  const told = [...byClass].map(([name, lines]) => `${lines} lines by \`${name}\``);
+  const { length } = squash.commits;
+  return [
+    `- Joined \`${squash.branch.replace(/`/g, '')}\`: ${told.join(', ')}, by ${length} ${length === 1 ? 'commit' : 'commits'}. Each of these lines has the class of the commit that wrote it, the others that of this one`,
   ];
 }
 

@@ -42,6 +42,7 @@ const basis = z
   .describe(
     'Living lines by what their class rests on: the record of a tool, a session, what the commit says, what a commit of several joined ones says, or nothing.',
   );
+const tips = z.object({ ref: z.string(), tip: oid });
 const estimate = z.object({ value: part, from: part, to: part, basis: z.string() });
 const shares = z.object({
   low: share.describe('(agent + pair) / counted: what is declared'),
@@ -77,7 +78,17 @@ export const reportSchema = z.object({
     reasons: z.array(z.string()).describe('Why the history is not complete.'),
   }),
   records: z
-    .object({ refs: z.array(z.object({ ref: z.string(), tip: oid })), commits: count })
+    .object({
+      refs: z.array(tips),
+      commits: count,
+      branches: z
+        .array(tips)
+        .default([])
+        .describe(
+          'Branches that commits of the history joined, and whose own commits tell who wrote which lines.',
+        ),
+      squashes: count.default(0).describe('How many commits joined them.'),
+    })
     .describe(
       'Where records of single lines are kept that the rule heeds, and of how many commits there are any.',
     ),

@@ -61,7 +61,7 @@ export function identify(
     hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
     summary: [
       ownership(id, named.length),
-      ...(records === null ? [] : [RECORDS_SENTENCE]),
+      ...(records === null ? [] : [RECORDS_SENTENCE, SQUASH_SENTENCE]),
       'Declared (low) = (agent + pair) / counted. With AI users (users) = declared + assist + unknown lines by people who use AI: who declared it in this repository in the 91 days before. Up to (high) = all that is not proved human and not automation.',
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
       `A date before ${isoDay(GIT_BEGINS)}, when git began, counts where the main line begins with what a conversion from an older system leaves: ${CONVERSION.commits} commits or more on ${CONVERSION.days} days or more, over ${CONVERSION.span / DAY} days or more, ${CONVERSION.inOrder * 10} of 10 in order. Other such dates, and those of 1970, prove nothing: "unknown".`,
@@ -79,10 +79,13 @@ export function heedsRecords(id: RuleId): boolean {
 }
 
 const RECORDS =
-  'where a believed record speaks of a file of a commit, its word stands for the lines of that file that the commit owns';
+  'where a believed record speaks of a file of a commit, its word stands for the lines of that file that the commit owns; where the commits of a branch that a commit joined are here, their lines in it are theirs';
 
 const RECORDS_SENTENCE =
   'Where a tool recorded who wrote the lines of a file, its word stands for the lines of that file that the commit owns: AI is "agent", a known person "human", the rest "unknown", whatever the message says.';
+
+const SQUASH_SENTENCE =
+  'Where one commit joined a branch of several that is still in the repository, each line has the class of the commit that wrote it there.';
 
 function ownership(id: RuleId, named: number): string {
   const also = named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : '';

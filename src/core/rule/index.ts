@@ -4,7 +4,9 @@ export { IGNORE_REVS_FILE, ignoredIn } from './ignore-revs';
 export { whyLeftOut } from './left-out';
 export { OVERRIDE_FILE, OVERRIDE_LIMIT, type Override, overrideSchema, readOverride } from './override';
 export {
+  branchesHeeded,
   decidesFiles,
+  type HeededRefs,
   isHeeded,
   type Rule,
   type RuleSources,

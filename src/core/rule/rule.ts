@@ -36,10 +36,15 @@ export interface Rule {
   readonly declared: (commit: string) => { declared?: 'ai' | 'human'; declaredAgent?: AgentModel };
   /** Where notes are kept that say who wrote single lines; none where the rule hears commits alone. */
   readonly records: readonly Ref[];
+  /** Branches whose commits are heard of lines that another commit joined; none where the rule hears the history alone. */
+  readonly branches: readonly Ref[];
   readonly problems: readonly Problem[];
   /** All of this follows from these. */
   readonly sources: RuleSources;
 }
+
+/** What of a repository's refs a rule may heed. */
+export type HeededRefs = Pick<RepositoryPlace, 'notes' | 'branches'>;
 
 /** The files that a rule heeds, by byte-string path, and those of them that cannot be read. */
 export interface RuleSources {
@@ -64,15 +69,15 @@ export function decidesFiles(path: string): boolean {
 /** Reads from the tree of the head the files that a rule may heed, and puts it in force with them. */
 export async function readRule(
   reader: ObjectReader,
-  { head, notes }: Pick<RepositoryPlace, 'head' | 'notes'>,
+  { head, ...refs }: Pick<RepositoryPlace, 'head'> & HeededRefs,
   id: RuleId,
   signal?: AbortSignal,
 ): Promise<Rule> {
-  return ruleFrom(id, await readFilesAt(reader, head, isHeeded, signal), notes);
+  return ruleFrom(id, await readFilesAt(reader, head, isHeeded, signal), refs);
 }
 
 /** A rule with the files that it heeds. Content that cannot be used becomes a problem. */
-export function ruleFrom(id: RuleId, sources: RuleSources, notes: readonly Ref[]): Rule {
+export function ruleFrom(id: RuleId, sources: RuleSources, refs: HeededRefs): Rule {
   const problems: Problem[] = [];
   const { files, unreadable } = sources;
   if (unreadable.length > 0)
@@ -110,15 +115,21 @@ export function ruleFrom(id: RuleId, sources: RuleSources, notes: readonly Ref[]
     override,
     ignored: id === 'ignore-revs' ? revisions : [],
     declared: declarations(override),
-    records: recordsHeeded(id, notes),
+    records: recordsHeeded(id, refs),
+    branches: branchesHeeded(id, refs),
     problems,
     sources,
   };
 }
 
 /** Which of the repository's notes a rule hears: where recorders keep what they say of single lines. */
-export function recordsHeeded(id: RuleId, notes: readonly Ref[]): readonly Ref[] {
+export function recordsHeeded(id: RuleId, { notes }: Pick<HeededRefs, 'notes'>): readonly Ref[] {
   return heedsRecords(id) ? notes.filter(({ name }) => isRecordsRef(`refs/${name}`)) : [];
+}
+
+/** Which of the repository's branches a rule hears: their commits may have written what another joined. */
+export function branchesHeeded(id: RuleId, { branches }: Pick<HeededRefs, 'branches'>): readonly Ref[] {
+  return heedsRecords(id) ? branches : [];
 }
 
 function heedOverride(content: Buffer | undefined, problems: Problem[]): Override | null {

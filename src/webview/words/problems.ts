@@ -34,6 +34,10 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
     'records-ambiguous': l10n.t(
       'Lines that several recorded commits outside of the history have, while nothing tells which it was',
     ),
+    'branch-unread': l10n.t(
+      'Branches of which something is missing or damaged: what they say of commits that joined them is not heard',
+    ),
+    'branches-passed-over': l10n.t('Branches that were not looked into: they are too many, or too long'),
     'release-missing': l10n.t('Release tags whose commit is not in the repository'),
     'release-no-commit': l10n.t('Release tags on a tree or a file, where a commit belongs'),
     'tags-passed-over': l10n.t('Tags whose names are not those of releases, passed over'),

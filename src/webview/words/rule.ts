@@ -39,6 +39,13 @@ const SENTENCES: readonly (readonly [RegExp, Words])[] = [
       ),
   ],
   [
+    /^Where one commit joined a branch of several that is still in the repository, each line has the class of the commit that wrote it there\.$/,
+    () =>
+      l10n.t(
+        'Where one commit joined a branch of several that is still in the repository, each line has the class of the commit that wrote it there.',
+      ),
+  ],
+  [
     /^Declared \(low\) = \(agent \+ pair\) \/ counted\. With AI users \(users\) = declared \+ assist \+ unknown lines by people who use AI: who declared it in this repository in the 91 days before\. Up to \(high\) = all that is not proved human and not automation\.$/,
     () =>
       l10n.t(

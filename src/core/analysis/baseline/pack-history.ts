@@ -1,4 +1,4 @@
-import { Attributions, type Judged, type RecordedBy } from '../../attribution';
+import { Attributions, type Judged, type RecordedBy, type SquashedFrom } from '../../attribution';
 import type { AgentModel } from '../../model';
 import { type PackedGraph, packGraph, unpackGraph } from './pack-graph';
 
@@ -18,6 +18,8 @@ export interface PackedHistory {
   readonly people: readonly string[];
   readonly joined: Int32Array;
   readonly recordedBy: readonly (readonly [number, RecordedBy])[];
+  readonly squashedFrom: readonly (readonly [number, SquashedFrom])[];
+  readonly branches: Judged['branches'];
   readonly unheeded: Judged['unheeded'];
   readonly carried: Judged['carried'];
   readonly unrecognised: readonly (readonly [number, readonly string[]])[];
@@ -31,8 +33,8 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     if (!numbers.has(set)) numbers.set(set, numbers.size);
     signs[commit] = numbers.get(set)!;
   }
-  const { contradicted, undated, predating, authors, people, recordedBy, unheeded, carried, unrecognised } =
-    rest;
+  const { contradicted, undated, predating, authors, people, recordedBy, squashedFrom } = rest;
+  const { branches, unheeded, carried, unrecognised } = rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -48,6 +50,8 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     people,
     joined: Int32Array.from(attributions.joined),
     recordedBy: [...recordedBy],
+    squashedFrom: [...squashedFrom],
+    branches,
     unheeded,
     carried,
     unrecognised: [...unrecognised],
@@ -65,9 +69,11 @@ export function unpackHistory(packed: PackedHistory): Judged {
   packed.signs.forEach((set, commit) => {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
-  const { contradicted, undated, predating, authors, people, unheeded, carried } = packed;
+  const { contradicted, undated, predating, authors, people, branches, unheeded, carried } = packed;
   const recordedBy = new Map(packed.recordedBy);
+  const squashedFrom = new Map(packed.squashedFrom);
   const unrecognised = new Map(packed.unrecognised);
   const dated = { contradicted, undated, predating };
-  return { graph, attributions, ...dated, authors, people, recordedBy, unheeded, carried, unrecognised };
+  const told = { recordedBy, squashedFrom, branches, unheeded, carried, unrecognised };
+  return { graph, attributions, ...dated, authors, people, ...told };
 }

@@ -5,6 +5,7 @@ import type { ObjectReader } from '../run/reader';
 const FIELDS = ['%H', '%P', '%an', '%ae', '%at', '%cn', '%ce', '%ct', '%B'];
 /** What git is to print of each commit for the parser here. */
 export const FORMAT = `--format=${FIELDS.join('%x00')}`;
+const LOG = ['log', '-z', '--no-show-signature', '--encoding=UTF-8', FORMAT, '--stdin'];
 const MOST_CUTS = 200;
 
 /**
@@ -48,8 +49,7 @@ async function streamCommits(
 ): Promise<string | null> {
   const parser = new CommitParser(visit);
   try {
-    const args = ['log', '-z', '--no-show-signature', '--encoding=UTF-8', FORMAT, '--stdin'];
-    await reader.stream({ args, input, signal, onData: chunk => parser.push(chunk) });
+    await reader.stream({ args: LOG, input, signal, onData: chunk => parser.push(chunk) });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const broken = childNamedIn(error) ?? (await findCut(reader, input, signal));
@@ -58,6 +58,28 @@ async function streamCommits(
   }
   parser.end();
   return null;
+}
+
+/**
+ * Reads the commits that `tips` lead to and `known` do not. The answer: whether git came to the end; where it did not,
+ * some have been told.
+ */
+export async function readOutside(
+  reader: ObjectReader,
+  { tips, known }: { readonly tips: readonly string[]; readonly known: readonly string[] },
+  visit: (commit: Commit) => void,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const input = [...tips, ...known.map(id => `^${id}`)].map(line => `${line}\n`).join('');
+  const parser = new CommitParser(visit);
+  try {
+    await reader.stream({ args: LOG, input, signal, onData: chunk => parser.push(chunk) });
+    parser.end();
+    return true;
+  } catch (error) {
+    if (error instanceof GitError && error.code !== null) return false;
+    throw error;
+  }
 }
 
 /** Git may name only what is missing; walking the commits without their text, also the child. */

@@ -22,12 +22,13 @@ export async function locateRepository(
     checkVersion(controlGit(gitPath, folder, signal)),
     tellAll(gitPath, folder, PLACE, signal),
     resolveCommit(controlGit(gitPath, folder, signal), revision),
-    listRefsBelow(gitPath, path, [{ prefix: 'refs/tags/' }, { prefix: 'refs/notes/' }, REMOTE_NOTES], signal),
+    listRefsBelow(gitPath, path, LISTED, signal),
   ] as const;
   // The first of them that failed says what is the matter, whichever was first in time.
   await Promise.allSettled(asked);
   const [gitVersion, [format, objects, shallow, commonDir, bare], head, refs] = await Promise.all(asked);
-  const [tags, notes, remote] = refs as [Ref[], Ref[], Ref[]];
+  const [tags, notes, remote, ...others] = refs as [Ref[], Ref[], Ref[], ...Ref[][]];
+  const isNotes = ({ name }: Ref) => REMOTE_NOTES.test(name);
   const objectsDir = resolve(folder, objects);
   return {
     name: await repositoryName(resolve(folder, commonDir), bare, teller(gitPath, folder, signal)),
@@ -38,12 +39,22 @@ export async function locateRepository(
     partial: readable(hasPromisorPacks, objectsDir),
     head,
     tags,
-    notes: [...named('notes/', notes), ...named('remotes/', remote)],
+    notes: [...named('notes/', notes), ...named('remotes/', remote.filter(isNotes))],
+    branches: [
+      ...named(
+        'remotes/',
+        remote.filter(ref => !isNotes(ref)),
+      ),
+      ...BRANCHES.flatMap((prefix, i) => named(prefix, others[i]!)),
+    ],
   };
 }
 
+const BRANCHES = ['heads/', 'pull/', 'merge-requests/'];
+const LISTED = ['tags/', 'notes/', 'remotes/', ...BRANCHES].map(prefix => ({ prefix: `refs/${prefix}` }));
+
 /** Of another repository, as far as they were fetched. */
-const REMOTE_NOTES = { prefix: 'refs/remotes/', named: ['*/notes/*', '*/notes/*/*'] };
+const REMOTE_NOTES = /^[^/]+\/notes\/[^/]+(\/[^/]+)?$/;
 
 function named(prefix: string, refs: readonly Ref[]): Ref[] {
   return refs.map(({ name, object }) => ({ name: prefix + name, object }));

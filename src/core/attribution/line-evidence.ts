@@ -1,0 +1,72 @@
+import type { ObjectReader, Ref } from '../git';
+import type { CommitGraph, Mainline } from '../graph';
+import { CLASSES } from '../model';
+import { NO_RECORDS, type RecordedHistory, readRecords } from '../recorded';
+import { NOTHING_SQUASHED, readSquashed, type SquashedHistory, type Word } from '../squashed';
+import { type Attributions, declaresAi, NO_AGENT } from './attributions';
+import { type JudgeContext, judgeOne } from './reading';
+
+/** What is known of single lines of commits, where these are still to be followed. */
+export interface LineEvidence {
+  /** What recorders say. */
+  readonly recorded: RecordedHistory;
+  /** What the commits of branches say of those that joined them. */
+  readonly squashed: SquashedHistory;
+}
+
+export const NO_LINE_EVIDENCE: LineEvidence = { recorded: NO_RECORDS, squashed: NOTHING_SQUASHED };
+
+/** What a rule says of commits, and where it looks for more than they say. */
+export interface LineContext extends JudgeContext {
+  /** Where notes are kept that say who wrote single lines. */
+  readonly records: readonly Ref[];
+  readonly branches: readonly Ref[];
+}
+
+interface Spoken {
+  readonly graph: CommitGraph;
+  readonly attributions: Attributions;
+  readonly mainline: Mainline;
+  /** The first commit of which own records are read. */
+  readonly first?: number;
+}
+
+export async function readLineEvidence(
+  reader: ObjectReader,
+  context: LineContext,
+  { graph, attributions, mainline, first = 0 }: Spoken,
+  { signal }: { readonly signal?: AbortSignal | undefined },
+): Promise<LineEvidence> {
+  const recorded = await readRecords(reader, context.records, { graph, first }, signal);
+  const head = graph.ids[mainline.commits.at(-1)!]!;
+  const squashed = await readSquashed(
+    reader,
+    context.branches,
+    {
+      graph,
+      head,
+      wordOf: commit => ({ ...wordOf(commit, attributions), isJoined: attributions.joined.has(commit) }),
+      judge: commit => {
+        const { class: name, agents } = judgeOne(commit, context);
+        return { class: name, agent: agents[0] ?? null };
+      },
+      declaresAi: word => declaresAi(word.class),
+    },
+    signal,
+  );
+  return { recorded, squashed };
+}
+
+function wordOf(commit: number, { classes, agents, agentModels }: Attributions): Word {
+  const agent = agents[commit]!;
+  return { class: CLASSES[classes[commit]!]!, agent: agent === NO_AGENT ? null : agentModels[agent]! };
+}
+
+/** What is known of commits from number `first` on. */
+export function onlyNew({ recorded, squashed }: LineEvidence, first: number): LineEvidence {
+  const isNew = ([commit]: readonly [number, unknown]) => commit >= first;
+  return {
+    recorded: { ...recorded, commits: new Map([...recorded.commits].filter(isNew)) },
+    squashed: { ...squashed, commits: new Map([...squashed.commits].filter(isNew)) },
+  };
+}

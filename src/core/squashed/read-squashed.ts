@@ -1,0 +1,105 @@
+import { type CarriedFile, carry } from '../carried';
+import { findNoCommits, type ObjectReader, type Ref, readOutside } from '../git';
+import type { CommitGraph } from '../graph';
+import type { Commit } from '../model';
+import { type Branch, branchFrom, isSameWord, type OutsideCommit } from './branch';
+import { type Candidate, chooseBranches } from './choose-branches';
+import { type Joining, readJoinings } from './read-joinings';
+import {
+  type BranchRange,
+  NOTHING_SQUASHED,
+  type SquashedCommit,
+  type SquashedHistory,
+  type Word,
+} from './squashed-history';
+
+export interface SquashContext {
+  readonly graph: CommitGraph;
+  /** Full id. */
+  readonly head: string;
+  /** What a commit of the history says, by number, and whether its message was joined from several. */
+  readonly wordOf: (commit: number) => Word & { readonly isJoined: boolean };
+  /** What any commit says by its own words. */
+  readonly judge: (commit: Commit) => Word;
+  readonly declaresAi: (word: Word) => boolean;
+}
+
+/**
+ * Finds commits of the history that joined branches which are still here, where these say more than the commit does, and
+ * which of its lines each commit of the branch wrote. A branch that one commit made is left out: the history has it
+ * under another id. What is told of one branch depends on no other, but that the first of two that a commit may have
+ * joined is believed.
+ */
+export async function readSquashed(
+  reader: ObjectReader,
+  branches: readonly Ref[],
+  context: SquashContext,
+  signal?: AbortSignal,
+): Promise<SquashedHistory> {
+  const { graph, head } = context;
+  const { candidates, passedOver } = await chooseBranches(reader, branches, { graph, head }, signal);
+  if (candidates.length === 0) return { ...NOTHING_SQUASHED, passedOver };
+  const tips = [...new Set(candidates.map(({ ref }) => ref.object))];
+  const gone = new Set(await findNoCommits(reader, tips, signal));
+  const outside = new Map<string, OutsideCommit>();
+  const visit = (commit: Commit) => outside.set(commit.id, outsideCommit(commit, context.judge(commit)));
+  const there = { tips: tips.filter(id => !gone.has(id)), known: [head] };
+  const isWhole = await readOutside(reader, there, visit, signal);
+  const lost = candidates.filter(({ ref }) => !isWhole || gone.has(ref.object)).map(({ ref }) => ref.name);
+  if (!isWhole) return { ...NOTHING_SQUASHED, unread: lost, passedOver };
+  const found = candidates.map(({ ref, joinedBy }) => ({ branch: branchFrom(ref, outside), ref, joinedBy }));
+  const long = found.filter(({ branch }) => branch === null).map(({ ref }) => ref.name);
+  const telling = found.flatMap(({ branch, joinedBy }) =>
+    branch !== null && isTelling(branch, joinedBy, outside, context) ? [{ branch, joinedBy }] : [],
+  );
+  const joinings = await readJoinings(reader, telling, { outside, history: graph.ids }, signal);
+  const commits = new Map<number, SquashedCommit>();
+  for (const joining of joinings) claim(joining, commits, outside, graph);
+  const broken = telling.filter(({ branch }) => !joinings.some(joining => joining.branch === branch));
+  return {
+    commits,
+    unread: [...lost, ...broken.map(({ branch }) => branch.ref.name)],
+    passedOver: [...passedOver, ...long],
+  };
+}
+
+function outsideCommit({ id, parents, authorTime, committerTime }: Commit, word: Word): OutsideCommit {
+  return { id, parents, authorTime, committerTime, word };
+}
+
+/** Whether its commits may say something else than the one that joined them. */
+function isTelling(
+  { own }: Branch,
+  joinedBy: Candidate['joinedBy'],
+  outside: ReadonlyMap<string, OutsideCommit>,
+  { graph, wordOf, declaresAi }: SquashContext,
+): boolean {
+  if (own.length < 2) return false;
+  const words = own.map(id => outside.get(id)!.word);
+  if (joinedBy === null) return words.some(declaresAi);
+  return joinedBy.some(id => {
+    const said = wordOf(graph.numberOf(id)!);
+    return said.isJoined || words.some(word => !isSameWord(word, said));
+  });
+}
+
+/** What was found of one branch, for commits of which no earlier one told anything. */
+function claim(
+  { branch, joinedBy, sources, targets }: Joining,
+  commits: Map<number, SquashedCommit>,
+  outside: ReadonlyMap<string, OutsideCommit>,
+  graph: CommitGraph,
+): void {
+  for (const { target, files } of carry({ sources, targets }).commits) {
+    const number = graph.numberOf(target)!;
+    const writers = new Set(files.flatMap(({ ranges }) => ranges.map(({ source }) => source)));
+    // Where nothing names the branch, lines of one of its commits may have been picked, or written anew.
+    if (commits.has(number) || (joinedBy === null && writers.size < 2)) continue;
+    const told = files.map(file => [file.path, rangesIn(file, outside)] as const);
+    commits.set(number, { branch: branch.ref, files: new Map(told) });
+  }
+}
+
+function rangesIn({ ranges }: CarriedFile, outside: ReadonlyMap<string, OutsideCommit>): BranchRange[] {
+  return ranges.map(({ first, last, source }) => ({ first, last, source, ...outside.get(source)!.word }));
+}
