@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultCacheFolder } from '../core/cache';
 import type { FormatId } from '../core/export';
+import type { LedgerFormatId } from '../core/ledger-text';
 import { Refusal } from '../core/refusal';
 import { RULE_IDS } from '../core/rule';
 
@@ -10,6 +11,9 @@ export class UsageError extends Refusal {}
 
 /** As the cache keeps reports. It is brought without the table of formats, which comes with all writers. */
 export const DEFAULT_FORMAT = 'json' satisfies FormatId;
+
+/** The table of formats comes with all writers, which most commands do without. */
+const LEDGER_FORMAT_IDS = ['json', 'agent-trace', 'git-ai'] as const satisfies readonly LedgerFormatId[];
 
 export type Command =
   | { readonly name: 'help' | 'version' }
@@ -20,7 +24,13 @@ export type Command =
       readonly format: string | null;
       readonly out: string | null;
     }
-  | { readonly name: 'ledger'; readonly path: string; readonly files: readonly string[] }
+  | {
+      readonly name: 'ledger';
+      readonly path: string;
+      readonly files: readonly string[];
+      readonly format: LedgerFormatId;
+      readonly out: string | null;
+    }
   | {
       readonly name: 'explain';
       readonly path: string;
@@ -56,8 +66,8 @@ const OPTIONS = {
 
 /** Options that only make sense for some commands. */
 const BELONGS: Partial<Record<keyof typeof OPTIONS, readonly string[]>> = {
-  format: ['report'],
-  out: ['report'],
+  format: ['report', 'ledger'],
+  out: ['report', 'ledger'],
   file: ['ledger'],
   rev: ['report', 'ledger', 'explain', 'mcp'],
   rule: ['report', 'ledger', 'explain', 'mcp'],
@@ -118,6 +128,8 @@ function commandOf(name: string, rest: readonly string[], values: Values, isTerm
         name,
         path: atMostOne(rest),
         files: (values.file ?? []).map(file => file.replace(/^\.\//, '')),
+        format: choice('format', LEDGER_FORMAT_IDS, values.format ?? 'json'),
+        out: values.out ?? null,
       };
     case 'explain':
       return { name, ...explainArguments(rest), isText: isTerminal };

@@ -3,11 +3,20 @@ import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { CacheFolder } from '../core/cache';
 import { gitLanes } from '../core/git';
+import { LEDGER_FORMATS } from '../core/ledger-text';
 import type { OnProgress } from '../core/progress';
-import { describeCommits, type Explanation, explain, ledger, verify } from '../core/questions';
+import {
+  describeCommits,
+  type Explanation,
+  explain,
+  type LedgerAbout,
+  ledger,
+  verify,
+} from '../core/questions';
 import { explanationMarkdown, type Report, terminalText } from '../core/report';
 import { inert } from '../core/text';
 import { type CommandLine, type Of, UsageError } from './arguments';
+import { writeOut } from './deliver';
 import { LinePrinter, print } from './output';
 import { withProgress } from './progress';
 
@@ -21,7 +30,7 @@ export function run(
   const work = (onProgress: OnProgress) => {
     switch (command.name) {
       case 'ledger':
-        return printLedger(line, command, signal, onProgress);
+        return printLedger(line, command, { generatedBy, onProgress, signal });
       case 'explain':
         return printExplanations(line, command, signal);
       case 'verify':
@@ -35,22 +44,39 @@ function options({ revision, rule }: CommandLine, signal: AbortSignal) {
   return { revision, rule, searchPath: process.env.PATH, signal };
 }
 
+interface Ground {
+  readonly generatedBy: Report['generatedBy'];
+  readonly onProgress: OnProgress;
+  readonly signal: AbortSignal;
+}
+
 async function printLedger(
   line: CommandLine,
   command: Of<'ledger'>,
-  signal: AbortSignal,
-  onProgress: OnProgress,
+  { generatedBy, onProgress, signal }: Ground,
 ) {
-  const printer = new LinePrinter();
+  const { out } = command;
+  const pieces: string[] = [];
+  const printer = out === null ? new LinePrinter() : new LinePrinter(async piece => void pieces.push(piece));
+  const { open } = LEDGER_FORMATS.find(({ id }) => id === command.format)!;
+  let writer: ReturnType<typeof open> | null = null;
   const wanted = {
     ...options(line, signal),
     lanes: gitLanes(),
     onProgress,
     files: command.files,
     cache: line.cache === null ? null : new CacheFolder(line.cache),
+    onBegin: (about: LedgerAbout) => {
+      writer = open({ ...about, generatedBy });
+    },
   };
-  await ledger(command.path, wanted, entry => printer.line(JSON.stringify(entry)));
+  const write = async (lines: readonly string[] = []) => {
+    for (const text of lines) await printer.line(text);
+  };
+  await ledger(command.path, wanted, entry => write(writer?.add(entry)));
+  await write(writer!.end());
   await printer.end();
+  if (out !== null) writeOut(out, pieces.join(''));
   return 0;
 }
 

@@ -15,11 +15,12 @@ export async function deliver(
   if (!line.quiet) process.stderr.write(problemList(problems));
 }
 
-function writeOut(file: string, content: string | Uint8Array): void {
+/** To a file that the user names. */
+export function writeOut(file: string, content: string | Uint8Array): void {
   try {
     writeTo(file, content);
   } catch (error) {
-    throw new UsageError(`The report cannot be written: ${(error as Error).message}.`);
+    throw new UsageError(`The result cannot be written: ${(error as Error).message}.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { FORMATS } from '../core/export';
+import { LEDGER_FORMATS } from '../core/ledger-text';
 import { SOURCE } from '../core/report';
 import { DEFAULT_FORMAT } from './arguments';
 import { PICTURES } from './pictures';
@@ -7,11 +8,15 @@ const formats = [...FORMATS, ...PICTURES].map(
   ({ id, description }) => `                 ${id.padEnd(10)}${description}`,
 );
 
+const ledgerFormats = LEDGER_FORMATS.map(
+  ({ id, description }) => `                 ${id.padEnd(12)}${description}`,
+);
+
 export const USAGE = `writes-itself: how much of a git repository did AI write, since when, and how do you know?
 
   writes-itself report  [PATH] [--format F] [--rev REV] [--rule ID] [--out FILE]
       Reads the whole history at or above PATH (default: this folder) and reports; in a terminal as text.
-  writes-itself ledger  [PATH] [--rev REV] [--file F]...
+  writes-itself ledger  [PATH] [--format F] [--rev REV] [--file F]... [--out FILE]
       One JSON line for each range of living lines: where, owner, class, evidence.
   writes-itself explain [PATH] COMMIT...
       Why commits have their class; - reads commits from standard input.
@@ -24,6 +29,8 @@ export const USAGE = `writes-itself: how much of a git repository did AI write, 
 Options
   --format F     what the report is written as (default: text in a terminal, else ${DEFAULT_FORMAT}):
 ${formats.join('\n')}
+                 and a ledger as:
+${ledgerFormats.join('\n')}
   --rev REV      branch, tag or commit to analyse (default: HEAD)
   --rule ID      the rule that decides the figures: default; ignore-revs, which looks through the
                  commits named in .git-blame-ignore-revs; or messages, which hears commits

@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LedgerEntry } from '../../src/core/questions/ledger';
 import { blame } from '../support/blame';
 import { build, rows } from '../support/command-line';
@@ -68,5 +70,25 @@ describe('ledger', () => {
       const { status, stdout } = sample.run('ledger', `--file=${file}`);
       assert.deepEqual([status, stdout], [2, ''], file);
     }
+  });
+
+  it('is written in the forms of other tools, to a file where one is named', () => {
+    const out = join(sample.repo.dir, '..', 'ledger.jsonl');
+    const { status, stdout } = sample.run('ledger', '--format', 'agent-trace', '--out', out);
+    assert.deepEqual([status, stdout], [0, '']);
+    const traces = readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    rmSync(out);
+    assert.deepEqual(
+      traces.map(({ files: [file] }) => file.path),
+      ['a.ts', 'lib-x', 'lib/b.ts', 'é "q".ts'],
+    );
+    const note = sample.run('ledger', '--format', 'git-ai').stdout;
+    assert.match(note, /^---\n\{\n {2}"schema_version": "authorship\/3\.0\.0"/);
+    const wrong = sample.run('ledger', '--format', 'html');
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.stderr, /--format takes json, agent-trace or git-ai/);
   });
 });

@@ -68,6 +68,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   report: [],
+  'ledger-text': [],
   chart: ['report'],
   quote: ['report', 'chart'],
   export: ['report', 'chart', 'quote'],

@@ -1,6 +1,6 @@
 import { type JudgedHistory, judgeHistory } from '../attribution';
 import { eachRun, type Owner, type Runs } from '../lines';
-import type { Basis } from '../model';
+import type { AuthorClass, Basis } from '../model';
 import { withRepository } from '../open';
 import { Refusal } from '../refusal';
 import { type HeadLinesOptions, headLines } from './head-lines';
@@ -12,7 +12,7 @@ export interface LedgerEntry {
   readonly start: number;
   readonly lines: number;
   readonly commit: string | null;
-  readonly class: string;
+  readonly class: AuthorClass;
   /** What the class rests on. */
   readonly basis: Basis;
   readonly agent: string | null;
@@ -23,6 +23,16 @@ export interface LedgerEntry {
 export interface LedgerOptions extends HeadLinesOptions {
   /** Only these files, by path from the top of the repository; empty: all that count. */
   readonly files: readonly string[];
+  /** Hears what the ledger is about, before its first entry. */
+  readonly onBegin?: (about: LedgerAbout) => void;
+}
+
+export interface LedgerAbout {
+  /** Full id of the commit. */
+  readonly head: string;
+  /** Its committer date in seconds since 1970; null where it has none. */
+  readonly headTime: number | null;
+  readonly rule: { readonly id: string; readonly hash: string };
 }
 
 /** Thrown where a file that was asked for is not one whose lines count. */
@@ -37,6 +47,10 @@ export function ledger(
   return withRepository(path, options, async repository => {
     const { reader, place, rule } = repository;
     const judged = await judgeHistory(reader, [place.head], rule, { signal: options.signal });
+    const { id, hash } = rule.identity;
+    const time = judged.graph.times[judged.graph.numberOf(place.head)!]!;
+    const headTime = Number.isNaN(time) ? null : time;
+    options.onBegin?.({ head: place.head, headTime, rule: { id, hash } });
     const wanted = new Set(options.files);
     // Names that are not UTF-8 may look alike: then all of them are meant.
     const isWanted = (name: string) => wanted.size === 0 || wanted.has(name);

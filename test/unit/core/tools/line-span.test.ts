@@ -50,7 +50,7 @@ describe('a span of lines', () => {
     ));
 
   it('is refused where there are no such lines', () => {
-    const entries = [{ ...NONE, class: 'agent', start: 1, lines: 3 }];
+    const entries = [{ ...NONE, class: 'agent' as const, start: 1, lines: 3 }];
     assert.throws(() => spanOf({ startLine: 4 }, entries), /has 3 lines/);
     assert.throws(() => spanOf({ startLine: 2, endLine: 1 }, entries), /endLine comes before/);
     assert.deepEqual(rangesIn([], spanOf({ startLine: 9 }, [])), []);
