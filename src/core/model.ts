@@ -105,6 +105,13 @@ export interface RecordedSummary {
   readonly human: number;
 }
 
+/** What is known of one line, where that may be more than its commit says. */
+export interface LineVerdict {
+  readonly class: AuthorClass;
+  readonly basis: Basis;
+  readonly agent: AgentModel | null;
+}
+
 /** Of a commit that joined a branch which is still there: its ref, and the lines that each of its commits wrote here. */
 export interface SquashSummary {
   readonly branch: string;

@@ -33,6 +33,21 @@ export const contentSchema = z.discriminatedUnion('kind', [
     ...commitRow.shape,
     /** Of a commit that joins several messages and declares AI: each of them. */
     parts: z.array(z.object({ title: z.string(), class: z.string() })),
+    /** What is known of the line that led there; null where none did. */
+    line: z
+      .object({ class: z.string(), basis: z.string(), agent: z.object(agentModel.shape).nullable() })
+      .nullable(),
+    /** What a tool recorded of its lines. */
+    recorded: z
+      .object({ recorder: z.string(), version: z.string().nullable(), files: count, ai: count, human: count })
+      .nullable(),
+    /** The branch that it joined, and the lines that each of its commits wrote. */
+    squash: z
+      .object({
+        branch: z.string(),
+        commits: z.array(z.object({ commit: oid, class: z.string(), lines: count })).readonly(),
+      })
+      .nullable(),
     isMerge: z.boolean(),
     stat: z.object({ files: count, added: count, removed: count }).nullable(),
   }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { findCommit } from '../core/attribution';
+import type { LineVerdict } from '../core/model';
 import type { CommitAccount, LineOwner } from '../core/questions';
 import { explanationMarkdown, type Portion, portionMarkdown } from '../core/report';
 import type { Job, JobResults } from '../jobs';
@@ -36,10 +37,17 @@ export async function explainTarget(target: Target, analysis: Analysis, ask: Ask
 }
 
 /** Of anything that names a commit. */
-export async function explainRevision(commit: string, analysis: Analysis, ask: Ask): Promise<Explained> {
+export async function explainRevision(
+  commit: string,
+  analysis: Analysis,
+  ask: Ask,
+  /** Of the line that led there. */
+  line?: LineVerdict,
+): Promise<Explained> {
   const index = analysis.shown?.index ?? null;
   const row = index && findCommit(index, commit);
-  return ofCommit(await ask({ kind: 'account', ...analysis.where(), commit, row }));
+  const account = await ask({ kind: 'account', ...analysis.where(), commit, row });
+  return ofCommit(line === undefined ? account : { ...account, line });
 }
 
 /** The commit that owns a line of a document, which need not be saved; else why there is none. */
@@ -51,7 +59,7 @@ export async function explainLine(
 ): Promise<Explained> {
   const text = await vscode.workspace.encode(document.getText(), { encoding: document.encoding });
   const owner = await ask({ kind: 'line', ...analysis.where(), file, line, text });
-  return owner.commit === null ? ofLine(owner) : explainRevision(owner.commit, analysis, ask);
+  return owner.commit === null ? ofLine(owner) : explainRevision(owner.commit, analysis, ask, owner.verdict);
 }
 
 async function explainFile(under: string, analysis: Analysis, ask: Ask): Promise<Explained> {
@@ -68,6 +76,9 @@ function ofCommit(account: CommitAccount): Explained {
       agents: [...agents],
       evidence: [...evidence],
       parts: parts.map(({ title, class: name }) => ({ title, class: name })),
+      line: account.line ?? null,
+      recorded: account.recorded ?? null,
+      squash: account.squash ?? null,
     },
     markdown: explanationMarkdown(account),
     commit,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { gitLanes, MOST_LANES } from '../core/git';
-import { CLASSES } from '../core/model';
+import { type AuthorClass, CLASSES } from '../core/model';
 import { RULE_IDS } from '../core/rule';
 
 const SECTION = 'writesItself';
@@ -15,13 +15,18 @@ const schema = z.object({
   processes: z.int().min(1).max(MOST_LANES).catch(MOST_LANES),
   statusBar: z.boolean().catch(true),
   /** Classes whose lines are marked in editors. */
-  markedClasses: z.array(z.enum(CLASSES)).readonly().catch(['agent', 'pair', 'assist']),
+  markedClasses: z.array(z.unknown()).transform(knownClasses).readonly().catch(['agent', 'pair', 'assist']),
   fileStatus: z.boolean().catch(true),
   fileLens: z.boolean().catch(false),
   explorerBadges: z.boolean().catch(false),
   /** Further folders to look for git in. */
   gitFolders: z.array(z.string()),
 });
+
+/** A list may name others, too. */
+function knownClasses(names: readonly unknown[]): AuthorClass[] {
+  return CLASSES.filter(name => names.includes(name));
+}
 
 export type Settings = z.infer<typeof schema>;
 

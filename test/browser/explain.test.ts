@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../.ci/host-places.mjs';
 import type { Target } from '../../src/protocol';
-import { BY_USER, explainSample, PAIR, TARGETS } from '../support/explain-sample';
+import { BY_USER, explainSample, FINER, PAIR, TARGETS } from '../support/explain-sample';
 import { sends, violationsIn } from './harness/checks';
 import { bundles, type Opening, type OpenPage, openPage } from './harness/page';
 import { THEMES, type ThemeName } from './harness/themes';
@@ -82,6 +82,17 @@ describe('the page that explains, in a browser', () => {
     );
     assert.match(await region(page, 'What would change it').innerText(), /says “human”/);
     assert.match(await region(page, 'The commit').innerText(), /1,240 added, 12 removed, in 3 files/);
+  });
+
+  it('heads what is known of a line before what its commit says as a whole', async () => {
+    const page = await open(TARGETS.finer);
+    await headed(page, FINER.subject);
+    const verdicts = await page.page.locator('.verdict').allInnerTexts();
+    assert.match(verdicts[0]!, /Agent[\s\S]*as a tool recorded it[\s\S]*OpenAI Codex with openai\/gpt-5\.5/);
+    assert.match(verdicts[1]!, /Unknown[\s\S]*Its commit as a whole/);
+    const finer = await region(page, 'Line by line').innerText();
+    assert.match(finer, /git-ai 1\.6\.24, in files: 3\. Lines by AI: 1,204, by a known person: 18/);
+    assert.match(finer, /joined pull\/7\/head[\s\S]*Pair[\s\S]*lines: 20[\s\S]*Unknown[\s\S]*lines: 4/);
   });
 
   it('leads to the commit that declares AI, and back', async () => {

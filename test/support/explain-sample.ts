@@ -14,6 +14,9 @@ const commit = (of: Partial<ContentOf<'commit'>>): ContentOf<'commit'> => ({
   evidence: [],
   users: null,
   parts: [],
+  line: null,
+  recorded: null,
+  squash: null,
   isMerge: false,
   stat: { files: 3, added: 1240, removed: 12 },
   ...of,
@@ -73,6 +76,21 @@ export const STRANGE = commit({
   stat: null,
 });
 
+/** Reached from a line that a tool recorded, of a commit that joined a branch. */
+export const FINER = commit({
+  commit: idOf(5),
+  subject: 'feat: cards that other cards punch',
+  line: { class: 'agent', basis: 'record', agent: { agent: 'OpenAI Codex', model: 'openai/gpt-5.5' } },
+  recorded: { recorder: 'git-ai', version: '1.6.24', files: 3, ai: 1204, human: 18 },
+  squash: {
+    branch: 'refs/pull/7/head',
+    commits: [
+      { commit: idOf(2), class: 'pair', lines: 20 },
+      { commit: idOf(3), class: 'unknown', lines: 4 },
+    ],
+  },
+});
+
 const COMMITS = [PAIR, BY_USER, JOINED, STRANGE];
 
 const owners: readonly FileOwner[] = Array.from({ length: 30 }, (_, i) => {
@@ -111,6 +129,7 @@ export const TARGETS = {
   file: { kind: 'file', repository, path: 'src/engine/analytical-engine.ts' },
   generated: { kind: 'file', repository, path: 'src/parser.generated.ts' },
   line: { kind: 'line', repository, path: 'src/engine/analytical-engine.ts', line: 12 },
+  finer: { kind: 'line', repository, path: 'src/engine/analytical-engine.ts', line: 14 },
   fresh: { kind: 'line', repository, path: 'src/engine/analytical-engine.ts', line: 13 },
   reading: { kind: 'file', repository, path: 'src/slow.ts' },
   failed: { kind: 'file', repository, path: HOSTILE },
@@ -120,6 +139,7 @@ export const TARGETS = {
 export function explainSample(target: Target): Content {
   if (target.kind === 'commit')
     return COMMITS.find(({ commit }) => commit === target.commit) ?? commit(target);
+  if (target.kind === 'line' && target.line === TARGETS.finer.line) return FINER;
   if (target.kind === 'line')
     return target.line === TARGETS.line.line ? BY_USER : { kind: 'line', head: FILE.head, why: 'new' };
   const none = { ...FILE, lines: counts({}), owners: [], allOwners: 0, agents: [] };

@@ -1,5 +1,5 @@
 export { declarationOf, type Reason } from './ai-users';
-export { Attributions, CODE, NO_AGENT } from './attributions';
+export { Attributions, CODE, declaresAi, NO_AGENT } from './attributions';
 export { type CommitIndex, indexCommits } from './commit-index';
 export {
   historyOf,

@@ -7,6 +7,8 @@ export type Untold = LeftOut | 'absent' | 'large';
 /** Whose some lines of a file are: a commit's, or a part of it that a record tells apart. */
 export interface LineOwner extends CommitRow {
   readonly basis: Basis;
+  /** Its lines are unknown, and count with those by people who use AI; false before the history was heard. */
+  readonly byUser: boolean;
 }
 
 /** Who wrote each line of a file at a commit. */

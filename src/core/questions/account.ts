@@ -1,10 +1,11 @@
 import type { CommitRow } from '../attribution';
 import { type CommitStat, readCommits, readStat } from '../git';
 import type { Commit } from '../model';
-import { type OpenOptions, withReader } from '../open';
+import { type OpenOptions, withReader, withRepository } from '../open';
+import { readRecordOf } from '../recorded';
 import { type ExplainedCommit, isoDate } from '../report';
 import { describeCommits } from './describe-commits';
-import { type Explanation, explain } from './explain';
+import { type Explanation, explain, summaryOf } from './explain';
 
 /** All that is told of one commit. */
 export interface CommitAccount extends ExplainedCommit {
@@ -46,5 +47,11 @@ export async function account(
 async function known(path: string, row: CommitRow | null, options: OpenOptions): Promise<Explanation | null> {
   if (row === null) return null;
   const [record] = await describeCommits(path, [row], options);
-  return record!.evidence.every(({ text }) => text !== '') ? record! : null;
+  if (!record!.evidence.every(({ text }) => text !== '')) return null;
+  return withRepository(path, options, async ({ reader, rule }) => {
+    // Which lines came from a branch, or from records of other commits, only all of history tells.
+    if (rule.branches.length > 0 && record!.parts !== undefined) return null;
+    const found = await readRecordOf(reader, rule.records, row.commit, options.signal);
+    return found === null ? record! : { ...record!, recorded: summaryOf(found) };
+  });
 }

@@ -74,7 +74,7 @@ export async function explain(
   });
 }
 
-function summaryOf({ recorder, version, files }: RecordedCommit): RecordedSummary {
+export function summaryOf({ recorder, version, files }: RecordedCommit): RecordedSummary {
   let [ai, human] = [0, 0];
   for (const { ranges } of files.values())
     for (const { first, last, writer } of ranges) {

@@ -1,9 +1,9 @@
-import { judgeCommits } from '../attribution';
+import { judgeHistory } from '../attribution';
 import { editorLines, mapLines } from '../edited';
 import { displayPath } from '../files';
 import { readFilesAt } from '../git';
 import { eachRun, type Runs, UNKNOWN_OWNER } from '../lines';
-import type { LeftOut } from '../model';
+import type { LeftOut, LineVerdict } from '../model';
 import { withRepository } from '../open';
 import { type HeadLinesOptions, headLines } from './head-lines';
 
@@ -23,7 +23,7 @@ export interface LineOwnerOptions extends HeadLinesOptions {
 export type Unowned = 'new' | 'end' | 'lost' | 'absent' | 'large' | LeftOut;
 
 export type LineOwner = { readonly head: string } & (
-  | { readonly commit: string; readonly why: null }
+  | { readonly commit: string; readonly verdict: LineVerdict; readonly why: null }
   | { readonly commit: null; readonly why: Unowned }
 );
 
@@ -40,8 +40,7 @@ export function lineOwner(path: string, options: LineOwnerOptions): Promise<Line
     const unowned = (why: Unowned) => ({ head, commit: null, why });
     const isFile = (bytes: string) => isAsked(displayPath(bytes));
     const [content] = (await readFilesAt(reader, head, isFile, signal)).files.values();
-    // Which commit it is no record decides.
-    const judged = await judgeCommits(reader, [head], rule, { signal });
+    const judged = await judgeHistory(reader, [head], rule, { signal });
     const { counted, leftOut } = await headLines(repository, judged, isAsked, options);
     const [found] = counted;
     if (found === undefined) return unowned(leftOut[0] ?? 'absent');
@@ -49,8 +48,13 @@ export function lineOwner(path: string, options: LineOwnerOptions): Promise<Line
     if (content.length > LARGEST || text.length > LARGEST) return unowned('large');
     const at = lineAtHead(content, text, line);
     if (typeof at !== 'number') return unowned(at);
-    const commit = judged.owners.commitOf(ownerAt(found.runs, at));
-    return commit === null ? unowned('lost') : { head, commit: judged.graph.ids[commit]!, why: null };
+    const owner = ownerAt(found.runs, at);
+    const { owners, attributions } = judged;
+    const commit = owners.commitOf(owner);
+    if (commit === null) return unowned('lost');
+    const agent = attributions.agentModels[owners.agentOf(owner)] ?? null;
+    const verdict = { class: owners.className(owner), basis: owners.basisOf(owner), agent };
+    return { head, commit: judged.graph.ids[commit]!, verdict, why: null };
   });
 }
 

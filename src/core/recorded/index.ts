@@ -1,5 +1,5 @@
 /** What records say of the commits of one history: read from the notes that the repository keeps. */
-export { readRecords } from './read-records';
+export { readRecordOf, readRecords } from './read-records';
 export {
   joinUnheeded,
   NO_RECORDS,

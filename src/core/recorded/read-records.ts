@@ -39,6 +39,28 @@ export async function readRecords(
   return { refs, commits, unheeded, carried: carried?.counts ?? null };
 }
 
+/** What the first record says that is believed, and speaks of any file, of one commit; null where there is none. */
+export async function readRecordOf(
+  reader: ObjectReader,
+  refs: readonly Ref[],
+  commit: string,
+  signal?: AbortSignal,
+): Promise<RecordedCommit | null> {
+  for (const { name, object } of refs) {
+    const notes = await listNotes(reader, object, signal);
+    if (!notes?.has(commit)) continue;
+    let found: LineRecord | null = null;
+    const visit = (_: string, note: Buffer | null) => {
+      found = note && readNote(`refs/${name}`, note);
+    };
+    await readNotes(reader, notes, [commit], visit, signal);
+    const record = found as LineRecord | null;
+    if (record !== null && record.files.length > 0 && whyNotBelieved(record) === null)
+      return ownRecord(record);
+  }
+  return null;
+}
+
 interface Into {
   readonly graph: CommitGraph;
   readonly first: number;

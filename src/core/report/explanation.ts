@@ -4,6 +4,7 @@ import type {
   Declaration,
   Evidence,
   JoinedPart,
+  LineVerdict,
   RecordedSummary,
   SquashSummary,
 } from '../model';
@@ -25,6 +26,8 @@ export interface ExplainedCommit {
   readonly parts?: readonly JoinedPart[];
   /** What a tool recorded of its lines. */
   readonly recorded?: RecordedSummary;
+  /** What is known of the line that led to the commit. */
+  readonly line?: LineVerdict;
   /** The branch that it joined, and what each of its commits wrote. */
   readonly squash?: SquashSummary;
 }
@@ -35,6 +38,7 @@ export function explanationMarkdown(about: ExplainedCommit): string {
     markdownText(model === null ? agent : `${agent} (${model})`),
   );
   const facts = [
+    ...lineText(about),
     `- Commit \`${commit}\``,
     `- ${date === '' ? 'Without a readable date' : date.slice(0, 10)}, by ${markdownText(author)}`,
     `- Class **${about.class}**: ${CLASS_MEANING[about.class]}`,
@@ -50,6 +54,19 @@ export function explanationMarkdown(about: ExplainedCommit): string {
   const nothing =
     'No sign of AI was found in this commit. That proves nothing: AI that leaves no trace cannot be seen.';
   return `# ${markdownText(subject)}\n\n${facts.join('\n')}\n\n## Evidence\n\n${found.join('\n') || nothing}${partsText(about)}\n\n## What would change it\n\n${WOULD_CHANGE[about.class]}\n`;
+}
+
+/** Of a line that is known otherwise than by what its commit says. */
+function lineText({ line, class: name }: ExplainedCommit): string[] {
+  if (line === undefined || (line.basis !== 'record' && line.class === name)) return [];
+  const { agent } = line;
+  const who = agent === null || agent.model === null ? agent?.agent : `${agent.agent} (${agent.model})`;
+  const by = who === undefined ? '' : `, by ${markdownText(who)}`;
+  const why =
+    line.basis === 'record'
+      ? 'so a tool recorded it when it was written, and that decides'
+      : 'so says the commit of a joined branch that wrote it, and that decides';
+  return [`- The line is **${line.class}**${by}: ${why}. What follows is of its commit as a whole`];
 }
 
 function recordedText({ recorded }: ExplainedCommit): string[] {

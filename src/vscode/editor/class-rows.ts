@@ -36,6 +36,13 @@ export function classText(name: AuthorClass): string {
   return words[name];
 }
 
+/** What it means that a tool recorded a line so, whatever its commit says; null where that says no more. */
+export function recordedText(name: AuthorClass): string | null {
+  if (name === 'agent') return vscode.l10n.t('recorded by a tool as written by an AI');
+  if (name === 'human') return vscode.l10n.t('recorded by a tool as written by a known person');
+  return name === 'unknown' ? vscode.l10n.t('left open by the record of a tool') : null;
+}
+
 export function classMeaningText(name: AuthorClass): string {
   const words: Record<AuthorClass, string> = {
     agent: vscode.l10n.t('by an AI under its own identity'),

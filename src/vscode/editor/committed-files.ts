@@ -33,6 +33,8 @@ export class CommittedFiles implements vscode.Disposable {
   /** Commit and rule of each repository, by its git directory. */
   private readonly aims = new Map<string, Promise<string | null>>();
   private readonly settling = new Set<string>();
+  /** Of files whose lines rest on more than commits: what was told last, by repository and path. */
+  private readonly finer = new Map<string, FileLines>();
   private readonly listening: vscode.Disposable;
   /** Another commit is checked out, or more is known of this one. */
   readonly onDidChange = this.changed.event;
@@ -53,11 +55,25 @@ export class CommittedFiles implements vscode.Disposable {
     const key = JSON.stringify([analysis.key, aim, path]);
     const lines = await this.kept.of(key, () => this.ask(analysis, aim, path));
     if (!lines.isSettled) void this.settle(analysis, aim);
-    return { analysis, path, lines };
+    return { analysis, path, lines: this.finest(JSON.stringify([analysis.key, path]), lines) };
+  }
+
+  /**
+   * What commits say alone would take much back for a moment that records told of the commit before: until these are read
+   * again, the lines of that one are shown.
+   */
+  private finest(file: string, lines: FileLines): FileLines {
+    const before = this.finer.get(file);
+    if (!lines.isSettled && lines.untold === null && before?.hash === lines.hash) return before;
+    this.finer.delete(file);
+    if (lines.owners.some(({ basis }) => basis === 'record')) this.finer.set(file, lines);
+    if (this.finer.size > MOST_KEPT) this.finer.delete(this.finer.keys().next().value!);
+    return lines;
   }
 
   forget(): void {
     this.kept.clear();
+    this.finer.clear();
     this.lookAgain();
   }
 

@@ -11,7 +11,7 @@ export function registerFileLens(marks: LineMarks): vscode.Disposable {
   const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] => {
     const live = readSettings().fileLens ? marks.liveOf(document) : null;
     if (live === null || live.file.untold !== null) return [];
-    const summary = liveSummary(live);
+    const summary = liveSummary([live]);
     const share = percentText(sharesOf(summary.counts).low);
     const title = vscode.l10n.t('AI {0}: {1}', share, summaryText(summary));
     const command = { title, command: 'writesItself.explainFile', arguments: [document.uri] };

@@ -31,7 +31,7 @@ export function registerFileStatus({ analyses, marks, reports }: Parts): vscode.
     if (!document || !readSettings().fileStatus) return item.hide();
     const live = marks.liveOf(document);
     if (live !== null && live.file.untold !== null) return showUntold(item, live.file.untold);
-    const found = live === null ? reported(document) : liveSummary(live);
+    const found = live === null ? reported(document) : liveSummary(marks.piecesOf(document));
     if (found === null || found.counts.counted === 0) return item.hide();
     show(item, found, marks.isOn);
   };
@@ -40,17 +40,20 @@ export function registerFileStatus({ analyses, marks, reports }: Parts): vscode.
 }
 
 function show(item: vscode.StatusBarItem, summary: FileSummary, isMarked: boolean): void {
-  const toggle = isMarked
+  const share = percentText(sharesOf(summary.counts).low);
+  fill(item, vscode.l10n.t('File: AI {0}', share), [...summaryLines(summary), toggleText(isMarked)]);
+}
+
+function toggleText(isMarked: boolean): string {
+  return isMarked
     ? vscode.l10n.t('Click to hide the marks at its lines')
     : vscode.l10n.t('Click to mark its lines');
-  const share = percentText(sharesOf(summary.counts).low);
-  fill(item, vscode.l10n.t('File: AI {0}', share), [...summaryLines(summary), toggle]);
 }
 
 /** A file that no figure counts, and why. */
 function showUntold(item: vscode.StatusBarItem, why: Untold): void {
   const reason = untoldText(why);
-  const lines = [vscode.l10n.t('No figure counts this file. Reason: {0}', reason ?? '')];
+  const lines = [vscode.l10n.t('No figure counts this file. Reason: {0}', reason ?? ''), toggleText(true)];
   if (reason === null) item.hide();
   else fill(item, vscode.l10n.t('File: not counted'), lines);
 }

@@ -36,8 +36,8 @@ export async function revealInTrend(parts: LineParts, argument: unknown): Promis
 
 /** Takes what is known of the line's commit to the clipboard. */
 export async function copyEvidence(parts: LineParts, argument: unknown): Promise<void> {
-  const { record } = await storyFor(parts, argument);
-  await vscode.env.clipboard.writeText(explanationMarkdown(record));
+  const { record, row } = await storyFor(parts, argument);
+  await vscode.env.clipboard.writeText(explanationMarkdown({ ...record, line: row }));
   vscode.window.setStatusBarMessage(vscode.l10n.t('The evidence is copied as Markdown.'), NOTICE);
 }
 

@@ -3,7 +3,7 @@ import type { Basis, Evidence } from '../../core/model';
 import { inert } from '../../core/text';
 import { messageOf } from '../failures';
 import { dayText } from '../numbers';
-import { classMeaningText, classText } from './class-rows';
+import { classMeaningText, classText, recordedText } from './class-rows';
 import { LINE_COMMANDS, lineLink } from './line-argument';
 import type { LineStories, LineStory } from './line-story';
 import { plainMarkdown } from './plain-markdown';
@@ -19,7 +19,7 @@ export function registerHover(stories: LineStories, log: vscode.LogOutputChannel
     if (owned === null) return null;
     try {
       const place = { file: document.uri.toString(), line: line + 1 };
-      return new vscode.Hover(hoverText(await stories.tell(owned), place));
+      return new vscode.Hover(hoverText(await stories.tell(owned), place), document.lineAt(line).range);
     } catch (error) {
       log.warn(messageOf(error));
       return null;
@@ -35,12 +35,17 @@ function hoverText(
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: Object.values(LINE_COMMANDS) };
   const { agents, author, commit, date, evidence, subject } = record;
-  text.appendMarkdown(`**${plainMarkdown(`${classText(row.class)}: ${classMeaningText(row.class)}`)}**`);
-  for (const { agent, model } of row.basis === 'record' ? [row.agent].filter(one => one !== null) : agents)
-    paragraph(text, model === null ? agent : vscode.l10n.t('{0} with {1}', agent, model));
-  paragraph(text, `${commit.slice(0, 10)} · ${subject}`);
-  paragraph(text, [date === '' ? '' : dayText(date), author].filter(part => part !== '').join(' · '));
-  paragraph(text, basisText(row.basis, evidence));
+  const meaning = (row.basis === 'record' ? recordedText(row.class) : null) ?? classMeaningText(row.class);
+  text.appendMarkdown(`**${plainMarkdown(vscode.l10n.t('{0}: {1}', classText(row.class), meaning))}**`);
+  const named = row.basis === 'record' ? [row.agent].filter(one => one !== null) : agents;
+  paragraph(text, [
+    ...named.map(({ agent, model }) =>
+      model === null ? agent : vscode.l10n.t('{0} with {1}', agent, model),
+    ),
+    `${commit.slice(0, 10)} · ${subject}`,
+    [date === '' ? '' : dayText(date), author].filter(part => part !== '').join(' · '),
+  ]);
+  paragraph(text, [basisText(row.basis, evidence)]);
   for (const { text: quoted } of evidence.slice(0, MOST_QUOTED)) {
     if (quoted !== '') text.appendMarkdown(`\n\n> ${plainMarkdown(oneLine(quoted))}`);
   }
@@ -55,15 +60,23 @@ function hoverText(
 }
 
 function basisText(basis: Basis, evidence: readonly Evidence[]): string {
-  if (basis === 'record') return vscode.l10n.t('Basis: a tool recorded this line when it was written.');
+  const places = [...new Set(evidence.map(({ where, sign }) => `${placeText(where)} (${sign})`))].join(', ');
+  if (basis === 'record')
+    return evidence.length === 0
+      ? vscode.l10n.t('Basis: a tool recorded this line when it was written.')
+      : vscode.l10n.t(
+          'Basis: a tool recorded this line when it was written. The commit itself says: {0}',
+          places,
+        );
   if (evidence.length === 0)
     return vscode.l10n.t('No sign of AI was found in this commit. That proves nothing.');
-  const places = [...new Set(evidence.map(({ where, sign }) => `${placeText(where)} (${sign})`))];
-  return vscode.l10n.t('Basis: what the commit says. Evidence: {0}', places.join(', '));
+  return vscode.l10n.t('Basis: what the commit says. Evidence: {0}', places);
 }
 
-function paragraph(text: vscode.MarkdownString, content: string): void {
-  if (content !== '') text.appendMarkdown(`\n\n${plainMarkdown(oneLine(content))}`);
+/** Each on a line of its own. */
+function paragraph(text: vscode.MarkdownString, lines: readonly string[]): void {
+  const told = lines.map(line => plainMarkdown(oneLine(line))).filter(line => line !== '');
+  if (told.length > 0) text.appendMarkdown(`\n\n${told.join('  \n')}`);
 }
 
 /** A text of the repository: harmless, and on one line. */

@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import type { AuthorClass } from '../../core/model';
 import { JobStopped } from '../../run-job';
 import { messageOf } from '../failures';
+import { countText } from '../numbers';
 import { onColoursChange, onSettingsChange, readSettings } from '../settings';
 import type { CommittedFiles } from './committed-files';
 import { LineDecorations } from './line-decorations';
-import { isOnDisk, type LiveDocuments } from './live-documents';
-import type { LiveLines } from './live-lines';
+import { documentsOfFile, isOnDisk, type LiveDocuments } from './live-documents';
+import { classRanges, type LiveLines } from './live-lines';
 
 const REMEMBERED = 'lineMarks';
 /** Milliseconds that a drawing may take at every edit. Where one takes longer, it rests before the next for so many times that. */
 const QUICK = 8;
 const REST = 2;
+/** Milliseconds for which the status bar says what was done. */
+const NOTICE = 5000;
 
 interface Parts {
   readonly files: CommittedFiles;
@@ -36,7 +39,7 @@ export class LineMarks implements vscode.Disposable {
 
   constructor(private readonly parts: Parts) {
     this.toDispose = [
-      vscode.window.onDidChangeVisibleTextEditors(() => this.showAll()),
+      vscode.window.onDidChangeVisibleTextEditors(() => void this.showAll()),
       vscode.window.onDidChangeActiveTextEditor(() => this.changed.fire()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
         this.onEdit(document, contentChanges.every(isWithinLine)),
@@ -44,16 +47,16 @@ export class LineMarks implements vscode.Disposable {
       vscode.workspace.onDidChangeNotebookDocument(({ notebook }) => {
         for (const cell of notebook.getCells()) this.onEdit(cell.document, true);
       }),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.showAll()),
-      parts.files.onDidChange(() => this.showAll()),
-      onSettingsChange(() => this.showAll()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.showAll()),
+      parts.files.onDidChange(() => void this.showAll()),
+      onSettingsChange(() => void this.showAll()),
       onColoursChange(() => {
         this.decorations.renew();
-        this.showAll();
+        void this.showAll();
       }),
     ];
     this.tellContext();
-    this.showAll();
+    void this.showAll();
   }
 
   get isOn(): boolean {
@@ -64,7 +67,33 @@ export class LineMarks implements vscode.Disposable {
     this.isAsked = true;
     await this.parts.memory.update(REMEMBERED, !this.isOn);
     this.tellContext();
-    this.showAll();
+    const shown = this.showAll();
+    if (!this.isOn) return this.say(vscode.l10n.t('AI line marks are hidden.'));
+    const waiting = vscode.window.setStatusBarMessage(
+      `$(loading~spin) ${vscode.l10n.t('Looking who wrote these lines')}`,
+    );
+    await shown;
+    waiting.dispose();
+    this.say(this.outcome());
+  }
+
+  private say(text: string): void {
+    vscode.window.setStatusBarMessage(text, NOTICE);
+  }
+
+  /** What there is to be seen of the marks that were just switched on. */
+  private outcome(): string {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined) return vscode.l10n.t('AI line marks are shown in files that are opened.');
+    const live = this.liveOf(document);
+    if (live === null || live.file.untold !== null)
+      return vscode.l10n.t('AI line marks are shown, but nothing is known of this file’s lines.');
+    const marked = this.marked();
+    const lines = classRanges(live).filter(range => marked.has(range.class));
+    const count = lines.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+    return count === 0
+      ? vscode.l10n.t('AI line marks are shown. No line of this file has one.')
+      : vscode.l10n.t('AI line marks are shown. Marked lines of this file: {0}', countText(count));
   }
 
   /** Classes whose lines are marked. */
@@ -75,6 +104,11 @@ export class LineMarks implements vscode.Disposable {
   /** Null where nothing is, or may be, told of the document. */
   liveOf(document: vscode.TextDocument): LiveLines | null {
     return this.mayRead ? this.parts.documents.of(document) : null;
+  }
+
+  /** The same of all that the document is a part of: the cells of its notebook, or itself alone. */
+  piecesOf(document: vscode.TextDocument): LiveLines[] {
+    return documentsOfFile(document).flatMap(one => this.liveOf(one) ?? []);
   }
 
   dispose(): void {
@@ -90,9 +124,10 @@ export class LineMarks implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'writesItself.lineMarks', this.isOn);
   }
 
-  private showAll(): void {
-    for (const editor of vscode.window.visibleTextEditors) void this.show(editor);
+  private async showAll(): Promise<void> {
+    const shown = vscode.window.visibleTextEditors.map(editor => this.show(editor));
     this.changed.fire();
+    await Promise.all(shown);
   }
 
   private async show(editor: vscode.TextEditor): Promise<void> {

@@ -68,6 +68,15 @@ export function isOnDisk({ uri }: vscode.TextDocument): boolean {
   return uri.scheme === 'file' || uri.scheme === 'vscode-notebook-cell';
 }
 
+/** A file's own document, or the cells of a notebook. */
+export function documentsOfFile(document: vscode.TextDocument): readonly vscode.TextDocument[] {
+  return (
+    notebookOf(document)
+      ?.getCells()
+      .map(cell => cell.document) ?? [document]
+  );
+}
+
 /** As the editor reads the file, whatever its encoding. */
 async function committedLines(
   { lines }: CommittedFile,

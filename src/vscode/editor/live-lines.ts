@@ -55,22 +55,23 @@ export interface LiveCounts {
   readonly agents: readonly (readonly [agent: string, lines: number])[];
 }
 
-export function countLive(live: LiveLines): LiveCounts {
+export function countLive(pieces: readonly LiveLines[]): LiveCounts {
   const counts: Counts = { counted: 0, ...noLines(), users: 0 };
   const agents = new Map<string, number>();
   let notCommitted = 0;
-  for (let line = 0; line < live.owners.length; line++) {
-    const name = classAt(live, line);
-    if (name === null) {
-      notCommitted++;
-      continue;
+  for (const live of pieces)
+    for (let line = 0; line < live.owners.length; line++) {
+      const name = classAt(live, line);
+      if (name === null) {
+        notCommitted++;
+        continue;
+      }
+      const row = live.file.owners[live.owners[line]!];
+      counts.counted++;
+      counts[name]++;
+      if (row?.byUser) counts.users++;
+      if (row?.agent) agents.set(row.agent.agent, (agents.get(row.agent.agent) ?? 0) + 1);
     }
-    const row = live.file.owners[live.owners[line]!];
-    counts.counted++;
-    counts[name]++;
-    if (row?.reason) counts.users++;
-    if (row?.agent) agents.set(row.agent.agent, (agents.get(row.agent.agent) ?? 0) + 1);
-  }
   return { counts, notCommitted, agents: [...agents].sort(([, a], [, b]) => b - a) };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { declaresAi } from '../../core/attribution';
 import { NothingToDo } from '../targets';
 import type { LineMarks } from './line-marks';
 import { classRanges, type LiveLines } from './live-lines';
@@ -38,10 +39,12 @@ async function moveTo(editor: vscode.TextEditor, place: vscode.Position): Promis
   });
 }
 
-/** Where marked lines begin behind such as are not; lines from 0. */
+/** Where marked lines of AI begin behind such as are not; where none of AI are to be marked, all others. Lines from 0. */
 function rangeStarts(live: LiveLines, marks: LineMarks): number[] {
   const marked = marks.marked();
-  const ranges = classRanges(live).filter(range => marked.has(range.class));
+  const ofAi = new Set([...marked].filter(declaresAi));
+  const wanted = ofAi.size > 0 ? ofAi : marked;
+  const ranges = classRanges(live).filter(range => wanted.has(range.class));
   return ranges.filter(({ start }, i) => ranges[i - 1]?.end !== start - 1).map(({ start }) => start);
 }
 

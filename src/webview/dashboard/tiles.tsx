@@ -89,12 +89,24 @@ function since({ held, firstSign }: Story, { openMilestone }: Props, format: For
 }
 
 /** Without records of lines nothing measures the error: the bounds are all that is known. */
-function sure({ report: { share }, onMethod }: Props, format: Format): Tile {
+function sure({ report, onMethod }: Props, format: Format): Tile {
   const { percent, upperPercent } = format;
+  const { share } = report;
+  const { estimate } = share;
   return {
     question: l10n.t('How sure'),
     answer: share.low === null ? '–' : l10n.t('{0} to {1}', percent(share.low), upperPercent(share.high)),
-    more: l10n.t('{0} with AI users; no record of lines to check it by', percent(share.users)),
+    more:
+      estimate !== null
+        ? l10n.t(
+            'estimated by records of lines: {0} ({1} to {2})',
+            percent(estimate.value),
+            percent(estimate.from),
+            upperPercent(estimate.to),
+          )
+        : report.living.basis.record > 0
+          ? l10n.t('{0} with AI users; too few records of lines for an estimate', percent(share.users))
+          : l10n.t('{0} with AI users; no record of lines to check it by', percent(share.users)),
     onClick: onMethod,
   };
 }

@@ -13,6 +13,9 @@ import { Evidence } from './evidence';
 import type { ExplainedProps } from './props';
 import { CopyButton } from './ways';
 
+/** So many commits of a joined branch are listed, those first that wrote most. */
+const MOST_JOINED = 20;
+
 type Props = ExplainedProps<ContentOf<'commit'>>;
 
 /** Why a commit has its class: all of it is text of strangers. */
@@ -26,6 +29,7 @@ export function CommitExplained({ target, content, open }: Props) {
           <Section title={l10n.t('Why')} name="evidence">
             <Evidence evidence={content.evidence} />
           </Section>
+          <Finer content={content} open={open} repository={repository} />
           {content.parts.length === 0 ? null : <Parts parts={content.parts} />}
           <Section title={l10n.t('What would change it')} name="change">
             <p class="prose">{wouldChange(content.class)}</p>
@@ -44,7 +48,8 @@ export function CommitExplained({ target, content, open }: Props) {
   );
 }
 
-function Head({ target, content: { commit, subject, author, date, isMerge, class: name }, open }: Props) {
+function Head({ target, content, open }: Props) {
+  const { commit, subject, author, date, isMerge, class: name, line } = content;
   const { format, post } = usePage();
   return (
     <header class="explained-head">
@@ -60,10 +65,7 @@ function Head({ target, content: { commit, subject, author, date, isMerge, class
         )}
         {isMerge ? <span>{l10n.t('a merge')}</span> : null}
       </p>
-      <p class="verdict">
-        <ClassBadge of={name} />
-        <span>{classMeaning(name)}</span>
-      </p>
+      <Verdict line={line} of={name} />
       <div class="actions">
         <Button kind="primary" icon="diff" onClick={() => post({ type: 'openCommit', commit })}>
           {l10n.t('Open Diff')}
@@ -72,6 +74,81 @@ function Head({ target, content: { commit, subject, author, date, isMerge, class
         <CopyButton what="commit" label={l10n.t('Copy Commit Id')} />
       </div>
     </header>
+  );
+}
+
+/** What tells lines of the commit apart: a tool's record, or the commits of a branch that it joined. */
+function Finer({
+  content: { recorded, squash },
+  open,
+  repository,
+}: Pick<Props, 'content' | 'open'> & { repository: string }) {
+  const { format } = usePage();
+  if (recorded === null && squash === null) return null;
+  return (
+    <Section title={l10n.t('Line by line')} name="finer">
+      {recorded === null ? null : (
+        <p class="prose">
+          {l10n.t(
+            'Recorded by {0}, in files: {1}. Lines by AI: {2}, by a known person: {3}. In these files that decides, not the class of the commit.',
+            inert([recorded.recorder, recorded.version ?? ''].join(' ').trim()),
+            format.count(recorded.files),
+            format.count(recorded.ai),
+            format.count(recorded.human),
+          )}
+        </p>
+      )}
+      {squash === null ? null : (
+        <>
+          <p class="prose">
+            {l10n.t(
+              'It joined {0}. Each line has the class of the commit that wrote it there:',
+              inert(squash.branch.replace(/^refs\//, '')),
+            )}
+          </p>
+          <ul class="joined-commits">
+            {squash.commits.slice(0, MOST_JOINED).map(({ commit, class: name, lines }) => (
+              <li key={commit}>
+                <ClassBadge of={name} />{' '}
+                <TextButton onClick={() => open({ kind: 'commit', repository, commit })}>
+                  <code>{commit.slice(0, 8)}</code>
+                </TextButton>{' '}
+                <span class="note">{l10n.t('lines: {0}', format.count(lines))}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Of the line first, where that is known otherwise than by what its commit says. */
+function Verdict({ line, of: name }: { line: ContentOf<'commit'>['line']; of: string }) {
+  const ofCommit = (
+    <>
+      <ClassBadge of={name} />
+      <span>{classMeaning(name)}</span>
+    </>
+  );
+  if (line === null || (line.basis !== 'record' && line.class === name))
+    return <p class="verdict">{ofCommit}</p>;
+  return (
+    <>
+      <p class="verdict">
+        <ClassBadge of={line.class} />
+        <span>
+          {line.basis === 'record'
+            ? l10n.t('This line, as a tool recorded it when it was written')
+            : l10n.t('This line, as the commit of the joined branch says that wrote it')}
+          {line.agent === null ? '' : ` · ${agentWithModel(line.agent.agent, line.agent.model)}`}
+        </span>
+      </p>
+      <p class="verdict">
+        {ofCommit}
+        <span class="note">{l10n.t('Its commit as a whole, which does not decide for this line')}</span>
+      </p>
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...FORMATS,
     ...['Agent', 'Agent: {0}', 'Branches', 'Commit {0}', 'Commits', 'Name', 'Release', 'Release {0}'],
-    ...['Releases', 'Tests', 'Trend', 'Writes Itself'],
+    ...['Releases', 'Tests', 'Trend', 'Writes Itself', '{0}: {1}'],
   ],
   'zh-cn': [...FORMATS, 'AI {0}', 'AI …', 'Writes Itself'],
 };

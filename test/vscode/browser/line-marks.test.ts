@@ -114,10 +114,14 @@ describe('marks at lines', () => {
     const starts = [...committed('src/app.py').keys()].filter((line, i, all) => all[i - 1] !== line - 1);
     const at = () => window.host(vscode => vscode.window.activeTextEditor!.selection.active.line + 1);
     const next = starts.find(start => start > 1)!;
-    await window.page.keyboard.press('Alt+Shift+Period');
+    const press = async (key: string) => {
+      await window.page.keyboard.press('Control+K');
+      await window.page.keyboard.press(key);
+    };
+    await press('Alt+Period');
     await poll('the next range', async () => (await at()) === next || undefined);
     await hover().waitFor();
-    await window.page.keyboard.press('Alt+Shift+Comma');
+    await press('Alt+Comma');
     await poll('the last range', async () => (await at()) === starts.at(-1) || undefined);
     await window.page.keyboard.press('Escape');
   });

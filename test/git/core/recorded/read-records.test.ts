@@ -93,6 +93,12 @@ describe('lines that records speak of', () => {
       const open = await OpenHead.open(repo.dir, { ...PLAIN, memory: null });
       await open.settle();
       const { lines: own, owners } = await open.lines('a');
+      // Also of lines that a record leaves unknown, by people who use AI.
+      for (const { path, living } of more.report.paths) {
+        const found = await open.lines(path);
+        const users = [...found.lines].filter(at => found.owners[at]?.byUser).length;
+        assert.equal(users, living.users, path);
+      }
       open.dispose();
       assert.deepEqual(
         [...own].map(at => [owners[at]!.class, owners[at]!.basis]),

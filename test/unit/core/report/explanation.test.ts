@@ -24,6 +24,19 @@ describe('an explanation in Markdown', () => {
     assert.match(said(91), /, 91 days before\. /);
   });
 
+  it('heads what is known of a line where that is not what its commit says', () => {
+    const agent = { agent: 'OpenAI Codex', model: null };
+    const recorded = explanationMarkdown({ ...about, line: { class: 'agent', basis: 'record', agent } });
+    assert.match(
+      recorded,
+      /\n- The line is \*\*agent\*\*, by OpenAI Codex: so a tool recorded it .*\n- Commit /,
+    );
+    const joined = explanationMarkdown({ ...about, line: { class: 'pair', basis: 'commit', agent } });
+    assert.match(joined, /The line is \*\*pair\*\*, by OpenAI Codex: so says the commit of a joined branch/);
+    const plain = explanationMarkdown({ ...about, line: { class: 'unknown', basis: 'none', agent: null } });
+    assert.doesNotMatch(plain, /The line is/);
+  });
+
   it('says of a commit that declares AI that this is the reason', () => {
     const users = { person: 'Ada', commit: ID, days: 0 };
     assert.match(explanationMarkdown({ ...about, class: 'pair', users }), /it declares AI itself/);
