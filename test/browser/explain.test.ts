@@ -90,6 +90,8 @@ describe('the page that explains, in a browser', () => {
     const verdicts = await page.page.locator('.verdict').allInnerTexts();
     assert.match(verdicts[0]!, /Agent[\s\S]*as a tool recorded it[\s\S]*OpenAI Codex with openai\/gpt-5\.5/);
     assert.match(verdicts[1]!, /Unknown[\s\S]*Its commit as a whole/);
+    const counts = await region(page, 'Where its lines count').innerText();
+    assert.match(counts, /Declared\s*counted[\s\S]*So counts this line/);
     const finer = await region(page, 'Line by line').innerText();
     assert.match(finer, /git-ai 1\.6\.24, in files: 3\. Lines by AI: 1,204, by a known person: 18/);
     assert.match(finer, /joined pull\/7\/head[\s\S]*Pair[\s\S]*lines: 20[\s\S]*Unknown[\s\S]*lines: 4/);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { inert } from '../../core/text';
 import type { ContentOf, Target } from '../../protocol';
 import { usePage } from '../context';
+import { ownVerdict } from '../models/counted-in';
 import { Button, TextButton } from '../parts/button';
 import { ClassBadge } from '../parts/class-badge';
 import { Section } from '../parts/section';
@@ -49,7 +50,7 @@ export function CommitExplained({ target, content, open }: Props) {
 }
 
 function Head({ target, content, open }: Props) {
-  const { commit, subject, author, date, isMerge, class: name, line } = content;
+  const { commit, subject, author, date, isMerge, class: name } = content;
   const { format, post } = usePage();
   return (
     <header class="explained-head">
@@ -65,7 +66,7 @@ function Head({ target, content, open }: Props) {
         )}
         {isMerge ? <span>{l10n.t('a merge')}</span> : null}
       </p>
-      <Verdict line={line} of={name} />
+      <Verdict line={ownVerdict(content)} of={name} />
       <div class="actions">
         <Button kind="primary" icon="diff" onClick={() => post({ type: 'openCommit', commit })}>
           {l10n.t('Open Diff')}
@@ -131,8 +132,7 @@ function Verdict({ line, of: name }: { line: ContentOf<'commit'>['line']; of: st
       <span>{classMeaning(name)}</span>
     </>
   );
-  if (line === null || (line.basis !== 'record' && line.class === name))
-    return <p class="verdict">{ofCommit}</p>;
+  if (line === null) return <p class="verdict">{ofCommit}</p>;
   return (
     <>
       <p class="verdict">

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { BOUNDS, type Bound } from '../../core/chart';
 import type { ContentOf } from '../../protocol';
 import { usePage } from '../context';
-import { countedIn } from '../models/counted-in';
+import { countedIn, ownVerdict } from '../models/counted-in';
 import { BoundKey } from '../parts/bound-key';
 import { TextButton } from '../parts/button';
 import { Icon } from '../parts/icon';
@@ -16,7 +16,10 @@ interface Props {
 
 /** In which of the three shares lines of a commit count, and what makes them count with AI users. */
 export function Counted({ commit, onCommit }: Props) {
-  const counted = countedIn(commit);
+  const line = ownVerdict(commit);
+  const counted = countedIn(
+    line === null ? commit : { class: line.class, users: line.class === 'unknown' ? commit.users : null },
+  );
   return (
     <>
       <ul class="bounds">
@@ -24,7 +27,11 @@ export function Counted({ commit, onCommit }: Props) {
           <Share key={bound} bound={bound} counts={counted.has(bound)} />
         ))}
       </ul>
-      <Declared commit={commit} onCommit={onCommit} />
+      {line === null ? (
+        <Declared commit={commit} onCommit={onCommit} />
+      ) : (
+        <p class="prose">{l10n.t('So counts this line; other lines of the commit may count otherwise.')}</p>
+      )}
     </>
   );
 }
