@@ -80,7 +80,7 @@ export const SAMPLE: Report = {
     complete: false,
     reasons: ['shallow'],
   },
-  records: { refs: [], commits: 0, branches: [], squashes: 0 },
+  records: { refs: [], commits: 0, branches: [], squashes: 0, agreements: [] },
   calibration: CALIBRATION,
   living: { ...last, basis: basisOf(last) },
   share: sharesOf(last),

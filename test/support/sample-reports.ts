@@ -71,7 +71,7 @@ export function sampleReport(samples = 40): Report {
       complete: true,
       reasons: [],
     },
-    records: { refs: [], commits: 0, branches: [], squashes: 0 },
+    records: { refs: [], commits: 0, branches: [], squashes: 0, agreements: [] },
     calibration: null,
     living: { ...last, basis: basisOf(last), excluded, excludedFiles },
     share: sharesOf(last),

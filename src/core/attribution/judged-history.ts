@@ -3,7 +3,7 @@ import type { ObjectReader } from '../git';
 import { type GaveUp, gaveUp } from '../giving-up';
 import { type CommitGraph, doubtfulDates, ELSEWHERE, findMainline, type Link, type Mainline } from '../graph';
 import type { Attribution } from '../model';
-import { joinUnheeded, NO_RECORDS, type RecordedHistory, type Unheeded } from '../recorded';
+import { joinAgreements, joinUnheeded, NO_RECORDS, type RecordedHistory, type Unheeded } from '../recorded';
 import { NOTHING_SQUASHED, type SquashedHistory } from '../squashed';
 import { AiUsers } from './ai-users';
 import type { Attributions } from './attributions';
@@ -46,6 +46,8 @@ export interface Judged {
   readonly branches: BranchesLeft;
   /** What of the records could not be heeded. */
   readonly unheeded: Unheeded;
+  /** How far recorders that speak of the same lines agree. */
+  readonly agreements: RecordedHistory['agreements'];
   /** How records of commits outside of the history fared; null where there are none. */
   readonly carried: RecordedHistory['carried'];
   /** What looks like a mark of AI and is in no row, by the number of the commit. */
@@ -86,9 +88,19 @@ export function withLineEvidence(
   const recordedBy = recordedParts(recorded, attributions);
   const squashedFrom = squashedParts(squashed, attributions);
   const owners = ownersOf(attributions, { graph, boundary, recordedBy, squashedFrom });
-  const { unheeded, carried } = recorded;
+  const { unheeded, carried, agreements } = recorded;
   const branches = { unread: squashed.unread, passedOver: squashed.passedOver };
-  return { ...judged, ...evidence, owners, recordedBy, squashedFrom, unheeded, carried, branches };
+  return {
+    ...judged,
+    ...evidence,
+    owners,
+    recordedBy,
+    squashedFrom,
+    unheeded,
+    carried,
+    agreements,
+    branches,
+  };
 }
 
 /**
@@ -132,9 +144,18 @@ export async function judgeCommits(
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
   const about = { graph, mainline, attributions, owners, recordedBy, squashedFrom, aiUsers };
-  const { unheeded, carried } = NO_RECORDS;
+  const { unheeded, carried, agreements } = NO_RECORDS;
   const dated = { contradicted, undated, predating };
-  const rest = { unheeded, carried, branches: NOTHING_SQUASHED, unrecognised, cut, authors, people: keys };
+  const rest = {
+    unheeded,
+    carried,
+    agreements,
+    branches: NOTHING_SQUASHED,
+    unrecognised,
+    cut,
+    authors,
+    people: keys,
+  };
   return { ...about, ...NO_LINE_EVIDENCE, ...dated, ...rest };
 }
 
@@ -219,6 +240,7 @@ export async function judgeOnto(
     branches: { unread: squashed.unread, passedOver: squashed.passedOver },
     unheeded: joinUnheeded(before.unheeded, recorded.unheeded),
     carried: recorded.carried,
+    agreements: joinAgreements(before.agreements, recorded.agreements),
     aiUsers,
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],

@@ -110,14 +110,20 @@ function basesOf({ headPaths }: Tally): Report['living']['basis'] {
 
 function recordsOf(
   { records }: Rule,
-  { recordedBy, squashedFrom, mainline }: JudgedHistory,
+  { recordedBy, squashedFrom, agreements, mainline }: JudgedHistory,
 ): Report['records'] {
   const isHere = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
   const squashes = [...squashedFrom].filter(([commit]) => isHere(commit)).map(([, { branch }]) => branch);
   const used = new Map(squashes.map(branch => [branch.name, branch]));
   const commits = [...recordedBy.keys()].filter(isHere).length;
   const branches = [...used.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { refs: records.map(tipOf), commits, branches: branches.map(tipOf), squashes: squashes.length };
+  return {
+    refs: records.map(tipOf),
+    commits,
+    branches: branches.map(tipOf),
+    squashes: squashes.length,
+    agreements: [...agreements],
+  };
 }
 
 function tipOf({ name, object }: Ref) {

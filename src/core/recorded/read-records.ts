@@ -1,6 +1,7 @@
 import { findNoCommits, listNotes, type NotesTree, type ObjectReader, type Ref, readNotes } from '../git';
 import type { CommitGraph } from '../graph';
 import { type LineRecord, readNote, whyNotBelieved } from '../records';
+import { Agreements } from './agreement';
 import { carryOrphans } from './carry-orphans';
 import { NO_RECORDS, type RecordedCommit, type RecordedHistory } from './recorded-history';
 
@@ -22,6 +23,7 @@ export async function readRecords(
   const seen = new Map<string, string>();
   const orphans = new Map<string, LineRecord>();
   const gone = new Set<string>();
+  const agreements = new Agreements();
   for (const { name, object } of refs) {
     const notes = await listNotes(reader, object, signal);
     if (notes === null) unheeded.refs.push(name);
@@ -29,14 +31,14 @@ export async function readRecords(
       await readRef(
         reader,
         { name, notes },
-        { graph, first, commits, orphans, gone, unheeded, seen },
+        { graph, first, commits, orphans, gone, agreements, unheeded, seen },
         signal,
       );
   }
   const carried = await carryOrphans(reader, { orphans, gone }, graph, signal);
   for (const [commit, record] of carried?.commits ?? [])
     if (!commits.has(commit)) commits.set(commit, record);
-  return { refs, commits, unheeded, carried: carried?.counts ?? null };
+  return { refs, commits, unheeded, agreements: agreements.all(), carried: carried?.counts ?? null };
 }
 
 /** What the first record says that is believed, and speaks of any file, of one commit; null where there is none. */
@@ -69,6 +71,7 @@ interface Into {
   readonly orphans: Map<string, LineRecord>;
   /** Full ids of commits that are not in the repository: their records can be told of no line, and are not read. */
   readonly gone: Set<string>;
+  readonly agreements: Agreements;
   readonly unheeded: Found;
   /** By the id of the commit: the note that was read of it last. */
   readonly seen: Map<string, string>;
@@ -96,10 +99,14 @@ async function readRef(
   await readNotes(reader, notes, wanted, visit, signal);
 }
 
-function heed(id: string, record: LineRecord, { graph, commits, orphans, unheeded }: Into): void {
+function heed(id: string, record: LineRecord, into: Into): void {
+  const { graph, commits, orphans, agreements, unheeded } = into;
   if (record.unread > 0) unheeded.partly.push(id);
   const commit = graph.numberOf(id);
-  if (commit !== undefined && (commits.get(commit)?.files.size ?? 0) > 0) return;
+  const known = commit === undefined ? undefined : commits.get(commit);
+  // Also where one is not believed: that is what the comparison is for.
+  if (known !== undefined) agreements.note(known, ownRecord(record));
+  if (known !== undefined && known.files.size > 0) return;
   if (whyNotBelieved(record) !== null) unheeded.faulty.push(id);
   else if (commit === undefined) orphans.set(id, record);
   else commits.set(commit, ownRecord(record));

@@ -1,6 +1,7 @@
 import type { CarriedCounts } from '../carried';
 import type { Ref } from '../git';
 import type { RecordedRange } from '../records';
+import type { Agreement } from './agreement';
 
 /** What one recorder says of a commit, where it is believed. */
 export interface RecordedCommit {
@@ -27,6 +28,8 @@ export interface RecordedHistory {
   readonly commits: ReadonlyMap<number, RecordedCommit>;
   /** What could not be heeded. Of notes by the id of their commit, of refs by their name. */
   readonly unheeded: Unheeded;
+  /** How far recorders that speak of the same lines agree. */
+  readonly agreements: readonly Agreement[];
   /** How records of commits outside of the history fared; null where there are none. */
   readonly carried: CarriedCounts | null;
 }
@@ -61,5 +64,6 @@ export const NO_RECORDS: RecordedHistory = {
   refs: [],
   commits: new Map(),
   unheeded: { refs: [], missing: [], strange: [], partly: [], faulty: [] },
+  agreements: [],
   carried: null,
 };

@@ -1,9 +1,9 @@
 import { grouped } from '../text';
-import { percent } from './markdown-text';
+import { markdownText, percent } from './markdown-text';
 import type { Report } from './schema';
 
 /** How far the word of commits is right here, where tools recorded lines; empty where none did. */
-export function calibrationMarkdown({ calibration, share, rule }: Report): string {
+export function calibrationMarkdown({ calibration, share, rule, records }: Report): string {
   if (calibration === null) return '';
   const { commits, error, lack } = calibration;
   const { declared, missed } = error;
@@ -15,9 +15,17 @@ export function calibrationMarkdown({ calibration, share, rule }: Report): strin
     share.estimate === null
       ? `No estimate: ${lackText(lack)}`
       : `Estimate of AI's share: **${percent(share.estimate.value)}**, between ${percent(share.estimate.from)} and ${percent(share.estimate.to)} in 9 of 10 such cases (${share.estimate.basis}).`,
+    ...records.agreements.map(agreementText),
     ...(rule.id === 'messages' ? [] : ['The rule `messages` counts the same without records.']),
   ];
   return `## How sure\n\n${sentences.join(' ')}`;
+}
+
+function agreementText({ one, other, lines, same }: Report['records']['agreements'][number]): string {
+  const names = [one, other].map(({ recorder, version }) =>
+    markdownText([recorder, version ?? ''].join(' ').trim()),
+  );
+  return `${names.join(' and ')} both speak of ${grouped(lines)} lines, and agree on ${percent(same / lines)} of them.`;
 }
 
 /** Why there are too few records. */

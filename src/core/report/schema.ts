@@ -43,6 +43,7 @@ const basis = z
     'Living lines by what their class rests on: the record of a tool, a session, what the commit says, what a commit of several joined ones says, or nothing.',
   );
 const tips = z.object({ ref: z.string(), tip: oid });
+const recorder = z.object({ recorder: z.string(), version: z.string().nullable() });
 const estimate = z.object({ value: part, from: part, to: part, basis: z.string() });
 const shares = z.object({
   low: share.describe('(agent + pair) / counted: what is declared'),
@@ -88,6 +89,10 @@ export const reportSchema = z.object({
           'Branches that commits of the history joined, and whose own commits tell who wrote which lines.',
         ),
       squashes: count.default(0).describe('How many commits joined them.'),
+      agreements: z
+        .array(z.object({ one: recorder, other: recorder, lines: count, same: count }))
+        .default([])
+        .describe('Lines of which two recorders speak, and of how many they say the same: AI, or human.'),
     })
     .describe(
       'Where records of single lines are kept that the rule heeds, and of how many commits there are any.',

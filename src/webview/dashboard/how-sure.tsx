@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { Scroller, Section } from '../parts/section';
@@ -8,7 +9,7 @@ type Calibration = NonNullable<ShownReport['calibration']>;
 type Row = Calibration['matrix'][number];
 
 /** How far the word of commits is right here, where tools recorded lines; nothing where none did. */
-export function HowSure({ report: { calibration, share } }: PanelProps) {
+export function HowSure({ report: { calibration, share, records } }: PanelProps) {
   const { count, percent } = usePage().format;
   if (calibration === null) return null;
   const title = l10n.t('How sure');
@@ -31,9 +32,24 @@ export function HowSure({ report: { calibration, share } }: PanelProps) {
       <Scroller label={title}>
         <Matrix rows={matrix.filter(row => linesOf(row) > 0)} />
       </Scroller>
+      {records.agreements.map(({ one, other, lines, same }) => (
+        <p key={`${recorderName(one)} ${recorderName(other)}`}>
+          {l10n.t(
+            'Of {0} lines of which {1} and {2} both speak, they say the same of {3}.',
+            count(lines),
+            recorderName(one),
+            recorderName(other),
+            percent(same / lines),
+          )}
+        </p>
+      ))}
       <Estimate estimate={share.estimate} lack={calibration.lack} />
     </Section>
   );
+}
+
+function recorderName({ recorder, version }: { recorder: string; version: string | null }): string {
+  return inert([recorder, version ?? ''].join(' ').trim());
 }
 
 function linesOf({ lines: { ai, human, unknown } }: Row): number {

@@ -22,6 +22,7 @@ export interface PackedHistory {
   readonly branches: Judged['branches'];
   readonly unheeded: Judged['unheeded'];
   readonly carried: Judged['carried'];
+  readonly agreements: Judged['agreements'];
   readonly unrecognised: readonly (readonly [number, readonly string[]])[];
 }
 
@@ -34,7 +35,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     signs[commit] = numbers.get(set)!;
   }
   const { contradicted, undated, predating, authors, people, recordedBy, squashedFrom } = rest;
-  const { branches, unheeded, carried, unrecognised } = rest;
+  const { branches, unheeded, carried, agreements, unrecognised } = rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -54,6 +55,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     branches,
     unheeded,
     carried,
+    agreements,
     unrecognised: [...unrecognised],
   };
 }
@@ -69,11 +71,12 @@ export function unpackHistory(packed: PackedHistory): Judged {
   packed.signs.forEach((set, commit) => {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
-  const { contradicted, undated, predating, authors, people, branches, unheeded, carried } = packed;
+  const { contradicted, undated, predating, authors, people, branches, unheeded, carried, agreements } =
+    packed;
   const recordedBy = new Map(packed.recordedBy);
   const squashedFrom = new Map(packed.squashedFrom);
   const unrecognised = new Map(packed.unrecognised);
   const dated = { contradicted, undated, predating };
-  const told = { recordedBy, squashedFrom, branches, unheeded, carried, unrecognised };
+  const told = { recordedBy, squashedFrom, branches, unheeded, carried, agreements, unrecognised };
   return { graph, attributions, ...dated, authors, people, ...told };
 }

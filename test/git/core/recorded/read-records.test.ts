@@ -203,6 +203,45 @@ describe('lines that records speak of', () => {
     }
   });
 
+  it('are held against those of another recorder, line by line', async () => {
+    const repo = new TestRepo();
+    try {
+      const commit = repo.write('a', lines(20, 'both')).commit({ author: BOB });
+      note(repo, commit, {
+        a: [
+          { first: 1, last: 8, writer: 'ai' },
+          { first: 11, last: 14, writer: 'human' },
+        ],
+      });
+      const range = (start_line: number, end_line: number, type: string) => ({
+        contributor: { type },
+        ranges: [{ start_line, end_line }],
+      });
+      const trace = {
+        ...{
+          version: '0.1.0',
+          id: 'x',
+          timestamp: '2026-01-01T00:00:00Z',
+          tool: { name: 'x', version: '2' },
+        },
+        files: [{ path: 'a', conversations: [range(3, 12, 'ai'), range(14, 20, 'human')] }],
+      };
+      repo.git('notes', '--ref=agent-trace', 'add', '-m', JSON.stringify(trace), commit);
+      const { records } = await reportOf(repo);
+      // Both speak of 3 to 8, where they agree, of 11 and 12, where they do not, and of 14.
+      assert.deepEqual(records.agreements, [
+        {
+          one: { recorder: 'agent-trace', version: '2' },
+          other: { recorder: 'git-ai', version: '1.6.24' },
+          lines: 9,
+          same: 7,
+        },
+      ]);
+    } finally {
+      repo.dispose();
+    }
+  });
+
   it('are not believed where the version of the recorder errs, and a note that nobody knows is named', async () => {
     const repo = new TestRepo();
     try {
