@@ -50,7 +50,10 @@ export function addNote(repo: TestRepo, commit: string, text: string | Buffer, r
   runGit(repo.dir, ['notes', `--ref=${ref}`, 'add', '-f', '-C', blob, commit]);
 }
 
-/** Any notes of any commits: of lines that are there and of others, of files that are there and of others. */
+/**
+ * Any notes of any commits: of lines that are there and of others, of files that are there and of others; most of no more
+ * lines than the commit added, some of more.
+ */
 export function randomNotes(
   repo: TestRepo,
   commits: readonly string[],
@@ -65,17 +68,47 @@ export function randomNotes(
       .split('\0')
       .filter(Boolean);
     const files: Record<string, NotedRange[]> = random.chance(0.1) ? { 'not/there': [] } : {};
-    for (const path of paths) if (random.chance(0.6)) files[path] = randomRanges(random);
+    const added = addedIn(repo, commit);
+    for (const path of paths)
+      if (random.chance(0.6))
+        files[path] = randomRanges(random, random.chance(0.85) ? (added.get(path) ?? 0) : 60);
     notes.set(commit, files);
     note(repo, commit, files);
   }
   return notes;
 }
 
-function randomRanges(random: RandomSource): NotedRange[] {
+/** By path: how many lines a commit added against its first parent, with no file taken for a renamed one. */
+export function addedIn(repo: TestRepo, commit: string): Map<string, number> {
+  const [, ...parents] = repo.git('rev-list', '--parents', '-1', commit).trim().split(' ');
+  const trees = parents.length === 0 ? ['--root', commit] : [parents[0]!, commit];
+  const args = [
+    '-c',
+    'core.quotePath=false',
+    'diff-tree',
+    '-r',
+    '--no-renames',
+    '--no-commit-id',
+    '--numstat',
+  ];
+  const rows = runGit(repo.dir, [...args, '-z', ...trees])
+    .toString('latin1')
+    .split('\0')
+    .filter(Boolean);
+  return new Map(rows.map(row => row.split('\t')).map(([added, , path]) => [path!, Number(added)]));
+}
+
+/** Whether a note may be believed of a file: it credits no more lines than the commit added. */
+export function isWithinAdded(ranges: readonly NotedRange[], added: number): boolean {
+  return ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0) <= added;
+}
+
+function randomRanges(random: RandomSource, most: number): NotedRange[] {
   const ranges: NotedRange[] = [];
-  for (let line = 1 + random.int(0, 2); line < 60 && random.chance(0.8); ) {
-    const last = line + random.int(0, 5);
+  let left = most;
+  for (let line = 1 + random.int(0, 2); line < 60 && left > 0 && random.chance(0.8); ) {
+    const last = line + Math.min(random.int(0, 5), left - 1);
+    left -= last - line + 1;
     ranges.push({ first: line, last, writer: random.chance(0.7) ? 'ai' : 'human' });
     line = last + 1 + random.int(0, 4);
   }

@@ -22,6 +22,8 @@ export interface RecordedBy {
    * a digest of what it says of which.
    */
   readonly carried: string | null;
+  /** What it says of some file that the commit did change is not believed. */
+  readonly isCut: boolean;
   readonly parts: readonly LinePart[];
 }
 
@@ -33,7 +35,7 @@ export function recordedParts(recorded: RecordedHistory, table: Attributions): M
   const numbers = [...recorded.commits.keys()].sort((a, b) => a - b);
   return new Map(
     numbers.map(commit => {
-      const { recorder, version, files, carriedFrom } = recorded.commits.get(commit)!;
+      const { recorder, version, files, isCut, carriedFrom } = recorded.commits.get(commit)!;
       const parts = new Map([[keyOf(LEFT_OPEN), LEFT_OPEN]]);
       for (const { ranges } of files.values())
         for (const range of ranges) {
@@ -41,7 +43,7 @@ export function recordedParts(recorded: RecordedHistory, table: Attributions): M
           parts.set(keyOf(part), part);
         }
       const carried = carriedFrom.length > 0 ? digestOf(files) : null;
-      return [commit, { recorder, version, carried, parts: [...parts.values()] }] as const;
+      return [commit, { recorder, version, carried, isCut, parts: [...parts.values()] }] as const;
     }),
   );
 }

@@ -94,7 +94,7 @@ function rowOf(commit: number, own: CommitLines, judged: JudgedHistory): Recorde
   const record = judged.recordedBy.get(commit);
   const { ai, human } = own;
   // Of files that it does not list the recorder saw nothing.
-  const unknown = own.unknown + (record?.carried == null ? own.rest : 0);
+  const unknown = own.unknown + (record !== undefined && isWhole(commit, judged) ? own.rest : 0);
   if (record === undefined || linesOf({ ai, human, unknown }) === 0) return null;
   const [agent = NO_AGENT] = [...own.agents].sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
   const name = judged.attributions.agentModels[agent]?.agent ?? null;
@@ -140,7 +140,8 @@ function unrecordedIn(lines: ReadonlyMap<number, CommitLines>, judged: JudgedHis
 
 /** A record of its own speaks of all that the commit wrote. */
 function isWhole(commit: number, { recordedBy }: JudgedHistory): boolean {
-  return recordedBy.get(commit)?.carried === null;
+  const record = recordedBy.get(commit);
+  return record !== undefined && record.carried === null && !record.isCut;
 }
 
 /** Lines of which no record speaks, by people before the AI era, and by bots that are not AI. */

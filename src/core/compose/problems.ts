@@ -95,6 +95,11 @@ export function collectProblems(
       [...unheeded.faulty].sort(),
     ],
     [
+      'record-beyond',
+      'Records that credit files which their commit did not touch, or more lines than it added: shown, and not believed there',
+      [...unheeded.beyond].sort(),
+    ],
+    [
       'branch-unread',
       'Branches of which something is missing or damaged: what they say of commits that joined them is not heard',
       judged.branches.unread,

@@ -1,3 +1,4 @@
+export { type AddedByPath, readAddedLines } from './ask/added-lines';
 export { type BlamedLines, blameFile } from './ask/blame';
 export { countLines, findMissing, lacksAll, readSizes } from './ask/blobs';
 export { type Change, type Comparison, KIND, readChanges } from './ask/changes';

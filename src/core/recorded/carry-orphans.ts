@@ -44,7 +44,13 @@ function recordOf({ files }: CarriedCommit, orphans: Orphans): RecordedCommit | 
   const first = orphans.get(sources[0] ?? '');
   if (speaking.length === 0 || first === undefined) return null;
   const { recorder, version } = first;
-  return { recorder, version, files: new Map(speaking), carriedFrom: sources.filter(id => orphans.has(id)) };
+  return {
+    recorder,
+    version,
+    files: new Map(speaking),
+    isCut: false,
+    carriedFrom: sources.filter(id => orphans.has(id)),
+  };
 }
 
 /** What the records of its sources say of the lines that were carried: also that one is left open. */

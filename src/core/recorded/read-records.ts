@@ -4,6 +4,7 @@ import { type LineRecord, readNote, whyNotBelieved } from '../records';
 import { Agreements } from './agreement';
 import { carryOrphans } from './carry-orphans';
 import { NO_RECORDS, type RecordedCommit, type RecordedHistory } from './recorded-history';
+import { withinAdded } from './within-added';
 
 type Found = { readonly [Kind in keyof RecordedHistory['unheeded']]: string[] };
 
@@ -19,7 +20,7 @@ export async function readRecords(
 ): Promise<RecordedHistory> {
   if (refs.length === 0) return NO_RECORDS;
   const commits = new Map<number, RecordedCommit>();
-  const unheeded: Found = { refs: [], missing: [], strange: [], partly: [], faulty: [] };
+  const unheeded: Found = { refs: [], missing: [], strange: [], partly: [], faulty: [], beyond: [] };
   const seen = new Map<string, string>();
   const orphans = new Map<string, LineRecord>();
   const gone = new Set<string>();
@@ -34,6 +35,10 @@ export async function readRecords(
         { graph, first, commits, orphans, gone, agreements, unheeded, seen },
         signal,
       );
+  }
+  for (const [commit, record] of await withinAdded(reader, commits, graph, signal)) {
+    unheeded.beyond.push(graph.ids[commit]!);
+    commits.set(commit, record);
   }
   const carried = await carryOrphans(reader, { orphans, gone }, graph, signal);
   for (const [commit, record] of carried?.commits ?? [])
@@ -114,5 +119,5 @@ function heed(id: string, record: LineRecord, into: Into): void {
 
 function ownRecord({ recorder, version, files }: LineRecord): RecordedCommit {
   const told = files.map(({ path, ranges }) => [path, { ranges, isWhole: true }] as const);
-  return { recorder, version, files: new Map(told), carriedFrom: [] };
+  return { recorder, version, files: new Map(told), isCut: false, carriedFrom: [] };
 }

@@ -9,6 +9,8 @@ export interface RecordedCommit {
   readonly version: string | null;
   /** By byte-string path. */
   readonly files: ReadonlyMap<string, RecordedLines>;
+  /** What it says of some file that the commit did change is not believed: the record is not all that is to be said. */
+  readonly isCut: boolean;
   /** Full ids of the commits that the records are kept for, where these are others. */
   readonly carriedFrom: readonly string[];
 }
@@ -46,6 +48,8 @@ export interface Unheeded {
   readonly partly: readonly string[];
   /** Records by a version that is known to err. */
   readonly faulty: readonly string[];
+  /** Records of which some credit files that the commit did not touch, or more lines of one than it added. */
+  readonly beyond: readonly string[];
 }
 
 /** What could not be heeded in either. */
@@ -57,13 +61,14 @@ export function joinUnheeded(some: Unheeded, others: Unheeded): Unheeded {
     strange: joined('strange'),
     partly: joined('partly'),
     faulty: joined('faulty'),
+    beyond: joined('beyond'),
   };
 }
 
 export const NO_RECORDS: RecordedHistory = {
   refs: [],
   commits: new Map(),
-  unheeded: { refs: [], missing: [], strange: [], partly: [], faulty: [] },
+  unheeded: { refs: [], missing: [], strange: [], partly: [], faulty: [], beyond: [] },
   agreements: [],
   carried: null,
 };

@@ -52,7 +52,7 @@ export async function readSquashed(
   const telling = found.flatMap(({ branch, joinedBy }) =>
     branch !== null && isTelling(branch, joinedBy, outside, context) ? [{ branch, joinedBy }] : [],
   );
-  const joinings = await readJoinings(reader, telling, { outside, history: graph.ids }, signal);
+  const joinings = await readJoinings(reader, telling, { outside, graph }, signal);
   const commits = new Map<number, SquashedCommit>();
   for (const joining of joinings) claim(joining, commits, outside, graph);
   const broken = telling.filter(({ branch }) => !joinings.some(joining => joining.branch === branch));

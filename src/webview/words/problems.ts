@@ -34,6 +34,9 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
     'records-ambiguous': l10n.t(
       'Lines that several recorded commits outside of the history have, while nothing tells which it was',
     ),
+    'record-beyond': l10n.t(
+      'Records that credit files which their commit did not touch, or more lines than it added: shown, and not believed there',
+    ),
     'branch-unread': l10n.t(
       'Branches of which something is missing or damaged: what they say of commits that joined them is not heard',
     ),

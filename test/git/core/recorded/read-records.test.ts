@@ -9,19 +9,27 @@ import { OpenHead } from '../../../../src/core/file-lines';
 import { explain, verify } from '../../../../src/core/questions';
 import { toMarkdown } from '../../../../src/core/report';
 import { type LedgerLine, ledgerLines } from '../../../support/ledger-lines';
-import { blameOrigins, type NotedFiles, note, randomNotes } from '../../../support/noted';
+import {
+  addedIn,
+  blameOrigins,
+  isWithinAdded,
+  type NotedFiles,
+  note,
+  randomNotes,
+} from '../../../support/noted';
 import { ADA, BOB, CLAUDE, lines, WITH_CLAUDE } from '../../../support/people';
 import { RandomHistory } from '../../../support/random-history';
 import { TestRepo } from '../../../support/repo';
 import { PLAIN, reportOf } from '../../../support/report-of';
 
-/** What the note of its commit says of a line, looked up line by line; null: nothing. */
+/** What the note of its commit says of a line, looked up line by line; null: nothing, or nothing that is believed. */
 function recorded(
+  repo: TestRepo,
   notes: ReadonlyMap<string, NotedFiles>,
   { commit, path, line }: ReturnType<typeof blameOrigins>[number],
 ) {
   const ranges = notes.get(commit)?.[path];
-  if (ranges === undefined) return null;
+  if (ranges === undefined || !isWithinAdded(ranges, addedIn(repo, commit).get(path) ?? 0)) return null;
   const writer = ranges.find(({ first, last }) => first <= line && line <= last)?.writer;
   return writer === 'ai' ? 'agent' : (writer ?? 'unknown');
 }
@@ -39,7 +47,7 @@ describe('lines that records speak of', () => {
           for (const [path, told] of heard) {
             const plain = silent.get(path)!;
             const expected = blameOrigins(repo, 'HEAD', path).map((origin, i): LedgerLine => {
-              const name = recorded(notes, origin);
+              const name = recorded(repo, notes, origin);
               const agent = name === 'agent' ? 'OpenAI Codex' : null;
               return name === null ? plain[i]! : [origin.commit, name, 'record', agent];
             });
