@@ -76,6 +76,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...[
       'calibration',
       'graph',
+      'records',
       'files',
       'git',
       'lines',

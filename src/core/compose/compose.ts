@@ -4,8 +4,9 @@ import { displayPath } from '../files';
 import type { Ref, RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
 import { BASES, ROLES } from '../model';
+import { TRACE_FILES } from '../records';
 import { isoDate, NO_SHARES, type Report, SCHEMA_VERSION, sharesOf } from '../report';
-import type { Rule } from '../rule';
+import { heedsRecords, type Rule } from '../rule';
 import { compareText } from '../text';
 import { COLUMNS, type FileLines, findFirsts, type Release, type Sample, type Tally } from '../trend';
 import { calibrationOf } from './calibration';
@@ -94,11 +95,17 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       ...parts,
       gaps,
       untold: isTold ? 0 : living.counted,
+      traces: heedsRecords(rule.identity.id) ? tracesIn(tally) : [],
     }).map(problem => ({
       ...problem,
       examples: [...problem.examples],
     })),
   };
+}
+
+/** Counted files of the head in which recorders keep traces. */
+function tracesIn({ headPaths }: Tally): string[] {
+  return [...headPaths.keys()].filter(path => TRACE_FILES.test(path)).map(displayPath);
 }
 
 /** Of the lines of the head. */

@@ -33,6 +33,8 @@ interface Found {
   readonly gaps: Gaps;
   /** How many lines count of which no share is told. */
   readonly untold: number;
+  /** Files of the tree in which recorders keep traces. */
+  readonly traces: readonly string[];
   readonly repository: { readonly place: Pick<RepositoryPlace, 'head'> };
 }
 
@@ -40,7 +42,7 @@ interface Found {
 export function collectProblems(
   earlier: readonly Problem[],
   judged: JudgedHistory,
-  { unread, otherTags, gaps, untold, repository }: Found,
+  { unread, otherTags, gaps, untold, traces, repository }: Found,
 ): Problem[] {
   const { graph, unheeded } = judged;
   const ids = (commits: readonly number[]) => commits.map(commit => graph.ids[commit]!);
@@ -98,6 +100,11 @@ export function collectProblems(
       'record-beyond',
       'Records that credit files which their commit did not touch, or more lines than it added: shown, and not believed there',
       [...unheeded.beyond].sort(),
+    ],
+    [
+      'traces-unplaced',
+      'Files of the tree with traces of agents: they do not say which commits took these lines in, so that no line is told by them',
+      traces,
     ],
     [
       'branch-unread',

@@ -1,5 +1,5 @@
 /** Everything that decides a figure. */
-export { RULE_IDS, type RuleId, type RuleIdentity } from './identity';
+export { heedsRecords, RULE_IDS, type RuleId, type RuleIdentity } from './identity';
 export { IGNORE_REVS_FILE, ignoredIn } from './ignore-revs';
 export { whyLeftOut } from './left-out';
 export { OVERRIDE_FILE, OVERRIDE_LIMIT, type Override, overrideSchema, readOverride } from './override';

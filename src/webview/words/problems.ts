@@ -37,6 +37,9 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
     'record-beyond': l10n.t(
       'Records that credit files which their commit did not touch, or more lines than it added: shown, and not believed there',
     ),
+    'traces-unplaced': l10n.t(
+      'Files of the tree with traces of agents: they do not say which commits took these lines in, so that no line is told by them',
+    ),
     'branch-unread': l10n.t(
       'Branches of which something is missing or damaged: what they say of commits that joined them is not heard',
     ),

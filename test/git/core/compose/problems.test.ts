@@ -27,6 +27,14 @@ describe('problems', () => {
     assert.deepEqual(await codes(), []);
   });
 
+  it('are traces in the tree, which name no commit', async () => {
+    repo
+      .write('a', lines(3, 'a'))
+      .write('lib/.agent-trace/traces.jsonl', '{"schema":"agent-trace"}\n')
+      .commit();
+    assert.deepEqual(await codes(), [['traces-unplaced', 1, ['lib/.agent-trace/traces.jsonl']]]);
+  });
+
   it('are contents that are missing: those at the head are left out, what came from them is unknown', async () => {
     repo.write('a', lines(5, 'a')).write('b', lines(4, 'b')).commit({ author: ADA, message: WITH_CLAUDE });
     const first = repo.blobAt('main', 'a');
