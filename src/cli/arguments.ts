@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { defaultCacheFolder } from '../core/cache';
 import type { FormatId } from '../core/export';
 import type { LedgerFormatId } from '../core/ledger-text';
+import { type FileRole, ROLES } from '../core/model';
+import { parseRange } from '../core/range';
 import { Refusal } from '../core/refusal';
 import { RULE_IDS } from '../core/rule';
 
@@ -39,6 +41,17 @@ export type Command =
       readonly isText: boolean;
     }
   | { readonly name: 'verify'; readonly path: string; readonly report: string }
+  | {
+      readonly name: 'range';
+      readonly path: string;
+      readonly from: string;
+      readonly to: string;
+      readonly roles: readonly FileRole[];
+      readonly under: string;
+      /** Null: text for people who look at a terminal. */
+      readonly format: 'json' | 'markdown' | null;
+      readonly out: string | null;
+    }
   | { readonly name: 'mcp'; readonly path: string };
 
 export type Of<Name> = Extract<Command, { name: Name }>;
@@ -58,6 +71,8 @@ const OPTIONS = {
   rule: { type: 'string' },
   out: { type: 'string' },
   file: { type: 'string', multiple: true },
+  role: { type: 'string', multiple: true },
+  under: { type: 'string' },
   cache: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -66,11 +81,13 @@ const OPTIONS = {
 
 /** Options that only make sense for some commands. */
 const BELONGS: Partial<Record<keyof typeof OPTIONS, readonly string[]>> = {
-  format: ['report', 'ledger'],
-  out: ['report', 'ledger'],
+  format: ['report', 'ledger', 'range'],
+  out: ['report', 'ledger', 'range'],
+  role: ['range'],
+  under: ['range'],
   file: ['ledger'],
   rev: ['report', 'ledger', 'explain', 'mcp'],
-  rule: ['report', 'ledger', 'explain', 'mcp'],
+  rule: ['report', 'ledger', 'range', 'explain', 'mcp'],
 };
 
 /** `isTerminal`: whether people look at standard output; else another program reads it. */
@@ -86,7 +103,7 @@ export function parseCommandLine(argv: readonly string[], isTerminal: boolean): 
   };
   if (values.help || name === 'help') return { ...common, command: { name: 'help' } };
   if (values.version) return { ...common, command: { name: 'version' } };
-  if (name === '') throw new UsageError('Name a command: report, ledger, explain, verify or mcp.');
+  if (name === '') throw new UsageError('Name a command: report, ledger, range, explain, verify or mcp.');
   refuseStrangers(name, values);
   return { ...common, command: commandOf(name, rest, values, isTerminal) };
 }
@@ -139,13 +156,33 @@ function commandOf(name: string, rest: readonly string[], values: Values, isTerm
         throw new UsageError('verify needs the file of a report made with --format json.');
       return { name, report, path: atMostOne(path) };
     }
+    case 'range':
+      return rangeCommand(rest, values, isTerminal);
     case 'mcp':
       return { name, path: atMostOne(rest) };
     default:
       throw new UsageError(
-        `There is no command ${JSON.stringify(name)}: use report, ledger, explain, verify or mcp.`,
+        `There is no command ${JSON.stringify(name)}: use report, ledger, range, explain, verify or mcp.`,
       );
   }
+}
+
+/** The last word is the range: a path may hold dots, too. */
+function rangeCommand(rest: readonly string[], values: Values, isTerminal: boolean): Of<'range'> {
+  const ends = parseRange(rest.at(-1) ?? '');
+  if (ends === null)
+    throw new UsageError('range needs two revisions or days with two dots between them, as v1.0..v2.0.');
+  const plain = isTerminal && values.out === undefined ? null : ('json' as const);
+  return {
+    name: 'range',
+    path: atMostOne(rest.slice(0, -1)),
+    ...ends,
+    roles: (values.role ?? []).map(role => choice('role', ROLES, role)),
+    under: (values.under ?? '').replace(/^\.\//, '').replace(/\/$/, ''),
+    format:
+      values.format === undefined ? plain : choice('format', ['json', 'markdown'] as const, values.format),
+    out: values.out ?? null,
+  };
 }
 
 /** The first word is the path where it is a folder, and there are more. */

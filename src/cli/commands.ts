@@ -11,9 +11,11 @@ import {
   explain,
   type LedgerAbout,
   ledger,
+  portion,
+  resolveRange,
   verify,
 } from '../core/questions';
-import { explanationMarkdown, type Report, terminalText } from '../core/report';
+import { explanationMarkdown, portionMarkdown, type Report, rangeJson, terminalText } from '../core/report';
 import { inert } from '../core/text';
 import { type CommandLine, type Of, UsageError } from './arguments';
 import { writeOut } from './deliver';
@@ -23,7 +25,7 @@ import { withProgress } from './progress';
 /** Runs a command that looks into a repository; returns the exit status. */
 export function run(
   line: CommandLine,
-  command: Of<'ledger' | 'explain' | 'verify'>,
+  command: Of<'ledger' | 'range' | 'explain' | 'verify'>,
   generatedBy: Report['generatedBy'],
   signal: AbortSignal,
 ): Promise<number> {
@@ -31,6 +33,8 @@ export function run(
     switch (command.name) {
       case 'ledger':
         return printLedger(line, command, { generatedBy, onProgress, signal });
+      case 'range':
+        return printRange(line, command, { generatedBy, onProgress, signal });
       case 'explain':
         return printExplanations(line, command, signal);
       case 'verify':
@@ -77,6 +81,27 @@ async function printLedger(
   await write(writer!.end());
   await printer.end();
   if (out !== null) writeOut(out, pieces.join(''));
+  return 0;
+}
+
+/** Lines that came since one revision and live at another. */
+async function printRange(
+  line: CommandLine,
+  command: Of<'range'>,
+  { onProgress, signal }: Ground,
+): Promise<number> {
+  const { path, roles, under, format, out } = command;
+  const asked = options(line, signal);
+  const ends = await resolveRange(path, command, asked);
+  const wanted = { roles, under, since: ends.from, revision: ends.to, lanes: gitLanes(), onProgress };
+  const cache = line.cache === null ? null : new CacheFolder(line.cache);
+  const found = await portion(path, { ...asked, ...wanted, cache });
+  const since = found.since && { ...found.since, revision: command.from };
+  const named = { ...found, revision: command.to, since };
+  const text = format === 'json' ? rangeJson(named) : portionMarkdown(named);
+  const written = format === null ? terminalText(text) : text;
+  if (out === null) await print(written);
+  else writeOut(out, written);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { FORMATS } from '../core/export';
 import { LEDGER_FORMATS } from '../core/ledger-text';
+import { ROLES } from '../core/model';
 import { SOURCE } from '../core/report';
 import { DEFAULT_FORMAT } from './arguments';
 import { PICTURES } from './pictures';
@@ -18,6 +19,9 @@ export const USAGE = `writes-itself: how much of a git repository did AI write, 
       Reads the whole history at or above PATH (default: this folder) and reports; in a terminal as text.
   writes-itself ledger  [PATH] [--format F] [--rev REV] [--file F]... [--out FILE]
       One JSON line for each range of living lines: where, owner, class, evidence.
+  writes-itself range   [PATH] A..B [--role R]... [--under DIR] [--format json|markdown] [--out FILE]
+      Lines that A did not have and that live at B: with bounds, by role, agent and file. Ends are tags, branches,
+      commits or days (2026-01-01: as that day began, UTC).
   writes-itself explain [PATH] COMMIT...
       Why commits have their class; - reads commits from standard input.
   writes-itself verify  REPORT.json [PATH]
@@ -36,6 +40,8 @@ ${ledgerFormats.join('\n')}
                  commits named in .git-blame-ignore-revs; or messages, which hears commits
                  alone, not what tools record of single lines
   --out FILE     write the result to FILE instead of standard output
+  --role R       only files with this role: ${ROLES.join(', ')}; may be repeated
+  --under DIR    only this folder or file, by its path from the top of the repository
   --file F       only this file, by its path from the top of the repository; may be repeated
   --cache DIR    where reports and answers of git are kept (default: the platform's cache folder), or none
   --quiet        no progress and no list of problems

@@ -40,6 +40,7 @@ export const BASICS: readonly string[] = [
   'async',
   'growing',
   'giving-up',
+  'range',
   'refusal',
   'real-paths',
 ];

@@ -2,6 +2,7 @@ export { type AddedByPath, readAddedLines } from './ask/added-lines';
 export { type BlamedLines, blameFile } from './ask/blame';
 export { countLines, findMissing, lacksAll, readSizes } from './ask/blobs';
 export { type Change, type Comparison, KIND, readChanges } from './ask/changes';
+export { commitBefore, isDay } from './ask/commit-before';
 export { readContents } from './ask/contents';
 export { BINARY, type BlobCount, countContent } from './ask/count-parser';
 export { findFileAt, readBlob, type TreeFile } from './ask/file-at';

@@ -8,4 +8,5 @@ export { type HeadLinesOptions, headLines } from './head-lines';
 export { type LedgerAbout, type LedgerEntry, type LedgerOptions, ledger } from './ledger';
 export { type LineOwner, lineOwner, type Unowned } from './line-owner';
 export { type PortionOptions, portion } from './measure-portion';
+export { type RangeEnds, resolveRange } from './range-ends';
 export { type Verdict, verify } from './verify';

@@ -6,10 +6,11 @@ import {
   type OwnerTable,
 } from '../attribution';
 import { countsOf, gapsOf, reasonsOf } from '../compose';
+import { roleOf } from '../files';
 import { findGit, readCommits, resolveCommits } from '../git';
 import { type CommitGraph, ELSEWHERE, Sides } from '../graph';
 import { forEachRun, type Runs } from '../lines';
-import { LEFT_OUT } from '../model';
+import { type FileRole, LEFT_OUT, ROLES } from '../model';
 import { type OpenRepository, withRepository } from '../open';
 import { compareAgents, isoDate, NO_SHARES, type Portion, sharesOf } from '../report';
 import { addLines, type ClassVector, classVector } from '../trend';
@@ -18,6 +19,8 @@ import { type HeadLinesOptions, headLines } from './head-lines';
 export interface PortionOptions extends HeadLinesOptions {
   /** Only lines of this file, or of the files in this folder, by path from the top; '' for all. */
   readonly under: string;
+  /** Only lines of files with these roles; all where none is named. */
+  readonly roles?: readonly FileRole[] | undefined;
   /** Only lines that came after this revision; null for all. */
   readonly since: string | null;
   /** How many of the commits that own most lines are named. */
@@ -43,7 +46,9 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
     for (let commit = 0; commit < graph.size; commit++)
       if (!graph.isMerge(commit) && inPortion(commit)) sum.commit(commit, commits);
     const { under } = options;
-    const isAsked = (name: string) => under === '' || name === under || name.startsWith(`${under}/`);
+    const roles = options.roles ?? [];
+    const isUnder = (name: string) => under === '' || name === under || name.startsWith(`${under}/`);
+    const isAsked = (name: string) => isUnder(name) && (roles.length === 0 || roles.includes(roleOf(name)));
     const { counted, leftOut } = await headLines(repository, judged, isAsked, options);
     for (const { name, runs } of counted) sum.file(name, runs);
     const lines = countsOf(sum.lines);
@@ -58,12 +63,14 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
       },
       rule: { id: rule.identity.id, hash: rule.identity.hash },
       under,
+      onlyRoles: [...roles],
       since: since === null ? null : { revision: options.since!, commit: since },
       revision: options.revision,
       lines,
       share: isTold ? sharesOf(lines) : { ...NO_SHARES },
       commits: countsOf(commits),
       agents: sum.agentRows(),
+      roles: sum.roleRows(),
       files: sum.fileRows(),
       filesCounted: counted.length,
       filesLeftOut: leftOut.length,
@@ -141,6 +148,22 @@ class Sum {
       commits: this.agentCommits[n]!,
     }));
     return rows.filter(({ lines, commits }) => lines > 0 || commits > 0).sort(compareAgents);
+  }
+
+  roleRows(): Portion['roles'] {
+    const found = new Map<FileRole, ClassVector>();
+    for (const { path, lines } of this.files) {
+      const role = roleOf(path);
+      const own = found.get(role) ?? classVector();
+      found.set(role, own);
+      lines.forEach((count, column) => {
+        own[column]! += count;
+      });
+    }
+    return ROLES.flatMap(role => {
+      const own = found.get(role);
+      return own === undefined ? [] : [{ role, lines: countsOf(own) }];
+    }).filter(({ lines }) => lines.counted > 0);
   }
 
   fileRows(): Portion['files'] {

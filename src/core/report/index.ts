@@ -26,6 +26,7 @@ export { markdownText, percent, upperPercent } from './markdown-text';
 export { type PackedReport, packReport, unpackReport } from './packed';
 export { pastSentence } from './past';
 export { type Portion, portionMarkdown } from './portion';
+export { rangeJson } from './range';
 export {
   type Circumstance,
   type Counts,

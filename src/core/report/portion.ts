@@ -1,4 +1,4 @@
-import { CLASSES, type LeftOut } from '../model';
+import { CLASSES, type FileRole, type LeftOut } from '../model';
 import { grouped } from '../text';
 import { incompleteReason, NO_SHARE } from './completeness';
 import { declaredLines, sharesOf } from './figures';
@@ -19,6 +19,8 @@ export interface Portion {
   readonly rule: { readonly id: string; readonly hash: string };
   /** A file or folder by its path from the top; '' for all. */
   readonly under: string;
+  /** Only files with these roles count; all where there are none. */
+  readonly onlyRoles: readonly FileRole[];
   readonly since: { readonly revision: string; readonly commit: string } | null;
   /** As it was asked for. */
   readonly revision: string;
@@ -33,6 +35,7 @@ export interface Portion {
     readonly commits: number;
   }[];
   /** Those that have lines. */
+  readonly roles: readonly { readonly role: FileRole; readonly lines: Counts }[];
   readonly files: readonly { readonly path: string; readonly lines: Counts }[];
   /** Files asked for that count, with lines or without. */
   readonly filesCounted: number;
@@ -60,6 +63,7 @@ export function portionMarkdown(portion: Portion): string {
     headline(portion),
     classes(portion),
     agents(portion),
+    roles(portion),
     files(portion),
     owners(portion),
     made(portion),
@@ -109,22 +113,30 @@ function agents({ agents, under }: Portion): string {
   return rows.length === 0 ? '' : `## Agents\n\n${table(head, rows)}`;
 }
 
+function roles({ roles, share }: Portion): string {
+  if (roles.length < 2) return '';
+  const rows = roles.map(({ role, lines }) => [role, grouped(lines.counted), ...shareCells(lines, share)]);
+  return `## Roles of files\n\n${table(['role', ...['lines', ...BOUND_HEADS].map(numbers)], rows)}`;
+}
+
+function shareCells(lines: Counts, all: Shares): string[] {
+  const { low, users, high } = all.low === null ? all : sharesOf(lines);
+  return [percent(low), percent(users), upperPercent(high)];
+}
+
 function files({ files, share }: Portion): string {
   if (files.length < 2) return '';
   const most = [...files].sort(
     (a, b) => declaredLines(b.lines) - declaredLines(a.lines) || b.lines.counted - a.lines.counted,
   );
-  const rows = most.slice(0, MOST_FILES).map(({ path, lines }) => {
-    const { low, users, high } = share.low === null ? share : sharesOf(lines);
-    return [
+  const rows = most
+    .slice(0, MOST_FILES)
+    .map(({ path, lines }) => [
       markdownText(path),
       grouped(lines.counted),
       grouped(declaredLines(lines)),
-      percent(low),
-      percent(users),
-      upperPercent(high),
-    ];
-  });
+      ...shareCells(lines, share),
+    ]);
   const more = files.length - rows.length;
   const rest = more > 0 ? `\n\nand ${grouped(more)} more` : '';
   return `## Files\n\n${table(['file', ...['lines', 'declared lines', ...BOUND_HEADS].map(numbers)], rows)}${rest}`;

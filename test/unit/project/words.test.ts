@@ -37,7 +37,15 @@ function portionOf({ repository, rule, share, living, commits }: Report): Portio
   const { agent, pair, assist, unknown, human, automation, users, counted } = living;
   const lines = { agent, pair, assist, unknown, human, automation, users, counted };
   const files = ['a.ts', 'b.ts'].map(path => ({ path, lines }));
-  const asked = { under: '', since: null, revision: 'HEAD', filesLeftOut: 0, leftOut: [] };
+  const asked = {
+    under: '',
+    since: null,
+    revision: 'HEAD',
+    filesLeftOut: 0,
+    leftOut: [],
+    onlyRoles: [],
+    roles: [],
+  };
   return {
     repository,
     rule,
