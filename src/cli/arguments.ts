@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultCacheFolder } from '../core/cache';
 import type { FormatId } from '../core/export';
+import { LIMITS, type Limits } from '../core/gate';
 import type { LedgerFormatId } from '../core/ledger-text';
 import { type FileRole, ROLES } from '../core/model';
 import { parseRange } from '../core/range';
@@ -52,6 +53,13 @@ export type Command =
       readonly format: 'json' | 'markdown' | null;
       readonly out: string | null;
     }
+  | {
+      readonly name: 'check';
+      readonly path: string;
+      /** Null: all living lines. */
+      readonly range: { readonly from: string; readonly to: string } | null;
+      readonly limits: Limits;
+    }
   | { readonly name: 'mcp'; readonly path: string };
 
 export type Of<Name> = Extract<Command, { name: Name }>;
@@ -73,6 +81,10 @@ const OPTIONS = {
   file: { type: 'string', multiple: true },
   role: { type: 'string', multiple: true },
   under: { type: 'string' },
+  range: { type: 'string' },
+  'max-low': { type: 'string' },
+  'min-low': { type: 'string' },
+  'max-users': { type: 'string' },
   cache: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -85,9 +97,13 @@ const BELONGS: Partial<Record<keyof typeof OPTIONS, readonly string[]>> = {
   out: ['report', 'ledger', 'range'],
   role: ['range'],
   under: ['range'],
+  range: ['check'],
+  'max-low': ['check'],
+  'min-low': ['check'],
+  'max-users': ['check'],
   file: ['ledger'],
-  rev: ['report', 'ledger', 'explain', 'mcp'],
-  rule: ['report', 'ledger', 'range', 'explain', 'mcp'],
+  rev: ['report', 'ledger', 'explain', 'check', 'mcp'],
+  rule: ['report', 'ledger', 'range', 'explain', 'check', 'mcp'],
 };
 
 /** `isTerminal`: whether people look at standard output; else another program reads it. */
@@ -103,7 +119,8 @@ export function parseCommandLine(argv: readonly string[], isTerminal: boolean): 
   };
   if (values.help || name === 'help') return { ...common, command: { name: 'help' } };
   if (values.version) return { ...common, command: { name: 'version' } };
-  if (name === '') throw new UsageError('Name a command: report, ledger, range, explain, verify or mcp.');
+  if (name === '')
+    throw new UsageError('Name a command: report, ledger, range, explain, verify, check or mcp.');
   refuseStrangers(name, values);
   return { ...common, command: commandOf(name, rest, values, isTerminal) };
 }
@@ -158,13 +175,36 @@ function commandOf(name: string, rest: readonly string[], values: Values, isTerm
     }
     case 'range':
       return rangeCommand(rest, values, isTerminal);
+    case 'check':
+      return checkCommand(rest, values);
     case 'mcp':
       return { name, path: atMostOne(rest) };
     default:
       throw new UsageError(
-        `There is no command ${JSON.stringify(name)}: use report, ledger, range, explain, verify or mcp.`,
+        `There is no command ${JSON.stringify(name)}: use report, ledger, range, explain, verify, check or mcp.`,
       );
   }
+}
+
+function checkCommand(rest: readonly string[], values: Values): Of<'check'> {
+  const range = values.range === undefined ? null : parseRange(values.range);
+  if (values.range !== undefined && range === null)
+    throw new UsageError('--range takes two revisions or days with two dots between them, as v1.0..v2.0.');
+  if (range !== null && values.rev !== undefined)
+    throw new UsageError('--rev does not go with --range, whose second end is the revision.');
+  const given = LIMITS.flatMap(({ option }) => {
+    const value = values[option];
+    return value === undefined ? [] : [[option, percentOf(option, value)] as const];
+  });
+  if (given.length === 0)
+    throw new UsageError(`check needs a limit: ${LIMITS.map(({ option }) => `--${option}`).join(', ')}.`);
+  return { name: 'check', path: atMostOne(rest), range, limits: Object.fromEntries(given) };
+}
+
+function percentOf(option: string, value: string): number {
+  const percent = /^\d{1,3}(\.\d+)?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
+  if (!(percent <= 100)) throw new UsageError(`--${option} takes a percentage from 0 to 100, as 25 or 0.5.`);
+  return percent;
 }
 
 /** The last word is the range: a path may hold dots, too. */

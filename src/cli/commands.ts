@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { CacheFolder } from '../core/cache';
+import { breaches } from '../core/gate';
 import { gitLanes } from '../core/git';
 import { LEDGER_FORMATS } from '../core/ledger-text';
 import type { OnProgress } from '../core/progress';
@@ -25,7 +26,7 @@ import { withProgress } from './progress';
 /** Runs a command that looks into a repository; returns the exit status. */
 export function run(
   line: CommandLine,
-  command: Of<'ledger' | 'range' | 'explain' | 'verify'>,
+  command: Of<'ledger' | 'range' | 'explain' | 'verify' | 'check'>,
   generatedBy: Report['generatedBy'],
   signal: AbortSignal,
 ): Promise<number> {
@@ -37,6 +38,8 @@ export function run(
         return printRange(line, command, { generatedBy, onProgress, signal });
       case 'explain':
         return printExplanations(line, command, signal);
+      case 'check':
+        return printCheck(line, command, { generatedBy, onProgress, signal });
       case 'verify':
         return printVerdict(command, generatedBy, signal, onProgress);
     }
@@ -103,6 +106,31 @@ async function printRange(
   if (out === null) await print(written);
   else writeOut(out, written);
   return 0;
+}
+
+/** One sentence, for people and for the log of a pipeline; exit status 1 where a limit does not hold. */
+async function printCheck(
+  line: CommandLine,
+  { path, range, limits }: Of<'check'>,
+  { onProgress, signal }: Ground,
+): Promise<number> {
+  const asked = options(line, signal);
+  const ends = range === null ? { from: null, to: line.revision } : await resolveRange(path, range, asked);
+  const wanted = { under: '', since: ends.from, revision: ends.to, lanes: gitLanes(), onProgress };
+  const cache = line.cache === null ? null : new CacheFolder(line.cache);
+  const { share, lines, rule, repository } = await portion(path, { ...asked, ...wanted, cache });
+  const found = breaches(share, limits);
+  const about = `${lines.counted} ${range === null ? 'living lines' : `new lines of ${range.from}..${range.to}`} at ${repository.head.slice(0, 12)}, rule ${rule.id} ${rule.hash.slice(0, 12)}`;
+  if (found.length === 0) {
+    await print(`The limits hold: ${about}.\n`);
+    return 0;
+  }
+  const sentence = `${found.join(' ')} (${about})`;
+  // GitHub Actions shows such a line at the run itself.
+  await print(
+    process.env.GITHUB_ACTIONS === 'true' ? `::error title=AI share::${sentence}\n` : `${sentence}\n`,
+  );
+  return 1;
 }
 
 async function printExplanations(

@@ -26,6 +26,8 @@ export const USAGE = `writes-itself: how much of a git repository did AI write, 
       Why commits have their class; - reads commits from standard input.
   writes-itself verify  REPORT.json [PATH]
       Recomputes a JSON report at its own commit: equal, or the first difference.
+  writes-itself check   [PATH] [--range A..B] [--max-low P] [--min-low P] [--max-users P]
+      One sentence, and exit status 1 where a share is beyond its limit: declared (low), or with AI users (users).
   writes-itself mcp     [PATH] [--rev REV] [--rule ID]
       Answers agents on standard input and output by the Model Context Protocol, about repositories at, above or
       below PATH; ends when its input does.
@@ -42,6 +44,9 @@ ${ledgerFormats.join('\n')}
   --out FILE     write the result to FILE instead of standard output
   --role R       only files with this role: ${ROLES.join(', ')}; may be repeated
   --under DIR    only this folder or file, by its path from the top of the repository
+  --range A..B   only what came in between
+  --max-low P, --min-low P, --max-users P
+                 limits in percent
   --file F       only this file, by its path from the top of the repository; may be repeated
   --cache DIR    where reports and answers of git are kept (default: the platform's cache folder), or none
   --quiet        no progress and no list of problems

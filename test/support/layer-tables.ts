@@ -69,6 +69,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   report: [],
+  gate: ['report'],
   'ledger-text': [],
   chart: ['report'],
   quote: ['report', 'chart'],

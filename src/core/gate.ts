@@ -1,0 +1,43 @@
+import type { Shares } from './report';
+
+/** A limit of a share, and the option of the command line that sets it. */
+interface Limit {
+  readonly option: string;
+  readonly bound: 'low' | 'users';
+  readonly kind: 'most' | 'least';
+  readonly words: string;
+}
+
+export const LIMITS = [
+  { option: 'max-low', bound: 'low', kind: 'most', words: 'declared AI' },
+  { option: 'min-low', bound: 'low', kind: 'least', words: 'declared AI' },
+  { option: 'max-users', bound: 'users', kind: 'most', words: 'declared AI or by people who use AI' },
+] as const satisfies readonly Limit[];
+
+export type LimitOption = (typeof LIMITS)[number]['option'];
+
+/** Limits in percent, from 0 to 100. */
+export type Limits = Readonly<Partial<Record<LimitOption, number>>>;
+
+/** A sentence for each limit that does not hold; none where all hold. A share that nobody can tell holds no limit. */
+export function breaches(share: Pick<Shares, 'low' | 'users'>, limits: Limits): string[] {
+  return LIMITS.flatMap(({ option, bound, kind, words }) => {
+    const limit = limits[option];
+    if (limit === undefined) return [];
+    const value = share[bound];
+    if (value === null) return [`How much is ${words} cannot be told: no line counts, or history is cut.`];
+    const percent = 100 * value;
+    const holds = kind === 'most' ? percent <= limit : percent >= limit;
+    const than = kind === 'most' ? 'at most' : 'at least';
+    return holds
+      ? []
+      : [
+          `${exact(percent)} % of the lines are ${words}, and ${than} ${limit} % are asked for (--${option}).`,
+        ];
+  });
+}
+
+/** As many digits as tell it from a limit. */
+function exact(percent: number): string {
+  return String(Number(percent.toPrecision(6)));
+}
