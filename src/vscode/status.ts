@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Glance } from '../core/memory';
-import { incompleteReason, isCutShort, NO_SHARE } from '../core/report';
+import { incompleteReason, isCutShort, isPartlyRecorded, NO_SHARE } from '../core/report';
 import { inert } from '../core/text';
 import type { Analyses } from './analyses';
 import type { ShownProgress } from './analysis-state';
@@ -85,11 +85,19 @@ function inShort(reason: string): string {
 function figures(report: Glance): string {
   const { share, living } = report;
   if (isCutShort(report)) return vscode.l10n.t(NO_SHARE);
-  return vscode.l10n.t(
-    '{0} of {1} living lines are declared AI; {2} with those by people who use AI, up to {3}',
+  const numbers = [
     percentText(share.low),
     countText(living.counted),
     percentText(share.users),
     upperPercentText(share.high),
-  );
+  ];
+  return isPartlyRecorded(living)
+    ? vscode.l10n.t(
+        '{0} of {1} living lines are declared or recorded AI; {2} with those by people who use AI, up to {3}',
+        ...numbers,
+      )
+    : vscode.l10n.t(
+        '{0} of {1} living lines are declared AI; {2} with those by people who use AI, up to {3}',
+        ...numbers,
+      );
 }

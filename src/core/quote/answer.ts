@@ -1,4 +1,12 @@
-import { boundsText, completenessNotes, isCutShort, NO_SHARE, percent, type Report } from '../report';
+import {
+  boundsText,
+  completenessNotes,
+  declaredWord,
+  isCutShort,
+  NO_SHARE,
+  percent,
+  type Report,
+} from '../report';
 import { grouped } from '../text';
 
 /** The answer in one sentence. */
@@ -6,7 +14,7 @@ export function answer(report: Pick<Report, 'share' | 'living'>): string {
   const { share, living } = report;
   if (isCutShort(report)) return NO_SHARE;
   if (share.low === null) return 'No line counts';
-  return `${percent(share.low)} of ${grouped(living.counted)} living lines are declared AI, ${boundsText(share)}`;
+  return `${percent(share.low)} of ${grouped(living.counted)} living lines are ${declaredWord(living)} AI, ${boundsText(share)}`;
 }
 
 /** What stands beside it where the history is not complete: sentences in a row, each after a space; mostly none. */

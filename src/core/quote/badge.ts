@@ -1,5 +1,5 @@
 import { LIGHT_PALETTE } from '../chart';
-import { incompleteInShort, isCutShort, percent, type Report, upperPercent } from '../report';
+import { declaredWord, incompleteInShort, isCutShort, percent, type Report, upperPercent } from '../report';
 import { grouped } from '../text';
 import { answer, caveat } from './answer';
 import { escaped } from './safe-text';
@@ -28,7 +28,7 @@ function titleOf(report: Report): string {
   const why = caveat(report) === '' ? '' : `.${caveat(report)}`;
   if (isCutShort(report)) return `${LABEL}: ${answer(report)}${why}`;
   if (share.low === null) return `${LABEL}: no line counts${why}`;
-  return `${LABEL}: ${percent(share.low)} of ${grouped(living.counted)} lines are declared AI, up to ${upperPercent(share.high)}${why}`;
+  return `${LABEL}: ${percent(share.low)} of ${grouped(living.counted)} lines are ${declaredWord(living)} AI, up to ${upperPercent(share.high)}${why}`;
 }
 
 const colorOf = ({ share }: Told): string => (share.low === null ? NOTHING_COUNTED : COLOR);

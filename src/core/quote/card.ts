@@ -14,7 +14,7 @@ import {
   thresholdParts,
   trendModel,
 } from '../chart';
-import { incompleteInShort, isCutShort, percent, type Report, upperPercent } from '../report';
+import { declaredWord, incompleteInShort, isCutShort, percent, type Report, upperPercent } from '../report';
 import { grouped } from '../text';
 import { answer, caveat } from './answer';
 import { short, shortId } from './safe-text';
@@ -100,7 +100,10 @@ function headOf(report: CardReport): Head {
   const since = held === null ? '' : ENGLISH.day(Date.parse(held.date) / 1000);
   return {
     number: percent(share.low),
-    lines: [`of ${name} is declared AI.`, ...(level === null ? [] : [`At least ${level} since ${since}.`])],
+    lines: [
+      `of ${name} is ${declaredWord(living)} AI.`,
+      ...(level === null ? [] : [`At least ${level} since ${since}.`]),
+    ],
     small: `${lines} · ${percent(share.users)} with AI users · up to ${upperPercent(share.high)}${gap === null ? '' : ` · ${gap}`}`,
   };
 }

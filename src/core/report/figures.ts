@@ -1,4 +1,4 @@
-import type { Counts, Shares } from './schema';
+import type { Counts, Report, Shares } from './schema';
 
 /** Nothing is calibrated yet. */
 export const NO_SHARES: Shares = { low: null, users: null, high: null, estimate: null };
@@ -6,6 +6,16 @@ export const NO_SHARES: Shares = { low: null, users: null, high: null, estimate:
 /** What `low` is a share of all with. */
 export function declaredLines({ agent, pair }: Counts): number {
   return agent + pair;
+}
+
+/** Whether some of the number is what tools recorded, and no commit's word. */
+export function isPartlyRecorded({ basis }: Pick<Report['living'], 'basis'>): boolean {
+  return basis.record > 0;
+}
+
+/** What `low` is called. */
+export function declaredWord(living: Pick<Report['living'], 'basis'>): string {
+  return isPartlyRecorded(living) ? 'declared or recorded' : 'declared';
 }
 
 /** Null, never 0, where nothing is counted. low ≤ users ≤ high always. */

@@ -18,7 +18,7 @@ export {
   sharesIn,
 } from './completeness';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
-export { declaredLines, isoDate, NO_SHARES, sharesOf } from './figures';
+export { declaredLines, declaredWord, isoDate, isPartlyRecorded, NO_SHARES, sharesOf } from './figures';
 export { type EntryFilter, entriesIn, type FolderEntry, inClass } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { BOUND_HEADS, boundsText, CLASS_MEANING, OTHER_LANGUAGES, toMarkdown } from './markdown';

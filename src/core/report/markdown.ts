@@ -3,7 +3,7 @@ import { grouped } from '../text';
 import { calibrationMarkdown } from './calibration-markdown';
 import { circumstances, setUp } from './circumstances-markdown';
 import { completenessNotes, isCutShort, sharesIn } from './completeness';
-import { sharesOf } from './figures';
+import { declaredWord, sharesOf } from './figures';
 import { markdownText, numbers, percent, scaledSparkline, table, upperPercent } from './markdown-text';
 import { pastSentence } from './past';
 import type { Report, Shares } from './schema';
@@ -49,10 +49,6 @@ function headline(report: Report): string {
   const { bars, top } = scaledSparkline(sparkShares(report));
   const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top}%: \`${bars}\``;
   return `${title}\n\n${number}${recordedText(living)}${setUp(report)}\n\n${spark}${incomplete}`;
-}
-
-function declaredWord({ basis }: Report['living']): string {
-  return basis.record > 0 ? 'declared or recorded' : 'declared';
 }
 
 /** How much of the number is no commit's word. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isCutShort } from '../../core/report';
+import { isCutShort, isPartlyRecorded } from '../../core/report';
 import { inert } from '../../core/text';
 import type { ShownReport, Stage } from '../../protocol';
 import { usePage } from '../context';
@@ -52,7 +52,7 @@ function Figures({ report, stage }: FiguresProps) {
       {share.low === null ? (
         <Empty>{whyNone(report, stage)}</Empty>
       ) : (
-        <Headline shares={share} lines={living.counted} stage={stage} />
+        <Headline shares={share} lines={living.counted} isRecorded={isPartlyRecorded(living)} stage={stage} />
       )}
       <SetUp report={report} />
       {stage === 'commits' ? null : <Spark report={report} onOpen={showDashboard} />}

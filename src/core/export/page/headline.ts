@@ -1,6 +1,14 @@
 import { heldThreshold, levelName, thresholdParts } from '../../chart';
 import { day, short, shortId } from '../../quote';
-import { completenessNotes, isCutShort, NO_SHARE, percent, type Report, upperPercent } from '../../report';
+import {
+  completenessNotes,
+  declaredWord,
+  isCutShort,
+  NO_SHARE,
+  percent,
+  type Report,
+  upperPercent,
+} from '../../report';
 import { grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
 import { setUp } from './circumstances';
@@ -33,7 +41,7 @@ function nothing(report: Report): Markup {
 
 function figures(report: Report): Markup {
   const { share, living } = report;
-  return html`<p class="answer"><strong>${percent(share.low)}</strong> <span>of ${grouped(living.counted)} living lines are declared AI${held(report)}, at ${at(report)}.</span></p>
+  return html`<p class="answer"><strong>${percent(share.low)}</strong> <span>of ${grouped(living.counted)} living lines are ${declaredWord(living)} AI${held(report)}, at ${at(report)}.</span></p>
 ${spectrum(report.share)}
 <dl class="bounds">
 ${bound('declared', 'Declared', percent(share.low), 'What is said, not what is proved: lines of commits that name an AI as their author or co-author.')}
