@@ -3,7 +3,7 @@ import type { CommitGraph, Mainline } from '../graph';
 import { CLASSES } from '../model';
 import { NO_RECORDS, type RecordedHistory, readRecords } from '../recorded';
 import { NOTHING_SQUASHED, readSquashed, type SquashedHistory, type Word } from '../squashed';
-import { type Attributions, declaresAi, NO_AGENT } from './attributions';
+import { type Attributions, CODE, NO_AGENT } from './attributions';
 import { type JudgeContext, judgeOne } from './reading';
 
 /** What is known of single lines of commits, where these are still to be followed. */
@@ -45,16 +45,25 @@ export async function readLineEvidence(
     {
       graph,
       head,
+      declaring: declaringIn(graph, attributions),
       wordOf: commit => ({ ...wordOf(commit, attributions), isJoined: attributions.joined.has(commit) }),
       judge: commit => {
         const { class: name, agents } = judgeOne(commit, context);
         return { class: name, agent: agents[0] ?? null };
       },
-      declaresAi: word => declaresAi(word.class),
     },
     signal,
   );
   return { recorded, squashed };
+}
+
+/** Commits in which people declare AI; an agent's own is nobody's joined work. */
+function declaringIn(graph: CommitGraph, { classes }: Attributions): number[] {
+  const found: number[] = [];
+  for (let commit = 0; commit < graph.size; commit++)
+    if ((classes[commit] === CODE.pair || classes[commit] === CODE.assist) && !graph.isMerge(commit))
+      found.push(commit);
+  return found;
 }
 
 function wordOf(commit: number, { classes, agents, agentModels }: Attributions): Word {

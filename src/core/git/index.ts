@@ -19,7 +19,7 @@ export { listRefs, peelRefs, type ResolvedTags, resolveTags } from './ask/refs';
 export { type Rename, readRenames } from './ask/renames';
 export { type CommitStat, readStat } from './ask/stat';
 export { readSubjects } from './ask/subjects';
-export { readTouching } from './ask/touching';
+export { readChangedPaths, readTouching } from './ask/touching';
 export { ObjectIds } from './ids';
 export type { Ref, RepositoryPlace, Tag } from './place';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './run/errors';

@@ -22,7 +22,16 @@ interface Chosen {
 export async function chooseBranches(
   reader: ObjectReader,
   branches: readonly Ref[],
-  { graph, head }: { readonly graph: CommitGraph; readonly head: string },
+  {
+    graph,
+    head,
+    isAnyJoined,
+  }: {
+    readonly graph: CommitGraph;
+    readonly head: string;
+    /** Some commit may have joined a branch without naming it. */
+    readonly isAnyJoined: boolean;
+  },
   signal?: AbortSignal,
 ): Promise<Chosen> {
   const outside = branches.filter(({ object }) => graph.numberOf(object) === undefined);
@@ -33,7 +42,8 @@ export async function chooseBranches(
     return joinedBy.length > 0 ? [{ ref, joinedBy }] : [];
   });
   const byTip = new Map<string, Ref>();
-  for (const ref of outside) if (!isRequest(ref) && !byTip.has(ref.object)) byTip.set(ref.object, ref);
+  for (const ref of isAnyJoined ? outside : [])
+    if (!isRequest(ref) && !byTip.has(ref.object)) byTip.set(ref.object, ref);
   const others = [...byTip.values()];
   return {
     candidates: [...named, ...others.slice(0, MOST_UNNAMED).map(ref => ({ ref, joinedBy: null }))],

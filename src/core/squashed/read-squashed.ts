@@ -3,7 +3,8 @@ import { findNoCommits, type ObjectReader, type Ref, readOutside } from '../git'
 import type { CommitGraph } from '../graph';
 import type { Commit } from '../model';
 import { type Branch, branchFrom, isSameWord, type OutsideCommit } from './branch';
-import { type Candidate, chooseBranches } from './choose-branches';
+import { chooseBranches } from './choose-branches';
+import { findJoiners } from './find-joiners';
 import { type Joining, readJoinings } from './read-joinings';
 import {
   type BranchRange,
@@ -19,9 +20,10 @@ export interface SquashContext {
   readonly head: string;
   /** What a commit of the history says, by number, and whether its message was joined from several. */
   readonly wordOf: (commit: number) => Word & { readonly isJoined: boolean };
+  /** Numbers of the commits whose people declare AI: only they may have joined a branch that they do not name. */
+  readonly declaring: readonly number[];
   /** What any commit says by its own words. */
   readonly judge: (commit: Commit) => Word;
-  readonly declaresAi: (word: Word) => boolean;
 }
 
 /**
@@ -36,8 +38,14 @@ export async function readSquashed(
   context: SquashContext,
   signal?: AbortSignal,
 ): Promise<SquashedHistory> {
-  const { graph, head } = context;
-  const { candidates, passedOver } = await chooseBranches(reader, branches, { graph, head }, signal);
+  const { graph, head, declaring } = context;
+  const isAnyJoined = declaring.length > 0;
+  const { candidates, passedOver } = await chooseBranches(
+    reader,
+    branches,
+    { graph, head, isAnyJoined },
+    signal,
+  );
   if (candidates.length === 0) return { ...NOTHING_SQUASHED, passedOver };
   const tips = [...new Set(candidates.map(({ ref }) => ref.object))];
   const gone = new Set(await findNoCommits(reader, tips, signal));
@@ -49,10 +57,19 @@ export async function readSquashed(
   if (!isWhole) return { ...NOTHING_SQUASHED, unread: lost, passedOver };
   const found = candidates.map(({ ref, joinedBy }) => ({ branch: branchFrom(ref, outside), ref, joinedBy }));
   const long = found.filter(({ branch }) => branch === null).map(({ ref }) => ref.name);
-  const telling = found.flatMap(({ branch, joinedBy }) =>
-    branch !== null && isTelling(branch, joinedBy, outside, context) ? [{ branch, joinedBy }] : [],
+  const several = found.flatMap(({ branch, joinedBy }) =>
+    branch !== null && branch.own.length > 1 ? [{ branch, joinedBy }] : [],
   );
-  const joinings = await readJoinings(reader, telling, { outside, graph }, signal);
+  const unnamed = several.flatMap(({ branch, joinedBy }) => (joinedBy === null ? [branch] : []));
+  const likely = await findJoiners(reader, unnamed, { graph, outside, joiners: declaring }, signal);
+  const telling = several
+    .map(({ branch, joinedBy }) => ({
+      branch,
+      isNamed: joinedBy !== null,
+      joinedBy: joinedBy ?? likely.get(branch) ?? [],
+    }))
+    .filter(({ branch, joinedBy }) => isTelling(branch, joinedBy, outside, context));
+  const joinings = await readJoinings(reader, telling, outside, signal);
   const commits = new Map<number, SquashedCommit>();
   for (const joining of joinings) claim(joining, commits, outside, graph);
   const broken = telling.filter(({ branch }) => !joinings.some(joining => joining.branch === branch));
@@ -70,13 +87,11 @@ function outsideCommit({ id, parents, authorTime, committerTime }: Commit, word:
 /** Whether its commits may say something else than the one that joined them. */
 function isTelling(
   { own }: Branch,
-  joinedBy: Candidate['joinedBy'],
+  joinedBy: readonly string[],
   outside: ReadonlyMap<string, OutsideCommit>,
-  { graph, wordOf, declaresAi }: SquashContext,
+  { graph, wordOf }: SquashContext,
 ): boolean {
-  if (own.length < 2) return false;
   const words = own.map(id => outside.get(id)!.word);
-  if (joinedBy === null) return words.some(declaresAi);
   return joinedBy.some(id => {
     const said = wordOf(graph.numberOf(id)!);
     return said.isJoined || words.some(word => !isSameWord(word, said));
@@ -85,7 +100,7 @@ function isTelling(
 
 /** What was found of one branch, for commits of which no earlier one told anything. */
 function claim(
-  { branch, joinedBy, sources, targets }: Joining,
+  { branch, isNamed, sources, targets }: Joining,
   commits: Map<number, SquashedCommit>,
   outside: ReadonlyMap<string, OutsideCommit>,
   graph: CommitGraph,
@@ -94,7 +109,7 @@ function claim(
     const number = graph.numberOf(target)!;
     const writers = new Set(files.flatMap(({ ranges }) => ranges.map(({ source }) => source)));
     // Where nothing names the branch, lines of one of its commits may have been picked, or written anew.
-    if (commits.has(number) || (joinedBy === null && writers.size < 2)) continue;
+    if (commits.has(number) || (!isNamed && writers.size < 2)) continue;
     const told = files.map(file => [file.path, rangesIn(file, outside)] as const);
     commits.set(number, { branch: branch.ref, files: new Map(told) });
   }

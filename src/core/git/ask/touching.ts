@@ -19,7 +19,35 @@ export async function readTouching(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const args = areFew(paths) ? [...ASK_NAMES, '--', ...paths] : ASK_NAMES;
-  const names = new NameReader(commits, new Set(paths));
+  const wanted = new Set(paths);
+  const touching = new Set<string>();
+  await readNames(reader, { commits, args }, (id, name) => wanted.has(name) && touching.add(id), signal);
+  return [...touching];
+}
+
+/** By full id: the byte-string paths that a commit changes against its only parent; merges are in no answer. */
+export async function readChangedPaths(
+  reader: ObjectReader,
+  commits: readonly string[],
+  signal?: AbortSignal,
+): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  const visit = (id: string, name: string) => {
+    const known = found.get(id);
+    if (known === undefined) found.set(id, new Set([name]));
+    else known.add(name);
+  };
+  await readNames(reader, { commits, args: ASK_NAMES }, visit, signal);
+  return found;
+}
+
+async function readNames(
+  reader: ObjectReader,
+  { commits, args }: { readonly commits: readonly string[]; readonly args: readonly string[] },
+  visit: (id: string, name: string) => unknown,
+  signal?: AbortSignal,
+): Promise<void> {
+  const names = new NameReader(commits, visit);
   for (let failures = 0; names.next < commits.length; ) {
     const input = commits.slice(names.next).map(id => `${id}\n`);
     try {
@@ -30,7 +58,6 @@ export async function readTouching(
       names.skip();
     }
   }
-  return [...names.touching];
 }
 
 /** Names that are not plain may be no UTF-8, which cannot be handed to a program. */
@@ -43,14 +70,13 @@ function areFew(paths: readonly string[]): boolean {
 
 /** Reads the id of a commit, and the names that it changes, whatever the boundaries of the chunks. */
 class NameReader {
-  readonly touching = new Set<string>();
   /** The first commit that git has not come to. */
   next = 0;
   private rest = '';
 
   constructor(
     private readonly commits: readonly string[],
-    private readonly wanted: ReadonlySet<string>,
+    private readonly visit: (id: string, name: string) => unknown,
   ) {}
 
   push(chunk: Buffer): void {
@@ -58,7 +84,7 @@ class NameReader {
     this.rest = fields.pop()!;
     for (const field of fields)
       if (field === this.commits[this.next]) this.next++;
-      else if (this.wanted.has(field)) this.touching.add(this.commits[this.next - 1]!);
+      else if (field !== '') this.visit(this.commits[this.next - 1]!, field);
   }
 
   /** Git came no further than to the next commit. */

@@ -69,7 +69,7 @@ describe('lines of a commit that joined a branch', () => {
 
   it('are found again also where nothing names the branch, if several of its commits were joined', async () => {
     request('refs/heads/stale');
-    squash('Work\n');
+    squash(WITH_CLAUDE);
     assert.deepEqual(await summary(repo, 'a'), ['6 unknown none', '5 pair commit', '4 unknown none']);
   });
 
