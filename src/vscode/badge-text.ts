@@ -1,4 +1,5 @@
-const ALL = '●';
+/** All of it; a dot is what git puts at folders that hold changes. */
+const ALL = 'AI';
 
 /** A share in the two characters that a badge may have: whole per cents, never none for some, nor all for most. */
 export function badgeText(share: number | null): string | null {

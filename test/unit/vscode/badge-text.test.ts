@@ -5,7 +5,7 @@ import { badgeText } from '../../../src/vscode/badge-text';
 describe('a badge', () => {
   it('shows no number where none is declared, and all only where it is all', () => {
     const shares = [null, 0, 1e-9, 0.0099, 0.01, 0.374, 0.376, 0.994, 0.999_999, 1];
-    assert.deepEqual(shares.map(badgeText), [null, null, '<1', '<1', '1', '37', '38', '99', '99', '●']);
+    assert.deepEqual(shares.map(badgeText), [null, null, '<1', '<1', '1', '37', '38', '99', '99', 'AI']);
     assert.equal(badgeText(Number.NaN), null);
   });
 
