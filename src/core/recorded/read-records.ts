@@ -3,6 +3,7 @@ import type { CommitGraph } from '../graph';
 import { type LineRecord, readNote, whyNotBelieved } from '../records';
 import { Agreements } from './agreement';
 import { carryOrphans } from './carry-orphans';
+import { NamedKeys } from './named-keys';
 import { NO_RECORDS, type RecordedCommit, type RecordedHistory } from './recorded-history';
 import { withinAdded } from './within-added';
 
@@ -25,17 +26,16 @@ export async function readRecords(
   const orphans = new Map<string, LineRecord>();
   const gone = new Set<string>();
   const agreements = new Agreements();
+  const keys = new NamedKeys();
+  const into = { graph, first, commits, orphans, gone, agreements, keys, unheeded, seen };
+  const trees: { readonly name: string; readonly notes: NotesTree }[] = [];
   for (const { name, object } of refs) {
     const notes = await listNotes(reader, object, signal);
     if (notes === null) unheeded.refs.push(name);
-    else
-      await readRef(
-        reader,
-        { name, notes },
-        { graph, first, commits, orphans, gone, agreements, unheeded, seen },
-        signal,
-      );
+    else trees.push({ name, notes });
   }
+  for (const tree of trees) await readRef(reader, tree, into, signal);
+  await readWaiting(reader, trees, into, signal);
   for (const [commit, record] of await withinAdded(reader, commits, graph, signal)) {
     unheeded.beyond.push(graph.ids[commit]!);
     commits.set(commit, record);
@@ -77,6 +77,7 @@ interface Into {
   /** Full ids of commits that are not in the repository: their records can be told of no line, and are not read. */
   readonly gone: Set<string>;
   readonly agreements: Agreements;
+  readonly keys: NamedKeys;
   readonly unheeded: Found;
   /** By the id of the commit: the note that was read of it last. */
   readonly seen: Map<string, string>;
@@ -88,7 +89,7 @@ async function readRef(
   into: Into,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { graph, first, gone, unheeded, seen } = into;
+  const { graph, first, gone, keys, unheeded, seen } = into;
   const outside = [...notes.keys()].filter(id => graph.numberOf(id) === undefined);
   for (const id of await findNoCommits(reader, outside, signal)) gone.add(id);
   // Refs that were fetched hold mostly what the own one holds.
@@ -96,12 +97,32 @@ async function readRef(
   const wanted = [...notes.keys()].filter(id => isNew(id) && !gone.has(id));
   const visit = (id: string, note: Buffer | null) => {
     seen.set(id, notes.get(id)!);
-    const record = note && readNote(`refs/${name}`, note);
+    const ref = `refs/${name}`;
+    const record = note && readNote(ref, note);
+    if (note !== null) keys.see(ref, note);
     if (note === null) unheeded.missing.push(id);
     else if (record === null) unheeded.strange.push(id);
-    else heed(id, record!, into);
+    else if (record.unread > 0) keys.wait(ref, id, note);
+    else heed(id, record, into);
   };
   await readNotes(reader, notes, wanted, visit, signal);
+}
+
+/** Notes that are understood by what others name: also by those of old commits, of which nothing else is wanted. */
+async function readWaiting(
+  reader: ObjectReader,
+  trees: readonly { readonly name: string; readonly notes: NotesTree }[],
+  into: Into,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { graph, first, keys } = into;
+  if (!keys.areWanted) return;
+  const isOld = (id: string) => (graph.numberOf(id) ?? first) < first;
+  for (const { name, notes } of trees) {
+    const commits = [...notes.keys()].filter(isOld);
+    await keys.seeAll(reader, `refs/${name}`, { notes, commits }, signal);
+  }
+  keys.tell((ref, id, note, whose) => heed(id, readNote(ref, note, whose)!, into));
 }
 
 function heed(id: string, record: LineRecord, into: Into): void {
