@@ -25,16 +25,25 @@ describe('the status bar of a window that was just opened', () => {
   let repository: TestRepo;
   let report: Report;
 
-  before(async () => {
+  // Each try has a repository of its own: a commit is made in it.
+  beforeEach(() => {
     repository = sampleRepository();
     report = reportByCommandLine(repository.dir);
   });
 
-  after(() => repository.dispose());
+  afterEach(() => repository.dispose());
+
+  const setItem = (window: Window, value: boolean | null) =>
+    window.host(
+      (vscode, shown) =>
+        vscode.workspace.getConfiguration('writesItself').update('statusBar', shown ?? undefined, true),
+      value,
+    );
 
   it('shows the number that is remembered, where no view of ours is open, and analyzes nothing', async () => {
     const { folder } = await workbench();
     const first = await open({ open: repository.dir });
+    await setItem(first, null);
     assert.equal(await item(first).count(), 0);
     await showSidebar(first);
     await item(first)
@@ -51,13 +60,9 @@ describe('the status bar of a window that was just opened', () => {
     await item(second).getByText('(earlier)').waitFor();
     await second.screenshot('status-earlier');
     assert.equal(analyses(folder), before);
-    await second.host(vscode =>
-      vscode.workspace.getConfiguration('writesItself').update('statusBar', false, true),
-    );
+    await setItem(second, false);
     await item(second).waitFor({ state: 'detached' });
-    await second.host(vscode =>
-      vscode.workspace.getConfiguration('writesItself').update('statusBar', undefined, true),
-    );
+    await setItem(second, null);
     // A click opens the dashboard, which counts anew.
     await item(second).click();
     const after = reportByCommandLine(repository.dir);
