@@ -17,6 +17,7 @@ import {
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
 import { runGit } from '../support/run-git';
 import { blameFile } from './blame';
+import { blob, changedTexts } from './changed-texts';
 
 interface Told {
   readonly id: string;
@@ -189,22 +190,6 @@ async function squashes(
   }
   written.say(`${pulls} squashes`);
   locks.say('lock files in them, which several branches write alike');
-}
-
-/** Blame takes binary files for text, too. */
-function changedTexts(git: (...args: string[]) => string, commit: string): string[] {
-  const rows = git('diff-tree', '-r', '--no-commit-id', '--numstat', '--no-renames', '-z', commit).split(
-    '\0',
-  );
-  return rows.flatMap(row => /^[1-9]\d*\t\d+\t(.*)$/s.exec(row)?.[1] ?? []);
-}
-
-function blob(git: (...args: string[]) => string, commit: string, path: string): string {
-  try {
-    return git('rev-parse', '--verify', '-q', `${commit}:${path}`).trim();
-  } catch {
-    return commit;
-  }
 }
 
 /** Lines by path that a state of the same work added, too: its own are right. Squashes are made of others. */

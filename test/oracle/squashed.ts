@@ -11,6 +11,7 @@ import type { Commit } from '../../src/core/model';
 import { withRepository } from '../../src/core/open';
 import { runGit } from '../support/run-git';
 import { blameFile } from './blame';
+import { blob, changedTexts } from './changed-texts';
 
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
 const declares = (name: string | undefined) => name === 'agent' || name === 'pair';
@@ -68,21 +69,6 @@ async function measure(folder: string, most: number): Promise<void> {
         `told of ${percent(told, lines)}, of these right commit ${percent(sum.right, told)}, right class ${percent(sum.sameClass, told)}`,
     );
   });
-}
-
-function changedTexts(git: (...args: string[]) => string, commit: string): string[] {
-  const args = ['diff-tree', '-r', '--no-commit-id', '--numstat', '--no-renames', '-z', commit];
-  const rows = git(...args).split('\0');
-  return rows.flatMap(row => /^[1-9]\d*\t\d+\t(.*)$/s.exec(row)?.[1] ?? []);
-}
-
-/** Where there is none, nothing is equal to it. */
-function blob(git: (...args: string[]) => string, commit: string, path: string): string {
-  try {
-    return git('rev-parse', '--verify', '-q', `${commit}:${path}`).trim();
-  } catch {
-    return commit;
-  }
 }
 
 void measure(process.argv[2] ?? '.', Number(process.argv[3] ?? 1000));

@@ -109,7 +109,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
       'attribution',
       'rule',
     ],
-    ...['trend', 'report', 'compose', 'open', 'analysis'],
+    ...['trend', 'report', 'ledger-text', 'compose', 'open', 'analysis'],
   ],
   'file-lines': [
     ...['cache', 'files', 'git', 'lines', 'attribution', 'rule'],

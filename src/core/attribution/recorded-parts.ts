@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type AgentModel, type Basis, UNNAMED_AGENT } from '../model';
-import type { RecordedCommit, RecordedHistory } from '../recorded';
+import type { RecordedHistory } from '../recorded';
 import type { RecordedRange } from '../records';
 import { type Attributions, CODE, NO_AGENT } from './attributions';
 
@@ -36,20 +36,23 @@ export function recordedParts(recorded: RecordedHistory, table: Attributions): M
   return new Map(
     numbers.map(commit => {
       const { recorder, version, files, isCut, carriedFrom } = recorded.commits.get(commit)!;
-      const parts = new Map([[keyOf(LEFT_OPEN), LEFT_OPEN]]);
-      for (const { ranges } of files.values())
-        for (const range of ranges) {
-          const part = partOf(range, table);
-          parts.set(keyOf(part), part);
-        }
-      const carried = carriedFrom.length > 0 ? digestOf(files) : null;
-      return [commit, { recorder, version, carried, isCut, parts: [...parts.values()] }] as const;
+      const ranges = [...files.values()].flatMap(file => file.ranges);
+      const parts = distinct([LEFT_OPEN, ...ranges.map(range => partOf(range, table))]);
+      const told = () =>
+        [...files].map(([path, file]) => [path, file.ranges.map(range => Object.values(range))]);
+      const carried = carriedFrom.length > 0 ? digestOf(told()) : null;
+      return [commit, { recorder, version, carried, isCut, parts }] as const;
     }),
   );
 }
 
-function digestOf(files: RecordedCommit['files']): string {
-  const told = [...files].map(([path, { ranges }]) => [path, ranges.map(range => Object.values(range))]);
+/** Each part once, in the order in which they come first. */
+export function distinct(parts: readonly LinePart[]): LinePart[] {
+  return [...new Map(parts.map(part => [keyOf(part), part])).values()];
+}
+
+/** Stands for what is told of the lines of a commit. */
+export function digestOf(told: unknown): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
 

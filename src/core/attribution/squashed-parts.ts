@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Ref } from '../git';
-import type { BranchRange, SquashedCommit, SquashedHistory, Word } from '../squashed';
+import type { BranchRange, SquashedHistory, Word } from '../squashed';
 import { type Attributions, CODE, NO_AGENT } from './attributions';
-import { keyOf, type LinePart } from './recorded-parts';
+import { digestOf, distinct, type LinePart } from './recorded-parts';
 
 /** Which branch a commit joined, and into which parts that divides its lines: each once. */
 export interface SquashedFrom {
@@ -18,13 +17,10 @@ export function squashedParts({ commits }: SquashedHistory, table: Attributions)
   return new Map(
     numbers.map(commit => {
       const { branch, files } = commits.get(commit)!;
-      const parts = new Map<string, LinePart>();
-      for (const ranges of files.values())
-        for (const range of ranges) {
-          const part = wordPart(range, table);
-          parts.set(keyOf(part), part);
-        }
-      return [commit, { branch, digest: digestOf(files), parts: [...parts.values()] }] as const;
+      const parts = distinct([...files.values()].flat().map(range => wordPart(range, table)));
+      const rows = ({ first, last, source }: BranchRange) => [first, last, source];
+      const digest = digestOf([...files].map(([path, ranges]) => [path, ranges.map(rows)]));
+      return [commit, { branch, digest, parts }] as const;
     }),
   );
 }
@@ -37,13 +33,7 @@ export function wordPart({ class: name, agent }: Word, table: Attributions): Lin
   };
 }
 
-function digestOf(files: SquashedCommit['files']): string {
-  const rows = ({ first, last, source }: BranchRange) => [first, last, source];
-  const told = [...files].map(([path, ranges]) => [path, ranges.map(rows)]);
-  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
-}
-
-/** Whether the commits before number `end` that `isTold` names joined what they joined `before`. */
+/** Whether the commits before number `end` joined what they joined `before`. */
 export function areSquashedAlike(
   before: ReadonlyMap<number, SquashedFrom>,
   now: ReadonlyMap<number, SquashedFrom>,

@@ -1,4 +1,5 @@
 import { type JudgedHistory, judgeHistory } from '../attribution';
+import type { LedgerSubject } from '../ledger-text';
 import { eachRun, type Owner, type Runs } from '../lines';
 import type { AuthorClass, Basis } from '../model';
 import { withRepository } from '../open';
@@ -27,13 +28,7 @@ export interface LedgerOptions extends HeadLinesOptions {
   readonly onBegin?: (about: LedgerAbout) => void;
 }
 
-export interface LedgerAbout {
-  /** Full id of the commit. */
-  readonly head: string;
-  /** Its committer date in seconds since 1970; null where it has none. */
-  readonly headTime: number | null;
-  readonly rule: { readonly id: string; readonly hash: string };
-}
+export type LedgerAbout = Omit<LedgerSubject, 'generatedBy'>;
 
 /** Thrown where a file that was asked for is not one whose lines count. */
 class NotInLedger extends Refusal {}

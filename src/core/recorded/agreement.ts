@@ -17,10 +17,7 @@ export interface Agreement {
 
 /** Sums up records of the same commits by different recorders. */
 export class Agreements {
-  private readonly rows = new Map<
-    string,
-    { one: RecorderVersion; other: RecorderVersion; lines: number; same: number }
-  >();
+  private readonly rows: Agreement[] = [];
 
   note(one: RecordedCommit, other: RecordedCommit): void {
     if (one.recorder === other.recorder) return;
@@ -31,16 +28,11 @@ export class Agreements {
         lines += length;
         if (isSame) same += length;
       }
-    if (lines === 0) return;
-    const key = JSON.stringify([first.recorder, first.version, second.recorder, second.version]);
-    const row = this.rows.get(key) ?? { one: versionOf(first), other: versionOf(second), lines: 0, same: 0 };
-    this.rows.set(key, row);
-    row.lines += lines;
-    row.same += same;
+    if (lines > 0) this.rows.push({ one: versionOf(first), other: versionOf(second), lines, same });
   }
 
   all(): Agreement[] {
-    return [...this.rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => ({ ...row }));
+    return joinAgreements(this.rows, []);
   }
 }
 
