@@ -46,10 +46,10 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     // A report that is remembered does without these.
-    external: ['./cli/engine', './cli/exports', './cli/commands', './cli/mcp'],
+    external: ['./cli/engine', './cli/exports', './cli/run-command', './cli/mcp'],
     ...atHand,
   },
-  { ...node, entryPoints: ['src/cli/engine.ts', 'src/cli/commands.ts'], outdir: 'dist/cli' },
+  { ...node, entryPoints: ['src/cli/engine.ts', 'src/cli/run-command.ts'], outdir: 'dist/cli' },
   {
     ...node,
     entryPoints: ['src/cli/exports.ts'],

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { name, version } from '../package.json';
 import { BUILD_ID } from './build-id';
-import { type CommandLine, DEFAULT_FORMAT } from './cli/arguments';
+import type { CommandLine } from './cli/arguments';
+import { DEFAULT_FORMAT } from './cli/commands';
 import { deliver } from './cli/deliver';
 import { findReport } from './cli/find-report';
 import { print } from './cli/output';
@@ -15,7 +16,7 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
   const { command } = line;
   switch (command.name) {
     case 'help':
-      await print((await otherFormats()).USAGE);
+      await print((await otherFormats()).usage(command.about));
       return 0;
     case 'version':
       await print(`${version}\n`);
@@ -34,7 +35,7 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
       return (await import('./cli/mcp')).runMcp(line, command, program, signal);
     }
     default:
-      return (await import('./cli/commands')).run(line, command, { name, version }, signal);
+      return (await import('./cli/run-command')).runCommand(line, command, { name, version }, signal);
   }
 }
 

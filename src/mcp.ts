@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { name, version } from '../package.json';
-import { UsageError } from './cli/arguments';
 import { runMcp } from './cli/mcp';
 import { start } from './cli/start';
+import { UsageError } from './cli/usage-error';
 
 /** The one command that the extension's package brings along, for editors that start it themselves. */
 start(async (line, signal) => {

@@ -1,7 +1,8 @@
 import type { Report } from '../core/report';
 import { inert } from '../core/text';
-import { type CommandLine, type Of, UsageError } from './arguments';
+import type { CommandLine, Of } from './arguments';
 import { print, writeTo } from './output';
+import { UsageError } from './usage-error';
 
 /** Brings a report where it is wanted, and its problems to standard error. */
 export async function deliver(

@@ -1,12 +1,14 @@
 import { exportReport, FORMATS, type FormatId } from '../core/export';
 import { reportOf } from '../core/memory';
 import { type Report, terminalText, toMarkdown } from '../core/report';
-import { type CommandLine, choice, type Of, UsageError } from './arguments';
+import type { CommandLine, Of } from './arguments';
+import { choice } from './commands';
 import { deliver } from './deliver';
 import type { FoundReport } from './find-report';
 import { PICTURES, type PictureId, pictureWriter } from './pictures';
+import { UsageError } from './usage-error';
 
-export { USAGE } from './usage';
+export { usage } from './usage';
 
 /** Brings a report in any format where it is wanted; makes it where it is not known. Returns the exit status. */
 export async function runExport(

@@ -1,6 +1,6 @@
 import { exportReport, type FormatId } from '../core/export';
 import type { Report } from '../core/report';
-import { UsageError } from './arguments';
+import { UsageError } from './usage-error';
 
 /** Formats of pixels, each drawn from one that is text. The pages of the extension draw theirs in the browser. */
 export const PICTURES = [

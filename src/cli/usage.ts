@@ -1,60 +1,93 @@
 import { FORMATS } from '../core/export';
 import { LEDGER_FORMATS } from '../core/ledger-text';
-import { ROLES } from '../core/model';
 import { SOURCE } from '../core/report';
-import { DEFAULT_FORMAT } from './arguments';
+import { COMMANDS, type CommandName, DEFAULT_FORMAT } from './commands';
+import { COMMON, OPTIONS, type OptionName } from './options';
 import { PICTURES } from './pictures';
 
-const formats = [...FORMATS, ...PICTURES].map(
-  ({ id, description }) => `                 ${id.padEnd(10)}${description}`,
-);
+const WIDTH = 112;
+/** Where the words about an option begin. */
+const COLUMN = 17;
 
-const ledgerFormats = LEDGER_FORMATS.map(
-  ({ id, description }) => `                 ${id.padEnd(12)}${description}`,
-);
-
-export const USAGE = `writes-itself: how much of a git repository did AI write, since when, and how do you know?
-
-  writes-itself report  [PATH] [--format F] [--rev REV] [--rule ID] [--out FILE]
-      Reads the whole history at or above PATH (default: this folder) and reports; in a terminal as text.
-  writes-itself ledger  [PATH] [--format F] [--rev REV] [--file F]... [--out FILE]
-      One JSON line for each range of living lines: where, owner, class, evidence.
-  writes-itself range   [PATH] A..B [--role R]... [--under DIR] [--format json|markdown] [--out FILE]
-      Lines that A did not have and that live at B: with bounds, by role, agent and file. Ends are tags, branches,
-      commits or days (2026-01-01: as that day began, UTC).
-  writes-itself explain [PATH] COMMIT...
-      Why commits have their class; - reads commits from standard input.
-  writes-itself verify  REPORT.json [PATH]
-      Recomputes a JSON report at its own commit: equal, or the first difference.
-  writes-itself check   [PATH] [--range A..B] [--max-low P] [--min-low P] [--max-users P]
-      One sentence, and exit status 1 where a share is beyond its limit: declared (low), or with AI users (users).
-  writes-itself mcp     [PATH] [--rev REV] [--rule ID]
-      Answers agents on standard input and output by the Model Context Protocol, about repositories at, above or
-      below PATH; ends when its input does.
-
-Options
-  --format F     what the report is written as (default: text in a terminal, else ${DEFAULT_FORMAT}):
-${formats.join('\n')}
-                 and a ledger as:
-${ledgerFormats.join('\n')}
-  --rev REV      branch, tag or commit to analyse (default: HEAD)
-  --rule ID      the rule that decides the figures: default; ignore-revs, which looks through the
-                 commits named in .git-blame-ignore-revs; or messages, which hears commits
-                 alone, not what tools record of single lines
-  --out FILE     write the result to FILE instead of standard output
-  --role R       only files with this role: ${ROLES.join(', ')}; may be repeated
-  --under DIR    only this folder or file, by its path from the top of the repository
-  --range A..B   only what came in between
-  --max-low P, --min-low P, --max-users P
-                 limits in percent
-  --file F       only this file, by its path from the top of the repository; may be repeated
-  --cache DIR    where reports and answers of git are kept (default: the platform's cache folder), or none
-  --quiet        no progress and no list of problems
-  --help, --version
-
-Exit status: 0 done, 1 a comparison failed, 2 wrong usage, 3 nothing to analyse.
+const ENDING = `Exit status: 0 done, 1 a comparison failed, 2 wrong usage, 3 nothing to analyse.
 The result goes to standard output, progress and problems to standard error. Where standard output is a
 terminal, report and explain write text for people, else JSON.
 
 ${SOURCE}
 `;
+
+/** What a command takes; of all commands where none is named. */
+export function usage(about: CommandName | null): string {
+  const rows = COMMANDS.filter(({ name }) => about === null || name === about);
+  const taken = new Set<OptionName>([...rows.flatMap(({ options }) => options), ...COMMON]);
+  const options = (Object.keys(OPTIONS) as OptionName[]).filter(option => taken.has(option));
+  const head =
+    about === null
+      ? ['writes-itself: how much of a git repository did AI write, since when, and how do you know?', '']
+      : [];
+  return [
+    ...head,
+    ...rows.flatMap(commandLines),
+    '',
+    'Options',
+    ...options.flatMap(option => optionLines(option, about)),
+    '',
+    ENDING,
+  ].join('\n');
+}
+
+function commandLines({ name, takes, about, options }: (typeof COMMANDS)[number]): string[] {
+  const given = [
+    takes,
+    ...options.map(option => `[${named(option)}]${'multiple' in OPTIONS[option] ? '...' : ''}`),
+  ];
+  const [first = '', ...more] = wrapped(given, WIDTH - 24);
+  const synopsis = [`  writes-itself ${name.padEnd(8)}${first}`, ...more.map(line => ' '.repeat(24) + line)];
+  return [...synopsis, ...wrapped(about.split(' '), WIDTH - 6).map(line => `      ${line}`)];
+}
+
+function optionLines(option: OptionName, about: CommandName | null): string[] {
+  const row = OPTIONS[option];
+  const name = 'short' in row ? `-${row.short}, --${option}` : named(option);
+  const lines = wrapped(row.words.split(' '), WIDTH - COLUMN).map(line => ' '.repeat(COLUMN) + line);
+  const formats = option === 'format' ? formatLines(about) : [];
+  const label = `  ${name}`;
+  return label.length < COLUMN - 1
+    ? [label.padEnd(COLUMN) + lines[0]!.trimStart(), ...lines.slice(1), ...formats]
+    : [label, ...lines, ...formats];
+}
+
+function named(option: OptionName): string {
+  const row = OPTIONS[option];
+  return 'value' in row ? `--${option} ${row.value}` : `--${option}`;
+}
+
+/** The formats of the commands that are told of. */
+function formatLines(about: CommandName | null): string[] {
+  const of = (name: CommandName, title: string, rows: readonly { id: string; description: string }[]) =>
+    about !== null && about !== name
+      ? []
+      : [
+          ' '.repeat(COLUMN) + title,
+          ...rows.map(({ id, description }) => ' '.repeat(COLUMN) + id.padEnd(12) + description),
+        ];
+  return [
+    ...of('report', `a report (default: text in a terminal, else ${DEFAULT_FORMAT}):`, [
+      ...FORMATS,
+      ...PICTURES,
+    ]),
+    ...of('ledger', 'a ledger:', LEDGER_FORMATS),
+    ...of('range', 'a range: json or markdown', []),
+  ];
+}
+
+/** Words put into lines that are no wider than `width`. */
+function wrapped(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

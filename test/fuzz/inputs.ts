@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { parseCommandLine, UsageError } from '../../src/cli/arguments';
+import { parseCommandLine } from '../../src/cli/arguments';
+import { UsageError } from '../../src/cli/usage-error';
 import { frame, unframe } from '../../src/core/cache/frame';
 import { parseMailmap } from '../../src/core/evidence';
 import { compileGlobs, readAttributes } from '../../src/core/files';

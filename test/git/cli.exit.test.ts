@@ -30,7 +30,7 @@ describe('the command line', () => {
   });
 
   it('tells how it is used, and its version', () => {
-    for (const args of [['--help'], ['-h'], ['help'], ['report', '--help']]) {
+    for (const args of [['--help'], ['-h'], ['help']]) {
       const { status, stdout, stderr } = cli(args, { cwd: outside });
       assert.deepEqual([status, stderr], [0, '']);
       for (const word of ['report', 'ledger', 'explain', 'verify', '--rev', '--out', 'Exit status'])
@@ -39,6 +39,21 @@ describe('the command line', () => {
         assert.match(stdout, new RegExp(`^ +${id} +${description}$`, 'm'));
     }
     assert.equal(cli(['--version'], { cwd: outside }).stdout, `${packageFile.version}\n`);
+  });
+
+  it('tells of one command what goes with that one alone', () => {
+    for (const args of [
+      ['help', 'check'],
+      ['check', '--help'],
+    ]) {
+      const { status, stdout } = cli(args, { cwd: outside });
+      assert.equal(status, 0);
+      for (const word of ['writes-itself check', '--max-low P', '--range A..B', '--cache', 'Exit status'])
+        assert.ok(stdout.includes(word), word);
+      for (const word of ['writes-itself report', '--file', '--format', 'agent-trace'])
+        assert.ok(!stdout.includes(word), word);
+    }
+    assert.match(cli(['help', 'nothing'], { cwd: outside }).stderr, /There is no command "nothing"/);
   });
 
   const wrong: readonly [what: string, args: readonly string[], sentence: RegExp][] = [

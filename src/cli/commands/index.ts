@@ -1,0 +1,21 @@
+import { CHECK } from './check';
+import { EXPLAIN } from './explain';
+import { LEDGER } from './ledger';
+import { MCP } from './mcp';
+import { RANGE } from './range';
+import { REPORT } from './report';
+import { VERIFY } from './verify';
+
+/** Every command, in the order of the help. */
+export const COMMANDS = [REPORT, LEDGER, RANGE, EXPLAIN, VERIFY, CHECK, MCP] as const;
+
+export type CommandName = (typeof COMMANDS)[number]['name'];
+
+/** What one command was asked for. */
+export type CommandOf<Name extends CommandName> = Extract<
+  ReturnType<(typeof COMMANDS)[number]['read']>,
+  { name: Name }
+>;
+
+export { DEFAULT_FORMAT } from './report';
+export { type CommandRow, choice, type Values } from './row';

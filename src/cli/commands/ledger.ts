@@ -1,0 +1,27 @@
+import type { LedgerFormatId } from '../../core/ledger-text';
+import { atMostOnePath, type CommandRow, choice } from './row';
+
+/** The table of formats comes with all writers, which most commands do without. */
+const LEDGER_FORMAT_IDS = ['json', 'agent-trace', 'git-ai'] as const satisfies readonly LedgerFormatId[];
+
+export interface LedgerCommand {
+  readonly name: 'ledger';
+  readonly path: string;
+  readonly files: readonly string[];
+  readonly format: LedgerFormatId;
+  readonly out: string | null;
+}
+
+export const LEDGER: CommandRow<LedgerCommand> = {
+  name: 'ledger',
+  takes: '[PATH]',
+  about: 'One JSON line for each range of living lines: where, owner, class, evidence.',
+  options: ['format', 'rev', 'rule', 'file', 'out'],
+  read: (words, values) => ({
+    name: 'ledger',
+    path: atMostOnePath(words),
+    files: (values.file ?? []).map(file => file.replace(/^\.\//, '')),
+    format: choice('format', LEDGER_FORMAT_IDS, values.format ?? 'json'),
+    out: values.out ?? null,
+  }),
+};

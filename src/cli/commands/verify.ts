@@ -1,0 +1,20 @@
+import { UsageError } from '../usage-error';
+import { atMostOnePath, type CommandRow } from './row';
+
+export interface VerifyCommand {
+  readonly name: 'verify';
+  readonly path: string;
+  readonly report: string;
+}
+
+export const VERIFY: CommandRow<VerifyCommand> = {
+  name: 'verify',
+  takes: 'REPORT.json [PATH]',
+  about: 'Recomputes a JSON report at its own commit: equal, or the first difference.',
+  options: [],
+  read: ([report, ...words]) => {
+    if (report === undefined)
+      throw new UsageError('verify needs the file of a report made with --format json.');
+    return { name: 'verify', report, path: atMostOnePath(words) };
+  },
+};

@@ -1,0 +1,57 @@
+import { LIMITS, type LimitOption } from '../core/gate';
+import { ROLES } from '../core/model';
+
+function limit(option: LimitOption) {
+  const { kind, words } = LIMITS.find(row => row.option === option)!;
+  return { type: 'string', value: 'P', words: `at ${kind} P percent of the lines may be ${words}` } as const;
+}
+
+/**
+ * Every option of the command line, as `parseArgs` of Node takes them; `value` is what its value is called in the
+ * help, and `words` what it does. Which commands take it stands in their rows.
+ */
+export const OPTIONS = {
+  format: { type: 'string', value: 'F', words: 'what the result is written as' },
+  rev: { type: 'string', value: 'REV', words: 'branch, tag or commit to analyse (default: HEAD)' },
+  rule: {
+    type: 'string',
+    value: 'ID',
+    words:
+      'the rule that decides the figures: default; ignore-revs, which looks through the commits named in .git-blame-ignore-revs; or messages, which hears commits alone, not what tools record of single lines',
+  },
+  out: { type: 'string', value: 'FILE', words: 'write the result to FILE instead of standard output' },
+  file: {
+    type: 'string',
+    multiple: true,
+    value: 'F',
+    words: 'only this file, by its path from the top of the repository; may be repeated',
+  },
+  role: {
+    type: 'string',
+    multiple: true,
+    value: 'R',
+    words: `only files with this role: ${ROLES.join(', ')}; may be repeated`,
+  },
+  under: {
+    type: 'string',
+    value: 'DIR',
+    words: 'only this folder or file, by its path from the top of the repository',
+  },
+  range: { type: 'string', value: 'A..B', words: 'only what came in between' },
+  'max-low': limit('max-low'),
+  'min-low': limit('min-low'),
+  'max-users': limit('max-users'),
+  cache: {
+    type: 'string',
+    value: 'DIR',
+    words: "where reports and answers of git are kept (default: the platform's cache folder), or none",
+  },
+  quiet: { type: 'boolean', words: 'no progress and no list of problems' },
+  help: { type: 'boolean', short: 'h', words: 'this text; after a command, what that command takes' },
+  version: { type: 'boolean', words: 'the version of the program' },
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Go with every command. */
+export const COMMON = ['cache', 'quiet', 'help', 'version'] as const satisfies readonly OptionName[];

@@ -1,0 +1,29 @@
+import { LEDGER_FORMATS } from '../../core/ledger-text';
+import { type LedgerAbout, ledger } from '../../core/questions';
+import type { CommandLine, Of } from '../arguments';
+import { writeOut } from '../deliver';
+import { LinePrinter } from '../output';
+import { asked, type Ground } from './ground';
+
+export async function printLedger(line: CommandLine, command: Of<'ledger'>, ground: Ground): Promise<number> {
+  const { out } = command;
+  const pieces: string[] = [];
+  const printer = out === null ? new LinePrinter() : new LinePrinter(async piece => void pieces.push(piece));
+  const { open } = LEDGER_FORMATS.find(({ id }) => id === command.format)!;
+  let writer: ReturnType<typeof open> | null = null;
+  const wanted = {
+    ...asked(line, ground),
+    files: command.files,
+    onBegin: (about: LedgerAbout) => {
+      writer = open({ ...about, generatedBy: ground.generatedBy });
+    },
+  };
+  const write = async (lines: readonly string[] = []) => {
+    for (const text of lines) await printer.line(text);
+  };
+  await ledger(command.path, wanted, entry => write(writer?.add(entry)));
+  await write(writer!.end());
+  await printer.end();
+  if (out !== null) writeOut(out, pieces.join(''));
+  return 0;
+}
