@@ -35,7 +35,7 @@ async function main(repository: string, every: number, rule: RuleId): Promise<vo
       if (path !== undefined && runs !== null) owners.set(path, runs);
     },
   };
-  const history = await followLines(trace, visitor, { only: () => wanted.keys() });
+  const history = await followLines(trace, { visitor }, { only: () => wanted.keys() });
   console.error(
     `traced ${graph.size} commits, ${history.versions.size} versions in ${((performance.now() - started) / 1000).toFixed(1)} s, rss ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`,
   );

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { analyze } from '../../src/core/analysis/analyze';
 import { findGit, locateRepository, ObjectReader } from '../../src/core/git';
-import { followLines, traceVersions } from '../../src/core/lines';
+import { followLines, type LineVisitor, traceVersions } from '../../src/core/lines';
 import { readGraph } from '../support/read-graph';
 
 /** `lost`: lines of which the loss was told, owner by owner. */
@@ -67,12 +67,13 @@ async function ours(repository: string): Promise<{ head: string; totals: Totals 
   const { graph } = await readGraph(reader, place.head);
   const trace = await traceVersions(reader, graph, () => {}, { lanes: 2, statistics: true });
   const sums = graph.ids.map(() => ({ ...NOTHING }));
-  const history = await followLines(trace, {
+  const visitor: LineVisitor = {
     version: () => {},
     lost: ({ killer, lines }) => {
       sums[killer]!.lost += lines;
     },
-  });
+  };
+  const history = await followLines(trace, { visitor }, { losses: true });
   history.visitStats(({ commit, added, deleted }) => {
     sums[commit]!.added += added;
     sums[commit]!.deleted += deleted;

@@ -5,6 +5,7 @@ import type { CommitGraph } from '../../src/core/graph';
 import {
   followLines,
   type LineHistory,
+  type LineListener,
   type LineVisitor,
   type Loss,
   type OwnedVersion,
@@ -37,6 +38,8 @@ interface TracingOptions {
   readonly signal?: AbortSignal;
   /** Ids of commits that are looked through. */
   readonly ignored?: readonly string[];
+  /** When the one who hears of lines comes. */
+  readonly hears?: (listener: LineListener) => LineListener | Promise<LineListener>;
 }
 
 /** Stands for the owner of lines whose history could not be read. */
@@ -91,7 +94,7 @@ async function traceWith(
   reader: ObjectReader,
   head: string,
   at: readonly string[],
-  { stats = false, signal, ignored = [] }: TracingOptions,
+  { stats = false, signal, ignored = [], hears = listener => listener }: TracingOptions,
 ): Promise<Traced> {
   const { graph, cut } = await readGraph(reader, head, signal);
   const wanted = new Set(at);
@@ -116,7 +119,7 @@ async function traceWith(
     },
     ...(stats ? { lost: loss => losses.push(loss) } : {}),
   };
-  const history = await followLines(trace, visitor, stats ? {} : { only });
+  const history = await followLines(trace, hears({ visitor }), stats ? { losses: true } : { only });
   return { graph, history, owned, losses, cut, ...readOwners(graph, history, owned, trees) };
 }
 

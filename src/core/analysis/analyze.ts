@@ -161,16 +161,25 @@ async function analyzeFromNothing(
     statistics: true,
     onProgress: within(options.onProgress, PROGRESS.commits, PROGRESS.lines - PROGRESS.commits),
   });
-  // Git is at work on the versions meanwhile.
-  const [trace, evidence] = await both(tracing, readLineEvidence(reader, rule, spoken, { signal }));
-  const judged = withLineEvidence(spoken, evidence, reader.boundary);
-  const draft = firstDraft.knowing(judged);
-  const counting = draft.begin(trace, keepBaseline);
-  const history = await followLines(trace, counting.visitor, {
-    ownerOf: commit => judged.owners.ofCommit(commit),
-    toldOf: toldLines(judged),
-    onSoFar: () => options.onPartial?.('lines', () => draft.report(trace, counting.soFar())),
-  });
+  // Git is at work on the versions and their differences meanwhile.
+  const reading = readLineEvidence(reader, rule, spoken, { signal });
+  const counted = async () => {
+    const trace = await tracing;
+    const begun = reading.then(evidence => {
+      const judged = withLineEvidence(spoken, evidence, reader.boundary);
+      const draft = firstDraft.knowing(judged);
+      return { judged, draft, counting: draft.begin(trace, keepBaseline) };
+    });
+    const listening = begun.then(({ judged, draft, counting }) => ({
+      visitor: counting.visitor,
+      ownerOf: (commit: number) => judged.owners.ofCommit(commit),
+      toldOf: toldLines(judged),
+      onSoFar: () => options.onPartial?.('lines', () => draft.report(trace, counting.soFar())),
+    }));
+    const history = await followLines(trace, listening, { losses: true });
+    return { history, ...(await begun) };
+  };
+  const [{ history, judged, draft, counting }] = await both(counted(), reading);
   options.onProgress?.({ share: PROGRESS.lines, ...ENDING });
   const { tally, head } = counting.finish(history);
   const { sampleLine } = counting;

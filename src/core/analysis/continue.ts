@@ -161,10 +161,11 @@ async function count(
   });
   const counting = growth.begin(trace);
   const ownerOf = (commit: number) => judged.owners.ofCommit(commit);
-  const history: LineHistory = await followLines(trace, counting.visitor, {
-    ownerOf,
-    toldOf: toldLines(judged),
-  });
+  const history: LineHistory = await followLines(
+    trace,
+    { visitor: counting.visitor, ownerOf, toldOf: toldLines(judged) },
+    { losses: true },
+  );
   if (history.missing.size + history.unreadable.length > 0)
     return gaveUp('something of the new commits is missing or damaged');
   const counted = counting.finish(history);

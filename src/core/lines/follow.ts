@@ -1,31 +1,33 @@
+import { both } from '../async';
 import { KIND } from '../git';
 import { BlobQuestions } from './blob-questions';
 import { Families, Waiting } from './families';
 import { deriveHeads } from './heads';
 import { type Guesses, guessLines, ignoredPairs } from './ignored/ignored';
-import type { FollowOptions, LineHistory, LineVisitor } from './line-history';
-import { type Loss, Removals } from './losses';
+import type { FollowOptions, LineHistory, LineListener } from './line-history';
+import { Removals } from './losses';
 import type { PathStat } from './numstat';
-import { type OwnedVersion, Owners } from './owners';
-import { findPointers, mayBePointer } from './pointers';
-import type { Owner } from './tables/runs';
 import { WHOLE } from './tables/versions';
+import { type Compared, Telling } from './telling';
 import type { Trace } from './trace';
 
 /**
  * Asks git for all diffs, and follows the lines of each family of versions while git is at work on the next; afterwards
- * the lines of all blobs are known. Rejects with GitError where git fails, and with the signal's reason.
+ * the lines of all blobs are known. Until the listener is there, diffs are kept and no line is told. Rejects with
+ * GitError where git fails, with the signal's reason, and with the listener's.
  */
 export async function followLines(
   trace: Trace,
-  visitor: LineVisitor,
+  listener: LineListener | Promise<LineListener>,
   options: FollowOptions = {},
 ): Promise<LineHistory> {
   if (options.only) trace.versions.narrowTo(options.only(trace.versions, trace.paths));
-  const follower = new Follower(trace, visitor, options);
+  const follower = new Follower(trace, options);
   try {
-    await follower.begin();
-    await follower.diff();
+    await both(
+      follower.ask(),
+      Promise.resolve(listener).then(heard => follower.listen(heard)),
+    );
     await follower.end();
   } finally {
     // Also of a run that is stopped: what it has learnt need not be learnt again.
@@ -40,33 +42,29 @@ export async function followLines(
 /** So often first lines are read one after the other before all that are still open are read at once. */
 const MOST_ROUNDS = 5;
 
-const sameNumber = (commit: number) => commit as Owner;
-
-const nothingTold = () => null;
-
 class Follower {
   private readonly families: Families;
   private readonly waiting: Waiting;
   private readonly questions: BlobQuestions;
-  private readonly owners: Owners;
+  private readonly compared: Compared;
+  /** Null as long as nobody listens. */
+  private telling: Telling | null = null;
+  /** Families that nobody has heard of yet. */
+  private held: Int32Array[] = [];
   /** Families of which some blob has to be read after all: its lines follow from no diff, or its first lines do not. */
   private late: number[] = [];
   private readonly unread = new Set<number>();
-  private readonly maybePointers: OwnedVersion[] = [];
-  /** Of versions that may be pointers. */
-  private readonly heldLosses: Loss[] = [];
   private guesses: Guesses = new Map();
   /** Families whose lines have been followed. */
   private followed = 0;
 
   constructor(
     private readonly trace: Trace,
-    private readonly visitor: LineVisitor,
     private readonly options: FollowOptions,
   ) {
     const { versions, pairs, comparisons, heldBefore } = trace;
-    const wantsLosses = visitor.lost !== undefined && comparisons !== null;
-    const removals = wantsLosses ? new Removals(comparisons, heldBefore, versions.size) : null;
+    const removals =
+      options.losses && comparisons !== null ? new Removals(comparisons, heldBefore, versions.size) : null;
     this.families = new Families(versions);
     this.waiting = new Waiting(versions, pairs, this.families, (version, visit) => {
       versions.forEachEdge(version, (_, pair) => {
@@ -77,16 +75,25 @@ class Follower {
     const usesOf = (pair: number) => this.waiting.uses(pair);
     this.questions = new BlobQuestions(trace, usesOf);
     const uses = Int32Array.from({ length: pairs.size }, (_, pair) => usesOf(pair));
-    this.owners = new Owners(trace, uses, () => this.guesses, {
-      ownerOf: options.ownerOf ?? sameNumber,
-      toldOf: options.toldOf ?? nothingTold,
-      visit: owned => this.give(owned),
-      losses: removals && { removals, lost: loss => this.lose(loss) },
-    });
+    this.compared = { uses, guesses: () => this.guesses, removals };
+  }
+
+  /** All that git has to say; families whose diffs are there are told of where somebody listens. */
+  async ask(): Promise<void> {
+    await this.begin();
+    await this.diff();
+  }
+
+  /** Tells of what is there, and from now on at once. */
+  listen(listener: LineListener): void {
+    this.telling = new Telling(this.trace, this.compared, listener);
+    const { held } = this;
+    this.held = [];
+    for (const family of held) this.assign(family);
   }
 
   /** What descends from nothing is counted by git; families of a single version are done with it. */
-  async begin(): Promise<void> {
+  private async begin(): Promise<void> {
     const { versions } = this.trace;
     this.questions.recall();
     await this.guess();
@@ -116,7 +123,7 @@ class Follower {
     this.guesses = await guessLines(this.trace, pairs, blobs, texts);
   }
 
-  async diff(): Promise<void> {
+  private async diff(): Promise<void> {
     const { pairs } = this.trace;
     const order = this.order();
     let done = 0;
@@ -133,11 +140,7 @@ class Follower {
   async end(): Promise<void> {
     await this.questions.count(this.unread);
     await this.readHeads();
-    const { reader, ids, versions, pointers, signal } = this.trace;
-    const blobs = new Set(this.maybePointers.map(({ version }) => versions.blob.at(version)));
-    for (const pointer of await findPointers(reader, ids, [...blobs], signal)) pointers.add(pointer);
-    for (const owned of this.maybePointers) this.visitor.version(owned);
-    for (const loss of this.heldLosses) this.visitor.lost?.(loss);
+    await this.telling?.end();
     this.tellProgress(1);
   }
 
@@ -190,31 +193,18 @@ class Follower {
   }
 
   private assign(family: Int32Array): void {
-    this.owners.assign(family);
+    if (this.telling === null) {
+      this.held.push(family);
+      return;
+    }
+    this.telling.assign(family);
     this.followed++;
-  }
-
-  private give(owned: OwnedVersion): void {
-    if (this.isInDoubt(owned.version, owned.lines)) this.maybePointers.push(owned);
-    else this.visitor.version(owned);
-  }
-
-  private lose(loss: Loss): void {
-    const { versions, blobs } = this.trace;
-    const lines = blobs.linesOf(versions.blob.at(loss.version)) ?? 0;
-    if (this.isInDoubt(loss.version, lines)) this.heldLosses.push(loss);
-    else this.visitor.lost?.(loss);
-  }
-
-  /** Whether the version may be a pointer to a file kept elsewhere, which is looked into at the end. */
-  private isInDoubt(version: number, lines: number): boolean {
-    return mayBePointer(lines) && this.trace.given?.owned(version) === undefined;
   }
 
   private tellProgress(share: number): void {
     const { followed: done, families } = this;
     this.trace.onProgress({ share, step: 'lines', done, total: families.count });
-    this.options.onSoFar?.();
+    this.telling?.soFar();
   }
 
   /** A regular file whose lines nobody has counted. */

@@ -1,7 +1,7 @@
 /** Which versions of files a history has, who owns each of their lines, and who took lines away. */
 export type { Base, BaseFile } from './base';
 export { followLines } from './follow';
-export type { LineHistory, LineVisitor } from './line-history';
+export type { LineHistory, LineListener, LineVisitor } from './line-history';
 export type { Loss } from './losses';
 export type { PathStat } from './numstat';
 export type { OwnedVersion } from './owners';

@@ -57,6 +57,10 @@ export async function headLines(
     else leftOut.push(why ?? 'unreadable');
   };
   const ownerOf = (commit: number) => owners.ofCommit(commit);
-  await followLines(trace, { version }, { ownerOf, toldOf: toldLines(judged), only: () => wanted.keys() });
+  await followLines(
+    trace,
+    { visitor: { version }, ownerOf, toldOf: toldLines(judged) },
+    { only: () => wanted.keys() },
+  );
   return { counted: found.sort((a, b) => (a.bytes < b.bytes ? -1 : 1)), leftOut };
 }

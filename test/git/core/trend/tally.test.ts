@@ -44,7 +44,11 @@ async function lossesOf(repo: TestRepo, others: readonly string[] = []): Promise
       { ...COUNTERS, listening },
     );
     const { version, lost } = tallying;
-    const history = await followLines(trace, { version, ...(lost ? { lost } : {}) });
+    const history = await followLines(
+      trace,
+      { visitor: { version, ...(lost ? { lost } : {}) } },
+      { losses: lost !== undefined },
+    );
     tallying.finish(history);
     return heard;
   });
