@@ -5,6 +5,7 @@ import { GitError, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace }
 import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
 import { followLines, type LineHistory, traceVersions } from '../lines';
 import type { OnProgress } from '../progress';
+import { whyOldRecordsMayDiffer } from '../recorded';
 import type { Report } from '../report';
 import { ignoredIn, type RuleId, ruleFrom } from '../rule';
 import { belonging, chooseSamples, findReleases, isReleaseName, passedOver, type Sample } from '../trend';
@@ -76,12 +77,13 @@ async function goOn(
   options: ContinueOptions,
 ): Promise<Continued | GaveUp> {
   const rule = ruleFrom(options.rule, before.sources, place);
-  if (JSON.stringify(rule.records) !== JSON.stringify(before.records))
-    return gaveUp('records of lines have changed');
-  const { graph } = before.judged;
+  const { graph, awaited } = before.judged;
+  const readBefore = { refs: before.records, graph, awaited };
+  const differ = await whyOldRecordsMayDiffer(reader, readBefore, rule.records, options.signal);
+  if (differ !== null) return gaveUp(differ);
   const start: Start = { oldHead: before.samples.at(-1)!, first: graph.size };
-  const readBefore = before.tags.filter(tag => graph.numberOf(tag.commit) !== undefined);
-  const known = [graph.ids[start.oldHead]!, ...readBefore.map(tag => tag.commit)] as const;
+  const oldTips = before.tags.filter(tag => graph.numberOf(tag.commit) !== undefined);
+  const known = [graph.ids[start.oldHead]!, ...oldTips.map(tag => tag.commit)] as const;
   const judged = await judgeOnto(before.judged, known, place.head, reader, rule, { signal: options.signal });
   if (hasGivenUp(judged)) return judged;
   const newCommits = judged.graph.size - start.first;
@@ -115,7 +117,9 @@ async function goOn(
   const report = composeReport(outset, { samples, tally, unread, agentFiles, past });
   const isLittle = newCommits <= LITTLE.commits && versions <= LITTLE.versions;
   const commits = samples.map(({ commit }) => commit);
-  const baseline = isLittle ? null : { ...before, judged, samples: commits, tally, head, agentFiles };
+  const baseline = isLittle
+    ? null
+    : { ...before, records: rule.records, judged, samples: commits, tally, head, agentFiles };
   return { report, lacking, baseline };
 }
 

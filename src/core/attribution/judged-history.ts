@@ -48,6 +48,8 @@ export interface Judged {
   readonly unheeded: Unheeded;
   /** How far recorders that speak of the same lines agree. */
   readonly agreements: RecordedHistory['agreements'];
+  /** Keys that some note of lines uses and does not explain. */
+  readonly awaited: RecordedHistory['awaited'];
   /** How records of commits outside of the history fared; null where there are none. */
   readonly carried: RecordedHistory['carried'];
   /** What looks like a mark of AI and is in no row, by the number of the commit. */
@@ -88,7 +90,7 @@ export function withLineEvidence(
   const recordedBy = recordedParts(recorded, attributions);
   const squashedFrom = squashedParts(squashed, attributions);
   const owners = ownersOf(attributions, { graph, boundary, recordedBy, squashedFrom });
-  const { unheeded, carried, agreements } = recorded;
+  const { unheeded, carried, agreements, awaited } = recorded;
   const branches = { unread: squashed.unread, passedOver: squashed.passedOver };
   return {
     ...judged,
@@ -99,6 +101,7 @@ export function withLineEvidence(
     unheeded,
     carried,
     agreements,
+    awaited,
     branches,
   };
 }
@@ -144,12 +147,13 @@ export async function judgeCommits(
   const contradicted = graph.ids.filter((_, commit) => contradictsEra(judged[commit]!));
   const { keys } = people;
   const about = { graph, mainline, attributions, owners, recordedBy, squashedFrom, aiUsers };
-  const { unheeded, carried, agreements } = NO_RECORDS;
+  const { unheeded, carried, agreements, awaited } = NO_RECORDS;
   const dated = { contradicted, undated, predating };
   const rest = {
     unheeded,
     carried,
     agreements,
+    awaited,
     branches: NOTHING_SQUASHED,
     unrecognised,
     cut,
@@ -241,6 +245,7 @@ export async function judgeOnto(
     unheeded: joinUnheeded(before.unheeded, recorded.unheeded),
     carried: recorded.carried,
     agreements: joinAgreements(before.agreements, recorded.agreements),
+    awaited: [...new Set([...before.awaited, ...recorded.awaited])].sort(),
     aiUsers,
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],

@@ -1,4 +1,5 @@
 /** What records say of the commits of one history: read from the notes that the repository keeps. */
+export { whyOldRecordsMayDiffer } from './added-notes';
 export { type Agreement, joinAgreements } from './agreement';
 export { readRecordOf, readRecords } from './read-records';
 export {

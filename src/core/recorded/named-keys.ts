@@ -10,6 +10,8 @@ export class NamedKeys {
   private readonly waiting: { readonly ref: string; readonly commit: string; readonly content: Buffer }[] =
     [];
 
+  private readonly asked = new Set<string>();
+
   see(ref: string, note: Buffer): void {
     for (const [key, who] of keysOf(ref, note)) if (!this.keys.has(key)) this.keys.set(key, who);
   }
@@ -22,6 +24,11 @@ export class NamedKeys {
   /** Whether any note waits. */
   get areWanted(): boolean {
     return this.waiting.length > 0;
+  }
+
+  /** What the notes that waited used and did not explain. */
+  get awaited(): readonly string[] {
+    return [...this.asked].sort();
   }
 
   /** Hears also of notes that nothing else is wanted of. */
@@ -44,6 +51,9 @@ export class NamedKeys {
     ) => void,
   ): void {
     for (const { ref, commit, content } of this.waiting)
-      read(ref, commit, content, key => this.keys.get(key));
+      read(ref, commit, content, key => {
+        this.asked.add(key);
+        return this.keys.get(key);
+      });
   }
 }

@@ -43,7 +43,14 @@ export async function readRecords(
   const carried = await carryOrphans(reader, { orphans, gone }, graph, signal);
   for (const [commit, record] of carried?.commits ?? [])
     if (!commits.has(commit)) commits.set(commit, record);
-  return { refs, commits, unheeded, agreements: agreements.all(), carried: carried?.counts ?? null };
+  return {
+    refs,
+    commits,
+    unheeded,
+    agreements: agreements.all(),
+    awaited: keys.awaited,
+    carried: carried?.counts ?? null,
+  };
 }
 
 /** What the first record says that is believed, and speaks of any file, of one commit; null where there is none. */

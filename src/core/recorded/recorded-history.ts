@@ -32,6 +32,8 @@ export interface RecordedHistory {
   readonly unheeded: Unheeded;
   /** How far recorders that speak of the same lines agree. */
   readonly agreements: readonly Agreement[];
+  /** Keys that some note uses and does not explain. */
+  readonly awaited: readonly string[];
   /** How records of commits outside of the history fared; null where there are none. */
   readonly carried: CarriedCounts | null;
 }
@@ -70,5 +72,6 @@ export const NO_RECORDS: RecordedHistory = {
   commits: new Map(),
   unheeded: { refs: [], missing: [], strange: [], partly: [], faulty: [], beyond: [] },
   agreements: [],
+  awaited: [],
   carried: null,
 };

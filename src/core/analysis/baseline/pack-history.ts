@@ -23,6 +23,7 @@ export interface PackedHistory {
   readonly unheeded: Judged['unheeded'];
   readonly carried: Judged['carried'];
   readonly agreements: Judged['agreements'];
+  readonly awaited: Judged['awaited'];
   readonly unrecognised: readonly (readonly [number, readonly string[]])[];
 }
 
@@ -35,7 +36,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     signs[commit] = numbers.get(set)!;
   }
   const { contradicted, undated, predating, authors, people, recordedBy, squashedFrom } = rest;
-  const { branches, unheeded, carried, agreements, unrecognised } = rest;
+  const { branches, unheeded, carried, agreements, awaited, unrecognised } = rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -56,6 +57,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     unheeded,
     carried,
     agreements,
+    awaited,
     unrecognised: [...unrecognised],
   };
 }
@@ -71,12 +73,12 @@ export function unpackHistory(packed: PackedHistory): Judged {
   packed.signs.forEach((set, commit) => {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
-  const { contradicted, undated, predating, authors, people, branches, unheeded, carried, agreements } =
-    packed;
+  const { contradicted, undated, predating, authors, people } = packed;
+  const { branches, unheeded, carried, agreements, awaited } = packed;
   const recordedBy = new Map(packed.recordedBy);
   const squashedFrom = new Map(packed.squashedFrom);
   const unrecognised = new Map(packed.unrecognised);
   const dated = { contradicted, undated, predating };
-  const told = { recordedBy, squashedFrom, branches, unheeded, carried, agreements, unrecognised };
+  const told = { recordedBy, squashedFrom, branches, unheeded, carried, agreements, awaited, unrecognised };
   return { graph, attributions, ...dated, authors, people, ...told };
 }
