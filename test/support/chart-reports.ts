@@ -36,7 +36,7 @@ export function reportOf(samples: readonly SampleParts[], more: Partial<ChartRep
   const last = trend.at(-1)?.living ?? { ...counts(), excluded: {}, excludedFiles: {} };
   return {
     trend,
-    series: { roles: [], folders: [], languages: [], agents: [] },
+    series: { roles: [], folders: [], languages: [], agents: [], estimate: null },
     milestones: [],
     living: { ...last, basis: basisOf(last) },
     share: sharesOf(last),

@@ -66,7 +66,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   squashed: ['graph', 'git', 'carried'],
   attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded', 'squashed'],
   rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines'],
-  trend: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
+  trend: ['calibration', 'graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   report: [],
   gate: ['report'],

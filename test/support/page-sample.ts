@@ -142,6 +142,7 @@ export const SAMPLE: Report = {
         ),
       },
     ],
+    estimate: null,
     agents: [
       {
         agent: 'Aider',

@@ -9,6 +9,7 @@ import {
   Tallying,
   type TimelineIndex,
   type Watch,
+  Witnesses,
 } from '../trend';
 import type { HeadFile } from './baseline';
 import { HeadFiles } from './head-files';
@@ -48,7 +49,12 @@ export class Counting {
     const { graph, mainline, attributions, owners } = judged;
     const seen = watch.index(files.versions.size);
     this.sampleLine = seen.sampleLine;
-    this.tallying = new Tallying({ graph, mainline, attributions, owners, files, ...rest, ...seen });
+    this.tallying = new Tallying({
+      ...{ graph, mainline, attributions, owners, files },
+      witnesses: new Witnesses(judged),
+      ...rest,
+      ...seen,
+    });
     this.head = new HeadFiles(watch.headVersions);
     const { version, lost } = this.tallying;
     this.visitor = {

@@ -2,12 +2,13 @@
 export { type DeclarationError, errorOf, type Part } from './error-of';
 export {
   type CalibratedShare,
-  type EstimatedShare,
   type EstimateOptions,
   estimateShare,
   type ShareAnswer,
   type StratumRate,
 } from './estimate-share';
+export { estimateTimes, type LinesThen } from './estimate-times';
+export type { EstimatedShare } from './estimated';
 export { type Lack, LEAST_COMMITS, LEAST_IN_QUARTER, LEAST_IN_STRATUM } from './lack';
 export { type Matrices, type Matrix, matrixOf, type Recorded } from './matrix';
 export {

@@ -28,6 +28,8 @@ export interface Strata {
   /** Unrecorded lines of which the records tell nothing, and why, in the order of strata. */
   readonly untold: number;
   readonly lacks: readonly Lack[];
+  /** Position of the stratum whose records tell of these lines; -1: the records tell nothing of them. */
+  readonly indexOf: (group: UnrecordedLines) => number;
 }
 
 export function strataOf(
@@ -44,11 +46,26 @@ export function strataOf(
   const other = sumOf(outside).lines;
   const lacks = thin.map(({ lack }) => lack!);
   if (other > 0) lacks.push({ code: 'other-times', lines: other, of: sumOf(unrecorded).lines });
+  const strata = judged.filter(({ lack }) => lack === null).map(({ stratum }) => stratum);
+  const isInside = new Set(inside.map(keyOf));
+  const indexOf = (group: UnrecordedLines) => {
+    if (!isInside.has(keyOf(group))) return -1;
+    const own = used.find(
+      ({ declared, quarter }) => declared === group.declared && quarter === group.quarter,
+    );
+    const of = own ?? used.find(({ declared, quarter }) => declared === group.declared && quarter === null);
+    return of === undefined ? -1 : strata.indexOf(of);
+  };
   return {
-    strata: judged.filter(({ lack }) => lack === null).map(({ stratum }) => stratum),
+    strata,
+    indexOf,
     untold: thin.reduce((sum, { stratum }) => sum + stratum.unrecorded.lines, other),
     lacks,
   };
+}
+
+function keyOf({ declared, quarter }: UnrecordedLines): string {
+  return `${declared} ${quarter}`;
 }
 
 function byTime(rows: readonly RecordedCommit[], unrecorded: readonly UnrecordedLines[]) {

@@ -4,6 +4,7 @@ import {
   type Declared,
   errorOf,
   estimateShare,
+  estimateTimes,
   linesOf,
   type Matrix,
   matrixOf,
@@ -13,8 +14,9 @@ import {
   together,
   type UnrecordedLines,
 } from '../calibration';
-import { isoDate, type Report } from '../report';
-import type { Tally } from '../trend';
+import { ELSEWHERE } from '../graph';
+import type { Report } from '../report';
+import { declaredIn, isWhole, quarterOf, type Tally, witnessed } from '../trend';
 
 /** Up to this part of all lines may be such as no record speaks for: they count as none to all AI. */
 const UNTOLD = 0.05;
@@ -22,12 +24,14 @@ const UNTOLD = 0.05;
 interface Calibrated {
   readonly calibration: Report['calibration'];
   readonly estimate: Report['share']['estimate'];
+  /** At each sample; null where there is none at the head. */
+  readonly trend: Report['series']['estimate'];
 }
 
 /** How wrong the word of commits is by the records here, and AI's share as these make it; of the lines of the head. */
-export function calibrationOf({ headPaths }: Tally, judged: JudgedHistory): Calibrated {
-  if (judged.recordedBy.size === 0) return { calibration: null, estimate: null };
-  const lines = linesByCommit(headPaths, judged);
+export function calibrationOf(tally: Tally, judged: JudgedHistory): Calibrated {
+  if (judged.recordedBy.size === 0) return { calibration: null, estimate: null, trend: null };
+  const lines = linesByCommit(tally.headPaths, judged);
   const rows = [...lines].flatMap(([commit, own]) => rowOf(commit, own, judged) ?? []);
   const { all, byQuarter, byAgent, byVersion } = matrixOf(rows);
   const proved = provedHuman(lines, judged);
@@ -50,7 +54,36 @@ export function calibrationOf({ headPaths }: Tally, judged: JudgedHistory): Cali
       lack: answer.share === null ? answer.lack : null,
     },
     estimate: answer.share?.estimate ?? null,
+    trend: answer.share && trendOf(tally, rows, judged, answer.share.estimate),
   };
+}
+
+/** By the records that there are at the head, whose own estimate is the last. */
+function trendOf(
+  { witnessedLines }: Tally,
+  rows: readonly RecordedCommit[],
+  judged: JudgedHistory,
+  { value, from, to }: NonNullable<Calibrated['estimate']>,
+): NonNullable<Calibrated['trend']> {
+  const commits = commitsByGroup(judged);
+  const samples = Array.from({ length: witnessedLines.rows - 1 }, (_, row) =>
+    witnessed(witnessedLines.row(row), commits),
+  );
+  const before = estimateTimes(rows, samples, { untold: UNTOLD });
+  return [...before.map(share => share && { ...share }), { value, from, to }];
+}
+
+/** How many there are without a record, by what they declare and the quarter. */
+function commitsByGroup(judged: JudgedHistory): Map<string, number> {
+  const { graph, mainline } = judged;
+  const found = new Map<string, number>();
+  for (let commit = 0; commit < graph.size; commit++) {
+    if (graph.isMerge(commit) || mainline.landing[commit] === ELSEWHERE || isWhole(commit, judged)) continue;
+    const declared = declaredIn(commit, judged);
+    const key = `${declared} ${quarterOf(commit, judged)}`;
+    if (declared !== null) found.set(key, (found.get(key) ?? 0) + 1);
+  }
+  return found;
 }
 
 function listed(matrix: Matrix) {
@@ -113,14 +146,6 @@ function rowOf(commit: number, own: CommitLines, judged: JudgedHistory): Recorde
   };
 }
 
-/** Null where the commit is a human's or a bot's without doubt. */
-function declaredIn(commit: number, { attributions }: JudgedHistory): Declared | null {
-  const name = attributions.className(commit);
-  if (name === 'human' || name === 'automation') return null;
-  if (name !== 'unknown') return name;
-  return attributions.users[commit] === 1 ? 'user' : 'silent';
-}
-
 function unrecordedIn(lines: ReadonlyMap<number, CommitLines>, judged: JudgedHistory): UnrecordedLines[] {
   const sums = new Map<string, { declared: Declared; quarter: string; lines: number; commits: number }>();
   for (const [commit, { rest }] of lines) {
@@ -138,23 +163,10 @@ function unrecordedIn(lines: ReadonlyMap<number, CommitLines>, judged: JudgedHis
   );
 }
 
-/** A record of its own speaks of all that the commit wrote. */
-function isWhole(commit: number, { recordedBy }: JudgedHistory): boolean {
-  const record = recordedBy.get(commit);
-  return record !== undefined && record.carried === null && !record.isCut;
-}
-
 /** Lines of which no record speaks, by people before the AI era, and by bots that are not AI. */
 function provedHuman(lines: ReadonlyMap<number, CommitLines>, judged: JudgedHistory): number {
   let sum = 0;
   for (const [commit, { rest }] of lines)
     if (!isWhole(commit, judged) && declaredIn(commit, judged) === null) sum += rest;
   return sum;
-}
-
-/** `2026-Q1`; by its own date, or where it has none by that of the place where it landed. */
-function quarterOf(commit: number, { graph, mainline }: JudgedHistory): string {
-  const own = graph.times[commit]!;
-  const date = isoDate(Number.isNaN(own) ? (mainline.dates[mainline.landing[commit]!] ?? 0) : own);
-  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 }

@@ -59,8 +59,8 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const living = { ...trend.at(-1)!.living, basis: basesOf(tally) };
   const added = countsOf(tally.added.sum());
   const gaps = gapsOf(place, judged, parts.unread, rule.sources.unreadable.length);
-  const { calibration, estimate } = calibrationOf(tally, judged);
   const isTold = !isCutShort(gaps, living, added);
+  const { calibration, estimate, trend: estimates } = calibrationOf(tally, judged);
   const { id, hash, summary } = rule.identity;
   const commits = countsOf(tally.commits.sum());
   const circumstances = circumstancesOf(parts);
@@ -76,7 +76,10 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     added,
     trend,
     past: pastOf(parts.past, samples, judged.graph.ids),
-    series: seriesOf(tally, judged.attributions, samples.length),
+    series: {
+      ...seriesOf(tally, judged.attributions, samples.length),
+      estimate: isTold ? estimates : null,
+    },
     releases: releasesOf(parts, isTold),
     milestones: milestonesOf(parts, trend),
     agents: agentsOf(tally, judged.attributions, samples.length),

@@ -7,7 +7,11 @@ import { countsOf } from './counts';
 import { mainLanguages } from './languages';
 
 /** One value for each sample, by role, folder, language and agent. */
-export function seriesOf(tally: Tally, attributions: Attributions, samples: number): Report['series'] {
+export function seriesOf(
+  tally: Tally,
+  attributions: Attributions,
+  samples: number,
+): Omit<Report['series'], 'estimate'> {
   const rows = Array.from({ length: samples }, (_, i) => i);
   return {
     roles: ROLES.map((role, r) => ({

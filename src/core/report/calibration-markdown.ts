@@ -1,9 +1,11 @@
 import { grouped } from '../text';
-import { markdownText, percent } from './markdown-text';
+import { estimatesByQuarter } from './estimates';
+import { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
 import type { Report } from './schema';
 
 /** How far the word of commits is right here, where tools recorded lines; empty where none did. */
-export function calibrationMarkdown({ calibration, share, rule, records }: Report): string {
+export function calibrationMarkdown(report: Report): string {
+  const { calibration, share, rule, records } = report;
   if (calibration === null) return '';
   const { commits, error, lack } = calibration;
   const { declared, missed } = error;
@@ -18,7 +20,20 @@ export function calibrationMarkdown({ calibration, share, rule, records }: Repor
     ...records.agreements.map(agreementText),
     ...(rule.id === 'messages' ? [] : ['The rule `messages` counts the same without records.']),
   ];
-  return `## How sure\n\n${sentences.join(' ')}`;
+  return [`## How sure\n\n${sentences.join(' ')}`, ...estimateTable(report)].join('\n\n');
+}
+
+/** The estimate at the end of each quarter, where there are several. */
+function estimateTable(report: Report): string[] {
+  const rows = estimatesByQuarter(report);
+  if (rows.length < 2) return [];
+  const cells = rows.map(({ date, value, from, to, low }) => [
+    date.slice(0, 10),
+    percent(value),
+    `${percent(from)} to ${upperPercent(to)}`,
+    percent(low),
+  ]);
+  return [table(['Until', ...['Estimate', 'In 9 of 10 cases', 'Declared or recorded'].map(numbers)], cells)];
 }
 
 function agreementText({ one, other, lines, same }: Report['records']['agreements'][number]): string {

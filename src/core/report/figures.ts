@@ -30,8 +30,3 @@ export function sharesOf(counts: Counts): Shares {
     estimate: null,
   };
 }
-
-/** ISO 8601 in UTC, to the second. */
-export function isoDate(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
-}

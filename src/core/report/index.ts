@@ -1,3 +1,4 @@
+export { isoDate } from '../time';
 export { compareAgents } from './agent-order';
 export { type SetUp, setUpOf } from './circumstances';
 export {
@@ -17,8 +18,9 @@ export {
   NO_SHARE,
   sharesIn,
 } from './completeness';
+export { type EstimateThen, estimatesByQuarter } from './estimates';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
-export { declaredLines, declaredWord, isoDate, isPartlyRecorded, NO_SHARES, sharesOf } from './figures';
+export { declaredLines, declaredWord, isPartlyRecorded, NO_SHARES, sharesOf } from './figures';
 export { type EntryFilter, entriesIn, type FolderEntry, inClass } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { BOUND_HEADS, boundsText, CLASS_MEANING, OTHER_LANGUAGES, toMarkdown } from './markdown';

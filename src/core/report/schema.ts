@@ -132,6 +132,13 @@ export const reportSchema = z.object({
         .array(z.object({ language, living: split, added: split, commits: split }))
         .describe('The twelve in which most lines were ever added; null, the last, is all the rest.'),
       agents: z.array(z.object({ ...agent, living: numbers, added: numbers, commits: numbers })),
+      estimate: z
+        .array(z.object({ value: part, from: part, to: part }).nullable())
+        .nullable()
+        .default(null)
+        .describe(
+          'share.estimate at each entry of trend, by the records that there are at the head; null where these tell of too few lines. Null as a whole where there is none at the head.',
+        ),
     })
     .describe(
       'The trend by role, folder, language and agent: one value for each entry of trend. A commit stands where it added most lines.',

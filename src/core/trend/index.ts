@@ -29,3 +29,4 @@ export { Table } from './tables/table';
 export { type Tally, Tallying } from './tally';
 export { Timeline, type TimelineIndex } from './timeline';
 export { Watch } from './watch';
+export { declaredIn, isWhole, quarterOf, Witnesses, witnessed } from './witnesses';

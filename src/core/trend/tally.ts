@@ -14,6 +14,7 @@ import { type Sample, samplePositions } from './samples';
 import { countRuns } from './tables/class-vector';
 import { type FileLines, fileLines } from './tables/file-lines';
 import type { TimelineIndex } from './timeline';
+import type { Witnesses } from './witnesses';
 
 /** Everything counted, before it is put into words. */
 export interface Tally extends Counted {
@@ -43,6 +44,7 @@ export interface TallyInput {
   /** Versions that came with each release, and the commits that belong to it (null: all). */
   readonly newIn: (version: number) => readonly number[];
   readonly releaseCommits: readonly (ReleaseCommits | null)[];
+  readonly witnesses: Witnesses;
   /** Version held by each path at the head: version → path. */
   readonly headVersions: ReadonlyMap<number, number>;
   /** Commits that seem to add what was there before them: they count, their lines do not. */
@@ -77,6 +79,7 @@ export class Tallying {
       folders: this.folders,
       languages: this.languages,
       releaseCommits,
+      witnesses: input.witnesses,
     });
     this.listeners = listenersOf([...this.running.values()]);
     const positions = samplePositions(mainline, samples);

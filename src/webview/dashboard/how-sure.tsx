@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { type EstimateThen, estimatesByQuarter } from '../../core/report';
 import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
@@ -9,7 +10,8 @@ type Calibration = NonNullable<ShownReport['calibration']>;
 type Row = Calibration['matrix'][number];
 
 /** How far the word of commits is right here, where tools recorded lines; nothing where none did. */
-export function HowSure({ report: { calibration, share, records } }: PanelProps) {
+export function HowSure({ report }: PanelProps) {
+  const { calibration, share, records } = report;
   const { count, percent } = usePage().format;
   if (calibration === null) return null;
   const title = l10n.t('How sure');
@@ -44,6 +46,7 @@ export function HowSure({ report: { calibration, share, records } }: PanelProps)
         </p>
       ))}
       <Estimate estimate={share.estimate} lack={calibration.lack} />
+      <Estimates rows={estimatesByQuarter(report)} />
     </Section>
   );
 }
@@ -111,6 +114,39 @@ function Estimate({ estimate, lack }: Pick<ShownReport['share'], 'estimate'> & P
         {l10n.t('Lines that records leave open are not AI in the value, and all AI in the upper end.')}
       </span>
     </p>
+  );
+}
+
+/** The estimate at the end of each quarter, where there are several. */
+function Estimates({ rows }: { rows: readonly EstimateThen[] }) {
+  const { day, percent, upperPercent } = usePage().format;
+  if (rows.length < 2) return null;
+  const heads = [l10n.t('Estimate'), l10n.t('In 9 of 10 cases'), l10n.t('Declared or recorded')];
+  return (
+    <Scroller label={l10n.t('Estimate at the end of each quarter')}>
+      <table class="figures-table">
+        <thead>
+          <tr>
+            <th scope="col">{l10n.t('Until')}</th>
+            {heads.map(head => (
+              <th key={head} scope="col" class="number">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ date, value, from, to, low }) => (
+            <tr key={date}>
+              <th scope="row">{day(date)}</th>
+              <td class="number">{percent(value)}</td>
+              <td class="number">{l10n.t('{0} to {1}', percent(from), upperPercent(to))}</td>
+              <td class="number">{percent(low)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
   );
 }
 

@@ -2,7 +2,7 @@ import { completenessNotes, isCutShort, type Report } from '../../report';
 import { type Cell, toRows } from './cells';
 import { circumstances } from './circumstances';
 import { agentName, COLUMNS, cells, classes, MEASURES, type Row, type When, when } from './row';
-import { agentTrend, folderTrend, languageTrend, roleTrend } from './series';
+import { agentTrend, estimateTrend, folderTrend, languageTrend, roleTrend } from './series';
 
 /**
  * The whole report as one long table, since one file can hold only one and a filter on `table` gives each part. A row is
@@ -55,6 +55,7 @@ function tables(report: Report): Row[][] {
     folderTrend(report),
     languageTrend(report),
     agentTrend(report),
+    estimateTrend(report),
     releases(report),
     report.roles.map(({ role, living }) => ({
       table: 'role',

@@ -57,6 +57,19 @@ export function agentTrend({ trend, series }: Report): Row[] {
   );
 }
 
+/** The estimated share at each entry where there is one. */
+export function estimateTrend({ trend, series }: Report): Row[] {
+  return trend.flatMap((sample, i) => {
+    const estimate = series.estimate?.[i] ?? null;
+    if (estimate === null) return [];
+    return Object.entries(estimate).map(([measure, value]) => ({
+      ...{ table: 'estimate-trend', ...when(sample) },
+      measure,
+      value,
+    }));
+  });
+}
+
 function splits(measures: Readonly<Record<string, Split>>, i: number): Partial<Row>[] {
   return Object.entries(measures).flatMap(([measure, split]) => {
     const [declared = 0, counted = 0] = [split.declared[i], split.counted[i]];

@@ -5,6 +5,7 @@ import type { Languages } from '../languages';
 import type { ReleaseCommits } from '../releases';
 import type { ClassVector } from '../tables/class-vector';
 import type { Table } from '../tables/table';
+import type { Witnesses } from '../witnesses';
 
 /** What every counter may look at, and how large its table has to be. */
 export interface Ground {
@@ -19,6 +20,8 @@ export interface Ground {
   readonly languages: Languages;
   /** The commits that belong to each release; null: all that it contains. */
   readonly releaseCommits: readonly (ReleaseCommits | null)[];
+  /** What is known of lines beside the word of their commits. */
+  readonly witnesses: Witnesses;
 }
 
 /** What a file is part of: positions in ROLES, in the folders and in the languages. */

@@ -16,6 +16,7 @@ import { leftOutFiles, leftOutLines } from './left-out';
 import { living } from './living';
 import { released, releaseLiving } from './releases';
 import { roles } from './roles';
+import { witnessedLines } from './witnessed';
 
 /** All that is counted along history. To count something more, add its row: joining, copying and keeping follow. */
 export const COUNTERS = {
@@ -38,6 +39,7 @@ export const COUNTERS = {
   commitsByLanguage,
   released,
   releaseLiving,
+  witnessedLines,
 } satisfies Readonly<Record<string, Counter>>;
 
 export type CounterName = keyof typeof COUNTERS;

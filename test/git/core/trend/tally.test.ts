@@ -3,7 +3,15 @@ import { judgeHistory } from '../../../../src/core/attribution';
 import { followLines, traceVersions } from '../../../../src/core/lines';
 import { withRepository } from '../../../../src/core/open';
 import { Scope } from '../../../../src/core/rule';
-import { COUNTERS, chooseSamples, languagesMet, Table, Tallying, Watch } from '../../../../src/core/trend';
+import {
+  COUNTERS,
+  chooseSamples,
+  languagesMet,
+  Table,
+  Tallying,
+  Watch,
+  Witnesses,
+} from '../../../../src/core/trend';
 import type { CountedLoss, Counter } from '../../../../src/core/trend/counters/counter';
 import { lines } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
@@ -34,6 +42,7 @@ async function lossesOf(repo: TestRepo, others: readonly string[] = []): Promise
     const tallying = new Tallying(
       {
         ...given,
+        witnesses: new Witnesses(judged),
         ...seen,
         files: trace,
         scope,

@@ -49,6 +49,7 @@ describe('the drawing', () => {
         roles: [],
         folders: [],
         languages: [],
+        estimate: null,
         agents: [
           { agent: HOSTILE, model: HOSTILE, living: [50, 50, 50], added: [1, 0, 0], commits: [1, 0, 0] },
         ],

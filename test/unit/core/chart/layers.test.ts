@@ -36,6 +36,7 @@ describe('the layers of agents, models, roles and folders', () => {
         ],
         folders: [],
         languages: [],
+        estimate: null,
       },
     },
   );

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { isoDate, sharesOf } from '../../../../src/core/report/figures';
+import { sharesOf } from '../../../../src/core/report/figures';
 import { countsWith } from '../../../support/counts';
 
 const lineCount = fc.oneof(fc.nat(3), fc.nat(2 ** 40));
@@ -24,12 +24,5 @@ describe('shares', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe('dates', () => {
-  it('look the same everywhere', () => {
-    assert.equal(isoDate(0), '1970-01-01T00:00:00Z');
-    assert.equal(isoDate(1_700_000_000), '2023-11-14T22:13:20Z');
   });
 });

@@ -111,6 +111,7 @@ describe('the chart as numbers', () => {
     const living = { agent: 4, pair: 6, unknown: 50, users: 10, human: 40 };
     const report = reportOf([{ date: START, living, added: living }], {
       series: {
+        estimate: null,
         agents: [
           { agent: 'A', model: 'm', living: [3], added: [1], commits: [1] },
           { agent: 'A', model: null, living: [2], added: [0], commits: [0] },
