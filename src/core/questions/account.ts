@@ -52,6 +52,7 @@ async function known(path: string, row: CommitRow | null, options: OpenOptions):
     // Which lines came from a branch, or from records of other commits, only all of history tells.
     if (rule.branches.length > 0 && record!.parts !== undefined) return null;
     const found = await readRecordOf(reader, rule.records, row.commit, options.signal);
+    if (found === 'more') return null;
     return found === null ? record! : { ...record!, recorded: summaryOf(found) };
   });
 }

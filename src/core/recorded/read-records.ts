@@ -5,7 +5,7 @@ import { Agreements } from './agreement';
 import { carryOrphans } from './carry-orphans';
 import { NamedKeys } from './named-keys';
 import { NO_RECORDS, type RecordedCommit, type RecordedHistory } from './recorded-history';
-import { withinAdded } from './within-added';
+import { oneWithinAdded, withinAdded } from './within-added';
 
 type Found = { readonly [Kind in keyof RecordedHistory['unheeded']]: string[] };
 
@@ -53,13 +53,16 @@ export async function readRecords(
   };
 }
 
-/** What the first record says that is believed, and speaks of any file, of one commit; null where there is none. */
+/**
+ * What the first record says that is believed, and speaks of any file, of one commit; null where there is none, 'more'
+ * where that depends on other notes.
+ */
 export async function readRecordOf(
   reader: ObjectReader,
   refs: readonly Ref[],
   commit: string,
   signal?: AbortSignal,
-): Promise<RecordedCommit | null> {
+): Promise<RecordedCommit | 'more' | null> {
   for (const { name, object } of refs) {
     const notes = await listNotes(reader, object, signal);
     if (!notes?.has(commit)) continue;
@@ -69,8 +72,9 @@ export async function readRecordOf(
     };
     await readNotes(reader, notes, [commit], visit, signal);
     const record = found as LineRecord | null;
+    if (record !== null && record.unread > 0) return 'more';
     if (record !== null && record.files.length > 0 && whyNotBelieved(record) === null)
-      return ownRecord(record);
+      return oneWithinAdded(reader, ownRecord(record), commit, signal);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { type ObjectReader, readAddedLines } from '../git';
+import { type AddedByPath, type ObjectReader, readAddedLines } from '../git';
 import type { CommitGraph } from '../graph';
 import type { RecordedRange } from '../records';
 import type { RecordedCommit } from './recorded-history';
@@ -14,22 +14,40 @@ export async function withinAdded(
   graph: CommitGraph,
   signal?: AbortSignal,
 ): Promise<Map<number, RecordedCommit>> {
-  const crediting = [...commits].filter(([, { files }]) =>
-    [...files.values()].some(({ ranges }) => credited(ranges) > 0),
-  );
+  const crediting = [...commits].filter(([, record]) => isCrediting(record));
   const ids = crediting.map(([commit]) => graph.ids[commit]!).filter(id => !reader.boundary.has(id));
   const added = await readAddedLines(reader, ids, signal);
   const changed = new Map<number, RecordedCommit>();
   for (const [commit, record] of crediting) {
     const own = added.get(graph.ids[commit]!);
-    if (own === undefined) continue;
-    const files = [...record.files];
-    const beyond = files.filter(([path, { ranges }]) => credited(ranges) > (own.get(path) ?? 0));
-    if (beyond.length === 0) continue;
-    const isCut = beyond.some(([path]) => own.has(path));
-    changed.set(commit, { ...record, isCut, files: new Map(files.filter(file => !beyond.includes(file))) });
+    const believed = own && withoutBeyond(record, own);
+    if (believed !== undefined && believed !== record) changed.set(commit, believed);
   }
   return changed;
+}
+
+/** The same for the record of one commit, by its full id: the record itself where nothing of it is beyond. */
+export async function oneWithinAdded(
+  reader: ObjectReader,
+  record: RecordedCommit,
+  commit: string,
+  signal?: AbortSignal,
+): Promise<RecordedCommit> {
+  if (!isCrediting(record) || reader.boundary.has(commit)) return record;
+  const own = (await readAddedLines(reader, [commit], signal)).get(commit);
+  return own === undefined ? record : withoutBeyond(record, own);
+}
+
+function withoutBeyond(record: RecordedCommit, own: AddedByPath): RecordedCommit {
+  const files = [...record.files];
+  const beyond = files.filter(([path, { ranges }]) => credited(ranges) > (own.get(path) ?? 0));
+  if (beyond.length === 0) return record;
+  const isCut = beyond.some(([path]) => own.has(path));
+  return { ...record, isCut, files: new Map(files.filter(file => !beyond.includes(file))) };
+}
+
+function isCrediting({ files }: RecordedCommit): boolean {
+  return [...files.values()].some(({ ranges }) => credited(ranges) > 0);
 }
 
 function credited(ranges: readonly RecordedRange[]): number {

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type CommitIndex, findCommit } from '../../../../src/core/attribution';
 import { account } from '../../../../src/core/questions/account';
 import { explain } from '../../../../src/core/questions/explain';
+import { addNote, note } from '../../../support/noted';
 import { ADA, BOB, CLAUDE, lines, WITH_CLAUDE } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
 import { reportOf } from '../../../support/report-of';
@@ -82,6 +83,47 @@ describe('the account of a commit', () => {
     ]);
     assert.equal(findCommit(index!, 'ab'.repeat(20)), null);
     assert.equal(findCommit(index!, 'HEAD'), null);
+  });
+
+  it('tells of its record what is believed of it, known from an index or not', async () => {
+    const key = `s_${'2a'.repeat(7)}`;
+    const metadata = {
+      schema_version: 'authorship/3.0.0',
+      git_ai_version: '1.6.24',
+      prompts: {},
+      sessions: {},
+    };
+    const agent_id = { tool: 'claude', id: 'two', model: 'opus' };
+    const noted = (text: string, sessions: object) =>
+      addNote(
+        repo,
+        repo.write(text, lines(4, text)).commit({ author: BOB }),
+        `${text}\n  ${key}::t_1 1-4\n---\n${JSON.stringify({ ...metadata, sessions })}\n`,
+      );
+    noted('keyless', {});
+    noted('keyed', { [key]: { agent_id } });
+    const beyond = repo.write('a', lines(2, 'a')).write('b', lines(3, 'b')).commit({ author: BOB });
+    note(repo, beyond, {
+      a: [{ first: 1, last: 9, writer: 'ai' }],
+      b: [{ first: 1, last: 2, writer: 'ai' }],
+    });
+    let index: CommitIndex | null = null;
+    await reportOf(repo, {
+      onIndex: found => {
+        index = found;
+      },
+    });
+    const told: unknown[] = [];
+    for (const commit of repo.git('rev-list', '--reverse', 'HEAD').trim().split('\n')) {
+      const found = await account(repo.dir, commit, findCommit(index!, commit), options);
+      assert.deepEqual(found, await of(commit));
+      told.push([found.recorded?.files, found.recorded?.ai]);
+    }
+    assert.deepEqual(told, [
+      [1, 4],
+      [1, 4],
+      [1, 2],
+    ]);
   });
 
   it('names what does not exist', async () => {
