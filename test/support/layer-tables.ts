@@ -57,8 +57,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   records: ['files', 'evidence'],
   calibration: [],
   git: [],
-  // Which lines of one commit another brought again; what a recorder said of the one then holds for the other.
-  carried: ['edited', 'records', 'git'],
+  // Which lines of one commit another brought again; what is known of the one then holds for the other.
+  carried: ['edited', 'git'],
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
   lines: ['progress', 'graph', 'files', 'git', 'git-memory'],

@@ -3,7 +3,6 @@
 export { findCandidates } from './candidates';
 export type { Carried, CarriedCommit, CarriedCounts, CarriedFile, CarriedHow, CarriedRange } from './carried';
 export { type Carry, type Carrying, carry } from './carry';
-export { carryRecords } from './carry-record';
 export { type PatchBounds, PatchCollector } from './collect-patches';
 export { addedLines, type CommitPatch, type FilePatch } from './commit-patch';
 export { type CarriedQuestion, readCarried } from './read-carried';

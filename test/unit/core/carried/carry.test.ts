@@ -1,12 +1,5 @@
 import { strict as assert } from 'node:assert';
-import {
-  type CommitPatch,
-  carry,
-  carryRecords,
-  type FilePatch,
-  PatchCollector,
-} from '../../../../src/core/carried';
-import type { LineRecord } from '../../../../src/core/records';
+import { type CommitPatch, carry, type FilePatch, PatchCollector } from '../../../../src/core/carried';
 import { assertGrowth, Effort } from '../../../support/effort';
 
 /** A commit that adds these lines to the beginning of a file. */
@@ -88,42 +81,5 @@ describe('carry', () => {
     assert.equal(collector.left, 5);
     const [file] = collector.commits[0]!.files as [FilePatch];
     assert.deepEqual([file.isWhole, file.marks.length, file.hunks.length], [false, 0, 0]);
-  });
-});
-
-describe('a record', () => {
-  it('says of the lines of a target what it said of those of a source', () => {
-    const [source, target] = [patch('1', many(6, UNIQUE)), patch('2', ['first of all', ...many(6, UNIQUE)])];
-    const { commits, counts } = carry({ sources: [source], targets: [target] });
-    const ai = { writer: 'ai', agent: 'Claude Code', model: null } as const;
-    const human = { writer: 'human', agent: null, model: null } as const;
-    const ranges = [
-      { first: 2, last: 3, ...ai },
-      { first: 4, last: 4, ...ai },
-      { first: 5, last: 9, ...human },
-    ];
-    const record: LineRecord = {
-      ...{ recorder: 'git-ai', version: null, commit: null, unread: 0 },
-      files: [{ path: 'a', ranges }],
-    };
-    const carried = { commits, counts: { ...counts, gone: 0, leftLines: 0 } };
-    assert.deepEqual(
-      [...carryRecords(carried, new Map([['1', record]]))],
-      [
-        [
-          '2',
-          [
-            {
-              path: 'a',
-              ranges: [
-                { first: 3, last: 5, ...ai },
-                { first: 6, last: 7, ...human },
-              ],
-            },
-          ],
-        ],
-      ],
-    );
-    assert.equal(carryRecords(carried, new Map()).size, 0);
   });
 });
