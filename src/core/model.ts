@@ -24,6 +24,11 @@ export type Exclusion = (typeof EXCLUSIONS)[number];
 export const LEFT_OUT = ['binary', 'submodule', 'symlink', 'lfs', 'unreadable', ...EXCLUSIONS] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
+/** How far a person's name stands on the way of a commit: `attribution/rungs.ts` says what each means. The last: not knowable. */
+export const RUNGS = [0, 1, 2, 3, 4, 5, 6] as const;
+export type Rung = (typeof RUNGS)[number];
+export const HIDDEN_RUNG = 6 satisfies Rung;
+
 /** Percentages whose crossing is a milestone. */
 export const THRESHOLDS = [10, 25, 50, 75, 90, 99] as const;
 

@@ -82,6 +82,7 @@ export const SAMPLE: Report = {
   },
   records: { refs: [], commits: 0, branches: [], squashes: 0, agreements: [] },
   calibration: CALIBRATION,
+  loop: null,
   living: { ...last, basis: basisOf(last) },
   share: sharesOf(last),
   commits: times(commitsOfWeek, WEEKS),

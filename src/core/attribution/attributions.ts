@@ -22,6 +22,8 @@ export class Attributions {
   readonly users: Uint8Array;
   /** Number of the first agent and model named, or NO_AGENT. */
   readonly agents: Int32Array;
+  /** How far a person's name stands on its way. */
+  readonly rungs: Uint8Array;
   /** Every agent and model named first in some commit. */
   readonly agentModels: AgentModel[] = [];
   private readonly agentNumbers = new Map<string, number>();
@@ -36,6 +38,7 @@ export class Attributions {
     this.classes = new Uint8Array(commits);
     this.users = new Uint8Array(commits);
     this.agents = new Int32Array(commits).fill(NO_AGENT);
+    this.rungs = new Uint8Array(commits);
   }
 
   /**
@@ -46,6 +49,7 @@ export class Attributions {
     const longer = new Attributions(commits, this.signs, this.joined);
     longer.classes.set(this.classes);
     longer.agents.set(this.agents);
+    longer.rungs.set(this.rungs);
     for (const agent of this.agentModels) longer.agentNumber(agent);
     return longer;
   }

@@ -19,6 +19,7 @@ import type { OwnerTable } from './owner-table';
 import { ownersOf } from './owners-of';
 import { type JudgeContext, type JudgeRun, People, readJudged } from './reading';
 import { areCarriedAlike, type RecordedBy, recordedParts } from './recorded-parts';
+import { rungOf } from './rungs';
 import { areSquashedAlike, type SquashedFrom, squashedParts } from './squashed-parts';
 import { tabulate } from './tabulate';
 
@@ -140,6 +141,8 @@ export async function judgeCommits(
   hearMerges(say, merged, context.catalogue);
   if (options.visit) for (const [commit, id] of graph.ids.entries()) options.visit(id, judged[commit]!);
   const attributions = tabulate(judged);
+  const known = { graph, mainline, table: attributions, hands: read.hands };
+  for (let commit = 0; commit < graph.size; commit++) attributions.rungs[commit] = rungOf(commit, known);
   const { boundary } = reader;
   const aiUsers = markUsers({ table: attributions, graph, authors, boundary }, mainline);
   const [recordedBy, squashedFrom] = [new Map<number, RecordedBy>(), new Map<number, SquashedFrom>()];
@@ -214,6 +217,11 @@ export async function judgeOnto(
   if (!areOnlyNew) return gaveUp('a new merge names the branch of old commits');
   const attributions = before.attributions.extended(graph.size);
   tabulate(judged, attributions, first);
+  const hands = new Uint8Array(graph.size);
+  hands.set(read.hands, first);
+  const inGraph = { graph, mainline, table: attributions, hands };
+  for (let commit = first; commit < graph.size; commit++)
+    attributions.rungs[commit] = rungOf(commit, inGraph);
   const authors = joined(before.authors, read.authors);
   const { boundary } = reader;
   const aiUsers = markUsers({ table: attributions, graph, authors, boundary }, mainline);

@@ -1,8 +1,9 @@
 import { grown } from '../growing';
 import { type Owner, UNKNOWN_OWNER } from '../lines';
-import { type AuthorClass, BASES, type Basis, CLASSES } from '../model';
+import { type AuthorClass, BASES, type Basis, CLASSES, RUNGS, type Rung } from '../model';
 import { CODE, NO_AGENT } from './attributions';
 import { keyOf, type LinePart } from './recorded-parts';
+import { partRung } from './rungs';
 
 /** What is known of the lines of one owner. */
 export interface OwnedLines {
@@ -12,6 +13,7 @@ export interface OwnedLines {
   /** Number of the agent and model, or NO_AGENT. */
   readonly agent: number;
   readonly basis: Basis;
+  readonly rung: Rung;
   /** The class is `unknown`, and the author is an AI user. */
   readonly byUser: boolean;
 }
@@ -30,6 +32,7 @@ export class OwnerTable {
   private agents = new Int32Array(1024);
   private bases = new Uint8Array(1024);
   private users = new Uint8Array(1024);
+  private rungs = new Uint8Array(1024);
   private rows = 0;
   /** First owner of each commit. */
   private firsts = new Int32Array(1024);
@@ -37,10 +40,10 @@ export class OwnerTable {
   private readonly parts = new Map<number, Map<string, Owner>>();
 
   constructor() {
-    this.add({ commit: -1, class: CODE.unknown, agent: NO_AGENT, basis: 'none', byUser: false });
+    this.add({ commit: -1, class: CODE.unknown, agent: NO_AGENT, basis: 'none', rung: 0, byUser: false });
   }
 
-  add({ commit, class: code, agent, basis, byUser }: OwnedLines): Owner {
+  add({ commit, class: code, agent, basis, rung, byUser }: OwnedLines): Owner {
     if (this.rows === this.commits.length) this.grow();
     const owner = (this.rows - 1) as Owner;
     this.commits[this.rows] = commit;
@@ -48,6 +51,7 @@ export class OwnerTable {
     this.agents[this.rows] = agent;
     this.bases[this.rows] = BASIS[basis];
     this.users[this.rows] = byUser ? 1 : 0;
+    this.rungs[this.rows] = rung;
     if (commit >= 0 && this.commits[this.rows - 1] !== commit) this.firsts[commit] = owner;
     this.rows++;
     return owner;
@@ -58,7 +62,8 @@ export class OwnerTable {
     const parts = this.parts.get(commit) ?? new Map<string, Owner>();
     this.parts.set(commit, parts);
     const byUser = isUser && part.class === CODE.unknown;
-    parts.set(keyOf(part), this.add({ commit, ...part, byUser }));
+    const rung = partRung(part, this.rungOf(this.ofCommit(commit)));
+    parts.set(keyOf(part), this.add({ commit, ...part, rung, byUser }));
   }
 
   /** The owner of a part that was added. */
@@ -104,6 +109,10 @@ export class OwnerTable {
     return BASES[this.bases[owner + 1]!]!;
   }
 
+  rungOf(owner: Owner): Rung {
+    return RUNGS[this.rungs[owner + 1]!]!;
+  }
+
   isByUser(owner: Owner): boolean {
     return this.users[owner + 1] === 1;
   }
@@ -114,6 +123,7 @@ export class OwnerTable {
     this.agents = grown(this.agents);
     this.bases = grown(this.bases);
     this.users = grown(this.users);
+    this.rungs = grown(this.rungs);
     this.firsts = grown(this.firsts);
   }
 }

@@ -1,5 +1,5 @@
 import type { CommitGraph } from '../graph';
-import type { Basis } from '../model';
+import { type Basis, RUNGS } from '../model';
 import { type Attributions, CODE, NO_AGENT } from './attributions';
 import { OwnerTable } from './owner-table';
 import type { RecordedBy } from './recorded-parts';
@@ -34,6 +34,7 @@ export function ownersOf(
       class: code,
       agent: code === own ? table.agents[commit]! : NO_AGENT,
       basis: basisOf(code, code === own && table.joined.has(commit)),
+      rung: code === own ? RUNGS[table.rungs[commit]!]! : 0,
       byUser,
     });
     // Who declares AI in a commit uses it.

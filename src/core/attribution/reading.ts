@@ -2,12 +2,14 @@ import {
   type BranchFinding,
   branchFinding,
   type Catalogue,
+  HandReader,
   identityKey,
   judge,
   judgeSilent,
   type Mailmap,
   type MergeStatement,
   mergeStatement,
+  plainHands,
   Silence,
   unrecognisedMarks,
 } from '../evidence';
@@ -41,6 +43,8 @@ interface ReadCommits {
   readonly judged: Attribution[];
   /** Number of each commit's author among the people. */
   readonly authors: Int32Array;
+  /** Whose names each bears: `HANDS`. */
+  readonly hands: Uint8Array;
   readonly say: MergesSay;
   /** Marks that are in no row, by the number of the commit. */
   readonly unrecognised: ReadonlyMap<number, readonly string[]>;
@@ -78,11 +82,13 @@ class Reading {
   private readonly positions = new Map<string, number>();
   private readonly judged: Attribution[] = [];
   private readonly authors: number[] = [];
+  private readonly hands: number[] = [];
   private readonly branches = new Map<number, BranchFinding>();
   private readonly statements = new Map<number, MergeStatement>();
   private readonly unrecognised = new Map<number, readonly string[]>();
   private readonly dateless = new Map<number, Attribution>();
   private readonly silence: Silence;
+  private readonly handReader: HandReader;
 
   constructor(
     private readonly context: JudgeContext,
@@ -90,6 +96,7 @@ class Reading {
     private readonly options: JudgeRun,
   ) {
     this.silence = new Silence(context.catalogue);
+    this.handReader = new HandReader(context.catalogue);
   }
 
   read(commit: Commit): void {
@@ -101,6 +108,7 @@ class Reading {
     if (committerTime !== null && committerTime < GIT_BEGINS)
       this.dateless.set(at, this.judge({ ...commit, committerTime: null }, at));
     this.authors.push(this.people.numberOf(commit.author, context.mailmap));
+    this.hands.push(this.handsOf(commit, this.judged[at]!));
     if (parents.length > 1) this.readMerge(at, commit, this.judged[at]!);
     if (at % READ_STEP === 0) options.onRead?.(at, null);
   }
@@ -131,9 +139,16 @@ class Reading {
     });
     const judged = Array.from(order, at => this.judged[at]!);
     const authors = order.map(at => this.authors[at]!);
+    const hands = Uint8Array.from(order, at => this.hands[at]!);
     const links = Array.from(order, at => this.links[at]!);
     const { names } = this.people;
-    return { graph, judged, authors, names, say, unrecognised, undated, dateless, links };
+    return { graph, judged, authors, hands, names, say, unrecognised, undated, dateless, links };
+  }
+
+  /** Of a commit that nobody asks about, only who seems to have made it. */
+  private handsOf(commit: Commit, { class: name, evidence }: Attribution): number {
+    const isAsked = commit.parents.length > 1 || name === 'agent' || evidence.length > 0;
+    return isAsked ? this.handReader.of(commit) : plainHands(commit);
   }
 
   private judge(commit: Commit, at: number): Attribution {

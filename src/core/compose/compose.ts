@@ -14,6 +14,7 @@ import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
 import { languagesOf } from './languages';
+import { loopOf } from './loop';
 import {
   customMilestones,
   firstMilestones,
@@ -90,6 +91,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     languages: languagesOf(tally),
     paths: pathsOf(tally, judged.attributions),
     calibration,
+    loop: loopOf(tally),
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),
     circumstances,

@@ -4,6 +4,7 @@ export type { CatalogueData } from './catalogue-schema';
 export { type ExtraSign, extraSignSchema } from './extra';
 export { findEvidence } from './find-evidence';
 export type { Finding } from './finding';
+export { HANDS, HandReader, plainHands } from './hands';
 export {
   contradictsEra,
   DEFAULT_ERA_START,

@@ -4,6 +4,7 @@ import { calibrationMarkdown } from './calibration-markdown';
 import { circumstances, setUp } from './circumstances-markdown';
 import { completenessNotes, isCutShort, sharesIn } from './completeness';
 import { declaredWord, sharesOf } from './figures';
+import { loopMarkdown } from './loop-markdown';
 import { markdownText, numbers, percent, scaledSparkline, table, upperPercent } from './markdown-text';
 import { pastSentence } from './past';
 import type { Report, Shares } from './schema';
@@ -21,6 +22,7 @@ export function toMarkdown(report: Report): string {
     classes(report),
     agents(report),
     roles(report),
+    loopMarkdown(report),
     languages(report),
     circumstances(report),
     milestones(report),

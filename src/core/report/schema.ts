@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type BASES, type CLASSES, LEFT_OUT, ROLES } from '../model';
 import { calibrationSchema } from './calibration-schema';
 import { circumstancesSchema, measurableSchema } from './circumstances-schema';
+import { loopSchema } from './loop-schema';
 
 const count = z.int().min(0);
 const oid = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
@@ -180,6 +181,7 @@ export const reportSchema = z.object({
     }),
   ),
   calibration: calibrationSchema.nullable(),
+  loop: loopSchema.nullable().default(null).describe('Null in reports of versions that did not tell it.'),
   signs: z.array(z.object({ sign: z.string(), commits: count })),
   /** What looks like a mark of AI by a broad net and is in no row: it decides nothing. `example` is a full commit id. */
   unrecognised: z.array(z.object({ mark: z.string(), commits: count, example: z.string() })),

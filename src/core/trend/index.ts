@@ -1,5 +1,7 @@
 /** Everything that is counted along history, at samples of the main line and at releases. */
 export { COUNTERS, type CounterName, countedBy } from './counters';
+export { overwriteColumn } from './counters/overwritten';
+export { columnOf as rungColumn } from './counters/rungs';
 export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';
 export { chooseFolders } from './folders';

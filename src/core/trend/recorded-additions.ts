@@ -36,6 +36,7 @@ export class RecordedAdditions {
         class: owners.classOf(owner),
         byUser: owners.isByUser(owner),
         agent: owners.agentOf(owner),
+        rung: owners.rungOf(owner),
       };
       if (count > 0) divided.push([taken, count]);
     }

@@ -168,7 +168,14 @@ export class Tallying {
     const place = { of, row: of.row, ...this.placeOf(path) };
     for (const [taken, lines] of this.recorded.divide(commit, path, added) ?? [[of, added] as const])
       for (const counter of this.listeners.added)
-        counter.added({ ...place, class: taken.class, byUser: taken.byUser, agent: taken.agent, lines });
+        counter.added({
+          ...place,
+          class: taken.class,
+          byUser: taken.byUser,
+          agent: taken.agent,
+          rung: taken.rung,
+          lines,
+        });
   }
 
   /** Losses of one version come one after the other: what holds for all of them is found out once. */
@@ -191,13 +198,14 @@ export class Tallying {
   }
 
   private commitOf(commit: number): CountedCommit {
-    const { classes, users, agents } = this.input.attributions;
+    const { classes, users, agents, rungs } = this.input.attributions;
     return {
       commit,
       row: this.rowOf(commit),
       class: classes[commit]!,
       byUser: users[commit] === 1,
       agent: agents[commit]!,
+      rung: rungs[commit]!,
     };
   }
 

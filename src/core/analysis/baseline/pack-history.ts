@@ -7,6 +7,7 @@ export interface PackedHistory {
   readonly classes: Uint8Array;
   readonly users: Uint8Array;
   readonly agents: Int32Array;
+  readonly rungs: Uint8Array;
   readonly agentModels: readonly AgentModel[];
   /** Positions in `signSets`, or -1. */
   readonly signs: Int32Array;
@@ -28,7 +29,7 @@ export interface PackedHistory {
 }
 
 export function packHistory({ graph, attributions, ...rest }: Judged): PackedHistory {
-  const { classes, users, agents, agentModels } = attributions;
+  const { classes, users, agents, rungs, agentModels } = attributions;
   const numbers = new Map<readonly string[], number>();
   const signs = new Int32Array(graph.size).fill(-1);
   for (const [commit, set] of attributions.signs) {
@@ -42,6 +43,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     classes,
     users,
     agents,
+    rungs,
     agentModels,
     signs,
     signSets: [...numbers.keys()],
@@ -68,6 +70,7 @@ export function unpackHistory(packed: PackedHistory): Judged {
   attributions.classes.set(packed.classes);
   attributions.users.set(packed.users);
   attributions.agents.set(packed.agents);
+  attributions.rungs.set(packed.rungs);
   for (const agent of packed.agentModels) attributions.agentNumber(agent);
   for (const commit of packed.joined) attributions.joined.add(commit);
   packed.signs.forEach((set, commit) => {

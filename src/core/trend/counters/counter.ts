@@ -58,6 +58,7 @@ export interface Taken {
   readonly byUser: boolean;
   /** Number of the agent and model, or NO_AGENT. */
   readonly agent: number;
+  readonly rung: number;
 }
 
 /** A commit that is no merge, at the row of the first sample that holds it. */

@@ -14,8 +14,10 @@ import {
 import type { Counter } from './counter';
 import { leftOutFiles, leftOutLines } from './left-out';
 import { living } from './living';
+import { overwritten } from './overwritten';
 import { released, releaseLiving } from './releases';
 import { roles } from './roles';
+import { addedByRung, commitsByRung, livingByRung } from './rungs';
 import { witnessedLines } from './witnessed';
 
 /** All that is counted along history. To count something more, add its row: joining, copying and keeping follow. */
@@ -40,6 +42,10 @@ export const COUNTERS = {
   released,
   releaseLiving,
   witnessedLines,
+  livingByRung,
+  addedByRung,
+  commitsByRung,
+  overwritten,
 } satisfies Readonly<Record<string, Counter>>;
 
 export type CounterName = keyof typeof COUNTERS;

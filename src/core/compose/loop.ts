@@ -1,0 +1,74 @@
+import { CODE } from '../attribution';
+import { CLASSES, HIDDEN_RUNG, ROLES, RUNGS } from '../model';
+import type { Report } from '../report';
+import { overwriteColumn, rungColumn, type Table, type Tally } from '../trend';
+
+type Loop = NonNullable<Report['loop']>;
+type Rung = Loop['autonomy'][number]['rung'];
+
+/** By whose hands lines went, and who took lines away from whom. */
+export function loopOf(tally: Tally): Loop {
+  const { livingByRung, addedByRung, commitsByRung } = tally;
+  const last = livingByRung.row(livingByRung.rows - 1);
+  const added = addedByRung.sum();
+  const commits = commitsByRung.sum();
+  const of = (row: Float64Array, rung: number) => sumOver(ROLES, role => row[rungColumn(role, rung)]!);
+  return {
+    autonomy: RUNGS.map(rung => ({
+      rung: named(rung),
+      living: of(last, rung),
+      added: of(added, rung),
+      commits: commits[rung]!,
+    })),
+    roles: ROLES.map((role, r) => ({
+      role,
+      autonomy: RUNGS.map(rung => ({
+        rung: named(rung),
+        living: last[rungColumn(r, rung)]!,
+        added: added[rungColumn(r, rung)]!,
+      })),
+    })).filter(({ autonomy }) => autonomy.some(({ living, added }) => living + added > 0)),
+    trend: RUNGS.map(rung => ({
+      rung: named(rung),
+      living: rowsOf(livingByRung, row => of(row, rung)),
+      added: rowsOf(addedByRung, row => of(row, rung)),
+      commits: rowsOf(commitsByRung, row => row[rung]!),
+    })),
+    ...overwritesOf(tally.overwritten),
+  };
+}
+
+function overwritesOf(overwritten: Table): Pick<Loop, 'overwrite' | 'generations'> {
+  const all = overwritten.sum();
+  const overwrite = CLASSES.flatMap((by, b) =>
+    CLASSES.map((of, o) => ({ by, of, lines: all[overwriteColumn(b, o)]! })),
+  ).filter(({ lines }) => lines > 0);
+  const isAi = (code: number) => code <= CODE.assist;
+  const over = (by: boolean, of: boolean) =>
+    rowsOf(overwritten, row =>
+      sumOver(CLASSES, b =>
+        sumOver(CLASSES, o => (isAi(b) === by && isAi(o) === of ? row[overwriteColumn(b, o)]! : 0)),
+      ),
+    );
+  return {
+    overwrite,
+    generations: {
+      aiOverAi: over(true, true),
+      aiOverOthers: over(true, false),
+      othersOverAi: over(false, true),
+      others: over(false, false),
+    },
+  };
+}
+
+function named(rung: number): Rung {
+  return rung === HIDDEN_RUNG ? null : (rung as Rung);
+}
+
+function rowsOf(table: Table, value: (row: Float64Array) => number): number[] {
+  return Array.from({ length: table.rows }, (_, i) => value(table.row(i)));
+}
+
+function sumOver(items: readonly unknown[], value: (index: number) => number): number {
+  return items.reduce<number>((sum, _, i) => sum + value(i), 0);
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { CLASSES, ROLES } from '../model';
+
+const count = z.number().int().nonnegative();
+const rung = z
+  .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+  .nullable()
+  .describe(
+    '0: no evidence of AI; 1: assisted; 2: co-authored; 3: an agent is the author, a person committed; 4: an agent is author and committer, a person merged or reviewed; 5: no person in author, committer, sign-off, review or merge; null: a forge made the commit and does not say who had it merged.',
+  );
+const rungs = z.object({ rung, living: count, added: count });
+
+/** How much of the loop is closed: not how much is written, but by whose hands it went, and who writes over whom. */
+export const loopSchema = z.object({
+  autonomy: z
+    .array(rungs.extend({ commits: count }))
+    .describe('By rung: living lines at the head, lines ever added, and commits that are not merges.'),
+  roles: z
+    .array(z.object({ role: z.enum(ROLES), autonomy: z.array(rungs) }))
+    .describe('The same for what files are for; those of which no line lives or was added are left out.'),
+  trend: z
+    .array(z.object({ rung, living: z.array(count), added: z.array(count), commits: z.array(count) }))
+    .describe('One value for each entry of trend; added and commits since the entry before.'),
+  overwrite: z
+    .array(z.object({ by: z.enum(CLASSES), of: z.enum(CLASSES), lines: count }))
+    .describe(
+      'Lines that commits took away from files that count, by the class of who took them and of whose they were; in all, what numstat counts as deleted.',
+    ),
+  generations: z
+    .object({
+      aiOverAi: z.array(count),
+      aiOverOthers: z.array(count),
+      othersOverAi: z.array(count),
+      others: z.array(count),
+    })
+    .describe(
+      'The same since the entry of trend before; AI is agent, pair and assist. AI over AI: the output of one round is the input of the next.',
+    ),
+});

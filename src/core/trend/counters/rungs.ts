@@ -1,0 +1,48 @@
+import { forEachRun } from '../../lines';
+import { ROLES, RUNGS } from '../../model';
+import { Table } from '../tables/table';
+import type { Counter } from './counter';
+
+/** Column: role * RUNGS + rung. */
+export const columnOf = (role: number, rung: number) => role * RUNGS.length + rung;
+
+const tableOf = (samples: number) => new Table(samples, ROLES.length * RUNGS.length);
+
+/** Living lines at each sample by role and rung. */
+export const livingByRung: Counter = {
+  kind: 'level',
+  rows: 'samples',
+  start: ({ samples, owners }) => {
+    const table = tableOf(samples);
+    return {
+      table,
+      version: ({ runs, role, forEachSample }) => {
+        const lines = new Float64Array(RUNGS.length);
+        forEachRun(runs, (owner, count) => {
+          lines[owners.rungOf(owner)]! += count;
+        });
+        forEachSample((row, sign) => table.addRow(row, columnOf(role, 0), lines, sign));
+      },
+    };
+  },
+};
+
+/** Lines added since the sample before, by role and rung. */
+export const addedByRung: Counter = {
+  kind: 'flow',
+  rows: 'samples',
+  start: ({ samples }) => {
+    const table = tableOf(samples);
+    return { table, added: ({ row, role, rung, lines }) => table.add(row, columnOf(role, rung), lines) };
+  },
+};
+
+/** Commits made since the sample before, by rung. */
+export const commitsByRung: Counter = {
+  kind: 'flow',
+  rows: 'samples',
+  start: ({ samples }) => {
+    const table = new Table(samples, RUNGS.length);
+    return { table, commit: ({ row, rung }) => table.add(row, rung, 1) };
+  },
+};
