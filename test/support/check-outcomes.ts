@@ -65,7 +65,7 @@ export const HOSTILE: readonly string[] = [
   '\u2028::error::planted',
   '\u0085::error::planted',
   'x ##[set-env name=PATH]planted',
-  '##[add-path]/tmp',
+  '##[add-path]planted',
   '##vso[task.setvariable variable=x]planted',
   '\u001b[0Ksection_start:1:planted\r\u001b[0K',
   '%0A::error::planted',

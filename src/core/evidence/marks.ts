@@ -14,7 +14,7 @@ export interface Mark {
   readonly text: string;
 }
 
-/** A trailer, and whom its value names. A `person` is anybody with an address who is no AI. */
+/** A trailer, and whom its value names. A `person` is anybody with an address who is no AI; `…-by` names people. */
 export interface SpokenTrailer extends Trailer {
   readonly names: 'ai' | 'person' | 'other';
 }
@@ -59,6 +59,8 @@ export class MarkReader {
 
   private named(seen: Seen, trailer: Trailer, said: ReadonlySet<string>): SpokenTrailer['names'] {
     if (said.has(trailer.line.slice(0, LONGEST_TEXT))) return 'ai';
+    // Of others a value is no identity: many lines look like trailers, addresses among them.
+    if (!/-by$/i.test(trailer.key)) return 'other';
     const named = coauthorOf(trailer.value);
     const isAi = (signs: readonly Sign[]) => look(seen, 'trailer', signs, named, named).some(claims);
     const { author, coauthor } = this.catalogue.signs;

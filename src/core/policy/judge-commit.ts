@@ -79,17 +79,18 @@ function demandedKeys({ demands }: Policy): ReadonlySet<string> {
 
 function forbiddenIn(commit: SpokenCommit, forbidden: Forbidden, demanded: ReadonlySet<string>): Breach[] {
   const { marks, trailers, conversations, declaresAi } = commit;
-  const ofAi = (has: (key: string) => boolean) =>
-    trailers
-      .filter(({ key, names }) => names === 'ai' && has(key.toLowerCase()))
-      .map(({ line }) => breach('trailer', line));
   switch (forbidden.what) {
     case 'ai':
       return declaresAi ? [breach('ai', marks[0]?.text ?? '')] : [];
     case 'trailer':
-      return ofAi(key => forbidden.keys.some(other => other.toLowerCase() === key));
+      return trailers
+        .filter(({ key, names }) => names === 'ai' && hasKey(forbidden.keys, key))
+        .map(({ line }) => breach('trailer', line));
     case 'other-trailer':
-      return ofAi(key => !demanded.has(key) && key !== SIGN_OFF);
+      // Who reviewed or tested took no part: such a trailer is no mark.
+      return marks
+        .filter(({ key }) => key !== null && !demanded.has(key.toLowerCase()) && !hasKey([SIGN_OFF], key))
+        .map(({ text }) => breach('trailer', text));
     case 'mention':
       return marks
         .filter(({ where, key }) => isInMessage(where) && !(key !== null && demanded.has(key.toLowerCase())))
@@ -99,15 +100,19 @@ function forbiddenIn(commit: SpokenCommit, forbidden: Forbidden, demanded: Reado
   }
 }
 
+function hasKey(keys: readonly string[], wanted: string): boolean {
+  return keys.some(key => key.toLowerCase() === wanted.toLowerCase());
+}
+
 function isInMessage(where: CommitMarks['marks'][number]['where']): boolean {
   return where !== 'author' && where !== 'committer';
 }
 
-const SIGN_OFF = 'signed-off-by';
+const SIGN_OFF = 'Signed-off-by';
 
 function agentSignOffs({ trailers }: SpokenCommit): Breach[] {
   return trailers
-    .filter(({ key, names }) => key.toLowerCase() === SIGN_OFF && names === 'ai')
+    .filter(({ key, names }) => hasKey([SIGN_OFF], key) && names === 'ai')
     .map(({ line }) => breach('agent-signed-off', line));
 }
 

@@ -9,7 +9,7 @@ const marksOf = (message: string) => reader.read(withMessage(message));
 describe('marks of a commit', () => {
   it('say of every trailer whom it names', () => {
     const { trailers } = marksOf(
-      `Fix\n\nCo-authored-by: ${CLAUDE}\nSigned-off-by: ${CLAUDE}\nSigned-off-by: Ada Berg <ada@berg.dev>\nAssisted-by: Bob Stone <bob@stone.dev>\nAssisted-by: Codex:gpt-5.2 sparse\nFixes: #12\nReviewed-by: dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>\n`,
+      `Fix\n\nCo-authored-by: ${CLAUDE}\nSigned-off-by: ${CLAUDE}\nSigned-off-by: Ada Berg <ada@berg.dev>\nAssisted-by: Bob Stone <bob@stone.dev>\nAssisted-by: Codex:gpt-5.2 sparse\nFixes: #12\nReviewed-by: dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>\nReviewed-by: ${CLAUDE}\nhttps://github.com/git-ai-project/git-ai/pull/1482\n`,
     );
     assert.deepEqual(
       trailers.map(({ key, names }) => `${key} ${names}`),
@@ -21,6 +21,8 @@ describe('marks of a commit', () => {
         'Assisted-by ai',
         'Fixes other',
         'Reviewed-by person',
+        'Reviewed-by ai',
+        'https other',
       ],
     );
   });
