@@ -41,6 +41,11 @@ export const OPTIONS = {
   'max-low': limit('max-low'),
   'min-low': limit('min-low'),
   'max-users': limit('max-users'),
+  policy: {
+    type: 'string',
+    value: 'POLICY',
+    words: 'what a project asks of commits in which AI had a part; the policies command lists all',
+  },
   cache: {
     type: 'string',
     value: 'DIR',

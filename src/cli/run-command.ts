@@ -6,6 +6,7 @@ import { printCheck } from './run/check';
 import { printExplanations } from './run/explain';
 import type { Ground } from './run/ground';
 import { printLedger } from './run/ledger';
+import { printPolicies } from './run/policies';
 import { printRange } from './run/range';
 import { printVerdict } from './run/verify';
 
@@ -16,6 +17,7 @@ const RUNNERS = {
   explain: printExplanations,
   verify: printVerdict,
   check: printCheck,
+  policies: printPolicies,
 };
 
 type Name = keyof typeof RUNNERS;

@@ -9,7 +9,8 @@ const WIDTH = 112;
 /** Where the words about an option begin. */
 const COLUMN = 17;
 
-const ENDING = `Exit status: 0 done, 1 a comparison failed, 2 wrong usage, 3 nothing to analyse.
+const ENDING = `Exit status: 0 done, 1 a comparison failed, 2 wrong usage, 3 nothing to analyse,
+4 a check that cannot be decided.
 The result goes to standard output, progress and problems to standard error. Where standard output is a
 terminal, report and explain write text for people, else JSON.
 
@@ -78,6 +79,12 @@ function formatLines(about: CommandName | null): string[] {
     ]),
     ...of('ledger', 'a ledger:', LEDGER_FORMATS),
     ...of('range', 'a range: json or markdown', []),
+    ...of(
+      'check',
+      'a check: json, markdown, or gitlab (a Code Quality report); with --out, sentences are printed, too',
+      [],
+    ),
+    ...of('policies', 'policies: json or markdown', []),
   ];
 }
 

@@ -50,7 +50,7 @@ describe('the command line', () => {
       assert.equal(status, 0);
       for (const word of ['writes-itself check', '--max-low P', '--range A..B', '--cache', 'Exit status'])
         assert.ok(stdout.includes(word), word);
-      for (const word of ['writes-itself report', '--file', '--format', 'agent-trace'])
+      for (const word of ['writes-itself report', '--file', '--role', 'agent-trace'])
         assert.ok(!stdout.includes(word), word);
     }
     assert.match(cli(['help', 'nothing'], { cwd: outside }).stderr, /There is no command "nothing"/);

@@ -73,6 +73,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   'ledger-text': [],
   chart: ['report'],
   quote: ['report', 'chart'],
+  policy: ['evidence', 'report'],
+  pipelines: ['policy', 'report'],
   export: ['report', 'chart', 'quote'],
   compose: [
     ...[
@@ -109,6 +111,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
       'attribution',
       'rule',
     ],
+    // Rules of projects ask the evidence itself.
+    ...['evidence', 'policy'],
     ...['trend', 'report', 'ledger-text', 'compose', 'open', 'analysis'],
   ],
   'file-lines': [

@@ -1,42 +1,58 @@
 import { LIMITS, type Limits } from '../../core/gate';
 import type { OptionName } from '../options';
 import { UsageError } from '../usage-error';
-import { atMostOnePath, type CommandRow, rangeOf, type Values } from './row';
+import { atMostOnePath, type CommandRow, choice, rangeOf, type Values } from './row';
+
+const FORMATS = ['json', 'markdown', 'gitlab'] as const;
 
 export interface CheckCommand {
   readonly name: 'check';
   readonly path: string;
-  /** Null: all living lines. */
+  /** Null: all living lines, and all commits. */
   readonly range: { readonly from: string; readonly to: string } | null;
-  readonly limits: Limits;
+  /** Null where only a policy is asked for. */
+  readonly limits: Limits | null;
+  /** Anything: only who has the table of policies can refuse it. */
+  readonly policy: string | null;
+  /** Null: sentences, for people and for the log of a pipeline. */
+  readonly format: (typeof FORMATS)[number] | null;
+  readonly out: string | null;
 }
 
 export const CHECK: CommandRow<CheckCommand> = {
   name: 'check',
   takes: '[PATH]',
   about:
-    'One sentence, and exit status 1 where a share is beyond its limit: declared (low), or with AI users (users).',
-  options: ['range', 'max-low', 'min-low', 'max-users', 'rev', 'rule'],
+    'Exit status 1 where a share is beyond its limit (declared: low; with AI users: users), or a commit breaks a policy; 4 where that cannot be told. Sentences for people, as annotations where GitHub Actions runs it.',
+  options: ['range', 'max-low', 'min-low', 'max-users', 'policy', 'rev', 'rule', 'format', 'out'],
   read: (words, values) => {
     if (values.range !== undefined && values.rev !== undefined)
       throw new UsageError('--rev does not go with --range, whose second end is the revision.');
+    const format = values.format === undefined ? null : choice('format', FORMATS, values.format);
+    if (format === null && values.out !== undefined)
+      throw new UsageError(`--out needs a --format here: ${FORMATS.join(', ')}.`);
     return {
       name: 'check',
       path: atMostOnePath(words),
       range: values.range === undefined ? null : rangeOf(values.range, '--range takes'),
       limits: limitsOf(values),
+      policy: values.policy ?? null,
+      format,
+      out: values.out ?? null,
     };
   },
 };
 
-function limitsOf(values: Values): Limits {
+function limitsOf(values: Values): Limits | null {
   const given = LIMITS.flatMap(({ option }) => {
     const value = values[option];
     return value === undefined ? [] : [[option, percentOf(option, value)] as const];
   });
-  if (given.length === 0)
-    throw new UsageError(`check needs a limit: ${LIMITS.map(({ option }) => `--${option}`).join(', ')}.`);
-  return Object.fromEntries(given);
+  if (given.length === 0 && values.policy === undefined)
+    throw new UsageError(
+      `check needs a limit (${LIMITS.map(({ option }) => `--${option}`).join(', ')}) or a --policy.`,
+    );
+  return given.length === 0 ? null : Object.fromEntries(given);
 }
 
 function percentOf(option: OptionName, value: string): number {

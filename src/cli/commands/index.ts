@@ -2,12 +2,13 @@ import { CHECK } from './check';
 import { EXPLAIN } from './explain';
 import { LEDGER } from './ledger';
 import { MCP } from './mcp';
+import { POLICIES } from './policies';
 import { RANGE } from './range';
 import { REPORT } from './report';
 import { VERIFY } from './verify';
 
 /** Every command, in the order of the help. */
-export const COMMANDS = [REPORT, LEDGER, RANGE, EXPLAIN, VERIFY, CHECK, MCP] as const;
+export const COMMANDS = [REPORT, LEDGER, RANGE, EXPLAIN, VERIFY, CHECK, POLICIES, MCP] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
 

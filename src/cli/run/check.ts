@@ -1,29 +1,88 @@
-import { breaches } from '../../core/gate';
-import { portion, resolveRange } from '../../core/questions';
+import { createHash } from 'node:crypto';
+import { breaches, type Limits } from '../../core/gate';
+import {
+  type CheckOutcome,
+  checkLog,
+  checkMarkdown,
+  codeQuality,
+  findingsOf,
+  holds,
+  outcomeJson,
+} from '../../core/pipelines';
+import { verdictNotes, verdictSentence } from '../../core/policy';
+import { judgeByPolicies, portion, type RangeEnds, resolveRange } from '../../core/questions';
+import { incompleteReason } from '../../core/report';
 import type { CommandLine, Of } from '../arguments';
+import { writeOut } from '../deliver';
 import { print } from '../output';
 import { asked, type Ground } from './ground';
+import { policyRows } from './policies';
 
-/** One sentence, for people and for the log of a pipeline; exit status 1 where a limit does not hold. */
-export async function printCheck(
-  line: CommandLine,
-  { path, range, limits }: Of<'check'>,
-  ground: Ground,
-): Promise<number> {
+/** Exit status 1 where anything does not hold, 4 where that cannot be told. */
+export async function printCheck(line: CommandLine, command: Of<'check'>, ground: Ground): Promise<number> {
+  const { path, range, format, out } = command;
+  const rows = command.policy === null ? null : { policy: command.policy, rows: policyRows(command.policy) };
   const common = asked(line, ground);
-  const ends = range === null ? { from: null, to: line.revision } : await resolveRange(path, range, common);
-  const found = await portion(path, { ...common, under: '', since: ends.from, revision: ends.to });
+  const ends = range === null ? null : await resolveRange(path, range, common);
+  const outcome: CheckOutcome = {
+    limits: command.limits === null ? null : await heldToLimits(command.limits, command, common, ends),
+    policy: rows === null ? null : await heldToPolicy(rows, command, common, ends),
+  };
+  const log = checkLog(outcome, { github: process.env.GITHUB_ACTIONS === 'true' });
+  if (format !== null && out !== null) writeOut(out, written(outcome, format));
+  await print(format === null || out !== null ? log : written(outcome, format));
+  const held = holds(outcome);
+  return held === null ? UNDECIDED : Number(!held);
+}
+
+const UNDECIDED = 4;
+
+type Common = ReturnType<typeof asked>;
+
+async function heldToLimits(
+  limits: Limits,
+  { path, range }: Of<'check'>,
+  common: Common,
+  ends: RangeEnds | null,
+): Promise<CheckOutcome['limits']> {
+  const { from, to } = ends ?? { from: null, to: common.revision };
+  const found = await portion(path, { ...common, under: '', since: from, revision: to });
   const { share, lines, rule, repository } = found;
+  const kind = range === null ? 'living lines' : `new lines of ${range.from}..${range.to}`;
   const broken = breaches(share, limits);
-  const about = `${lines.counted} ${range === null ? 'living lines' : `new lines of ${range.from}..${range.to}`} at ${repository.head.slice(0, 12)}, rule ${rule.id} ${rule.hash.slice(0, 12)}`;
-  if (broken.length === 0) {
-    await print(`The limits hold: ${about}.\n`);
-    return 0;
+  return {
+    holds: broken.length === 0,
+    about: `${lines.counted} ${kind} at ${repository.head.slice(0, 12)}, rule ${rule.id} ${rule.hash.slice(0, 12)}`,
+    share,
+    counted: lines.counted,
+    broken,
+    notes: repository.reasons.map(reason => `${incompleteReason(reason)}.`),
+  };
+}
+
+async function heldToPolicy(
+  rows: { readonly policy: string; readonly rows: ReturnType<typeof policyRows> },
+  { path, range }: Of<'check'>,
+  common: Common,
+  ends: RangeEnds | null,
+): Promise<CheckOutcome['policy']> {
+  const { from, to } = ends ?? { from: null, to: common.revision };
+  const verdict = await judgeByPolicies(path, { ...common, ...rows, since: from, revision: to });
+  const about = range === null ? `at ${common.revision}` : `of ${range.from}..${range.to}`;
+  return { sentence: verdictSentence(verdict, about), notes: verdictNotes(verdict), verdict };
+}
+
+function written(outcome: CheckOutcome, format: NonNullable<Of<'check'>['format']>): string {
+  switch (format) {
+    case 'json':
+      return outcomeJson(outcome);
+    case 'markdown':
+      return checkMarkdown(outcome);
+    case 'gitlab':
+      return codeQuality(findingsOf(outcome), digest);
   }
-  const sentence = `${broken.join(' ')} (${about})`;
-  // GitHub Actions shows such a line at the run itself.
-  await print(
-    process.env.GITHUB_ACTIONS === 'true' ? `::error title=AI share::${sentence}\n` : `${sentence}\n`,
-  );
-  return 1;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,7 @@
 export { declarationOf, type Reason } from './ai-users';
 export { Attributions, CODE, declaresAi, NO_AGENT } from './attributions';
 export { type CommitIndex, indexCommits } from './commit-index';
+export { type JudgedRange, judgeRange } from './judge-range';
 export {
   historyOf,
   type Judged,

@@ -127,7 +127,7 @@ function bodyFindings(seen: Seen): Finding[] {
 }
 
 /** The signs of one place that `text` bears. Where an address or trailer proves the agent, name and wording say no more. */
-function look(
+export function look(
   seen: Seen,
   where: EvidenceWhere,
   signs: readonly Sign[],

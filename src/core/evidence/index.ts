@@ -17,6 +17,7 @@ export {
   OVERRIDE_SIGN,
 } from './judge';
 export { type Mailmap, parseMailmap } from './mailmap';
+export { type CommitMarks, type Mark, MarkReader, type SpokenTrailer } from './marks';
 export { inheritStatement, MERGE_SIGN, type MergeStatement, mergeStatement } from './merges';
 export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';

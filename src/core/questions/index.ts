@@ -5,6 +5,7 @@ export { commitsTouching, type Touching } from './commits-touching';
 export { type CommitRecord, describeCommits } from './describe-commits';
 export { type Explanation, explain } from './explain';
 export { type HeadLinesOptions, headLines } from './head-lines';
+export { judgeByPolicies, type PolicyOptions } from './judge-policy';
 export { type LedgerAbout, type LedgerEntry, type LedgerOptions, ledger } from './ledger';
 export { type LineOwner, lineOwner, type Unowned } from './line-owner';
 export { type PortionOptions, portion } from './measure-portion';

@@ -10,3 +10,4 @@ export {
   type RecordedLines,
   type Unheeded,
 } from './recorded-history';
+export { readRecordsIn } from './records-in';

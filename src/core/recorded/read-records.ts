@@ -149,7 +149,7 @@ function heed(id: string, record: LineRecord, into: Into): void {
   else commits.set(commit, ownRecord(record));
 }
 
-function ownRecord({ recorder, version, files }: LineRecord): RecordedCommit {
+export function ownRecord({ recorder, version, files }: LineRecord): RecordedCommit {
   const told = files.map(({ path, ranges }) => [path, { ranges, isWhole: true }] as const);
   return { recorder, version, files: new Map(told), isCut: false, carriedFrom: [] };
 }

@@ -147,9 +147,14 @@ async function resolveCommit(git: ControlGit, revision: string): Promise<string>
     // Git that was killed, say, has not answered.
     if (!/fatal: /.test(String(error))) throw explain(error, git.folder);
     if (revision === 'HEAD') throw await whyNoHead(git);
+    const shallow = await git.raw(['rev-parse', '--is-shallow-repository']).catch(() => '');
+    const advice =
+      shallow.trim() === 'true'
+        ? 'it is a shallow clone, and "git fetch --unshallow" (or fetch-depth: 0 of actions/checkout) brings the rest'
+        : 'name a branch, tag or commit id that exists';
     throw new NotAnalysable(
       'no-such-revision',
-      `There is no commit ${printable(revision)} in this repository: name a branch, tag or commit id that exists.`,
+      `There is no commit ${printable(revision)} in this repository: ${advice}.`,
     );
   }
 }
