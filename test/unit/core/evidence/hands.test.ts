@@ -5,8 +5,6 @@ import { identity, withMessage } from '../../../support/commits';
 const reader = new HandReader(loadCatalogue());
 const { author: A, committer: C, forge: F, reviewer: R } = HANDS;
 
-};
-
 const ADA = 'Ada Berg <ada@berg.dev>';
 const CLAUDE = 'Claude Code <noreply@anthropic.com>';
 const GITHUB = 'GitHub <noreply@github.com>';
