@@ -38,6 +38,7 @@ export const BASICS: readonly string[] = [
   'text',
   'time',
   'async',
+  'first-difference',
   'growing',
   'giving-up',
   'range',

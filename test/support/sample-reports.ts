@@ -269,11 +269,12 @@ export function cutReport(): Report {
   const none = countsWith({});
   const lines = countsWith({ unknown: 120 });
   const [entry] = report.trend.slice(-1);
-  const living = { ...report.living, ...lines };
+  const { basis, ...left } = report.living;
+  const living = { ...left, ...lines };
   return {
     ...sampleReport(1),
     repository: { ...report.repository, commits: 1 },
-    living,
+    living: { ...living, basis: basisOf(lines) },
     share: { low: null, users: null, high: null, estimate: null },
     added: none,
     commits: none,

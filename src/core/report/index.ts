@@ -18,6 +18,7 @@ export {
   NO_SHARE,
   sharesIn,
 } from './completeness';
+export { contradictionIn } from './contradiction';
 export { type EstimateThen, estimatesByQuarter } from './estimates';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
 export { declaredLines, declaredWord, isPartlyRecorded, NO_SHARES, sharesOf } from './figures';
@@ -29,6 +30,7 @@ export { type PackedReport, packReport, unpackReport } from './packed';
 export { pastSentence } from './past';
 export { type Portion, portionMarkdown } from './portion';
 export { rangeJson } from './range';
+export { readReport } from './read-report';
 export {
   type Circumstance,
   type Counts,
