@@ -1,7 +1,7 @@
 import type { JudgedHistory } from '../attribution';
 import type { FileSpan } from '../circumstances';
 import { displayPath } from '../files';
-import type { Ref, RepositoryPlace } from '../git';
+import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
 import { BASES, ROLES } from '../model';
 import { TRACE_FILES } from '../records';
@@ -13,6 +13,7 @@ import { calibrationOf } from './calibration';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
+import { heededIn, hereIn } from './heeded';
 import { languagesOf } from './languages';
 import { loopOf } from './loop';
 import {
@@ -120,26 +121,17 @@ function basesOf({ headPaths }: Tally): Report['living']['basis'] {
   return sum;
 }
 
-function recordsOf(
-  { records }: Rule,
-  { recordedBy, squashedFrom, agreements, mainline }: JudgedHistory,
-): Report['records'] {
-  const isHere = (commit: number) => mainline.landing[commit] !== ELSEWHERE;
-  const squashes = [...squashedFrom].filter(([commit]) => isHere(commit)).map(([, { branch }]) => branch);
-  const used = new Map(squashes.map(branch => [branch.name, branch]));
-  const commits = [...recordedBy.keys()].filter(isHere).length;
-  const branches = [...used.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+function recordsOf(rule: Rule, judged: JudgedHistory): Report['records'] {
+  const { recordedBy, agreements } = judged;
+  const { records, branches } = heededIn(rule, judged);
+  const isHere = hereIn(judged);
   return {
-    refs: records.map(tipOf),
-    commits,
-    branches: branches.map(tipOf),
-    squashes: squashes.length,
+    refs: records,
+    commits: [...recordedBy.keys()].filter(isHere).length,
+    branches,
+    squashes: [...judged.squashedFrom.keys()].filter(isHere).length,
     agreements: [...agreements],
   };
-}
-
-function tipOf({ name, object }: Ref) {
-  return { ref: `refs/${name}`, tip: object };
 }
 
 function repositoryOf(

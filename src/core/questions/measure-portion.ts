@@ -5,7 +5,7 @@ import {
   NO_AGENT,
   type OwnerTable,
 } from '../attribution';
-import { countsOf, gapsOf, reasonsOf } from '../compose';
+import { countsOf, gapsOf, heededIn, reasonsOf } from '../compose';
 import { roleOf } from '../files';
 import { findGit, readCommits, resolveCommits } from '../git';
 import { type CommitGraph, ELSEWHERE, Sides } from '../graph';
@@ -62,6 +62,7 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
         reasons: reasonsOf(gaps),
       },
       rule: { id: rule.identity.id, hash: rule.identity.hash },
+      heeded: heededIn(rule, judged),
       under,
       onlyRoles: [...roles],
       since: since === null ? null : { revision: options.since!, commit: since },

@@ -4,7 +4,7 @@ import { incompleteReason, NO_SHARE } from './completeness';
 import { declaredLines, sharesOf } from './figures';
 import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown';
 import { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
-import type { Counts, Shares } from './schema';
+import type { Counts, Report, Shares } from './schema';
 import { SOURCE } from './source';
 
 /** Who wrote a part of the living lines: a file's, a folder's, or those that came between two revisions. */
@@ -17,6 +17,11 @@ export interface Portion {
     readonly reasons: readonly string[];
   };
   readonly rule: { readonly id: string; readonly hash: string };
+  /** Where the records of single lines are kept that were heeded, and the branches that told something. */
+  readonly heeded: {
+    readonly records: Report['records']['refs'];
+    readonly branches: Report['records']['branches'];
+  };
   /** A file or folder by its path from the top; '' for all. */
   readonly under: string;
   /** Only files with these roles count; all where there are none. */

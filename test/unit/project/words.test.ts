@@ -56,6 +56,7 @@ function portionOf({ repository, rule, share, living, commits }: Report): Portio
     agents: [],
     files,
     filesCounted: 2,
+    heeded: { records: [], branches: [] },
     owners: [],
     allOwners: 0,
   };
