@@ -76,6 +76,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   quote: ['report', 'chart'],
   policy: ['evidence', 'report'],
   pipelines: ['policy', 'report'],
+  disclosure: ['report', 'quote'],
   export: ['report', 'chart', 'quote'],
   compose: [
     ...[
@@ -114,7 +115,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ],
     // Rules of projects ask the evidence itself.
     ...['evidence', 'policy'],
-    ...['trend', 'report', 'ledger-text', 'compose', 'open', 'analysis'],
+    ...['trend', 'report', 'disclosure', 'ledger-text', 'compose', 'open', 'analysis'],
   ],
   'file-lines': [
     ...['cache', 'files', 'git', 'lines', 'attribution', 'rule'],
@@ -148,6 +149,7 @@ export const INNER: Readonly<Record<string, readonly string[]>> = {
   'chart/words': ['chart/model'],
   'chart/layout': ['chart/model', 'chart/words'],
   'chart/draw': ['chart/model', 'chart/words', 'chart/layout'],
+  'disclosure/forms': [],
   'export/csv': [],
   'export/page': [],
   'analysis/baseline': [],
