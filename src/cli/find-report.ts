@@ -2,7 +2,7 @@ import { CacheFolder } from '../core/cache';
 import { findGit, locateRepository } from '../core/git';
 import { type Asked, type Memory, type RememberedReport, recall } from '../core/memory';
 import type { Report } from '../core/report';
-import type { CommandLine, Of } from './arguments';
+import type { CommandLine } from './arguments';
 
 /** The running program. */
 export interface Program {
@@ -24,7 +24,7 @@ export interface FoundReport {
 /** Finds the repository, and what is remembered of the wanted report. */
 export async function findReport(
   line: CommandLine,
-  { path }: Of<'report'>,
+  { path }: { readonly path: string },
   { generatedBy, build }: Program,
   signal: AbortSignal,
 ): Promise<FoundReport> {

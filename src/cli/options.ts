@@ -37,6 +37,13 @@ export const OPTIONS = {
     value: 'DIR',
     words: 'only this folder or file, by its path from the top of the repository',
   },
+  for: { type: 'string', value: 'FORM', words: 'what the disclosure is for' },
+  report: {
+    type: 'string',
+    value: 'FILE',
+    words:
+      'make it from this report in JSON instead of counting; one that does not agree with itself is refused',
+  },
   range: { type: 'string', value: 'A..B', words: 'only what came in between' },
   'max-low': limit('max-low'),
   'min-low': limit('min-low'),

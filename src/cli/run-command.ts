@@ -3,6 +3,7 @@ import type { Report } from '../core/report';
 import type { CommandLine, Of } from './arguments';
 import { withProgress } from './progress';
 import { printCheck } from './run/check';
+import { printDisclosure } from './run/disclose';
 import { printExplanations } from './run/explain';
 import type { Ground } from './run/ground';
 import { printLedger } from './run/ledger';
@@ -18,6 +19,7 @@ const RUNNERS = {
   verify: printVerdict,
   check: printCheck,
   policies: printPolicies,
+  disclose: printDisclosure,
 };
 
 type Name = keyof typeof RUNNERS;

@@ -1,3 +1,4 @@
+import { FORMS } from '../core/disclosure';
 import { FORMATS } from '../core/export';
 import { LEDGER_FORMATS } from '../core/ledger-text';
 import { SOURCE } from '../core/report';
@@ -6,6 +7,8 @@ import { COMMON, OPTIONS, type OptionName } from './options';
 import { PICTURES } from './pictures';
 
 const WIDTH = 112;
+/** Where the words of a command begin. */
+const WORDS = '  writes-itself '.length + Math.max(...COMMANDS.map(({ name }) => name.length)) + 1;
 /** Where the words about an option begin. */
 const COLUMN = 17;
 
@@ -42,8 +45,11 @@ function commandLines({ name, takes, about, options }: (typeof COMMANDS)[number]
     takes,
     ...options.map(option => `[${named(option)}]${'multiple' in OPTIONS[option] ? '...' : ''}`),
   ];
-  const [first = '', ...more] = wrapped(given, WIDTH - 24);
-  const synopsis = [`  writes-itself ${name.padEnd(8)}${first}`, ...more.map(line => ' '.repeat(24) + line)];
+  const [first = '', ...more] = wrapped(given, WIDTH - WORDS);
+  const synopsis = [
+    `  writes-itself ${name}`.padEnd(WORDS) + first,
+    ...more.map(line => ' '.repeat(WORDS) + line),
+  ];
   return [...synopsis, ...wrapped(about.split(' '), WIDTH - 6).map(line => `      ${line}`)];
 }
 
@@ -51,7 +57,7 @@ function optionLines(option: OptionName, about: CommandName | null): string[] {
   const row = OPTIONS[option];
   const name = 'short' in row ? `-${row.short}, --${option}` : named(option);
   const lines = wrapped(row.words.split(' '), WIDTH - COLUMN).map(line => ' '.repeat(COLUMN) + line);
-  const formats = option === 'format' ? formatLines(about) : [];
+  const formats = listLines(option, about);
   const label = `  ${name}`;
   return label.length < COLUMN - 1
     ? [label.padEnd(COLUMN) + lines[0]!.trimStart(), ...lines.slice(1), ...formats]
@@ -61,6 +67,14 @@ function optionLines(option: OptionName, about: CommandName | null): string[] {
 function named(option: OptionName): string {
   const row = OPTIONS[option];
   return 'value' in row ? `--${option} ${row.value}` : `--${option}`;
+}
+
+/** What an option can be, where that is told of line by line. */
+function listLines(option: OptionName, about: CommandName | null): string[] {
+  if (option === 'format') return formatLines(about);
+  return option === 'for'
+    ? FORMS.map(({ id, description }) => ' '.repeat(COLUMN) + id.padEnd(15) + description)
+    : [];
 }
 
 /** The formats of the commands that are told of. */

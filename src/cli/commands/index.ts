@@ -1,4 +1,5 @@
 import { CHECK } from './check';
+import { DISCLOSE } from './disclose';
 import { EXPLAIN } from './explain';
 import { LEDGER } from './ledger';
 import { MCP } from './mcp';
@@ -8,7 +9,7 @@ import { REPORT } from './report';
 import { VERIFY } from './verify';
 
 /** Every command, in the order of the help. */
-export const COMMANDS = [REPORT, LEDGER, RANGE, EXPLAIN, VERIFY, CHECK, POLICIES, MCP] as const;
+export const COMMANDS = [REPORT, LEDGER, RANGE, EXPLAIN, VERIFY, CHECK, POLICIES, DISCLOSE, MCP] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
 

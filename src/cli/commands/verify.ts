@@ -9,12 +9,13 @@ export interface VerifyCommand {
 
 export const VERIFY: CommandRow<VerifyCommand> = {
   name: 'verify',
-  takes: 'REPORT.json [PATH]',
-  about: 'Recomputes a JSON report at its own commit: equal, or the first difference.',
+  takes: 'FILE [PATH]',
+  about:
+    'Recomputes a JSON report, or what a disclosure says, at its own commit: equal, or the first difference.',
   options: [],
   read: ([report, ...words]) => {
     if (report === undefined)
-      throw new UsageError('verify needs the file of a report made with --format json.');
+      throw new UsageError('verify needs the file of a report made with --format json, or of a disclosure.');
     return { name: 'verify', report, path: atMostOnePath(words) };
   },
 };

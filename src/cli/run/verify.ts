@@ -18,9 +18,9 @@ export async function printVerdict(
     await print('equal\n');
     return 0;
   }
-  const { where, reported, recomputed } = verdict;
+  const { of, where, reported, recomputed } = verdict;
   await print(
-    `different at ${where}: the report says ${brief(reported)}, recomputed is ${brief(recomputed)}\n`,
+    `different at ${where}: the ${of} says ${brief(reported)}, recomputed is ${brief(recomputed)}\n`,
   );
   return 1;
 }

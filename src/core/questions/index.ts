@@ -10,4 +10,5 @@ export { type LedgerAbout, type LedgerEntry, type LedgerOptions, ledger } from '
 export { type LineOwner, lineOwner, type Unowned } from './line-owner';
 export { type PortionOptions, portion } from './measure-portion';
 export { type RangeEnds, resolveRange } from './range-ends';
-export { type Verdict, verify } from './verify';
+export type { Verdict } from './verdict';
+export { verify } from './verify';

@@ -1,54 +1,39 @@
-import { type AnalyzeOptions, analyze } from '../analysis';
-import { type Difference, firstDifference } from '../first-difference';
+import { analyze } from '../analysis';
+import { firstDifference } from '../first-difference';
 import { Refusal } from '../refusal';
 import { type Report, readReport } from '../report';
-import { RULE_IDS, type RuleId } from '../rule';
+import { refsOf } from './heeded-refs';
+import { knownRule } from './known-rule';
+import { type Verdict, verdictOf } from './verdict';
+import { type CountAgain, verifyDisclosures } from './verify-disclosure';
 
-/** Equal, or the first place where the recomputed report differs. */
-export type Verdict =
-  | { readonly equal: true }
-  | {
-      readonly equal: false;
-      readonly where: string;
-      readonly reported: unknown;
-      readonly recomputed: unknown;
-    };
+/** Thrown where a file holds nothing that could be counted again. */
+class NothingToVerify extends Refusal {}
 
-/** Thrown where this version cannot recompute a report. */
-class NotVerifiable extends Refusal {}
-
-/** Recomputes a report at its own commit, by its own rule and with the release tags it names. */
-export async function verify(
-  content: string,
-  path: string,
-  options: Omit<AnalyzeOptions, 'revision' | 'rule' | 'tags'>,
-): Promise<Verdict> {
-  const reported = readReport(content);
-  const rule = RULE_IDS.find(id => id === reported.rule.id);
-  if (rule === undefined)
-    throw new NotVerifiable(`This version has no rule called ${JSON.stringify(reported.rule.id)}.`);
-  const recomputed = await recompute(reported, rule, path, options);
-  return verdictOf(firstDifference(comparable(reported), comparable(recomputed)));
+/**
+ * Counts again what a file says, at its own commit, by its own rule and with the release tags and refs that it names:
+ * a report in JSON, or a text or document with disclosures.
+ */
+export async function verify(content: string, path: string, options: CountAgain): Promise<Verdict> {
+  const verdict = await verifyDisclosures(content, path, options);
+  if (verdict !== null) return verdict;
+  if (!/^\s*[{[]/.test(content))
+    throw new NothingToVerify(
+      'The file is not JSON, and holds no disclosure: give a report made with --format json, or what disclose wrote.',
+    );
+  return verifyReport(readReport(content), path, options);
 }
 
-function verdictOf(difference: Difference | null): Verdict {
-  if (difference === null) return { equal: true };
-  const { where, one, other } = difference;
-  return { equal: false, where, reported: one, recomputed: other };
-}
-
-function recompute(
-  reported: Report,
-  rule: RuleId,
-  path: string,
-  options: Omit<AnalyzeOptions, 'revision' | 'rule' | 'tags'>,
-): Promise<Report> {
-  const tags = reported.releases.map(({ to, commit }) => ({ name: to, object: commit }));
-  const [notes, branches] = [reported.records.refs, reported.records.branches].map(refs =>
-    refs.map(({ ref, tip }) => ({ name: ref.replace(/^refs\//, ''), object: tip })),
-  );
-  const heeded = { notes: notes!, branches: branches! };
-  return analyze(path, { ...options, revision: reported.repository.head, rule, tags, heeded });
+async function verifyReport(reported: Report, path: string, options: CountAgain): Promise<Verdict> {
+  const { records, releases, repository } = reported;
+  const recomputed = await analyze(path, {
+    ...options,
+    revision: repository.head,
+    rule: knownRule(reported.rule.id),
+    tags: releases.map(({ to, commit }) => ({ name: to, object: commit })),
+    heeded: refsOf(records.refs, records.branches),
+  });
+  return verdictOf('report', firstDifference(comparable(reported), comparable(recomputed)));
 }
 
 /** Without what a clone in another folder, another version of us, or a clone with fewer tags may change. */
