@@ -14,6 +14,7 @@ import { start } from './cli/start';
  */
 async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
   const { command } = line;
+  const program = { generatedBy: { name, version }, build: BUILD_ID };
   switch (command.name) {
     case 'help':
       await print((await otherFormats()).usage(command.about));
@@ -22,7 +23,6 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
       await print(`${version}\n`);
       return 0;
     case 'report': {
-      const program = { generatedBy: { name, version }, build: BUILD_ID };
       const find = () => findReport(line, command, program, signal);
       if (command.format !== DEFAULT_FORMAT) return (await otherFormats()).runExport(line, command, find);
       const { ground, known } = await find();
@@ -31,11 +31,11 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
       return 0;
     }
     case 'mcp': {
-      const program = { name, version, script: join(__dirname, 'worker.js') };
-      return (await import('./cli/mcp')).runMcp(line, command, program, signal);
+      const server = { name, version, script: join(__dirname, 'worker.js') };
+      return (await import('./cli/mcp')).runMcp(line, command, server, signal);
     }
     default:
-      return (await import('./cli/run-command')).runCommand(line, command, { name, version }, signal);
+      return (await import('./cli/run-command')).runCommand(line, command, program, signal);
   }
 }
 

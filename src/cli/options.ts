@@ -1,3 +1,4 @@
+import type { ClaimUnit } from '../core/claim';
 import { LIMITS, type LimitOption } from '../core/gate';
 import { ROLES } from '../core/model';
 
@@ -5,6 +6,9 @@ function limit(option: LimitOption) {
   const { kind, words } = LIMITS.find(row => row.option === option)!;
   return { type: 'string', value: 'P', words: `at ${kind} P percent of the lines may be ${words}` } as const;
 }
+
+/** What the room of claims has is brought along only where a claim is held against a history. */
+const UNITS = ['living', 'new', 'added', 'commits'] as const satisfies readonly ClaimUnit[];
 
 /**
  * Every option of the command line, as `parseArgs` of Node takes them; `value` is what its value is called in the
@@ -45,6 +49,17 @@ export const OPTIONS = {
       'make it from this report in JSON instead of counting; one that does not agree with itself is refused',
   },
   range: { type: 'string', value: 'A..B', words: 'only what came in between' },
+  share: { type: 'string', value: 'S', words: 'how much is claimed, as 80, "at most 10 %" or 70-90' },
+  unit: {
+    type: 'string',
+    value: 'U',
+    words: `what the claim counts: ${UNITS.join(', ')} (living lines; lines that are new in the window and live at its end; added lines; commits)`,
+  },
+  window: {
+    type: 'string',
+    value: 'W',
+    words: 'the time that is claimed, as 2026-05, 2026, v1.0..v2.0, "since v1.0" or "release v2.0"',
+  },
   'max-low': limit('max-low'),
   'min-low': limit('min-low'),
   'max-users': limit('max-users'),

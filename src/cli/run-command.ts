@@ -1,8 +1,9 @@
 import type { OnProgress } from '../core/progress';
-import type { Report } from '../core/report';
 import type { CommandLine, Of } from './arguments';
+import type { Program } from './find-report';
 import { withProgress } from './progress';
 import { printCheck } from './run/check';
+import { printClaim } from './run/claim';
 import { printDisclosure } from './run/disclose';
 import { printExplanations } from './run/explain';
 import type { Ground } from './run/ground';
@@ -20,6 +21,7 @@ const RUNNERS = {
   check: printCheck,
   policies: printPolicies,
   disclose: printDisclosure,
+  claim: printClaim,
 };
 
 type Name = keyof typeof RUNNERS;
@@ -30,10 +32,10 @@ export type Runnable = { readonly [N in Name]: Of<N> }[Name];
 export function runCommand(
   line: CommandLine,
   command: Runnable,
-  generatedBy: Report['generatedBy'],
+  program: Program,
   signal: AbortSignal,
 ): Promise<number> {
   const run: (line: CommandLine, command: never, ground: Ground) => Promise<number> = RUNNERS[command.name];
-  const work = (onProgress: OnProgress) => run(line, command as never, { generatedBy, onProgress, signal });
+  const work = (onProgress: OnProgress) => run(line, command as never, { ...program, onProgress, signal });
   return withProgress(line, work);
 }

@@ -13,7 +13,7 @@ const WORDS = '  writes-itself '.length + Math.max(...COMMANDS.map(({ name }) =>
 const COLUMN = 17;
 
 const ENDING = `Exit status: 0 done, 1 a comparison failed, 2 wrong usage, 3 nothing to analyse,
-4 a check that cannot be decided.
+4 a check or a claim that cannot be decided.
 The result goes to standard output, progress and problems to standard error. Where standard output is a
 terminal, report and explain write text for people, else JSON.
 
@@ -99,6 +99,7 @@ function formatLines(about: CommandName | null): string[] {
       [],
     ),
     ...of('policies', 'policies: json or markdown', []),
+    ...of('claim', 'a claim: json or markdown', []),
   ];
 }
 

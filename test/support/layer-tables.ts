@@ -71,6 +71,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   report: [],
   gate: ['report'],
+  // What people say, held against shares.
+  claim: ['report'],
   'ledger-text': [],
   chart: ['report'],
   quote: ['report', 'chart'],
@@ -115,7 +117,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ],
     // Rules of projects ask the evidence itself.
     ...['evidence', 'policy'],
-    ...['trend', 'report', 'disclosure', 'ledger-text', 'compose', 'open', 'analysis'],
+    ...['trend', 'report', 'claim', 'disclosure', 'ledger-text', 'compose', 'open', 'memory', 'analysis'],
   ],
   'file-lines': [
     ...['cache', 'files', 'git', 'lines', 'attribution', 'rule'],

@@ -1,4 +1,5 @@
 import { CHECK } from './check';
+import { CLAIM } from './claim';
 import { DISCLOSE } from './disclose';
 import { EXPLAIN } from './explain';
 import { LEDGER } from './ledger';
@@ -9,7 +10,18 @@ import { REPORT } from './report';
 import { VERIFY } from './verify';
 
 /** Every command, in the order of the help. */
-export const COMMANDS = [REPORT, LEDGER, RANGE, EXPLAIN, VERIFY, CHECK, POLICIES, DISCLOSE, MCP] as const;
+export const COMMANDS = [
+  REPORT,
+  LEDGER,
+  RANGE,
+  EXPLAIN,
+  VERIFY,
+  CHECK,
+  POLICIES,
+  DISCLOSE,
+  CLAIM,
+  MCP,
+] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
 

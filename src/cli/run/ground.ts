@@ -1,5 +1,6 @@
 import { CacheFolder } from '../../core/cache';
 import { gitLanes } from '../../core/git';
+import type { Memory } from '../../core/memory';
 import type { OnProgress } from '../../core/progress';
 import type { Report } from '../../core/report';
 import type { CommandLine } from '../arguments';
@@ -7,6 +8,8 @@ import type { CommandLine } from '../arguments';
 /** What every command has to hand: the program, who watches, and what ends it. */
 export interface Ground {
   readonly generatedBy: Report['generatedBy'];
+  /** Names the running program. */
+  readonly build: Memory['build'];
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
 }
@@ -22,4 +25,9 @@ export function asked({ revision, rule, cache }: CommandLine, { onProgress, sign
     onProgress,
     signal,
   };
+}
+
+/** Where reports are kept. */
+export function memoryOf({ cache }: CommandLine, { build }: Ground): Memory | null {
+  return cache === null ? null : { cache: new CacheFolder(cache), build };
 }

@@ -1,5 +1,6 @@
 /** What one can ask of a repository beside its Report. */
 export { account, type CommitAccount } from './account';
+export { type ClaimOptions, checkClaim } from './check-claim';
 export { type ChangedFile, type CommitDiff, commitDiff } from './commit-diff';
 export { commitsTouching, type Touching } from './commits-touching';
 export { type CommitRecord, describeCommits } from './describe-commits';

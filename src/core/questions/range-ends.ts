@@ -6,14 +6,19 @@ export interface RangeEnds {
   readonly to: string;
 }
 
-/** Commits that stand for both ends. A name that a commit has goes before a day. */
+/** Commits that stand for both ends. A name that a commit has goes before a day, which is one of `revision`'s main line. */
 export async function resolveRange(
   path: string,
   { from, to }: { readonly from: string; readonly to: string },
   {
     searchPath,
     signal,
-  }: { readonly searchPath: string | undefined; readonly signal?: AbortSignal | undefined },
+    revision: head = 'HEAD',
+  }: {
+    readonly searchPath: string | undefined;
+    readonly signal?: AbortSignal | undefined;
+    readonly revision?: string;
+  },
 ): Promise<RangeEnds> {
   const git = findGit(searchPath);
   const resolve = async (revision: string, last: string): Promise<string | null> => {
@@ -24,7 +29,7 @@ export async function resolveRange(
       return commitBefore(git, path, { revision: last, day: revision }, signal);
     }
   };
-  const end = await resolve(to, 'HEAD');
+  const end = await resolve(to, head);
   if (end === null)
     throw new NotAnalysable(
       'no-such-revision',

@@ -25,7 +25,7 @@ export { declaredLines, declaredWord, isPartlyRecorded, NO_SHARES, sharesOf } fr
 export { type EntryFilter, entriesIn, type FolderEntry, inClass } from './folder';
 export { toJson, toJsonBytes } from './json';
 export { BOUND_HEADS, boundsText, CLASS_MEANING, OTHER_LANGUAGES, toMarkdown } from './markdown';
-export { markdownText, percent, table, upperPercent } from './markdown-text';
+export { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
 export { type PackedReport, packReport, unpackReport } from './packed';
 export { pastSentence } from './past';
 export { type Portion, portionMarkdown } from './portion';

@@ -7,6 +7,7 @@ export { type First, findFirsts } from './firsts';
 export { chooseFolders } from './folders';
 export { joinTallies } from './join';
 export { languagesMet } from './languages';
+export { RecordedAdditions } from './recorded-additions';
 export { isReleaseName, type PassedOver, passedOver } from './release-names';
 export {
   belonging,
