@@ -46,10 +46,14 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     // A report that is remembered does without these.
-    external: ['./cli/engine', './cli/exports', './cli/run-command', './cli/mcp'],
+    external: ['engine', 'exports', 'run-command', 'publish', 'mcp'].map(name => `./cli/${name}`),
     ...atHand,
   },
-  { ...node, entryPoints: ['src/cli/engine.ts', 'src/cli/run-command.ts'], outdir: 'dist/cli' },
+  {
+    ...node,
+    entryPoints: ['engine', 'run-command', 'publish'].map(name => `src/cli/${name}.ts`),
+    outdir: 'dist/cli',
+  },
   {
     ...node,
     entryPoints: ['src/cli/exports.ts'],

@@ -34,6 +34,8 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
       const server = { name, version, script: join(__dirname, 'worker.js') };
       return (await import('./cli/mcp')).runMcp(line, command, server, signal);
     }
+    case 'publish':
+      return (await import('./cli/publish')).runPublish(line, command, program, signal);
     default:
       return (await import('./cli/run-command')).runCommand(line, command, program, signal);
   }

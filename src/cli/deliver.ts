@@ -25,7 +25,7 @@ export function writeOut(file: string, content: string | Uint8Array): void {
   }
 }
 
-function problemList(problems: Report['problems']): string {
+export function problemList(problems: Report['problems']): string {
   return problems
     .map(
       ({ message, count, examples }) =>

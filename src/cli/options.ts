@@ -68,6 +68,7 @@ export const OPTIONS = {
     value: 'POLICY',
     words: 'what a project asks of commits in which AI had a part; the policies command lists all',
   },
+  ledger: { type: 'boolean', words: 'with the ledger of all lines, which may be large' },
   cache: {
     type: 'string',
     value: 'DIR',

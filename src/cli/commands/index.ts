@@ -5,6 +5,7 @@ import { EXPLAIN } from './explain';
 import { LEDGER } from './ledger';
 import { MCP } from './mcp';
 import { POLICIES } from './policies';
+import { PUBLISH } from './publish';
 import { RANGE } from './range';
 import { REPORT } from './report';
 import { VERIFY } from './verify';
@@ -20,6 +21,7 @@ export const COMMANDS = [
   POLICIES,
   DISCLOSE,
   CLAIM,
+  PUBLISH,
   MCP,
 ] as const;
 

@@ -7,8 +7,20 @@ import { asked, type Ground } from './ground';
 
 export async function printLedger(line: CommandLine, command: Of<'ledger'>, ground: Ground): Promise<number> {
   const { out } = command;
+  if (out === null) await writeLedger(line, command, ground, new LinePrinter());
+  else writeOut(out, await ledgerText(line, command, ground));
+  return 0;
+}
+
+type Wanted = Pick<Of<'ledger'>, 'path' | 'files' | 'format'>;
+
+export async function ledgerText(line: CommandLine, wanted: Wanted, ground: Ground): Promise<string> {
   const pieces: string[] = [];
-  const printer = out === null ? new LinePrinter() : new LinePrinter(async piece => void pieces.push(piece));
+  await writeLedger(line, wanted, ground, new LinePrinter(async piece => void pieces.push(piece)));
+  return pieces.join('');
+}
+
+async function writeLedger(line: CommandLine, command: Wanted, ground: Ground, printer: LinePrinter) {
   const { open } = LEDGER_FORMATS.find(({ id }) => id === command.format)!;
   let writer: ReturnType<typeof open> | null = null;
   const wanted = {
@@ -24,6 +36,4 @@ export async function printLedger(line: CommandLine, command: Of<'ledger'>, grou
   await ledger(command.path, wanted, entry => write(writer?.add(entry)));
   await write(writer!.end());
   await printer.end();
-  if (out !== null) writeOut(out, pieces.join(''));
-  return 0;
 }

@@ -43,7 +43,7 @@ export const FORMATS = [
     title: 'Web Page (HTML)',
     description: 'the whole report on one page that needs nothing else',
     fileSuffix: '.html',
-    write: toHtml,
+    write: report => toHtml(report),
   },
   {
     id: 'markdown',

@@ -1,1 +1,2 @@
 export { exportReport, FORMATS, type Format, type FormatId } from './formats';
+export { type SiteFile, siteFiles } from './site';

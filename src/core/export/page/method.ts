@@ -2,6 +2,7 @@ import { plain, short, shortId } from '../../quote';
 import { pastSentence, type Report, SOURCE, UNRECOGNISED_NOTE } from '../../report';
 import { grouped } from '../../text';
 import { html } from '../markup';
+import type { PublishedFolder } from './beside';
 import { code, number, type Section, table } from './parts';
 
 export function signs({ signs }: Report): Section {
@@ -79,13 +80,21 @@ function leftOut({ living }: Report) {
 }
 
 /** With the report in JSON, anyone who has a clone can check every figure. */
-export function recompute({ generatedBy, repository, rule }: Report): Section {
+export function recompute(
+  { generatedBy, repository, rule }: Report,
+  folder: PublishedFolder | null,
+): Section {
   const program = plain(generatedBy.name);
+  const asked = `--rev ${repository.head} --rule ${rule.id}`;
+  const again =
+    folder === null
+      ? `report ${asked} --format html`
+      : `publish ${asked}${folder.isComplete ? ' --ledger' : ''} FOLDER`;
   return {
     id: 'recompute',
     title: 'Compute it again',
     content: html`<p>In any clone of the repository, with ${generatedBy.name} ${generatedBy.version} from <a href="${SOURCE}" rel="noreferrer">${SOURCE}</a>: the same commit and rule give the same page, byte for byte.</p>
-<pre tabindex="0"><code>${program} report --rev ${repository.head} --rule ${rule.id} --format html
+<pre tabindex="0"><code>${program} ${again}
 ${program} explain COMMIT          # why a commit has its class
 ${program} ledger --file FILE      # who wrote each line of a file
 ${program} verify REPORT.json      # does a report in JSON hold?</code></pre>`,

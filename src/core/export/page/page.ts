@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { day, short } from '../../quote';
 import type { Report } from '../../report';
 import { html, Markup } from '../markup';
+import { beside, type PublishedFolder } from './beside';
 import { chart } from './chart-section';
 import { circumstances } from './circumstances';
 import { milestones, releases } from './events';
@@ -11,9 +12,9 @@ import { method, problems, recompute, signs, unrecognised } from './method';
 import { type Section, section } from './parts';
 import { STYLE } from './style';
 
-/** One page that loads nothing and runs nothing: its policy lets in one style, by its hash, and the drawn icon. */
-export function toHtml(report: Report): string {
-  const sections = sectionsOf(report);
+/** One page, alone or in a folder with others, that loads nothing and runs nothing: its policy lets in one style, by its hash, and the drawn icon. */
+export function toHtml(report: Report, folder: PublishedFolder | null = null): string {
+  const sections = sectionsOf(report, folder);
   const { repository, generatedBy } = report;
   const styleHash = createHash('sha256').update(STYLE).digest('base64');
   const page = html`<!doctype html>
@@ -44,7 +45,7 @@ const ICON = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M1 15V11h4V7h5V2h5v13z" fill="#6f4bc4"/></svg>',
 )}`;
 
-function sectionsOf(report: Report): Section[] {
+function sectionsOf(report: Report, folder: PublishedFolder | null): Section[] {
   const sections = [
     chart(report),
     milestones(report),
@@ -58,8 +59,9 @@ function sectionsOf(report: Report): Section[] {
     releases(report),
     signs(report),
     ...(report.unrecognised.length === 0 ? [] : [unrecognised(report)]),
+    ...(folder === null ? [] : [beside(folder)]),
     method(report),
-    recompute(report),
+    recompute(report, folder),
   ];
   return report.problems.length === 0
     ? sections
