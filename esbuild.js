@@ -46,12 +46,12 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     // A report that is remembered does without these.
-    external: ['engine', 'exports', 'run-command', 'publish', 'mcp'].map(name => `./cli/${name}`),
+    external: ['./cli/engine', './cli/exports', './cli/run-command', './cli/publish', './cli/mcp'],
     ...atHand,
   },
   {
     ...node,
-    entryPoints: ['engine', 'run-command', 'publish'].map(name => `src/cli/${name}.ts`),
+    entryPoints: ['src/cli/engine.ts', 'src/cli/run-command.ts', 'src/cli/publish.ts'],
     outdir: 'dist/cli',
   },
   {

@@ -32,8 +32,7 @@ function codeIn(folder: string): [file: string, text: string][] {
 }
 
 describe('packages', () => {
-  const shipped = Object.keys(packageFile.dependencies);
-  const installed = [...shipped, ...Object.keys(packageFile.devDependencies)];
+  const installed = [...Object.keys(packageFile.dependencies), ...Object.keys(packageFile.devDependencies)];
   const missing = (folder: string, known: readonly string[]) =>
     codeIn(folder).flatMap(([file, text]) =>
       packagesIn(text)
@@ -41,7 +40,15 @@ describe('packages', () => {
         .map(name => `${file} imports ${name}`),
     );
 
-  it('that the code is made of are those that it names', () => assert.deepEqual(missing('src', shipped), []));
+  it('that the code is made of are those that it names', () =>
+    assert.deepEqual(missing('src', installed), []));
+
+  it('that come along with the program are those that its bundles leave out', () => {
+    const lists = [...readFileSync(join(root, 'esbuild.js'), 'utf8').matchAll(/external: \[([^\]]*)\]/g)];
+    const left = lists.flatMap(([, list]) => list!.split(',').map(name => name.trim().slice(1, -1)));
+    const packages = left.filter(name => !name.startsWith('.') && !OFFERED.includes(name));
+    assert.deepEqual(packages, Object.keys(packageFile.dependencies));
+  });
 
   it('that the tests and the checks need are installed with it', () => {
     // Two tests hold imports that nobody follows.
