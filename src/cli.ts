@@ -19,6 +19,9 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
     case 'help':
       await print((await otherFormats()).usage(command.about));
       return 0;
+    case 'completions':
+      await print((await otherFormats()).completions(command.shell));
+      return 0;
     case 'version':
       await print(`${version}\n`);
       return 0;

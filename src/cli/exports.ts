@@ -8,6 +8,7 @@ import type { FoundReport } from './find-report';
 import { PICTURES, type PictureId, pictureWriter } from './pictures';
 import { UsageError } from './usage-error';
 
+export { completions } from './completions';
 export { usage } from './usage';
 
 /** Brings a report in any format where it is wanted; makes it where it is not known. Returns the exit status. */

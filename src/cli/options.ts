@@ -8,7 +8,7 @@ function limit(option: LimitOption) {
 }
 
 /** What the room of claims has is brought along only where a claim is held against a history. */
-const UNITS = ['living', 'new', 'added', 'commits'] as const satisfies readonly ClaimUnit[];
+export const UNITS = ['living', 'new', 'added', 'commits'] as const satisfies readonly ClaimUnit[];
 
 /**
  * Every option of the command line, as `parseArgs` of Node takes them; `value` is what its value is called in the

@@ -1,10 +1,8 @@
 import { FORMS } from '../core/disclosure';
-import { FORMATS } from '../core/export';
-import { LEDGER_FORMATS } from '../core/ledger-text';
 import { SOURCE } from '../core/report';
-import { COMMANDS, type CommandName, DEFAULT_FORMAT } from './commands';
+import { COMMANDS, type CommandName } from './commands';
+import { FORMATS_OF } from './formats-of';
 import { COMMON, OPTIONS, type OptionName } from './options';
-import { PICTURES } from './pictures';
 
 const WIDTH = 112;
 /** Where the words of a command begin. */
@@ -79,28 +77,15 @@ function listLines(option: OptionName, about: CommandName | null): string[] {
 
 /** The formats of the commands that are told of. */
 function formatLines(about: CommandName | null): string[] {
-  const of = (name: CommandName, title: string, rows: readonly { id: string; description: string }[]) =>
-    about !== null && about !== name
-      ? []
-      : [
-          ' '.repeat(COLUMN) + title,
-          ...rows.map(({ id, description }) => ' '.repeat(COLUMN) + id.padEnd(12) + description),
-        ];
-  return [
-    ...of('report', `a report (default: text in a terminal, else ${DEFAULT_FORMAT}):`, [
-      ...FORMATS,
-      ...PICTURES,
-    ]),
-    ...of('ledger', 'a ledger:', LEDGER_FORMATS),
-    ...of('range', 'a range: json or markdown', []),
-    ...of(
-      'check',
-      'a check: json, markdown, or gitlab (a Code Quality report); with --out, sentences are printed, too',
-      [],
-    ),
-    ...of('policies', 'policies: json or markdown', []),
-    ...of('claim', 'a claim: json or markdown', []),
-  ];
+  const names = (Object.keys(FORMATS_OF) as CommandName[]).filter(name => about === null || name === about);
+  const indented = (text: string) => ' '.repeat(COLUMN) + text;
+  return names.flatMap(name => {
+    const { title, rows } = FORMATS_OF[name]!;
+    const told = rows.flatMap(({ id, description }) =>
+      description === undefined ? [] : [id.padEnd(12) + description],
+    );
+    return [title, ...told].map(indented);
+  });
 }
 
 /** Words put into lines that are no wider than `width`. */

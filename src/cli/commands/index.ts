@@ -1,5 +1,6 @@
 import { CHECK } from './check';
 import { CLAIM } from './claim';
+import { COMPLETIONS } from './completions';
 import { DISCLOSE } from './disclose';
 import { EXPLAIN } from './explain';
 import { LEDGER } from './ledger';
@@ -23,6 +24,7 @@ export const COMMANDS = [
   CLAIM,
   PUBLISH,
   MCP,
+  COMPLETIONS,
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
