@@ -13,7 +13,7 @@ const COLUMN = 17;
 const ENDING = `Exit status: 0 done, 1 a comparison failed, 2 wrong usage, 3 nothing to analyse,
 4 a check or a claim that cannot be decided.
 The result goes to standard output, progress and problems to standard error. Where standard output is a
-terminal, report and explain write text for people, else JSON.
+terminal, report, range, claim and explain write text for people, else JSON.
 
 ${SOURCE}
 `;

@@ -8,7 +8,7 @@ import type {
   RecordedSummary,
   SquashSummary,
 } from '../model';
-import { CLASS_MEANING } from './markdown';
+import { CLASS_MEANING } from './markdown-tables';
 import { markdownText } from './markdown-text';
 
 /** Why one commit has its class, for people. */

@@ -24,7 +24,18 @@ export { type ExplainedCommit, explanationMarkdown } from './explanation';
 export { declaredLines, declaredWord, isPartlyRecorded, NO_SHARES, sharesOf } from './figures';
 export { type EntryFilter, entriesIn, type FolderEntry, inClass } from './folder';
 export { toJson, toJsonBytes } from './json';
-export { BOUND_HEADS, boundsText, CLASS_MEANING, OTHER_LANGUAGES, toMarkdown } from './markdown';
+export { toMarkdown } from './markdown';
+export { headlineMarkdown } from './markdown-headline';
+export {
+  agents as agentsMarkdown,
+  BOUND_HEADS,
+  boundsText,
+  CLASS_MEANING,
+  classes as classesMarkdown,
+  OTHER_LANGUAGES,
+  releases as releasesMarkdown,
+  roles as rolesMarkdown,
+} from './markdown-tables';
 export { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
 export { type PackedReport, packReport, unpackReport } from './packed';
 export { pastSentence } from './past';

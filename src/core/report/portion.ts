@@ -2,7 +2,7 @@ import { CLASSES, type FileRole, type LeftOut } from '../model';
 import { grouped } from '../text';
 import { incompleteReason, NO_SHARE } from './completeness';
 import { declaredLines, sharesOf } from './figures';
-import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown';
+import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown-tables';
 import { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
 import type { Counts, Report, Shares } from './schema';
 import { SOURCE } from './source';
