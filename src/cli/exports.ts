@@ -1,11 +1,12 @@
-import { exportReport, FORMATS, type FormatId } from '../core/export';
+import { exportReport, FORMATS, type FormatId, terminalSummary } from '../core/export';
 import { reportOf } from '../core/memory';
-import { type Report, terminalText, toMarkdown } from '../core/report';
+import type { Report } from '../core/report';
 import type { CommandLine, Of } from './arguments';
 import { choice } from './commands';
 import { deliver } from './deliver';
 import type { FoundReport } from './find-report';
 import { PICTURES, type PictureId, pictureWriter } from './pictures';
+import { lookOf } from './terminal';
 import { UsageError } from './usage-error';
 
 export { completions } from './completions';
@@ -28,7 +29,7 @@ export async function runExport(
 type Writer = (report: Report) => string | Uint8Array;
 
 async function writer({ format: wanted, out }: Of<'report'>): Promise<Writer> {
-  if (wanted === null) return report => terminalText(toMarkdown(report));
+  if (wanted === null) return report => terminalSummary(report, lookOf(process.stdout, process.env));
   const ids = [...FORMATS.map(({ id }) => id), ...PICTURES.map(({ id }) => id)];
   const format = choice('format', ids, wanted);
   if (!isPicture(format)) return report => exportReport(report, format);

@@ -44,7 +44,7 @@ describe('explain', () => {
     assert.match(stdout, /^- Class pair: by a person who declares an AI as co-author$/m);
     assert.match(
       stdout,
-      /^- coauthor, sign claude-code\.coauthor: “Co-authored-by: Claude Code <noreply@anthropic\.com>”$/m,
+      /^- coauthor, sign claude-code\.coauthor:\n {2}“Co-authored-by: Claude Code <noreply@anthropic\.com>”$/m,
     );
     assert.match(stdout, /^- Class unknown: /m);
     assert.match(stdout, /^Evidence\n─{8}$/m);

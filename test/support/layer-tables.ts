@@ -154,5 +154,6 @@ export const INNER: Readonly<Record<string, readonly string[]>> = {
   'disclosure/forms': [],
   'export/csv': [],
   'export/page': [],
+  'export/terminal': [],
   'analysis/baseline': [],
 };

@@ -4,6 +4,7 @@ import { checkClaim } from '../../core/questions';
 import { terminalText } from '../../core/report';
 import type { CommandLine, Of } from '../arguments';
 import { print } from '../output';
+import { lookOf } from '../terminal';
 import { UsageError } from '../usage-error';
 import { asked, type Ground, memoryOf } from './ground';
 
@@ -24,6 +25,11 @@ export async function printClaim(
     memory: memoryOf(line, ground),
   });
   if (format === 'json') await print(claimJson(answer));
-  else await print(format === null ? terminalText(claimMarkdown(answer)) : claimMarkdown(answer));
+  else
+    await print(
+      format === null
+        ? terminalText(claimMarkdown(answer), lookOf(process.stdout, process.env).width)
+        : claimMarkdown(answer),
+    );
   return CLAIM_STATUS[answer.judgement.verdict];
 }

@@ -4,6 +4,7 @@ import { describeCommits, type Explanation, explain } from '../../core/questions
 import { explanationMarkdown, terminalText } from '../../core/report';
 import type { CommandLine, Of } from '../arguments';
 import { LinePrinter } from '../output';
+import { lookOf } from '../terminal';
 import { asked, type Ground } from './ground';
 
 export async function printExplanations(
@@ -34,7 +35,8 @@ async function explanationTexts(
     return { commit, class: name, agent: null, signs: [], reason: null };
   });
   const records = await describeCommits(path, rows, common);
-  return explanations.map((why, i) => terminalText(explanationMarkdown({ ...records[i]!, ...why })));
+  const { width } = lookOf(process.stdout, process.env);
+  return explanations.map((why, i) => terminalText(explanationMarkdown({ ...records[i]!, ...why }), width));
 }
 
 async function commitsOnStandardInput(signal: AbortSignal): Promise<string[]> {

@@ -1,2 +1,3 @@
 export { exportReport, FORMATS, type Format, type FormatId } from './formats';
 export { type SiteFile, siteFiles } from './site';
+export { type TerminalLook, terminalSummary } from './terminal';

@@ -36,4 +36,37 @@ describe('a report in a terminal', () => {
       }),
     );
   });
+
+  it('breaks lines between words, and never within what is to be copied', () => {
+    const markdown = `- one two \`a b c d\` three\n\n${'word '.repeat(9).trim()}\n`;
+    assert.equal(
+      terminalText(markdown, 16),
+      ['- one two', '  a b c d three', '', 'word word word', 'word word word', 'word word word', ''].join(
+        '\n',
+      ),
+    );
+  });
+
+  it('fits tables in by cutting text, and no number', () => {
+    const rows = [['a name that is far too long', '1,000,000', 'another long text']];
+    const text = terminalText(`${table(['name', numbers('lines'), 'what'], rows)}\n`, 45);
+    assert.deepEqual(text.split('\n').slice(1), ['  a name that is…  1,000,000  another long t…', '']);
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }),
+        fc.integer({ min: 30, max: 60 }),
+        (cells, width) => {
+          const shown = terminalText(
+            `${table(
+              ['a', numbers('b')],
+              cells.map((cell, i) => [markdownText(cell), String(i)]),
+            )}\n`,
+            width,
+          );
+          const lines = shown.trimEnd().split('\n').slice(1);
+          for (const [i, line] of lines.entries()) assert.match(line, new RegExp(`(?:^| )${i}$`));
+        },
+      ),
+    );
+  });
 });

@@ -1,0 +1,2 @@
+export type { TerminalLook } from './paint';
+export { terminalSummary } from './summary';
