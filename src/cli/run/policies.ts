@@ -2,6 +2,7 @@ import { POLICIES, type Policy, policiesJson, policiesMarkdown, policiesNamed } 
 import { terminalText } from '../../core/report';
 import type { CommandLine, Of } from '../arguments';
 import { print } from '../output';
+import { lookOf } from '../terminal';
 import { UsageError } from '../usage-error';
 
 /** Looks into no repository. */
@@ -9,7 +10,7 @@ export async function printPolicies(_: CommandLine, command: Of<'policies'>): Pr
   const { policies: names, format } = command;
   const policies = names.length === 0 ? POLICIES : names.flatMap(policyRows);
   const text = format === 'json' ? policiesJson(policies) : policiesMarkdown(policies);
-  await print(format === null ? terminalText(text) : text);
+  await print(format === null ? terminalText(text, lookOf(process.stdout, process.env).width) : text);
   return 0;
 }
 
