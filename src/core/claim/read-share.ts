@@ -139,12 +139,12 @@ function ratio([words, before, part, whole]: RegExpExecArray): Read<ClaimedShare
   return fromSide(words, sideOf(before), share, 0);
 }
 
-/** `half`: half of the last digit, by which a published number may have been rounded up. None is rounded up to all. */
+/** `half`: half of the last digit, by which an exact number may have been rounded. None is rounded up to all. */
 function fromSide(words: string, side: Side, share: number, half: number): Read<ClaimedShare> {
   const strict = STRICT.test(words.trim());
   const rounded = share === 1 ? 1 : Math.max(0, share - half);
   const limits = {
-    plain: share === 0 ? { least: null, most: 0 } : { least: rounded, most: null },
+    plain: share === 0 ? { least: null, most: 0 } : { least: share, most: null },
     least: { least: share, most: null },
     most: { least: null, most: share },
     about: { least: Math.max(0, share - ABOUT), most: Math.min(1, share + ABOUT) },

@@ -29,14 +29,14 @@ function brief({ share: { least, most }, unit, window, by, agent, beyond }: Clai
 }
 
 const READ: Readonly<Record<string, string>> = {
-  '80 % of new lines, 2026-05': '≥79.5 new 2026-05-01 2026-06-01',
+  '80 % of new lines, 2026-05': '≥80 new 2026-05-01 2026-06-01',
   'More than 80% of the code we merged in May 2026 was by Claude':
     '>80 new 2026-05-01 2026-06-01 Claude Code',
-  '80 % of code in 2025': '≥79.5 new 2025-01-01 2026-01-01',
-  '80 % of the code base': '≥79.5 living - -',
-  '80 % of the code base in May 2026': '≥79.5 living 2026-05-01 2026-06-01',
-  '87.75 % of living lines': '≥87.745 living - -',
-  '87,5 percent of lines': '≥87.45 living - -',
+  '80 % of code in 2025': '≥80 new 2025-01-01 2026-01-01',
+  '80 % of the code base': '≥80 living - -',
+  '80 % of the code base in May 2026': '≥80 living 2026-05-01 2026-06-01',
+  '87.75 % of living lines': '≥87.75 living - -',
+  '87,5 percent of lines': '≥87.5 living - -',
   '100% of lines': '≥100 living - -',
   '0 % of lines': '≤0 living - -',
   'at least 88 % of lines': '≥88 living - -',
@@ -58,25 +58,25 @@ const READ: Readonly<Record<string, string>> = {
   'not a single line was written by hand': '≤0 living - - human',
   'nine in ten commits': '≥90 commits - -',
   '76 of 738 commits in v1.7.0..v1.8.0': '≥10.298 commits v1.7.0 v1.8.0',
-  'eighty percent of new code from May 2025 to March 2026': '≥79.5 new 2025-05-01 2026-04-01',
-  '40 % of commits, 2026-05-01..2026-06-01': '≥39.5 commits 2026-05-01 2026-06-01',
-  '40 % of commits, 2026-01..2026-03': '≥39.5 commits 2026-01-01 2026-04-01',
-  '40 % of commits, 2025-12': '≥39.5 commits 2025-12-01 2026-01-01',
-  '40 % of commits on 3 May 2026': '≥39.5 commits - 2026-05-04',
-  '40 % of commits between May 1, 2026 and 31 May 2026': '≥39.5 commits 2026-05-01 2026-06-01',
-  '40 % of commits in v1.0..': '≥39.5 commits v1.0 -',
-  '40 % of commits in the second half, H2 2025': '≥39.5 commits 2025-07-01 2026-01-01',
-  '88 % of release 0.86.0': '≥87.5 new release 0.86.0',
-  '88 % of lines at v0.86.0': '≥87.5 living - v0.86.0',
-  '99 % vibe coded': '≥98.5 living - -',
-  '75 % of lines are AI-generated and reviewed by people': '≥74.5 living - -',
-  '75 % of lines are human-written': '≥74.5 living - - human',
-  '84 % of merged pull requests': '≥83.5 commits - - beyond requests',
-  '80 % of lines in pull requests': '≥79.5 living - -',
+  'eighty percent of new code from May 2025 to March 2026': '≥80 new 2025-05-01 2026-04-01',
+  '40 % of commits, 2026-05-01..2026-06-01': '≥40 commits 2026-05-01 2026-06-01',
+  '40 % of commits, 2026-01..2026-03': '≥40 commits 2026-01-01 2026-04-01',
+  '40 % of commits, 2025-12': '≥40 commits 2025-12-01 2026-01-01',
+  '40 % of commits on 3 May 2026': '≥40 commits - 2026-05-04',
+  '40 % of commits between May 1, 2026 and 31 May 2026': '≥40 commits 2026-05-01 2026-06-01',
+  '40 % of commits in v1.0..': '≥40 commits v1.0 -',
+  '40 % of commits in the second half, H2 2025': '≥40 commits 2025-07-01 2026-01-01',
+  '88 % of release 0.86.0': '≥88 new release 0.86.0',
+  '88 % of lines at v0.86.0': '≥88 living - v0.86.0',
+  '99 % vibe coded': '≥99 living - -',
+  '75 % of lines are AI-generated and reviewed by people': '≥75 living - -',
+  '75 % of lines are human-written': '≥75 living - - human',
+  '84 % of merged pull requests': '≥84 commits - - beyond requests',
+  '80 % of lines in pull requests': '≥80 living - -',
   'half of all characters': '≥50 living - - beyond characters',
-  '30 % of accepted suggestions': '≥29.5 living - - beyond suggestions',
-  '90 % of developers': '≥89.5 commits - - beyond people',
-  '80 % of code, company-wide': '≥79.5 living - - beyond elsewhere',
+  '30 % of accepted suggestions': '≥30 living - - beyond suggestions',
+  '90 % of developers': '≥90 commits - - beyond people',
+  '80 % of code, company-wide': '≥80 living - - beyond elsewhere',
 };
 
 const REFUSED: Readonly<Record<string, RegExp>> = {
@@ -116,20 +116,20 @@ describe('a claim', () => {
     };
     assert.equal(
       spelled({ text: '', share: '80', unit: 'new', window: '2026-05' }),
-      '≥79.5 new 2026-05-01 2026-06-01',
+      '≥80 new 2026-05-01 2026-06-01',
     );
     assert.equal(spelled({ text: '', share: '70-90', unit: 'commits' }), '≥70 ≤90 commits - -');
     assert.equal(spelled({ text: '', share: 'at most 10', unit: 'added' }), '≤10 added - -');
     assert.equal(spelled({ text: '', share: '2 of 8' }), '≥25 living - -');
-    assert.equal(spelled({ text: '80 % of code in 2025', share: '50 %' }), '≥49.5 new 2025-01-01 2026-01-01');
-    assert.equal(spelled({ text: '80 % of code in 2025', window: 'v1.0..v2.0' }), '≥79.5 new v1.0 v2.0');
+    assert.equal(spelled({ text: '80 % of code in 2025', share: '50 %' }), '≥50 new 2025-01-01 2026-01-01');
+    assert.equal(spelled({ text: '80 % of code in 2025', window: 'v1.0..v2.0' }), '≥80 new v1.0 v2.0');
     assert.equal(
       spelled({ text: '80 % of code in 2025', unit: 'commits' }),
-      '≥79.5 commits 2025-01-01 2026-01-01',
+      '≥80 commits 2025-01-01 2026-01-01',
     );
     assert.equal(
       spelled({ text: '', share: '80', unit: 'pull requests' }),
-      '≥79.5 commits - - beyond requests',
+      '≥80 commits - - beyond requests',
     );
     assert.ok('refused' in readClaim({ text: '', share: '80', unit: 'poems' }, agentIn));
     assert.ok('refused' in readClaim({ text: '80 %', share: 'much' }, agentIn));
