@@ -39,7 +39,13 @@ export function ownersOfBlamed(blamed: readonly BlamedLines[], history: JudgedHi
   });
 }
 
-/** What commits say of themselves, read while it is still being found out which ones are asked about. */
+/** So many commits are worth a process of git while another is still at work. */
+const FEWEST = 64;
+
+/**
+ * What commits say of themselves, read while it is still being found out which ones are asked about: not each by a process
+ * of its own, but once as many are waiting as were read before.
+ */
 export class OwnWords {
   private readonly rows = new Map<string, LineOwner>();
   private readonly asked = new Set<string>();
@@ -52,12 +58,13 @@ export class OwnWords {
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  /** Will be asked for: it is read as soon as git is free for it. */
+  /** Will be asked for: it may be read before that. */
   expect(commit: string): void {
     if (this.asked.has(commit)) return;
     this.asked.add(commit);
     this.waiting.push(commit);
-    this.reading ??= this.readWaiting();
+    if (this.reading !== null || !this.isWorthwhile()) return;
+    this.reading = this.readWaiting();
     // Whoever asks for rows hears of it.
     this.reading.catch(() => {});
   }
@@ -66,16 +73,24 @@ export class OwnWords {
     const wanted = [...new Set(commits)];
     for (const commit of wanted) this.expect(commit);
     await this.reading;
+    await this.read();
     return wanted.map(commit => this.rows.get(commit)!);
   }
 
+  private isWorthwhile(): boolean {
+    return this.waiting.length >= Math.max(FEWEST, this.asked.size / 2);
+  }
+
   private async readWaiting(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const commits = this.waiting;
-      this.waiting = [];
-      await readCommits(this.reader, commits, commit => this.judge(commit), this.signal);
-    }
+    while (this.isWorthwhile()) await this.read();
     this.reading = null;
+  }
+
+  private async read(): Promise<void> {
+    const commits = this.waiting;
+    this.waiting = [];
+    if (commits.length > 0)
+      await readCommits(this.reader, commits, commit => this.judge(commit), this.signal);
   }
 
   /** Of one at the edge of what was fetched nobody knows who wrote its lines. */
