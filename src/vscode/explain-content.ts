@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { findCommit } from '../core/attribution';
 import type { LineVerdict } from '../core/model';
 import type { CommitAccount, LineOwner } from '../core/questions';
-import { explanationMarkdown, type Portion, portionMarkdown } from '../core/report';
+import { type Portion, portionMarkdown } from '../core/report';
 import type { Job, JobResults } from '../jobs';
 import type { Content, Target } from '../protocol';
 import type { Analysis } from './analysis';
+import { explanationText } from './explanation-words';
 
 /** What a page shows of something, and what can be taken from it. */
 export interface Explained {
@@ -80,7 +81,7 @@ function ofCommit(account: CommitAccount): Explained {
       recorded: account.recorded ?? null,
       squash: account.squash ?? null,
     },
-    markdown: explanationMarkdown(account),
+    markdown: explanationText(account),
     commit,
   };
 }

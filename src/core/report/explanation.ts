@@ -8,7 +8,7 @@ import type {
   RecordedSummary,
   SquashSummary,
 } from '../model';
-import { CLASS_MEANING } from './markdown-tables';
+import { ENGLISH, type ExplanationWords } from './explanation-words';
 import { markdownText } from './markdown-text';
 
 /** Why one commit has its class, for people. */
@@ -32,98 +32,76 @@ export interface ExplainedCommit {
   readonly squash?: SquashSummary;
 }
 
-export function explanationMarkdown(about: ExplainedCommit): string {
+/** `words`: those of another language than English, for who reads it; what people and tools said stays as it is. */
+export function explanationMarkdown(about: ExplainedCommit, words: ExplanationWords = ENGLISH): string {
   const { commit, date, author, subject, agents, evidence } = about;
-  const names = agents.map(({ agent, model }) =>
-    markdownText(model === null ? agent : `${agent} (${model})`),
-  );
+  const names = agents.map(named).map(markdownText);
   const facts = [
-    ...lineText(about),
-    `- Commit \`${commit}\``,
-    `- ${date === '' ? 'Without a readable date' : date.slice(0, 10)}, by ${markdownText(author)}`,
-    `- Class **${about.class}**: ${CLASS_MEANING[about.class]}`,
-    `- ${usersText(about)}`,
-    ...recordedText(about),
-    ...squashText(about),
-    ...(names.length > 0 ? [`- ${names.length === 1 ? 'Agent' : 'Agents'}: ${names.join(', ')}`] : []),
+    ...lineFacts(about, words),
+    words.commit(`\`${commit}\``),
+    words.made(date === '' ? null : date.slice(0, 10), markdownText(author)),
+    words.class(`**${words.className(about.class)}**`, words.classMeaning(about.class)),
+    usersFact(about, words),
+    ...recordedFacts(about, words),
+    ...squashFacts(about, words),
+    ...(names.length > 0 ? [words.agents(names)] : []),
   ];
   const found = evidence.map(({ sign, where, text }) => {
     const quote = text === '' ? '' : `: “${markdownText(text)}”`;
-    return `- ${where}, sign \`${sign.replace(/`/g, '')}\`${quote}`;
+    return `- ${words.sign(where, `\`${sign.replace(/`/g, '')}\``)}${quote}`;
   });
-  const nothing =
-    'No sign of AI was found in this commit. That proves nothing: AI that leaves no trace cannot be seen.';
-  return `# ${markdownText(subject)}\n\n${facts.join('\n')}\n\n## Evidence\n\n${found.join('\n') || nothing}${partsText(about)}\n\n## What would change it\n\n${WOULD_CHANGE[about.class]}\n`;
+  const sections = [
+    `# ${markdownText(subject)}`,
+    facts.map(fact => `- ${fact}`).join('\n'),
+    `## ${words.evidence()}`,
+    found.join('\n') || words.nothing(),
+    ...partsText(about, words),
+    `## ${words.change()}`,
+    words.wouldChange(about.class),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function named({ agent, model }: AgentModel): string {
+  return model === null ? agent : `${agent} (${model})`;
 }
 
 /** Of a line that is known otherwise than by what its commit says. */
-function lineText({ line, class: name }: ExplainedCommit): string[] {
+function lineFacts({ line, class: name }: ExplainedCommit, words: ExplanationWords): string[] {
   if (line === undefined || (line.basis !== 'record' && line.class === name)) return [];
-  const { agent } = line;
-  const who = agent === null || agent.model === null ? agent?.agent : `${agent.agent} (${agent.model})`;
-  const by = who === undefined ? '' : `, by ${markdownText(who)}`;
-  const why =
-    line.basis === 'record'
-      ? 'so a tool recorded it when it was written, and that decides'
-      : 'so says the commit of a joined branch that wrote it, and that decides';
-  return [`- The line is **${line.class}**${by}: ${why}. What follows is of its commit as a whole`];
+  const by = line.agent === null ? null : markdownText(named(line.agent));
+  return [words.line(`**${words.className(line.class)}**`, by, line.basis === 'record')];
 }
 
-function recordedText({ recorded }: ExplainedCommit): string[] {
+function recordedFacts({ recorded }: ExplainedCommit, words: ExplanationWords): string[] {
   if (recorded === undefined) return [];
   const { recorder, version, files, ai, human } = recorded;
-  const who = markdownText(version === null ? recorder : `${recorder} ${version}`);
-  const of = `in ${files} ${files === 1 ? 'file' : 'files'}`;
   return [
-    `- Recorded by ${who}, line by line ${of}: ${ai} lines as AI, ${human} as a known human. In these files that decides, not the class of the commit`,
+    words.recorded(markdownText(version === null ? recorder : `${recorder} ${version}`), files, ai, human),
   ];
 }
 
-function squashText({ squash }: ExplainedCommit): string[] {
+function squashFacts({ squash }: ExplainedCommit, words: ExplanationWords): string[] {
   if (squash === undefined) return [];
-  const byClass = new Map<string, number>();
+  const byClass = new Map<AuthorClass, number>();
   for (const { class: name, lines } of squash.commits) byClass.set(name, (byClass.get(name) ?? 0) + lines);
-  const told = [...byClass].map(([name, lines]) => `${lines} lines by \`${name}\``);
-  const { length } = squash.commits;
-  return [
-    `- Joined \`${squash.branch.replace(/`/g, '')}\`: ${told.join(', ')}, by ${length} ${length === 1 ? 'commit' : 'commits'}. Each of these lines has the class of the commit that wrote it, the others that of this one`,
-  ];
+  const told = [...byClass].map(([name, lines]) => words.linesBy(lines, name)).join(', ');
+  return [words.joined(`\`${squash.branch.replace(/`/g, '')}\``, told, squash.commits.length)];
 }
 
 /** What each of the joined messages says by itself. */
-function partsText({ parts = [] }: ExplainedCommit): string {
-  if (parts.length === 0) return '';
-  const lines = parts.map(
-    ({ title, class: name }) =>
-      `- ${markdownText(title)}: ${name === 'unknown' ? 'declares nothing' : `**${name}**`}`,
-  );
-  return `\n\n## Joined messages\n\n${lines.join('\n')}`;
+function partsText({ parts = [] }: ExplainedCommit, words: ExplanationWords): string[] {
+  if (parts.length === 0) return [];
+  const lines = parts.map(({ title, class: name }) => {
+    const says = name === 'unknown' ? words.declaresNothing() : `**${words.className(name)}**`;
+    return `- ${markdownText(title)}: ${says}`;
+  });
+  return [`## ${words.parts()}`, lines.join('\n')];
 }
 
 /** Why it counts in `users`, or that it does not. */
-function usersText({ class: name, commit, users }: ExplainedCommit): string {
-  if (users === null)
-    return name === 'unknown'
-      ? 'Not counted with AI users: nothing here shows that its author declared AI in the 91 days before it'
-      : 'Not counted with AI users';
-  if (users.commit === commit) return 'Counted with AI users: it declares AI itself';
-  const { person, days } = users;
-  const before = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
-  return `Counted with AI users: ${markdownText(person)} declared AI in commit \`${users.commit.slice(0, 12)}\`, ${before} before. That says something of the person, and nothing of these lines`;
-}
-
-const BY_OVERRIDE = 'an entry for it under `commits` in the repository’s `.writes-itself.json`';
-
-/** What the repository could add, by class of the commit. */
-const WOULD_CHANGE = {
-  agent: `Only ${BY_OVERRIDE} that says \`human\`, for the identity that made this commit is the AI’s.`,
-  pair: `Only ${BY_OVERRIDE} that says \`human\`. The same mark in a commit of the AI’s own identity would make it \`agent\`.`,
-  assist: `A trailer that names the AI as co-author would make it \`pair\`; so would ${BY_OVERRIDE} that says \`ai\`, and one that says \`human\` would make it \`human\`.`,
-  unknown: `A trailer that declares AI (\`Co-authored-by\`, \`Generated-by\`, \`Assisted-by\`) would make it \`pair\` or \`assist\`; ${BY_OVERRIDE} would make it \`pair\` or \`human\`.`,
-  human: `${capital(BY_OVERRIDE)} that says \`ai\`, or, where its date proves it human, another \`aiEraStart\` there.`,
-  automation: `${capital(BY_OVERRIDE)}, or a sign of its own there that says that this bot is an AI.`,
-} satisfies Record<AuthorClass, string>;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function usersFact({ class: name, commit, users }: ExplainedCommit, words: ExplanationWords): string {
+  if (users === null) return words.noUser(name === 'unknown');
+  if (users.commit === commit) return words.declaresItself();
+  return words.declaredBefore(markdownText(users.person), `\`${users.commit.slice(0, 12)}\``, users.days);
 }

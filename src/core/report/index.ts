@@ -21,6 +21,7 @@ export {
 export { contradictionIn } from './contradiction';
 export { type EstimateThen, estimatesByQuarter } from './estimates';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
+export type { ExplanationWords } from './explanation-words';
 export { declaredLines, declaredWord, isPartlyRecorded, NO_SHARES, sharesOf } from './figures';
 export { type EntryFilter, entriesIn, type FolderEntry, inClass } from './folder';
 export { toJson, toJsonBytes } from './json';

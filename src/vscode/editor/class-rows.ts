@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { OwnColour } from '../../core/chart';
 import type { AuthorClass } from '../../core/model';
 
@@ -22,35 +21,3 @@ export const CLASS_ROWS: readonly ClassRow[] = [
   { class: 'human', colour: 'human', bars: [bar(64, 12)] },
   { class: 'automation', colour: 'automation', bars: [bar(64, 12, true)] },
 ];
-
-/** Its texts are collected where the pages say the same. */
-export function classText(name: AuthorClass): string {
-  const words: Record<AuthorClass, string> = {
-    agent: vscode.l10n.t('Agent'),
-    pair: vscode.l10n.t('Pair'),
-    assist: vscode.l10n.t('Assist'),
-    unknown: vscode.l10n.t('Unknown'),
-    human: vscode.l10n.t('Human'),
-    automation: vscode.l10n.t('Automation'),
-  };
-  return words[name];
-}
-
-/** What it means that a tool recorded a line so, whatever its commit says; null where that says no more. */
-export function recordedText(name: AuthorClass): string | null {
-  if (name === 'agent') return vscode.l10n.t('recorded by a tool as written by an AI');
-  if (name === 'human') return vscode.l10n.t('recorded by a tool as written by a known person');
-  return name === 'unknown' ? vscode.l10n.t('left open by the record of a tool') : null;
-}
-
-export function classMeaningText(name: AuthorClass): string {
-  const words: Record<AuthorClass, string> = {
-    agent: vscode.l10n.t('by an AI under its own identity'),
-    pair: vscode.l10n.t('by a person who declares an AI as co-author'),
-    assist: vscode.l10n.t('by a person who declares AI help'),
-    unknown: vscode.l10n.t('no evidence of AI, not proved human'),
-    human: vscode.l10n.t('proved human'),
-    automation: vscode.l10n.t('by a bot that is not AI'),
-  };
-  return words[name];
-}

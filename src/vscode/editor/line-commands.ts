@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { explanationMarkdown } from '../../core/report';
 import type { AnalysisTools } from '../analysis';
 import type { Dashboard } from '../dashboard';
 import { showDifference } from '../difference';
 import type { Documents } from '../documents';
+import { explanationText } from '../explanation-words';
 import { NothingToDo } from '../targets';
 import { lineFor } from './line-argument';
 import type { LineStories, LineStory } from './line-story';
@@ -37,7 +37,7 @@ export async function revealInTrend(parts: LineParts, argument: unknown): Promis
 /** Takes what is known of the line's commit to the clipboard. */
 export async function copyEvidence(parts: LineParts, argument: unknown): Promise<void> {
   const { record, row } = await storyFor(parts, argument);
-  await vscode.env.clipboard.writeText(explanationMarkdown({ ...record, line: row }));
+  await vscode.env.clipboard.writeText(explanationText({ ...record, line: row }));
   vscode.window.setStatusBarMessage(vscode.l10n.t('The evidence is copied as Markdown.'), NOTICE);
 }
 

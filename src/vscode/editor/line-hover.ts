@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Basis, Evidence } from '../../core/model';
 import { inert } from '../../core/text';
 import { messageOf } from '../failures';
+import { classMeaningText, classText } from '../nouns';
 import { dayText } from '../numbers';
-import { classMeaningText, classText, recordedText } from './class-rows';
 import { LINE_COMMANDS, lineLink } from './line-argument';
 import type { LineStories, LineStory } from './line-story';
 import { plainMarkdown } from './plain-markdown';
-import { placeText } from './words';
+import { recordedText, signText } from './words';
 
 const SELECTOR: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'vscode-notebook-cell' }];
 const MOST_QUOTED = 5;
@@ -60,7 +60,7 @@ function hoverText(
 }
 
 function basisText(basis: Basis, evidence: readonly Evidence[]): string {
-  const places = [...new Set(evidence.map(({ where, sign }) => `${placeText(where)} (${sign})`))].join(', ');
+  const places = [...new Set(evidence.map(signText))].join(', ');
   if (basis === 'record')
     return evidence.length === 0
       ? vscode.l10n.t('Basis: a tool recorded this line when it was written.')

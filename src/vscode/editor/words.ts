@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Untold } from '../../core/file-lines';
-import type { EvidenceWhere } from '../../core/model';
+import type { AuthorClass, Evidence } from '../../core/model';
+import { placeText } from '../nouns';
 
 /** Why nothing is told of a file's lines; null where it is simply not committed. */
 export function untoldText(why: Untold): string | null {
@@ -21,19 +22,17 @@ export function untoldText(why: Untold): string | null {
   return words[why];
 }
 
-/** Where in a commit a sign was found; as the pages call it. */
-export function placeText(where: EvidenceWhere): string {
-  const words: Record<EvidenceWhere, string> = {
-    author: vscode.l10n.t('author'),
-    committer: vscode.l10n.t('committer'),
-    coauthor: vscode.l10n.t('co-author'),
-    trailer: vscode.l10n.t('trailer'),
-    subject: vscode.l10n.t('subject'),
-    body: vscode.l10n.t('message body'),
-    merge: vscode.l10n.t('merge'),
-    branch: vscode.l10n.t('branch name'),
-    date: vscode.l10n.t('date'),
-    override: vscode.l10n.t('declared by the repository'),
-  };
-  return words[where];
+/** A sign in words: where it was found, and what it was where that alone says nothing. */
+export function signText({ sign, where }: Evidence): string {
+  if (sign === 'era') return vscode.l10n.t('date before the AI era');
+  if (sign === 'era-contradicted')
+    return vscode.l10n.t('date before the AI era, which other signs contradict');
+  return sign === 'squash-parts' ? vscode.l10n.t('joined messages') : placeText(where);
+}
+
+/** What it means that a tool recorded a line so, whatever its commit says; null where that says no more. */
+export function recordedText(name: AuthorClass): string | null {
+  if (name === 'agent') return vscode.l10n.t('recorded by a tool as written by an AI');
+  if (name === 'human') return vscode.l10n.t('recorded by a tool as written by a known person');
+  return name === 'unknown' ? vscode.l10n.t('left open by the record of a tool') : null;
 }

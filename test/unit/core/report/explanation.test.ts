@@ -1,6 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { CLASSES } from '../../../../src/core/model';
-import { type ExplainedCommit, explanationMarkdown } from '../../../../src/core/report';
+import {
+  type ExplainedCommit,
+  type ExplanationWords,
+  explanationMarkdown,
+} from '../../../../src/core/report';
 
 const ID = 'ab'.repeat(20);
 const OTHER = 'cd'.repeat(20);
@@ -64,5 +68,30 @@ describe('an explanation in Markdown', () => {
       return end;
     });
     assert.equal(new Set(told).size, CLASSES.length);
+  });
+
+  it('says nothing in English where other words are given, but what others said', () => {
+    const other = new Proxy({} as ExplanationWords, {
+      get:
+        () =>
+        (...told: readonly unknown[]) =>
+          `§${told.join(' ')}§`,
+    });
+    const text = explanationMarkdown(
+      {
+        ...about,
+        class: 'pair',
+        agents: [{ agent: 'Claude', model: null }],
+        evidence: [{ sign: 'a.sign', where: 'trailer', text: 'Said' }],
+        users: { person: 'Ada', commit: OTHER, days: 2 },
+        parts: [{ title: 'Part', class: 'unknown', signs: [] }],
+        recorded: { recorder: 'tool', version: '1', files: 1, ai: 2, human: 3 },
+        line: { class: 'agent', basis: 'record', agent: null },
+        squash: { branch: 'refs/heads/x', commits: [{ commit: OTHER, class: 'agent', lines: 4 }] },
+      },
+      other,
+    );
+    const ours = text.replace(/§[^\n]*§/g, '').match(/[A-Za-z]+/g);
+    assert.deepEqual(ours, ['Work', 'Said', 'Part']);
   });
 });
