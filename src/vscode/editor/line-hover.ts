@@ -9,7 +9,8 @@ import type { LineStories, LineStory } from './line-story';
 import { plainMarkdown } from './plain-markdown';
 import { recordedText, signText } from './words';
 
-const SELECTOR: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'vscode-notebook-cell' }];
+/** Everything: whoever names schemes or languages goes before us, so that what a language says of the code stands first. */
+const SELECTOR: vscode.DocumentSelector = '*';
 const MOST_QUOTED = 5;
 
 /** What is known of a marked line, where the mouse or the keyboard asks for it. */

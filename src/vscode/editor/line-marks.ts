@@ -29,11 +29,16 @@ export class LineMarks implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly decorations = new LineDecorations();
   private readonly due = new Map<vscode.TextDocument, Due>();
+  /** How many answers are awaited for it. */
+  private readonly awaited = new WeakMap<vscode.TextDocument, number>();
   /** Milliseconds that the last drawing took. */
   private took = 0;
   private readonly toDispose: vscode.Disposable[];
   /** They were switched on in this window: then its repositories are read, trusted or not. */
   private isAsked = false;
+  /** How often they were switched on or off; what came of it is said of the last time. */
+  private turns = 0;
+  private said: vscode.Disposable | null = null;
   /** What is seen, or known of it, has changed. */
   readonly onDidChange = this.changed.event;
 
@@ -64,21 +69,24 @@ export class LineMarks implements vscode.Disposable {
   }
 
   async toggle(): Promise<void> {
+    const turn = ++this.turns;
     this.isAsked = true;
     await this.parts.memory.update(REMEMBERED, !this.isOn);
     this.tellContext();
     const shown = this.showAll();
+    if (turn !== this.turns) return;
     if (!this.isOn) return this.say(vscode.l10n.t('AI line marks are hidden.'));
     const waiting = vscode.window.setStatusBarMessage(
       `$(loading~spin) ${vscode.l10n.t('Looking who wrote these lines')}`,
     );
     await shown;
     waiting.dispose();
-    this.say(this.outcome());
+    if (turn === this.turns) this.say(this.outcome());
   }
 
   private say(text: string): void {
-    vscode.window.setStatusBarMessage(text, NOTICE);
+    this.said?.dispose();
+    this.said = vscode.window.setStatusBarMessage(text, NOTICE);
   }
 
   /** What there is to be seen of the marks that were just switched on. */
@@ -99,6 +107,11 @@ export class LineMarks implements vscode.Disposable {
   /** Classes whose lines are marked. */
   marked(): ReadonlySet<AuthorClass> {
     return new Set(readSettings().markedClasses);
+  }
+
+  /** Whether more may soon be known of a document that is seen. */
+  isAwaited(document: vscode.TextDocument): boolean {
+    return this.mayRead && (this.awaited.get(document) ?? 0) > 0;
   }
 
   /** Null where nothing is, or may be, told of the document. */
@@ -132,13 +145,17 @@ export class LineMarks implements vscode.Disposable {
 
   private async show(editor: vscode.TextEditor): Promise<void> {
     if (!this.mayRead) return this.decorations.clear(editor);
-    if (!isOnDisk(editor.document)) return;
+    const { document } = editor;
+    if (!isOnDisk(document)) return;
+    this.awaited.set(document, (this.awaited.get(document) ?? 0) + 1);
     try {
-      await this.parts.documents.ask(editor.document);
+      await this.parts.documents.ask(document);
       this.draw(editor);
-      this.changed.fire();
     } catch (error) {
       if (!(error instanceof JobStopped)) this.parts.log.warn(messageOf(error));
+    } finally {
+      this.awaited.set(document, this.awaited.get(document)! - 1);
+      this.changed.fire();
     }
   }
 

@@ -16,27 +16,44 @@ export async function goToRange(marks: LineMarks, step: 1 | -1): Promise<void> {
   const place = new vscode.Position(line, 0);
   await moveTo(editor, place);
   editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await untilSeen(editor, line);
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 
-/** Longer than an editor needs to say that its cursor has moved, in milliseconds. */
-const MOST_WAITED = 500;
+/** Longer than an editor needs to say that its cursor has moved, or to unfold what the cursor is in; in milliseconds. */
+const MOST_WAITED = 1000;
 
-/** Whatever is asked of the cursor right afterwards would still find it where it was. */
-async function moveTo(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
-  if (editor.selection.isEmpty && editor.selection.active.isEqual(place)) return;
-  await new Promise<void>(resolve => {
+/** The editor unfolds the line by itself, a little later; a hover that was shown before would be gone then. */
+async function untilSeen(editor: vscode.TextEditor, line: number): Promise<void> {
+  const isSeen = () => editor.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
+  if (isSeen()) return;
+  await waitFor(vscode.window.onDidChangeTextEditorVisibleRanges, isSeen);
+}
+
+/** Until an event after which something is so, but no longer than anybody waits. */
+function waitFor<T>(event: vscode.Event<T>, isSo: (event: T) => boolean, begin = () => {}): Promise<void> {
+  return new Promise(resolve => {
     const end = () => {
       clearTimeout(timer);
       listening.dispose();
       resolve();
     };
     const timer = setTimeout(end, MOST_WAITED);
-    const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      if (textEditor === editor && kind !== vscode.TextEditorSelectionChangeKind.Mouse) end();
-    });
-    editor.selection = new vscode.Selection(place, place);
+    const listening = event(told => isSo(told) && end());
+    begin();
   });
+}
+
+/** Whatever is asked of the cursor right afterwards would still find it where it was. */
+async function moveTo(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
+  if (editor.selection.isEmpty && editor.selection.active.isEqual(place)) return;
+  await waitFor(
+    vscode.window.onDidChangeTextEditorSelection,
+    ({ textEditor, kind }) => textEditor === editor && kind !== vscode.TextEditorSelectionChangeKind.Mouse,
+    () => {
+      editor.selection = new vscode.Selection(place, place);
+    },
+  );
 }
 
 /** Where marked lines of AI begin behind such as are not; where none of AI are to be marked, all others. Lines from 0. */

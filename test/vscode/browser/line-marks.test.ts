@@ -262,6 +262,25 @@ describe('marks at lines', () => {
     await setting('writesItself.markedClasses', undefined);
   });
 
+  it('say once what came of it where they are switched off and on again at once', async () => {
+    await window.page.evaluate(`(() => {
+      globalThis.said = [];
+      const look = () => {
+        for (const { textContent } of document.querySelectorAll('.statusbar-item'))
+          if (/AI line marks are/.test(textContent) && said.at(-1) !== textContent) said.push(textContent);
+      };
+      new MutationObserver(look).observe(document.querySelector('.part.statusbar'), { subtree: true, childList: true, characterData: true });
+    })()`);
+    await window.host(vscode =>
+      Promise.all([1, 2].map(() => vscode.commands.executeCommand('writesItself.toggleLineMarks'))),
+    );
+    const said = () => window.page.evaluate<string[]>('globalThis.said');
+    await poll('what is said', async () => (await said()).length > 0 || undefined);
+    await window.page.waitForTimeout(500);
+    assert.equal((await said()).length, 1, String(await said()));
+    assert.match((await said())[0]!, /AI line marks are shown/);
+  });
+
   it('are remembered, and go when they are switched off', async () => {
     const marks = committed('src/moved.py');
     await window.reload();
