@@ -43,8 +43,11 @@ export type Job = Where &
     /** Of anything that names a commit, with what is known of it. */
     | { readonly kind: 'account'; readonly commit: string; readonly row: CommitRow | null }
     | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly text: Uint8Array }
-    /** Who wrote each line of a file, which is named by its path from the top. */
-    | { readonly kind: 'lines'; readonly file: string }
+    /**
+     * Who wrote each line of a file, which is named by its path from the top: of the commit with this full id, or as the
+     * work tree has it, where a file may be staged as a rename of a committed one.
+     */
+    | { readonly kind: 'lines'; readonly file: string; readonly at: string | null }
     /** From now on `lines` judges commits with the history around them. */
     | { readonly kind: 'settle' }
     | { readonly kind: 'describe'; readonly rows: readonly CommitRow[] }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FoundRepository, Ref } from '../core/git';
+import type { FoundRepository, MergedCommits, Ref } from '../core/git';
 import type { Report } from '../core/report';
 import { JobFailed, JobStopped } from '../run-job';
 import {
@@ -80,6 +80,10 @@ export class Analysis implements vscode.Disposable {
 
   resolve(revision: string): Promise<string> {
     return this.subject.resolve(revision);
+  }
+
+  merged(): Promise<MergedCommits | null> {
+    return this.subject.merged();
   }
 
   refs(prefix: string): Promise<Ref[]> {

@@ -16,11 +16,12 @@ export async function showDifference(
 ): Promise<void> {
   const short = commit.slice(0, 10);
   const title = vscode.l10n.t('Reading commit {0}', short);
-  const { subject, files, left } = await runWithProgress(
-    title,
-    { kind: 'diff', ...analysis.where(), commit },
-    tools,
-  );
+  const {
+    subject,
+    before: parent,
+    files,
+    left,
+  } = await runWithProgress(title, { kind: 'diff', ...analysis.where(), commit }, tools);
   if (files.length === 0)
     throw new NothingToDo(
       left === 0
@@ -28,9 +29,12 @@ export async function showDifference(
         : vscode.l10n.t('Commit {0} changed only files that cannot be shown as text.', short),
     );
   const sides = files.map(({ path, before, after }): Sides => {
-    const side = (text: string | null, name: string) =>
-      text === null ? undefined : documents.put(path, `${short}-${name}`, text);
-    const uris = [side(before, 'before'), side(after, 'after')] as const;
+    const uri = vscode.Uri.joinPath(vscode.Uri.file(analysis.repository.top), path);
+    const side = (text: string | null, name: string, at: string | null) =>
+      text === null
+        ? undefined
+        : documents.put(path, `${short}-${name}`, text, { uri, commit: at ?? commit });
+    const uris = [side(before, 'before', parent), side(after, 'after', commit)] as const;
     return [(uris[1] ?? uris[0])!, ...uris];
   });
   await vscode.commands.executeCommand('vscode.changes', `${short} ${plainLabel(subject)}`, sides);

@@ -13,9 +13,18 @@ const PATIENCE = 2000;
 /** Milliseconds for which the status bar says what was done. */
 const NOTICE = 5000;
 
+/** What a text of ours is a version of. */
+export interface Origin {
+  /** Where the file lies, or lay, in the work tree. */
+  readonly uri: vscode.Uri;
+  /** Full id. */
+  readonly commit: string;
+}
+
 /** Read-only texts of our own, opened as documents: reports, and both sides of a commit's changes. */
 export class Documents implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly contents = new Map<string, string>();
+  private readonly origins = new Map<string, Origin>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly registration: vscode.Disposable;
   readonly onDidChange = this.changed.event;
@@ -60,9 +69,16 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     vscode.window.setStatusBarMessage(vscode.l10n.t('The report is copied as Markdown.'), NOTICE);
   }
 
-  /** Keeps a text under a path; `query` tells apart what has the same path. */
-  put(path: string, query: string, text: string): vscode.Uri {
-    return this.keep(vscode.Uri.from({ scheme: SCHEME, path: `/${path}`, query }), text);
+  /** Keeps a version of a file under a path; `query` tells apart what has the same path. */
+  put(path: string, query: string, text: string, origin: Origin): vscode.Uri {
+    const uri = this.keep(vscode.Uri.from({ scheme: SCHEME, path: `/${path}`, query }), text);
+    this.origins.set(uri.toString(), origin);
+    return uri;
+  }
+
+  /** Null where a text is no version of a file, or is kept no longer. */
+  originOf(uri: vscode.Uri): Origin | null {
+    return this.origins.get(uri.toString()) ?? null;
   }
 
   dispose(): void {
@@ -90,6 +106,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
       if (open.has(key)) continue;
       size -= text.length;
       this.contents.delete(key);
+      this.origins.delete(key);
     }
   }
 }

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import {
   type FoundRepository,
   findGit,
+  findMerged,
   findRepository,
   listRefs,
+  type MergedCommits,
   type Ref,
   resolveCommits,
 } from '../core/git';
@@ -52,6 +54,11 @@ export class Subject {
   async resolve(revision: string): Promise<string> {
     const [commit] = await resolveCommits(this.git(), this.found.top, [revision]);
     return commit!;
+  }
+
+  /** What is merged while the user has to settle a conflict; null where nothing is. */
+  merged(): Promise<MergedCommits | null> {
+    return findMerged(this.git(), this.found.top);
   }
 
   /** Names below `prefix` (`refs/tags/`). */

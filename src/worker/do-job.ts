@@ -67,7 +67,9 @@ export async function doJob(
     case 'line':
       return lineOwner(path, { ...options, file: job.file, line: job.line, text: job.text });
     case 'lines':
-      return (await head()).lines(job.file, signal);
+      return job.at === null
+        ? (await head()).linesStaged(job.file, signal)
+        : (await head()).linesAt(job.at, job.file, signal);
     case 'settle':
       await (await head()).settle(signal);
       return null;

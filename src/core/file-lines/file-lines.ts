@@ -15,6 +15,8 @@ export interface LineOwner extends CommitRow {
 export interface FileLines {
   readonly head: string;
   readonly hash: string;
+  /** Where the commit has it by another name, since a rename is staged: that path. */
+  readonly stagedFrom: string | null;
   /** Null where its lines are told. */
   readonly untold: Untold | null;
   /** As committed; empty where nothing is told. */
@@ -24,7 +26,7 @@ export interface FileLines {
   readonly owners: readonly LineOwner[];
   /**
    * Whether each commit was judged with the history around it. Before that it is by its own words: what a merge says of
-   * its branch, and who used AI before, is not heard yet.
+   * its branch, and who used AI before, is not heard yet. What commits outside of the history say stays all that they say.
    */
   readonly isSettled: boolean;
 }
@@ -56,11 +58,11 @@ export function fileLines<Who>(
     lines.fill(who === null ? -1 : positionOf(who), at, at + count);
     at += count;
   }
-  return { ...about, untold: null, lines, owners };
+  return { ...about, stagedFrom: null, untold: null, lines, owners };
 }
 
 const NOTHING = new Uint8Array(0);
 
 export function untoldFile(about: Pick<FileLines, 'head' | 'hash' | 'isSettled'>, untold: Untold): FileLines {
-  return { ...about, untold, content: NOTHING, lines: new Int32Array(0), owners: [] };
+  return { ...about, stagedFrom: null, untold, content: NOTHING, lines: new Int32Array(0), owners: [] };
 }

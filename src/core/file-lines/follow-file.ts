@@ -6,11 +6,12 @@ import { type HeadLinesOptions, headLines } from '../questions';
 import type { OwnedLines } from './file-lines';
 
 /**
- * Follows the lines of one file alone; null where git cannot, for want of an object. `path` is a byte string. `onCommit`
+ * Follows the lines of one file of a commit alone; null where git cannot, for want of an object. `path` is a byte string. `onCommit`
  * hears of commits that own some as they are found, of each more than once.
  */
 export async function followAlone(
-  { reader, place, rule }: OpenRepository,
+  { reader, rule }: OpenRepository,
+  at: string,
   path: string,
   onCommit: (commit: string) => void,
   signal?: AbortSignal,
@@ -18,7 +19,7 @@ export async function followAlone(
   try {
     const ignored = await thoseThere(reader, rule.ignored, signal);
     const onLines = ({ commit }: BlamedLines) => onCommit(commit);
-    return await blameFile(reader, place.head, path, { ignored, onLines, signal });
+    return await blameFile(reader, at, path, { ignored, onLines, signal });
   } catch (error) {
     if (error instanceof GitError) return null;
     throw error;

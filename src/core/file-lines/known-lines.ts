@@ -14,7 +14,7 @@ export interface KnownFile {
   readonly rows: readonly LineOwner[] | null;
 }
 
-/** Files of a commit that were followed before, here or in another window: nobody has to follow them twice. */
+/** Files of commits that were followed before, here or in another window: nobody has to follow them twice. */
 export class KnownLines {
   private readonly known = new Map<string, KnownFile>();
 
@@ -24,27 +24,29 @@ export class KnownLines {
     private readonly rule: Rule,
   ) {}
 
-  get(path: string): KnownFile | null {
-    const known = this.known.get(path) ?? this.read(path);
-    if (known !== null) this.known.set(path, known);
+  get(at: string, path: string): KnownFile | null {
+    const name = this.nameOf(at, path);
+    const known = this.known.get(name) ?? this.read(name);
+    if (known !== null) this.known.set(name, known);
     return known;
   }
 
-  set(path: string, file: KnownFile): void {
-    this.known.set(path, file);
-    this.memory?.cache.write(this.nameOf(path), serialize(file));
+  set(at: string, path: string, file: KnownFile): void {
+    const name = this.nameOf(at, path);
+    this.known.set(name, file);
+    this.memory?.cache.write(name, serialize(file));
   }
 
-  private read(path: string): KnownFile | null {
-    const payload = this.memory?.cache.read(this.nameOf(path)) ?? null;
+  private read(name: string): KnownFile | null {
+    const payload = this.memory?.cache.read(name) ?? null;
     // The name holds all that decides it, and the program that wrote it.
     return payload && (deserialize(payload) as KnownFile);
   }
 
-  private nameOf(path: string): string {
-    const { objectsDir, gitVersion, head, shallow } = this.place;
+  private nameOf(at: string, path: string): string {
+    const { objectsDir, gitVersion, shallow } = this.place;
     const { hash } = this.rule.identity;
-    const decides = [this.memory?.build, gitVersion, hash, head, [...shallow].sort(), path];
+    const decides = [this.memory?.build, gitVersion, hash, at, [...shallow].sort(), path];
     return nameOf('lines', objectsDir, ...decides);
   }
 }

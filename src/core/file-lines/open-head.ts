@@ -1,10 +1,10 @@
 import { type KnownHead, knownHead } from '../analysis';
 import { historyOf, type JudgedHistory, judgeHistory } from '../attribution';
 import { bytePath } from '../files';
-import { findFileAt, findGit, locateRepository, ObjectReader, readBlob, type TreeFile } from '../git';
+import { findGit, locateRepository, ObjectReader, readBlob } from '../git';
 import type { Asked, Memory } from '../memory';
 import type { OpenRepository } from '../open';
-import { readRule, whyLeftOut } from '../rule';
+import { readRule } from '../rule';
 import {
   type FileLines,
   fileLines,
@@ -14,24 +14,16 @@ import {
   untoldFile,
 } from './file-lines';
 import { followAlone, followWithAll, ownedIn } from './follow-file';
+import { findFile, whyUntold } from './found-file';
 import { OwnWords, ownersOfBlamed, rowsFrom } from './judged-owners';
 import { type KnownFile, KnownLines } from './known-lines';
+import { committedPath } from './staged-path';
 
 export interface HeadOptions extends Omit<Asked, 'place'> {
   readonly memory: Memory | null;
   /** How many git processes may run at once. */
   readonly lanes: number;
 }
-
-interface Found extends TreeFile {
-  /** Byte string. */
-  readonly path: string;
-  /** Null where it cannot be read. */
-  readonly content: Buffer | null;
-}
-
-/** More bytes than this no editor shows with marks. */
-const LARGEST = 50 * 1024 * 1024;
 
 /**
  * A commit of a repository that is kept open, so that one file of it after the other can be asked for. Nothing is
@@ -43,6 +35,8 @@ export class OpenHead {
   private readonly known: KnownLines;
 
   private constructor(
+    /** A folder of the repository, as it was asked for. */
+    private readonly folder: string,
     private readonly repository: OpenRepository,
     private readonly analysed: KnownHead | null,
     private readonly options: HeadOptions,
@@ -61,7 +55,7 @@ export class OpenHead {
     try {
       const analysed = knownHead({ ...options, place }, memory);
       const rule = analysed?.rule ?? (await readRule(reader, place, options.rule, signal));
-      return new OpenHead({ place, reader, rule }, analysed, options);
+      return new OpenHead(path, { place, reader, rule }, analysed, options);
     } catch (error) {
       reader.dispose();
       throw error;
@@ -72,8 +66,28 @@ export class OpenHead {
   async lines(file: string, signal?: AbortSignal): Promise<FileLines> {
     const path = bytePath(file);
     return this.analysed === null
-      ? this.linesAlone(file, path, signal)
+      ? this.linesAlone(this.repository.place.head, file, path, signal)
       : this.linesAnalysed(this.analysed, path, signal);
+  }
+
+  /** The same of a file as the work tree has it: where it is staged as a rename, its lines are those of the old path. */
+  async linesStaged(file: string, signal?: AbortSignal): Promise<FileLines> {
+    const found = await this.lines(file, signal);
+    if (found.untold !== 'absent') return found;
+    const stagedFrom = await committedPath(
+      this.folder,
+      this.repository,
+      file,
+      this.options.searchPath,
+      signal,
+    );
+    return stagedFrom === null ? found : { ...(await this.lines(stagedFrom, signal)), stagedFrom };
+  }
+
+  /** The same of a file as another commit has it, by full id; what is known of this commit's history is known of its lines. */
+  async linesAt(commit: string, file: string, signal?: AbortSignal): Promise<FileLines> {
+    if (commit === this.repository.place.head) return this.lines(file, signal);
+    return this.linesAlone(commit, file, bytePath(file), signal);
   }
 
   /** Judges every commit with the history around it; once. */
@@ -100,37 +114,47 @@ export class OpenHead {
     if (found === undefined) return this.untold('absent');
     const blob = Buffer.from(found.blob).toString('hex');
     const content = await readBlob(this.repository.reader, blob, signal);
-    const why = this.whyUntold({ path, kind: found.kind, content });
+    const why = whyUntold({ path, kind: found.kind, content }, this.repository.rule);
     if (why !== null || found.runs === null) return this.untold(why ?? 'unreadable');
     return this.tell(ownedIn(found.runs), rowsFrom(this.history!), content!);
   }
 
-  private async linesAlone(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
-    const known = this.known.get(path);
+  private async linesAlone(
+    at: string,
+    file: string,
+    path: string,
+    signal: AbortSignal | undefined,
+  ): Promise<FileLines> {
+    const known = this.known.get(at, path);
     const content = known && (await readBlob(this.repository.reader, known.blob, signal));
     if (known && content) return this.tellKnown(known, content, signal);
-    return this.followNew(file, path, signal);
+    return this.followNew(at, file, path, signal);
   }
 
   /** Its lines are followed while nobody knows yet whether they count. */
-  private async followNew(file: string, path: string, signal: AbortSignal | undefined): Promise<FileLines> {
+  private async followNew(
+    at: string,
+    file: string,
+    path: string,
+    signal: AbortSignal | undefined,
+  ): Promise<FileLines> {
     const giveUp = new AbortController();
     const either = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])]);
     // Read beside it, they would only slow it down where they are not needed.
     const words = this.history === null ? this.ownWords(either) : null;
-    const following = followAlone(this.repository, path, commit => words?.expect(commit), either);
+    const following = followAlone(this.repository, at, path, commit => words?.expect(commit), either);
     following.catch(() => {});
-    const found = await this.find(path, signal);
-    const why = found === null ? 'absent' : this.whyUntold(found);
+    const found = await findFile(this.repository, at, path, signal);
+    const why = found === null ? 'absent' : whyUntold(found, this.repository.rule);
     if (found === null || why !== null) {
       giveUp.abort();
       return this.untold(why ?? 'absent');
     }
     const blamed = await following;
-    if (blamed === null) return this.tellWithAll(file, found.content!, signal);
+    if (blamed === null) return this.tellWithAll(at, file, found.content!, signal);
     const rows = (await words?.rowsOf(blamed.map(({ commit }) => commit))) ?? null;
     const known = { blob: found.blob, blamed, rows };
-    this.known.set(path, known);
+    this.known.set(at, path, known);
     return this.tellKnown(known, found.content!, signal);
   }
 
@@ -139,27 +163,18 @@ export class OpenHead {
     return new OwnWords(reader, rule, signal);
   }
 
-  private async find(path: string, signal: AbortSignal | undefined): Promise<Found | null> {
-    const { reader, place } = this.repository;
-    const file = await findFileAt(reader, place.head, path, signal);
-    return file && { ...file, path, content: await readBlob(reader, file.blob, signal) };
-  }
-
-  private whyUntold(file: Omit<Found, 'blob'>): Untold | null {
-    if (file.content !== null && file.content.length > LARGEST) return 'large';
-    return whyLeftOut(file, this.repository.rule);
-  }
-
   private untold(why: Untold): FileLines {
     return untoldFile(this.about(), why);
   }
 
   /** Where git cannot follow a file alone, for want of an object, it is followed with all the rest. */
   private async tellWithAll(
+    at: string,
     file: string,
     content: Buffer,
     signal: AbortSignal | undefined,
   ): Promise<FileLines> {
+    if (at !== this.repository.place.head) return this.untold('unreadable');
     const history = await this.settle(signal);
     const options = { ...this.options, cache: this.options.memory?.cache ?? null, signal };
     const owned = await followWithAll(this.repository, history, file, options);
@@ -174,12 +189,19 @@ export class OpenHead {
   ): Promise<FileLines> {
     const owned = blamed.map(({ commit, lines }) => ({ who: commit, lines }));
     const commits = owned.map(({ who }) => who);
-    const said = rows ?? (this.history ? [] : await this.ownWords(signal).rowsOf(commits));
+    const said = this.historyOf(commits) ? [] : (rows ?? (await this.ownWords(signal).rowsOf(commits)));
     // It may be known by now.
-    if (this.history !== null)
-      return this.tell(ownersOfBlamed(blamed, this.history), rowsFrom(this.history), content);
+    const history = this.historyOf(commits);
+    if (history !== null) return this.tell(ownersOfBlamed(blamed, history), rowsFrom(history), content);
     const own = new Map(said.map(row => [row.commit, row]));
     return this.tell(owned, commit => own.get(commit)!, content);
+  }
+
+  /** The history that was judged; null where it was not, or some of these commits lie outside of it. */
+  private historyOf(commits: readonly string[]): JudgedHistory | null {
+    const { history } = this;
+    const isHeard = history !== null && commits.every(id => history.graph.numberOf(id) !== undefined);
+    return isHeard ? history : null;
   }
 
   private tell<Who>(

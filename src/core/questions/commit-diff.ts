@@ -16,6 +16,8 @@ import { type OpenOptions, withRepository } from '../open';
 /** What a commit changed against its first parent, with the texts of both sides. */
 export interface CommitDiff {
   readonly commit: string;
+  /** Full id of the commit that it is compared with; null for none. */
+  readonly before: string | null;
   readonly subject: string;
   readonly files: readonly ChangedFile[];
   /** Changed files that are not shown: too many, too large, binary, missing, or no files. */
@@ -37,7 +39,7 @@ const LARGEST_ALL = 20_000_000;
 export function commitDiff(path: string, commit: string, options: OpenOptions): Promise<CommitDiff> {
   return withRepository(path, { ...options, revision: commit }, async ({ reader }) => {
     const ids = new ObjectIds(reader.idBytes);
-    const [about, changes] = await changesOf(reader, ids, commit, options.signal);
+    const { about, parent, changes } = await changesOf(reader, ids, commit, options.signal);
     const isText = (kind: number) => kind === KIND.regular || kind === KIND.none;
     const files = changes.filter(change => isText(change.oldKind) && isText(change.newKind));
     const shown = await affordable(reader, ids, files.slice(0, MOST_FILES), options.signal);
@@ -49,6 +51,7 @@ export function commitDiff(path: string, commit: string, options: OpenOptions): 
     );
     return {
       commit,
+      before: parent,
       subject: about.message.split('\n', 1)[0]!,
       files: pairs.map(change => {
         const [before = null, after = null] = sides(change);
@@ -68,23 +71,22 @@ async function changesOf(
   ids: Ids,
   commit: string,
   signal?: AbortSignal,
-): Promise<[Commit, readonly Change[]]> {
+): Promise<{ about: Commit; parent: string | null; changes: readonly Change[] }> {
   const commits: Commit[] = [];
   await readCommits(reader, [commit], found => commits.push(found), signal);
   const about = commits[0]!;
   let changes: readonly Change[] = [];
-  const parent = about.parents[0] ?? null;
-  const comparison = { commit, parent: parent !== null && reader.boundary.has(commit) ? null : parent };
+  const parent = reader.boundary.has(commit) ? null : (about.parents[0] ?? null);
   await readChanges(
     reader,
-    [comparison],
+    [{ commit, parent }],
     ids,
     (_, found) => {
       changes = found ?? [];
     },
     signal,
   );
-  return [about, changes.filter(({ oldBlob, newBlob }) => oldBlob !== newBlob)];
+  return { about, parent, changes: changes.filter(({ oldBlob, newBlob }) => oldBlob !== newBlob) };
 }
 
 /** As many of the first files as fit. */

@@ -5,12 +5,14 @@ import type { Analyses } from '../analyses';
 import type { Analysis } from '../analysis';
 import type { StandingWorker } from '../standing-worker';
 import { pathIn } from '../targets';
+import type { FilePlace, Version } from './file-place';
 import { KeptAnswers } from './kept-answers';
+import { watchStaged } from './staged-watch';
 
 /** A file as it is committed, and who wrote its lines. */
 export interface CommittedFile {
   readonly analysis: Analysis;
-  /** From the top of the repository. */
+  /** From the top of the repository, as the commit has it. */
   readonly path: string;
   readonly lines: FileLines;
 }
@@ -32,6 +34,10 @@ export class CommittedFiles implements vscode.Disposable {
   private readonly kept = new KeptAnswers<FileLines>(MOST_KEPT);
   /** Commit and rule of each repository, by its git directory. */
   private readonly aims = new Map<string, Promise<string | null>>();
+  /** Commits that other revisions lead to, by git directory and revision. */
+  private readonly others = new Map<string, Promise<string | null>>();
+  /** By git directory. */
+  private readonly watches = new Map<string, vscode.Disposable>();
   private readonly settling = new Set<string>();
   /** Of files whose lines rest on more than commits: what was told last, by repository and path. */
   private readonly finer = new Map<string, FileLines>();
@@ -44,18 +50,22 @@ export class CommittedFiles implements vscode.Disposable {
   }
 
   /** Null where the file lies in no open repository, or its commit is not there. Rejects with JobFailed. */
-  async of(uri: vscode.Uri): Promise<CommittedFile | null> {
+  async of({ uri, version }: FilePlace): Promise<CommittedFile | null> {
     const { analyses, worker } = this.parts;
     worker.warm();
     await analyses.look();
     const analysis = analyses.holding(uri);
     const aim = analysis && (await this.aimOf(analysis));
     if (!analysis || !aim) return null;
+    const at = version.kind === 'work' ? null : await this.commitOf(analysis, version);
+    if (at === null && version.kind !== 'work') return null;
+    this.watch(analysis);
     const path = pathIn(analysis, uri);
-    const key = JSON.stringify([analysis.key, aim, path]);
-    const lines = await this.kept.of(key, () => this.ask(analysis, aim, path));
-    if (!lines.isSettled) void this.settle(analysis, aim);
-    return { analysis, path, lines: this.finest(JSON.stringify([analysis.key, path]), lines) };
+    const key = JSON.stringify([analysis.key, aim, path, at]);
+    const found = await this.kept.of(key, () => this.ask(analysis, aim, path, at));
+    if (!found.isSettled) void this.settle(analysis, aim);
+    const lines = this.finest(JSON.stringify([analysis.key, path, at]), found);
+    return { analysis, path: lines.stagedFrom ?? path, lines };
   }
 
   /**
@@ -78,12 +88,13 @@ export class CommittedFiles implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.listening.dispose();
+    for (const one of [this.listening, ...this.watches.values()]) one.dispose();
     this.changed.dispose();
   }
 
   private lookAgain(): void {
     this.aims.clear();
+    this.others.clear();
     this.changed.fire();
   }
 
@@ -94,8 +105,33 @@ export class CommittedFiles implements vscode.Disposable {
     return known;
   }
 
-  private ask(analysis: Analysis, aim: string, file: string): Promise<FileLines> {
-    return this.parts.worker.run({ kind: 'lines', ...this.where(analysis, aim), file });
+  /** Null where there is no such commit. */
+  private async commitOf(
+    analysis: Analysis,
+    version: Exclude<Version, { kind: 'work' }>,
+  ): Promise<string | null> {
+    if (version.kind !== 'revision') return (await analysis.merged())?.[version.kind] ?? null;
+    const key = JSON.stringify([analysis.repository.gitDir, version.revision]);
+    const known = this.others.get(key) ?? analysis.resolve(version.revision).catch(() => null);
+    this.others.set(key, known);
+    return known;
+  }
+
+  private ask(analysis: Analysis, aim: string, file: string, at: string | null): Promise<FileLines> {
+    return this.parts.worker.run({ kind: 'lines', ...this.where(analysis, aim), file, at });
+  }
+
+  /** What is staged decides by which name a file is committed. */
+  private watch({ repository }: Analysis): void {
+    if (this.watches.has(repository.gitDir)) return;
+    const isByName = ({ untold, stagedFrom }: FileLines) => untold !== 'absent' && stagedFrom === null;
+    const onStaged = async () => {
+      if (await this.kept.dropUnless(isByName)) this.changed.fire();
+    };
+    this.watches.set(
+      repository.gitDir,
+      watchStaged(repository, () => void onStaged()),
+    );
   }
 
   /** Once judged, every file that was answered before is asked for once more. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Untold } from '../../core/file-lines';
 import { sharesOf } from '../../core/report';
+import { inert } from '../../core/text';
 import type { Analyses } from '../analyses';
 import { percentText } from '../numbers';
 import { readSettings } from '../settings';
@@ -30,24 +31,54 @@ export function registerFileStatus({ analyses, marks, reports }: Parts): vscode.
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !readSettings().fileStatus) return item.hide();
     const live = marks.liveOf(document);
+    if (live?.file.untold === 'absent') return isInWorkTree(document) ? showAbsent(item) : item.hide();
     if (live !== null && live.file.untold !== null) return showUntold(item, live.file.untold);
     const found = live === null ? reported(document) : liveSummary(marks.piecesOf(document));
     if (found === null || found.counts.counted === 0) return item.hide();
-    show(item, found, marks.isOn);
+    show(item, found, marks.isOn, live?.file.stagedFrom ?? null);
   };
   update();
   return vscode.Disposable.from(item, marks.onDidChange(update), reports.onDidChange(update));
 }
 
-function show(item: vscode.StatusBarItem, summary: FileSummary, isMarked: boolean): void {
+function show(
+  item: vscode.StatusBarItem,
+  summary: FileSummary,
+  isMarked: boolean,
+  stagedFrom: string | null,
+): void {
   const share = percentText(sharesOf(summary.counts).low);
-  fill(item, vscode.l10n.t('File: AI {0}', share), [...summaryLines(summary), toggleText(isMarked)]);
+  const renamed =
+    stagedFrom === null
+      ? []
+      : [vscode.l10n.t('Committed as {0}; its new name is not committed yet', inert(stagedFrom))];
+  fill(item, vscode.l10n.t('File: AI {0}', share), [
+    ...summaryLines(summary),
+    ...renamed,
+    toggleText(isMarked),
+  ]);
 }
 
 function toggleText(isMarked: boolean): string {
   return isMarked
     ? vscode.l10n.t('Click to hide the marks at its lines')
     : vscode.l10n.t('Click to mark its lines');
+}
+
+function isInWorkTree({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'file' || uri.scheme === 'vscode-notebook-cell';
+}
+
+/** A file that no commit has, as far as git knows. */
+function showAbsent(item: vscode.StatusBarItem): void {
+  const lines = [
+    readSettings().revision === 'HEAD'
+      ? vscode.l10n.t('This file is not committed yet.')
+      : vscode.l10n.t('This file is not in {0}.', inert(readSettings().revision)),
+    vscode.l10n.t('If it was moved or renamed, stage that, and its lines are marked as before.'),
+    toggleText(true),
+  ];
+  fill(item, vscode.l10n.t('File: not committed'), lines);
 }
 
 /** A file that no figure counts, and why. */

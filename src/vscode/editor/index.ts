@@ -9,16 +9,18 @@ import { CommittedFiles } from './committed-files';
 import { registerExplorerBadges } from './explorer-badges';
 import { registerFileLens } from './file-lens';
 import { registerFileStatus } from './file-status';
-import { copyEvidence, type LineParts, openLineCommit, revealInTrend } from './line-commands';
+import type { LineOfDocument } from './line-argument';
+import { copyEvidence, type LineParts, openLineCommit, revealInTrend, storyElsewhere } from './line-commands';
 import { registerHover } from './line-hover';
 import { LineMarks } from './line-marks';
 import { LineRecords } from './line-records';
-import { LineStories } from './line-story';
+import { LineStories, type LineStory } from './line-story';
 import { LiveDocuments } from './live-documents';
 import { goToRange } from './range-commands';
 import { RecalledReports } from './recalled-reports';
 
 export { lineFor } from './line-argument';
+export type { LineStory } from './line-story';
 
 interface EditorParts {
   readonly analyses: Analyses;
@@ -40,7 +42,7 @@ export class Editor implements vscode.Disposable {
     const { log } = tools;
     const worker = new StandingWorker(tools.script);
     const files = new CommittedFiles({ analyses, worker, log });
-    const live = new LiveDocuments(files);
+    const live = new LiveDocuments(files, documents);
     const marks = new LineMarks({ files, documents: live, memory, log });
     const stories = new LineStories({ documents: live, marks, records: new LineRecords(worker) });
     const reports = new RecalledReports(analyses, worker, log);
@@ -78,6 +80,11 @@ export class Editor implements vscode.Disposable {
 
   copyEvidence(argument: unknown): Promise<void> {
     return copyEvidence(this.lineParts, argument);
+  }
+
+  /** Of a line that lies in no file of the commit that is looked at, by its name; null for any other. */
+  storyElsewhere(place: LineOfDocument): Promise<LineStory | null> {
+    return storyElsewhere(this.lineParts, place);
   }
 
   /** Drops all that is known of files: it is found out anew where it is seen. */

@@ -14,12 +14,15 @@ export class KeptAnswers<Answer> {
     return known;
   }
 
-  /** Drops those that are wanted no longer, and such as failed. */
-  async dropUnless(isWanted: (answer: Answer) => boolean): Promise<void> {
+  /** Drops those that are wanted no longer, and such as failed; whether there were any. */
+  async dropUnless(isWanted: (answer: Answer) => boolean): Promise<boolean> {
+    let dropped = false;
     for (const [key, answer] of [...this.kept]) {
-      const isKept = await answer.then(isWanted, () => false);
-      if (!isKept) this.drop(key, answer);
+      if (await answer.then(isWanted, () => false)) continue;
+      this.drop(key, answer);
+      dropped = true;
     }
+    return dropped;
   }
 
   clear(): void {

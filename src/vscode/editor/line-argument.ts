@@ -10,6 +10,9 @@ export const LINE_COMMANDS = {
   copyEvidence: 'writesItself.copyEvidence',
 } as const;
 
+/** Of documents that may show a version of a file. */
+const SCHEMES: readonly string[] = ['file', 'vscode-notebook-cell', 'git', 'writes-itself'];
+
 /** A line of a document; from 1. */
 export interface LineOfDocument {
   readonly document: vscode.TextDocument;
@@ -33,7 +36,7 @@ export async function lineFor(argument: unknown): Promise<LineOfDocument> {
   const { activeTextEditor: active, visibleTextEditors } = vscode.window;
   const isAsked = (editor: vscode.TextEditor) => editor.document.uri.toString() === uri?.toString();
   const editor = uri === null ? active : [active, ...visibleTextEditors].find(one => one && isAsked(one));
-  if (editor === undefined || !['file', 'vscode-notebook-cell'].includes(editor.document.uri.scheme))
+  if (editor === undefined || !SCHEMES.includes(editor.document.uri.scheme))
     throw new NothingToDo(vscode.l10n.t('Open a file of the repository and put the cursor on a line first.'));
   return { document: editor.document, line: editor.selection.active.line + 1 };
 }

@@ -5,7 +5,7 @@ import { showDifference } from '../difference';
 import type { Documents } from '../documents';
 import { explanationText } from '../explanation-words';
 import { NothingToDo } from '../targets';
-import { lineFor } from './line-argument';
+import { type LineOfDocument, lineFor } from './line-argument';
 import type { LineStories, LineStory } from './line-story';
 
 export interface LineParts {
@@ -41,8 +41,22 @@ export async function copyEvidence(parts: LineParts, argument: unknown): Promise
   vscode.window.setStatusBarMessage(vscode.l10n.t('The evidence is copied as Markdown.'), NOTICE);
 }
 
+/**
+ * What is known of a line of a document that is not, or is not by its name, the file of the commit that is looked at; null
+ * for any other document. From 1.
+ */
+export async function storyElsewhere(
+  { stories }: LineParts,
+  { document, line }: LineOfDocument,
+): Promise<LineStory | null> {
+  return (await stories.isElsewhere(document)) ? storyOf(stories, { document, line }) : null;
+}
+
 async function storyFor({ stories }: LineParts, argument: unknown): Promise<LineStory> {
-  const { document, line } = await lineFor(argument);
+  return storyOf(stories, await lineFor(argument));
+}
+
+async function storyOf(stories: LineStories, { document, line }: LineOfDocument): Promise<LineStory> {
   const story = await stories.askAt(document, line - 1);
   if (story) return story;
   throw new NothingToDo(

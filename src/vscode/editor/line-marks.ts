@@ -6,7 +6,7 @@ import { countText } from '../numbers';
 import { onColoursChange, onSettingsChange, readSettings } from '../settings';
 import type { CommittedFiles } from './committed-files';
 import { LineDecorations } from './line-decorations';
-import { documentsOfFile, isOnDisk, type LiveDocuments } from './live-documents';
+import { documentsOfFile, type LiveDocuments } from './live-documents';
 import { classRanges, type LiveLines } from './live-lines';
 
 const REMEMBERED = 'lineMarks';
@@ -146,7 +146,7 @@ export class LineMarks implements vscode.Disposable {
   private async show(editor: vscode.TextEditor): Promise<void> {
     if (!this.mayRead) return this.decorations.clear(editor);
     const { document } = editor;
-    if (!isOnDisk(document)) return;
+    if (this.parts.documents.placeOf(document) === null) return;
     this.awaited.set(document, (this.awaited.get(document) ?? 0) + 1);
     try {
       await this.parts.documents.ask(document);

@@ -49,6 +49,14 @@ export class LineStories {
     return { ...owned, record: await this.parts.records.of(owned.analysis, owned.row) };
   }
 
+  /** Whether the commit that is looked at has another version of the document's file, or has it by another name. */
+  async isElsewhere(document: vscode.TextDocument): Promise<boolean> {
+    const { documents } = this.parts;
+    if (documents.placeOf(document)?.version.kind !== 'work' || document.uri.scheme !== 'file') return true;
+    await documents.ask(document);
+    return documents.fileOf(document)?.lines.stagedFrom != null;
+  }
+
   /** Also where no marks are shown. */
   async askAt(document: vscode.TextDocument, line: number): Promise<LineStory | null> {
     await this.parts.documents.ask(document);

@@ -7,7 +7,9 @@ import {
   type NotebookLines,
   notebookLines,
 } from '../../core/edited';
+import type { Documents } from '../documents';
 import type { CommittedFile, CommittedFiles } from './committed-files';
+import { type FilePlace, placeOfUri } from './file-place';
 import { type LiveLines, liveLines } from './live-lines';
 
 /** A document whose committed lines are known, and whose they are in the version that was looked at last. */
@@ -24,12 +26,21 @@ interface Known {
 export class LiveDocuments {
   private readonly known = new WeakMap<vscode.TextDocument, Known>();
 
-  constructor(private readonly files: CommittedFiles) {}
+  constructor(
+    private readonly files: CommittedFiles,
+    private readonly own: Documents,
+  ) {}
+
+  /** The file, and the version of it, that a document shows; null where it shows none. */
+  placeOf(document: vscode.TextDocument): FilePlace | null {
+    return placeOfUri(notebookOf(document)?.uri ?? document.uri, this.own);
+  }
 
   /** Asks for what is not known yet. Null where nothing can be told of the document. */
   async ask(document: vscode.TextDocument): Promise<LiveLines | null> {
-    if (!isOnDisk(document)) return null;
-    const file = await this.files.of(vscode.Uri.file(document.uri.fsPath));
+    const place = this.placeOf(document);
+    if (place === null) return null;
+    const file = await this.files.of(place);
     const known = this.known.get(document);
     if (file === null) this.known.delete(document);
     else if (known?.file.lines !== file.lines || known.encoding !== document.encoding) {
@@ -61,11 +72,6 @@ export class LiveDocuments {
   fileOf(document: vscode.TextDocument): CommittedFile | null {
     return this.known.get(document)?.file ?? null;
   }
-}
-
-/** Files, and cells of notebooks that are files. */
-export function isOnDisk({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'file' || uri.scheme === 'vscode-notebook-cell';
 }
 
 /** A file's own document, or the cells of a notebook. */
@@ -107,7 +113,11 @@ function numbersOf(document: vscode.TextDocument, committed: EditorLines | Noteb
 
 function notebookOf({ uri, notebook }: vscode.TextDocument & { notebook?: vscode.NotebookDocument }) {
   if (uri.scheme !== 'vscode-notebook-cell') return null;
-  return notebook ?? vscode.workspace.notebookDocuments.find(one => one.uri.fsPath === uri.fsPath) ?? null;
+  // A version of a notebook in git has the same path.
+  const has = (one: vscode.NotebookDocument) =>
+    one.uri.fsPath === uri.fsPath &&
+    one.getCells().some(({ document }) => document.uri.toString() === uri.toString());
+  return notebook ?? vscode.workspace.notebookDocuments.find(has) ?? null;
 }
 
 /** A cell's lines depend on those of all cells. */

@@ -190,13 +190,14 @@ describe('marks at lines', () => {
     await window.host(vscode => vscode.commands.executeCommand('workbench.action.closeActiveEditor'));
   });
 
-  it('say why a file does not count, and nothing of files that git does not know', async () => {
+  it('say why a file does not count, and that git does not know another', async () => {
     await openFile(window, 'made/parser.generated.ts');
     await status().getByText('File: not counted').waitFor();
     assert.match((await status().getAttribute('aria-label')) ?? '', /Reason: Generated/);
     writeFileSync(join(sample.repo.dir, 'untracked.ts'), 'one\n');
     await openFile(window, 'untracked.ts');
-    await status().waitFor({ state: 'detached' });
+    await status().getByText('File: not committed').waitFor();
+    assert.match((await status().getAttribute('aria-label')) ?? '', /This file is not committed yet\./);
     assert.deepEqual(await readMarks(window), NONE);
   });
 

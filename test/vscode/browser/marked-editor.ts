@@ -10,9 +10,14 @@ import { poll } from '../host/poll';
 /** The class of each line, from 1, as the gutter of the active editor shows it; lines without a mark are left out. */
 export type Marks = ReadonlyMap<number, string>;
 
+/** Where an editor stands: in a tab of its own, on one side of a diff, or in one part of a merge. */
+export const ANY_EDITOR = '.editor-instance .monaco-editor';
+export const LEFT_SIDE = '.editor-instance .editor.original .monaco-editor';
+export const RIGHT_SIDE = '.editor-instance .editor.modified .monaco-editor';
+
 /** Reads pictures and colours from the document as the browser has drawn it. */
-const READ = `(() => {
-  const editor = [...document.querySelectorAll('.editor-instance .monaco-editor')].find(one => one.getBoundingClientRect().width > 0);
+const read = (place: string) => `(() => {
+  const editor = [...document.querySelectorAll('${place}')].find(one => one.getBoundingClientRect().width > 0);
   if (!editor) return null;
   const top = element => Math.round(element.getBoundingClientRect().top);
   const lines = new Map([...editor.querySelectorAll('.line-numbers')].map(one => [top(one), Number(one.textContent)]));
@@ -30,8 +35,8 @@ interface Drawn {
   readonly colours: readonly (readonly [name: string, colour: string])[];
 }
 
-export async function readMarks(window: Window): Promise<Marks> {
-  const drawn = (await window.page.evaluate(READ)) as Drawn | null;
+export async function readMarks(window: Window, place = ANY_EDITOR): Promise<Marks> {
+  const drawn = (await window.page.evaluate(read(place))) as Drawn | null;
   const found = (drawn?.pictures ?? []).flatMap(({ line, picture }) => {
     const svg = Buffer.from(/base64,([^"')]+)/.exec(picture)?.[1] ?? '', 'base64').toString();
     const fill = /fill="([^"]+)"/.exec(svg)?.[1];
@@ -42,12 +47,12 @@ export async function readMarks(window: Window): Promise<Marks> {
 }
 
 /** Waits until the gutter shows these and no others. */
-export async function shows(window: Window, expected: Marks): Promise<void> {
+export async function shows(window: Window, expected: Marks, place = ANY_EDITOR): Promise<void> {
   const wanted = JSON.stringify([...expected]);
   let last = '';
   try {
     await poll('the marks', async () => {
-      last = JSON.stringify([...(await readMarks(window))]);
+      last = JSON.stringify([...(await readMarks(window, place))]);
       return last === wanted || undefined;
     });
   } catch {

@@ -14,6 +14,8 @@ export interface GitCall {
   readonly args: readonly string[];
   readonly input?: Buffer | string;
   readonly signal?: AbortSignal | undefined;
+  /** Absolute path of an index that is read; without it there is none. */
+  readonly index?: string;
   /** Called with each piece of standard output, in order; a throw stops git and rejects the call. */
   readonly onData: (chunk: Buffer) => void;
 }
@@ -54,7 +56,7 @@ export function streamGit(program: GitProgram, call: GitCall): Promise<void> {
     if (call.signal?.aborted) return reject(call.signal.reason);
     const child = spawn(program.path, [...call.args], {
       cwd: program.cwd,
-      env: { ...program.env },
+      env: { ...program.env, ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }) },
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
       shell: false,

@@ -26,6 +26,7 @@ describe('the changes of a commit', () => {
     const diff = await commitDiff(repo.dir, second, options);
     assert.deepEqual(diff, {
       commit: second,
+      before: repo.git('rev-parse', `${second}^`).trim(),
       subject: 'Change',
       files: [
         { path: 'a', before: '1\n', after: '2\n' },
