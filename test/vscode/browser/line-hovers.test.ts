@@ -52,11 +52,13 @@ describe('hovers of marked lines', () => {
     window.page.locator('.monaco-hover:visible', { hasText: text }).first();
   const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 
-  const pointAt = (word: string) =>
-    window.page
-      .locator('.view-line', { hasText: word })
-      .first()
-      .hover({ position: { x: 25, y: 8 } });
+  /** A hover that is still there may lie over the line. */
+  async function pointAt(word: string): Promise<void> {
+    await window.page.mouse.move(600, 600);
+    await hover().waitFor({ state: 'hidden' });
+    const line = window.page.locator('.view-line', { hasText: word }).first();
+    await line.hover({ position: { x: 25, y: 8 } });
+  }
 
   it('name signs in words, and no ids of the catalogue @both', async () => {
     for (const [word, evidence] of [

@@ -15,7 +15,7 @@ describe('the line above a file that sums it up', () => {
   let window: Window;
 
   before(async () => {
-    wrapGit(tools, 'case "$*" in *blame*) sleep 3;; esac');
+    wrapGit(tools, 'case "$*" in *blame*) sleep 6;; esac');
     window = await open({ open: sample.repo.dir, viewport: { width: 1100, height: 700 } });
     await set('git.path', join(tools, 'git'));
     await set('writesItself.fileLens', true);
