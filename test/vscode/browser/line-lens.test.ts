@@ -40,8 +40,12 @@ describe('the line above a file that sums it up', () => {
   it('takes its place before the answer is there, and the text stays where it is then', async () => {
     await openFile(window, 'src/app.py');
     const lens = (text: string) => window.page.locator('.codelens-decoration', { hasText: text }).first();
-    const top = async () =>
-      (await window.page.locator('.view-line', { hasText: 'person 0' }).first().boundingBox())!.y;
+    /** An editor that was just opened, or has just moved its lines, may be drawing them. */
+    const top = () =>
+      poll('the first line', async () => {
+        const line = window.page.locator('.view-line', { hasText: 'person 0' }).first();
+        return (await line.boundingBox())?.y;
+      });
     const before = await top();
     const toggled = run(window, 'writesItself.toggleLineMarks');
     await lens('Looking who wrote these lines').waitFor();
