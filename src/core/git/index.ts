@@ -1,12 +1,13 @@
 export { type AddedByPath, readAddedLines } from './ask/added-lines';
 export { type BlamedLines, blameFile } from './ask/blame';
+export { blameSince, type LackedFile } from './ask/blame-since';
 export { countLines, findMissing, lacksAll, readSizes } from './ask/blobs';
 export { type Change, type Comparison, KIND, readChanges } from './ask/changes';
 export { commitBefore, isDay } from './ask/commit-before';
 export { readContents } from './ask/contents';
 export { BINARY, type BlobCount, countContent } from './ask/count-parser';
 export { findFileAt, readBlob, type TreeFile } from './ask/file-at';
-export { readFilesAt } from './ask/files-at';
+export { listFilesAndLinks, readFilesAt } from './ask/files-at';
 export { findNoCommits, readCommits, readHistory, readOutside } from './ask/history';
 export { type FoundRepository, findRepository, locateRepository, resolveCommits } from './ask/locate';
 export type { MarkLook } from './ask/marks';
