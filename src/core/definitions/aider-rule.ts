@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Commit } from '../model';
+import type { RangeRule } from '../range';
 
 /**
  * Aider's own rule for "Aider wrote N % of the code in this release", as data. All of it decides the figures.
@@ -7,7 +8,7 @@ import type { Commit } from '../model';
  * https://aider.chat/HISTORY.html and `aider/website/_data/blame.yml` rest.
  */
 const DECIDES = {
-  id: 'aider',
+  id: 'aider' satisfies RangeRule,
   /** To be raised when code, and not this data, changes what a figure means. */
   version: 1,
   /** A piece that was moved or copied is found from 100 letters and digits on, from any file of the history. */

@@ -7,3 +7,4 @@ export {
   aiderRelease,
 } from './aider';
 export { AIDER_RULE } from './aider-rule';
+export { aiderTags } from './aider-tags';

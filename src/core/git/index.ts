@@ -11,6 +11,7 @@ export { listFilesAndLinks, readFilesAt } from './ask/files-at';
 export { findNoCommits, readCommits, readHistory, readOutside } from './ask/history';
 export { type FoundRepository, findRepository, locateRepository, resolveCommits } from './ask/locate';
 export type { MarkLook } from './ask/marks';
+export { mergeBases } from './ask/merge-bases';
 export { listNotes, type NotesTree, readNotes } from './ask/notes';
 export { readOwnCommits } from './ask/own-commits';
 export { diffPairs, type PairDiffs } from './ask/pairs';
