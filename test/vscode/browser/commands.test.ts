@@ -81,6 +81,18 @@ describe('commands', function () {
     await report(/v4\.0 to HEAD/);
   });
 
+  it('report on all releases, of the files with one role', async () => {
+    await window.runCommand('Writes Itself: Report for All Releases…');
+    await asks('Which files?');
+    await rows().filter({ hasText: 'All Files' }).first().waitFor();
+    await type('Tests');
+    await stands('Tests');
+    await enter();
+    const text = await report(/each release of/);
+    assert.match(text, /files for test/);
+    assert.match(text, /\n\| v5\.1 \| v5\.0 \| /);
+  });
+
   /** The row that Enter takes. */
   const stands = (text: string | RegExp) =>
     window.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: text }).waitFor();
