@@ -82,6 +82,10 @@ export class Analysis implements vscode.Disposable {
     return this.subject.resolve(revision);
   }
 
+  resolveEnd(end: string): Promise<string> {
+    return this.subject.resolveEnd(end);
+  }
+
   refs(prefix: string): Promise<Ref[]> {
     return this.subject.refs(prefix);
   }

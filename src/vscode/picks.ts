@@ -55,17 +55,17 @@ async function anyRange(analysis: Analysis, tools: AnalysisTools): Promise<Range
   const title = vscode.l10n.t('Report for a Range');
   const listed = listRevisions(analysis, tools);
   const groups = listed.then(({ named, commits }) => [...named, commits]);
-  const question = { analysis, title, groups, first: [], answer: (chosen: Chosen) => chosen };
+  const question = { analysis, title, groups, first: [], days: true, answer: (chosen: Chosen) => chosen };
   const from = await pickRevision({
     ...question,
-    placeholder: vscode.l10n.t('After which branch, tag or commit?'),
+    placeholder: vscode.l10n.t('After which branch, tag, commit or day?'),
   });
   if (from === undefined) return undefined;
   const head = { title: vscode.l10n.t('What is reported on'), rows: [followed(analysis)] };
   const to = await pickRevision({
     ...question,
     groups: groups.then(others => [head, ...others]),
-    placeholder: vscode.l10n.t('Up to which branch, tag or commit?'),
+    placeholder: vscode.l10n.t('Up to which branch, tag, commit or day?'),
   });
   return to && { from, to };
 }

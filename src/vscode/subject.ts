@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import {
+  commitAt,
   type FoundRepository,
   findGit,
   findRepository,
   listRefs,
+  NotAnalysable,
   type Ref,
   resolveCommits,
 } from '../core/git';
@@ -52,6 +54,14 @@ export class Subject {
   async resolve(revision: string): Promise<string> {
     const [commit] = await resolveCommits(this.git(), this.found.top, [revision]);
     return commit!;
+  }
+
+  /** The same, or of what stood when a day began, where the revision that is followed had grown so far. */
+  async resolveEnd(end: string): Promise<string> {
+    const asked = { revision: end, last: this.settings.revision };
+    const commit = await commitAt(this.git(), this.found.top, asked);
+    if (commit !== null) return commit;
+    throw new NotAnalysable('no-such-revision', `Nothing was committed before ${end}.`);
   }
 
   /** Names below `prefix` (`refs/tags/`). */

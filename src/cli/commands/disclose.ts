@@ -1,5 +1,6 @@
 import type { FormId } from '../../core/disclosure';
 import { UsageError } from '../usage-error';
+import type { AskedRange } from '../../core/range';
 import { atMostOnePath, type CommandRow, choice, rangeOf, type Values } from './row';
 
 /** The table of forms comes with all writers, which most commands do without. */
@@ -15,7 +16,7 @@ export interface DiscloseCommand {
   /** The file of a report that is there; null: it is made, or remembered. */
   readonly report: string | null;
   /** Null: all living lines. */
-  readonly range: { readonly from: string; readonly to: string } | null;
+  readonly range: AskedRange | null;
   readonly out: string | null;
 }
 

@@ -3,7 +3,7 @@ export { type BlamedLines, blameFile } from './ask/blame';
 export { blameSince, type LackedFile } from './ask/blame-since';
 export { countLines, findMissing, lacksAll, readSizes } from './ask/blobs';
 export { type Change, type Comparison, KIND, readChanges } from './ask/changes';
-export { commitBefore, isDay } from './ask/commit-before';
+export { commitAt, isDay } from './ask/commit-before';
 export { readContents } from './ask/contents';
 export { BINARY, type BlobCount, countContent } from './ask/count-parser';
 export { findFileAt, readBlob, type TreeFile } from './ask/file-at';

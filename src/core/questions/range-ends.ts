@@ -1,12 +1,11 @@
 import {
-  commitBefore,
+  commitAt,
   findGit,
   isDay,
   locateRepository,
   mergeBases,
   NotAnalysable,
   type RepositoryPlace,
-  resolveCommits,
 } from '../git';
 import { withReader } from '../open';
 import type { AskedRange } from '../range';
@@ -39,14 +38,7 @@ interface Asking {
 export async function resolveRange(path: string, range: AskedRange, asking: Asking): Promise<RangeEnds> {
   const { searchPath, signal, revision: head = 'HEAD' } = asking;
   const git = findGit(searchPath);
-  const resolve = async (revision: string, last: string): Promise<string | null> => {
-    try {
-      return (await resolveCommits(git, path, [revision], signal))[0]!;
-    } catch (error) {
-      if (!isDay(revision) || !(error instanceof NotAnalysable)) throw error;
-      return commitBefore(git, path, { revision: last, day: revision }, signal);
-    }
-  };
+  const resolve = (revision: string, last: string) => commitAt(git, path, { revision, last }, signal);
   const to = await resolve(range.to, head);
   if (to === null)
     throw new NotAnalysable(
