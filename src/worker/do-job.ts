@@ -72,8 +72,8 @@ export async function doJob(
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since, mostOwners: job.mostOwners });
     case 'range': {
-      const range = { from: job.from, to: job.to, sinceMergeBase: false };
-      return rangePortion(path, range, { ...options, under: '', roles: job.roles });
+      const { from, to } = job;
+      return rangePortion(path, { from, to }, { ...options, under: '', roles: job.roles });
     }
     case 'releases':
       return releaseRanges(path, { ...options, under: '', roles: job.roles, pattern: job.pattern });

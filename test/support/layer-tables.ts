@@ -69,8 +69,6 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines'],
   trend: ['calibration', 'graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
-  // Others' rules, each as its authors apply it.
-  definitions: ['git'],
   report: [],
   gate: ['report'],
   // What people say, held against shares.
@@ -104,6 +102,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['circumstances', 'report', 'compose'],
     ...['open', 'memory'],
   ],
+  // Others' rules, each as its authors apply it.
+  definitions: ['git'],
   questions: [
     ...[
       'progress',

@@ -110,7 +110,7 @@ describe('a list of releases', () => {
         );
     }
     for (const row of ranges) {
-      const range = { from: row.from, to: row.to, sinceMergeBase: false };
+      const range = { from: row.from, to: row.to };
       const alone = await rangePortion(repo.dir, range, { ...base, under: '' });
       assert.deepEqual(
         [row.lines, row.share, row.commits, row.roles],
@@ -147,7 +147,7 @@ describe('a list of releases', () => {
       return readFileSync(log, 'utf8').length;
     };
     try {
-      const range = { from: 'v1.9.0', to: 'v1.10.0', sinceMergeBase: false };
+      const range = { from: 'v1.9.0', to: 'v1.10.0' };
       const one = await calls(() => rangePortion(repo.dir, range, { ...base, searchPath, under: '' }));
       const all = await calls(async () => assert.equal((await list({ searchPath })).ranges.length, 11));
       assert.ok(all <= one + 4, `${all} calls of git for 11 ranges, ${one} for one`);
