@@ -105,7 +105,9 @@ async function blameAll(
   const blamed = new Array<ReadonlyMap<string, number>>(paths.length);
   const lacked = new Map<string, LackedFile>();
   const unread: string[] = [];
-  const onLack = (file: LackedFile) => lacked.set(file.blob, file);
+  const onLack = (file: LackedFile) => {
+    if (file.path !== null || !lacked.has(file.blob)) lacked.set(file.blob, file);
+  };
   const wanted = { ...range, copies: AIDER_RULE.copies, onLack, signal };
   let done = 0;
   await inBatches(paths.length, 1, lanes, async at => {

@@ -54,10 +54,14 @@ export async function blameSince(
   }
 }
 
-const LACKED = /^fatal: (?:Cannot read blob|unable to read) ([0-9a-f]{40}|[0-9a-f]{64})(?: for path (.*))?$/m;
+const ID = '([0-9a-f]{40}|[0-9a-f]{64})';
+const LACKED = new RegExp(`^fatal: (?:Cannot read blob|unable to read) ${ID}(?: for path (.*))?$`, 'm');
+/** It came to stand there between git's search for it and git's question why it was not found. */
+const CAME = new RegExp(`^fatal: loose object ${ID} \\(stored in .*\\) is corrupt$`, 'm');
 
 function lackedIn(error: unknown): LackedFile | null {
-  const [, blob, path] = error instanceof GitError ? (LACKED.exec(error.stderr) ?? []) : [];
+  if (!(error instanceof GitError)) return null;
+  const [, blob, path] = LACKED.exec(error.stderr) ?? CAME.exec(error.stderr) ?? [];
   if (blob === undefined) return null;
   return { blob, path: path === undefined ? null : Buffer.from(path, 'utf8').toString('latin1') };
 }
