@@ -1,6 +1,6 @@
 import type { FormId } from '../../core/disclosure';
-import { UsageError } from '../usage-error';
 import type { AskedRange } from '../../core/range';
+import { UsageError } from '../usage-error';
 import { atMostOnePath, type CommandRow, choice, rangeOf, type Values } from './row';
 
 /** The table of forms comes with all writers, which most commands do without. */
