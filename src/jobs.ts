@@ -2,9 +2,10 @@ import type { CommitIndex, CommitRow } from './core/attribution';
 import type { FileLines } from './core/file-lines';
 import type { Part } from './core/files';
 import type { Glance } from './core/memory';
+import type { FileRole } from './core/model';
 import type { Progress } from './core/progress';
 import type { CommitAccount, CommitDiff, CommitRecord, LineOwner, Touching } from './core/questions';
-import type { PackedReport, Portion } from './core/report';
+import type { PackedReport, Portion, RangeList } from './core/report';
 import type { RuleId } from './core/rule';
 import type { ToolAnswer, ToolName } from './core/tools';
 
@@ -40,6 +41,15 @@ export type Job = Where &
         readonly since: string | null;
         readonly mostOwners?: number;
       }
+    /** What came between two revisions, which may be days. */
+    | {
+        readonly kind: 'range';
+        readonly from: string;
+        readonly to: string;
+        readonly roles: readonly FileRole[];
+      }
+    /** What came with each release. */
+    | { readonly kind: 'releases'; readonly pattern: string | null; readonly roles: readonly FileRole[] }
     /** Of anything that names a commit, with what is known of it. */
     | { readonly kind: 'account'; readonly commit: string; readonly row: CommitRow | null }
     | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly text: Uint8Array }
@@ -65,6 +75,8 @@ export interface JobResults {
   readonly recall: PackedReport | null;
   readonly forget: null;
   readonly portion: Portion;
+  readonly range: Portion;
+  readonly releases: RangeList;
   readonly account: CommitAccount;
   readonly line: LineOwner;
   readonly lines: FileLines;

@@ -164,6 +164,8 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('explanation'), target: targetSchema }),
   /** To the clipboard, of what the page shows: why, as Markdown, or the commit's id. */
   z.object({ type: z.literal('copyExplanation'), what: z.enum(['why', 'commit']) }),
+  /** Let the user choose a role of files, and open a report on what came with each release. */
+  z.object({ type: z.literal('reportReleases') }),
   /** Let the user choose a format and a file. */
   z.object({ type: z.literal('export') }),
   /** A link to what is seen, onto the clipboard. */

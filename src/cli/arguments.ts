@@ -24,15 +24,31 @@ export interface CommandLine {
 
 /** `isTerminal`: whether people look at standard output; else another program reads it. */
 export function parseCommandLine(argv: readonly string[], isTerminal: boolean): CommandLine {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parse(withTags(argv));
   const [name, ...words] = positionals;
   const common = {
     revision: values.rev ?? 'HEAD',
-    rule: choice('rule', RULE_IDS, values.rule ?? 'default'),
+    rule: ruleOf(name, values.rule ?? 'default'),
     quiet: values.quiet ?? false,
     cache: cacheFolder(values.cache),
   };
   return { ...common, command: commandOf(name, words, values, isTerminal) };
+}
+
+/** Of a command that takes rules of others: that of a report, where one of them is meant. */
+function ruleOf(name: string | undefined, wanted: string): CommandLine['rule'] {
+  const rules: readonly string[] = COMMANDS.find(row => row.name === name)?.rules ?? [];
+  return rules.includes(wanted)
+    ? 'default'
+    : (choice('rule', [...RULE_IDS, ...rules], wanted) as CommandLine['rule']);
+}
+
+/** A pattern may follow --tags. */
+function withTags(argv: readonly string[]): string[] {
+  return argv.map((word, at) => {
+    const next = argv[at + 1];
+    return word === '--tags' && (next === undefined || next.startsWith('-')) ? '--tags=' : word;
+  });
 }
 
 function commandOf(

@@ -21,7 +21,7 @@ export const OPTIONS = {
     type: 'string',
     value: 'ID',
     words:
-      'the rule that decides the figures: default; ignore-revs, which looks through the commits named in .git-blame-ignore-revs; or messages, which hears commits alone, not what tools record of single lines',
+      "the rule that decides the figures: default; ignore-revs, which looks through the commits named in .git-blame-ignore-revs; messages, which hears commits alone, not what tools record of single lines; or, of ranges, aider: Aider's own rule for what it says of its releases",
   },
   out: { type: 'string', value: 'FILE', words: 'write the result to FILE instead of standard output' },
   file: {
@@ -47,6 +47,19 @@ export const OPTIONS = {
     value: 'FILE',
     words:
       'make it from this report in JSON instead of counting; one that does not agree with itself is refused',
+  },
+  kind: {
+    type: 'string',
+    multiple: true,
+    value: 'GLOB',
+    words:
+      "only files that this pattern of .gitignore takes in: '*.py', 'src/**/*.ts'; may be repeated, the last that fits decides, and with ! before it it lets out",
+  },
+  tags: {
+    type: 'string',
+    value: 'GLOB',
+    words:
+      "a list: what came with each tag that fits, as 'v*.*.0', since the one before; all release tags where no pattern follows",
   },
   range: { type: 'string', value: 'A..B', words: 'only what came in between' },
   share: { type: 'string', value: 'S', words: 'how much is claimed, as 80, "at most 10 %" or 70-90' },

@@ -72,6 +72,7 @@ export function pageActions(parts: ActionParts): PageActions {
     copyLink: async ({ view }) => await vscode.env.clipboard.writeText(linkTo(current(), view)),
     copy: async ({ text }) => await vscode.env.clipboard.writeText(text),
     compare: async () => void (await vscode.commands.executeCommand('writesItself.compare')),
+    reportReleases: async () => void (await vscode.commands.executeCommand('writesItself.reportReleases')),
     comparison: () => {},
     // Only the page that explains asks for it, and has answers of its own.
     explanation: () => {},

@@ -86,6 +86,10 @@ export class Analysis implements vscode.Disposable {
     return this.subject.merged();
   }
 
+  resolveEnd(end: string): Promise<string> {
+    return this.subject.resolveEnd(end);
+  }
+
   refs(prefix: string): Promise<Ref[]> {
     return this.subject.refs(prefix);
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type FileRole, ROLES } from '../core/model';
 import type { Analysis, AnalysisTools } from './analysis';
 import { wholeReport } from './job-progress';
 import { plainLabel } from './labels';
@@ -33,21 +34,38 @@ export async function pickRange(analysis: Analysis, tools: AnalysisTools): Promi
   return picked === undefined ? undefined : (picked.range ?? anyRange(analysis, tools));
 }
 
+/** All files, which no role stands for, or those with one role. */
+export async function pickRoles(title: string): Promise<readonly FileRole[] | undefined> {
+  const all = { label: vscode.l10n.t('All Files'), roles: [] };
+  const names: Record<FileRole, string> = {
+    product: vscode.l10n.t('Product code'),
+    test: vscode.l10n.t('Tests'),
+    ci: vscode.l10n.t('CI and build'),
+    instructions: vscode.l10n.t('Instructions for agents'),
+    docs: vscode.l10n.t('Documentation'),
+    config: vscode.l10n.t('Configuration'),
+  };
+  const items = ROLES.map(role => ({ label: names[role], roles: [role] }));
+  const placeHolder = vscode.l10n.t('Which files?');
+  const picked = await vscode.window.showQuickPick([all, ...items], { title, placeHolder });
+  return picked?.roles;
+}
+
 async function anyRange(analysis: Analysis, tools: AnalysisTools): Promise<Range | undefined> {
   const title = vscode.l10n.t('Report for a Range');
   const listed = listRevisions(analysis, tools);
   const groups = listed.then(({ named, commits }) => [...named, commits]);
-  const question = { analysis, title, groups, first: [], answer: (chosen: Chosen) => chosen };
+  const question = { analysis, title, groups, first: [], days: true, answer: (chosen: Chosen) => chosen };
   const from = await pickRevision({
     ...question,
-    placeholder: vscode.l10n.t('After which branch, tag or commit?'),
+    placeholder: vscode.l10n.t('After which branch, tag, commit or day?'),
   });
   if (from === undefined) return undefined;
   const head = { title: vscode.l10n.t('What is reported on'), rows: [followed(analysis)] };
   const to = await pickRevision({
     ...question,
     groups: groups.then(others => [head, ...others]),
-    placeholder: vscode.l10n.t('Up to which branch, tag or commit?'),
+    placeholder: vscode.l10n.t('Up to which branch, tag, commit or day?'),
   });
   return to && { from, to };
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { portionMarkdown, toMarkdown } from '../core/report';
+import { portionMarkdown, rangeListMarkdown, toMarkdown } from '../core/report';
 import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
 import type { Documents } from './documents';
 import { runWithProgress, wholeReport } from './job-progress';
-import { pickRange } from './picks';
+import { pickRange, pickRoles } from './picks';
 import { NothingToDo, pathIn, placeFor, repositoryFor, repositoryHolding } from './targets';
 
 export interface ReportParts {
@@ -55,7 +55,8 @@ export async function reportRange(
   if (!range) return;
   const { from, to } = range;
   const title = vscode.l10n.t('Reading {0} to {1}', from.name, to.name);
-  const job = { kind: 'portion', ...analysis.where(to.commit), under: '', since: from.commit } as const;
+  const ends = { from: from.commit, to: to.commit };
+  const job = { kind: 'range', ...analysis.where(to.commit), ...ends, roles: [] } as const;
   const portion = await runWithProgress(title, job, tools);
   const named = {
     ...portion,
@@ -66,4 +67,19 @@ export async function reportRange(
     vscode.l10n.t('AI from {0} to {1}', from.name, to.name),
     portionMarkdown(named),
   );
+}
+
+/** What came with each release, of all files or of those with one role. */
+export async function reportReleases(
+  { analyses, documents, tools }: ReportParts,
+  argument: unknown,
+): Promise<void> {
+  const analysis = await repositoryFor(analyses, argument);
+  if (!analysis) return;
+  const { name } = analysis.repository;
+  const roles = await pickRoles(vscode.l10n.t('Report for All Releases'));
+  if (!roles) return;
+  const job = { kind: 'releases', ...analysis.where(), pattern: null, roles } as const;
+  const list = await runWithProgress(vscode.l10n.t('Reading the history of {0}', name), job, tools);
+  await documents.showMarkdown(vscode.l10n.t('AI in the releases of {0}', name), rangeListMarkdown(list));
 }

@@ -27,6 +27,8 @@ export interface RevisionQuestion<Answer> {
   /** Further choices; they stand above the revisions and are there at once. */
   readonly first: readonly (vscode.QuickPickItem & { readonly answer: Answer })[];
   readonly groups: Promise<readonly RevisionGroup[]>;
+  /** A day may be typed, too: it stands for what was there as it began. */
+  readonly days?: boolean;
   /** What the choice of a revision answers. */
   readonly answer: (chosen: Chosen) => Answer;
 }
@@ -95,7 +97,7 @@ class RevisionPick<Answer> {
     if (text === '' || this.listed.some(({ label }) => label === text)) return;
     let row: Row<Answer>;
     try {
-      const commit = await this.question.analysis.resolve(text);
+      const commit = await this.resolve(text);
       row = this.typed(text, vscode.l10n.t('commit {0}', commit.slice(0, 8)));
     } catch (error) {
       if (this.fits(text)) return;
@@ -163,8 +165,12 @@ class RevisionPick<Answer> {
   }
 
   private taking(revision: Revision): () => Promise<Answer> {
-    const { analysis, answer } = this.question;
-    return async () => answer({ ...revision, commit: await analysis.resolve(revision.revision) });
+    return async () => this.question.answer({ ...revision, commit: await this.resolve(revision.revision) });
+  }
+
+  private resolve(revision: string): Promise<string> {
+    const { analysis, days = false } = this.question;
+    return days ? analysis.resolveEnd(revision) : analysis.resolve(revision);
   }
 }
 

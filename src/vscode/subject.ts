@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import {
+  commitAt,
   type FoundRepository,
   findGit,
   findMerged,
   findRepository,
   listRefs,
   type MergedCommits,
+  NotAnalysable,
   type Ref,
   resolveCommits,
 } from '../core/git';
@@ -59,6 +61,14 @@ export class Subject {
   /** What is merged while the user has to settle a conflict; null where nothing is. */
   merged(): Promise<MergedCommits | null> {
     return findMerged(this.git(), this.found.top);
+  }
+
+  /** The same, or of what stood when a day began, where the revision that is followed had grown so far. */
+  async resolveEnd(end: string): Promise<string> {
+    const asked = { revision: end, last: this.settings.revision };
+    const commit = await commitAt(this.git(), this.found.top, asked);
+    if (commit !== null) return commit;
+    throw new NotAnalysable('no-such-revision', `Nothing was committed before ${end}.`);
   }
 
   /** Names below `prefix` (`refs/tags/`). */

@@ -5,7 +5,16 @@ import { CacheFolder } from '../core/cache';
 import { findGit, locateRepository } from '../core/git';
 import { forget, glance, recall, reportOf } from '../core/memory';
 import { pacedProgress } from '../core/progress';
-import { account, commitDiff, commitsTouching, describeCommits, lineOwner, portion } from '../core/questions';
+import {
+  account,
+  commitDiff,
+  commitsTouching,
+  describeCommits,
+  lineOwner,
+  portion,
+  rangePortion,
+  releaseRanges,
+} from '../core/questions';
 import { packReport } from '../core/report';
 import { RULE_IDS } from '../core/rule';
 import { runTool } from '../core/tools';
@@ -62,6 +71,12 @@ export async function doJob(
     }
     case 'portion':
       return portion(path, { ...options, under: job.under, since: job.since, mostOwners: job.mostOwners });
+    case 'range': {
+      const { from, to } = job;
+      return rangePortion(path, { from, to }, { ...options, under: '', roles: job.roles });
+    }
+    case 'releases':
+      return releaseRanges(path, { ...options, under: '', roles: job.roles, pattern: job.pattern });
     case 'account':
       return account(path, job.commit, job.row, options);
     case 'line':

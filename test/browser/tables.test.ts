@@ -3,6 +3,7 @@ import { LANGUAGES, textsOf } from '../support/languages';
 import { SAMPLE, SAMPLE_COMMITS } from '../support/page-sample';
 import type { Scene } from './harness/answers';
 import { inBrowser } from './harness/browser';
+import { sends } from './harness/checks';
 import type { OpenPage } from './harness/page';
 
 const LONG = 'a-name-that-is-longer-than-any-column-of-any-table-ever-was-or-will-be.test.snapshot.json';
@@ -85,6 +86,12 @@ describe('the tables of the dashboard', () => {
     const wide = await open({ width: 1440 });
     const rest = wide.page.locator('.section-releases .rest').first();
     assert.equal(await rest.isVisible(), false);
+  });
+
+  it('lead from the releases to a report on all of them', async () => {
+    const { page, sent } = await open({ width: 1080 });
+    await page.getByRole('button', { name: 'Report on all releases, by role of files…' }).click();
+    await sends(sent, { type: 'reportReleases' });
   });
 
   it('show at which edge there is more of one that scrolls all the same', async () => {

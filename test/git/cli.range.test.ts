@@ -65,6 +65,54 @@ describe('range', () => {
     assert.equal(told('2024-01-01..2025-06-01').lines.counted, 15);
   });
 
+  it('lists releases, all or those that fit, as JSON and Markdown', () => {
+    repo.tag('v2.1.0-rc1');
+    repo.tag('v2.1.0');
+    const all = told('--tags');
+    const alone = told('v1.0.0..v2.0.0');
+    assert.deepEqual(
+      all.ranges.map(({ from, to }: { from: string; to: string }) => [from, to]),
+      [
+        ['v1.0.0', 'v2.0.0'],
+        ['v2.0.0', 'v2.1.0'],
+      ],
+    );
+    const [first] = all.ranges;
+    assert.deepEqual([first.lines, first.share, first.commits], [alone.lines, alone.share, alone.commits]);
+    assert.equal(all.rule.hash, alone.rule.hash);
+    const chosen = told('--tags', 'v[12].0.0', '--role', 'docs', '--kind', '*.md');
+    assert.deepEqual(
+      chosen.ranges.map(({ to, lines: own }: typeof first) => [to, own.counted]),
+      [['v2.0.0', 2]],
+    );
+    assert.deepEqual(chosen.only, { under: '', roles: ['docs'], kinds: ['*.md'] });
+    const { stdout } = cli(['range', '--format', 'markdown', repo.dir, '--tags', '--cache', 'none']);
+    assert.match(stdout, /\| v2\.0\.0 \| v1\.0\.0 \| 2025-05-10 \| 6 \| 66\.7% \|/);
+  });
+
+  it('answers by the rule of Aider, whose id and hash it tells', () => {
+    repo.write('src/b.py', lines(3, 'b')).commit({ author: BOB, message: 'aider: b', date: '2025-08-10' });
+    repo.tag('v3.0.0');
+    const range = told('--rule', 'aider', 'v2.0.0..v3.0.0');
+    assert.deepEqual([range.rule.id, range.lines.agent, range.lines.counted], ['aider', 3, 3]);
+    assert.match(range.rule.hash, /^[0-9a-f]{64}$/);
+    const list = told('--rule', 'aider', '--tags', 'v*.*.0');
+    assert.deepEqual(
+      list.ranges.map(({ to, lines: own }: { to: string; lines: { counted: number } }) => [to, own.counted]),
+      [
+        ['v2.0.0', 0],
+        ['v3.0.0', 3],
+      ],
+    );
+  });
+
+  it('takes three dots for the merge base', () => {
+    const root = repo.git('rev-parse', 'v2.0.0').trim();
+    const range = told('main...v2.0.0');
+    assert.deepEqual([range.lines.counted, range.fromCommit, range.sinceMergeBase], [0, root, true]);
+    assert.deepEqual(range.mergeBases, [root]);
+  });
+
   it('says what is wrong', () => {
     const said = (...args: readonly string[]) => {
       const { status, stderr } = cli(['range', repo.dir, ...args]);
@@ -75,5 +123,10 @@ describe('range', () => {
     assert.match(String(said('v0..v1.0.0')[1]), /no commit "v0"/);
     assert.match(String(said('v1.0.0..2001-01-01')[1]), /Nothing was committed before 2001-01-01/);
     assert.match(String(said('v1.0.0..v2.0.0', '--role', 'poem')[1]), /--role takes product, test/);
+    assert.match(String(said('v2.0.0..v1.0.0')[1]), /turn them round, v1\.0\.0\.\.v2\.0\.0/);
+    assert.match(String(said('v1.0.0..v2.0.0', '--rev', 'main')[1]), /--rev goes with --tags/);
+    assert.match(String(said('v1.0.0..v2.0.0', '--rule', 'mine')[1]), /ignore-revs, messages or aider/);
+    assert.match(String(said('--tags', 'w*')[1]), /No tag fits "w\*"/);
+    assert.match(String(cli(['report', repo.dir, '--rule', 'aider']).stderr), /--rule takes default/);
   });
 });

@@ -102,6 +102,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['circumstances', 'report', 'compose'],
     ...['open', 'memory'],
   ],
+  // Others' rules, each as its authors apply it.
+  definitions: ['git'],
   questions: [
     ...[
       'progress',
@@ -117,7 +119,18 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ],
     // Rules of projects ask the evidence itself.
     ...['evidence', 'policy'],
-    ...['trend', 'report', 'claim', 'disclosure', 'ledger-text', 'compose', 'open', 'memory', 'analysis'],
+    ...[
+      'trend',
+      'definitions',
+      'report',
+      'claim',
+      'disclosure',
+      'ledger-text',
+      'compose',
+      'open',
+      'memory',
+      'analysis',
+    ],
   ],
   'file-lines': [
     ...['cache', 'files', 'git', 'lines', 'attribution', 'rule'],

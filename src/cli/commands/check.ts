@@ -1,4 +1,5 @@
 import { LIMITS, type Limits } from '../../core/gate';
+import type { AskedRange } from '../../core/range';
 import type { OptionName } from '../options';
 import { UsageError } from '../usage-error';
 import { atMostOnePath, type CommandRow, choice, rangeOf, type Values } from './row';
@@ -9,7 +10,7 @@ export interface CheckCommand {
   readonly name: 'check';
   readonly path: string;
   /** Null: all living lines, and all commits. */
-  readonly range: { readonly from: string; readonly to: string } | null;
+  readonly range: AskedRange | null;
   /** Null where only a policy is asked for. */
   readonly limits: Limits | null;
   /** Anything: only who has the table of policies can refuse it. */

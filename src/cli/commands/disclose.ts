@@ -1,4 +1,5 @@
 import type { FormId } from '../../core/disclosure';
+import type { AskedRange } from '../../core/range';
 import { UsageError } from '../usage-error';
 import { atMostOnePath, type CommandRow, choice, rangeOf, type Values } from './row';
 
@@ -15,7 +16,7 @@ export interface DiscloseCommand {
   /** The file of a report that is there; null: it is made, or remembered. */
   readonly report: string | null;
   /** Null: all living lines. */
-  readonly range: { readonly from: string; readonly to: string } | null;
+  readonly range: AskedRange | null;
   readonly out: string | null;
 }
 

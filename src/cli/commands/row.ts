@@ -1,5 +1,5 @@
 import type { parseArgs } from 'node:util';
-import { parseRange } from '../../core/range';
+import { type AskedRange, parseRange, type RangeRule } from '../../core/range';
 import type { OPTIONS, OptionName } from '../options';
 import { UsageError } from '../usage-error';
 
@@ -16,6 +16,8 @@ export interface CommandRow<Read extends { readonly name: string } = { readonly 
   readonly about: string;
   /** Besides those that go with every command. */
   readonly options: readonly OptionName[];
+  /** Rules that it takes besides those of reports. */
+  readonly rules?: readonly RangeRule[];
   /** `isTerminal`: whether people look at standard output; else another program reads it. */
   read(words: readonly string[], values: Values, isTerminal: boolean): Read;
 }
@@ -37,9 +39,11 @@ export function choice<T extends string>(option: OptionName, values: readonly T[
 }
 
 /** The two ends of a range; `asked` begins the sentence that refuses any other text. */
-export function rangeOf(text: string, asked: string): { readonly from: string; readonly to: string } {
+export function rangeOf(text: string, asked: string): AskedRange {
   const ends = parseRange(text);
   if (ends === null)
-    throw new UsageError(`${asked} two revisions or days with two dots between them, as v1.0..v2.0.`);
+    throw new UsageError(
+      `${asked} two revisions or days with two dots between them, as v1.0..v2.0, or three, as main...topic.`,
+    );
   return ends;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../core/pipelines';
 import { verdictNotes, verdictSentence } from '../../core/policy';
 import { judgeByPolicies, portion, type RangeEnds, resolveRange } from '../../core/questions';
+import { rangeText } from '../../core/range';
 import { incompleteReason } from '../../core/report';
 import type { CommandLine, Of } from '../arguments';
 import { writeOut } from '../deliver';
@@ -45,10 +46,10 @@ async function heldToLimits(
   common: Common,
   ends: RangeEnds | null,
 ): Promise<CheckOutcome['limits']> {
-  const { from, to } = ends ?? { from: null, to: common.revision };
-  const found = await portion(path, { ...common, under: '', since: from, revision: to });
+  const { without, to } = ends ?? { without: null, to: common.revision };
+  const found = await portion(path, { ...common, under: '', since: without, revision: to });
   const { share, lines, rule, repository } = found;
-  const kind = range === null ? 'living lines' : `new lines of ${range.from}..${range.to}`;
+  const kind = range === null ? 'living lines' : `new lines of ${rangeText(range)}`;
   const broken = breaches(share, limits);
   return {
     holds: broken.length === 0,
@@ -66,9 +67,9 @@ async function heldToPolicy(
   common: Common,
   ends: RangeEnds | null,
 ): Promise<CheckOutcome['policy']> {
-  const { from, to } = ends ?? { from: null, to: common.revision };
-  const verdict = await judgeByPolicies(path, { ...common, ...rows, since: from, revision: to });
-  const about = range === null ? `at ${common.revision}` : `of ${range.from}..${range.to}`;
+  const { without, to } = ends ?? { without: null, to: common.revision };
+  const verdict = await judgeByPolicies(path, { ...common, ...rows, since: without, revision: to });
+  const about = range === null ? `at ${common.revision}` : `of ${rangeText(range)}`;
   return { sentence: verdictSentence(verdict, about), notes: verdictNotes(verdict), verdict };
 }
 

@@ -45,7 +45,9 @@ async function toldOfRange(
   const ends = await resolveRange(path, range, common);
   const place = await locateRepository(findGit(common.searchPath), path, ends.to, ground.signal);
   const found = await portion(path, { ...common, place, under: '', since: ends.from, revision: ends.to });
-  const since = found.since && { ...found.since, revision: range.from };
+  // Both ends go on, but their merge base stays.
+  const revision = range.sinceMergeBase ? found.since?.commit : range.from;
+  const since = found.since && { ...found.since, revision: revision ?? range.from };
   return toldOfPortion({ ...found, since, revision: range.to }, ground.generatedBy, place.objectFormat);
 }
 

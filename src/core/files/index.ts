@@ -11,3 +11,4 @@ export { type HeadMark, isMarkedGenerated, MARK_LOOK, MARKS_NAME } from './marks
 export { folderOf, isIn, type Part } from './part';
 export { bytePath, displayPath } from './path';
 export { roleOf } from './role';
+export { tagMatcher } from './tag-matcher';

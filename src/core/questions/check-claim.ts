@@ -41,7 +41,8 @@ async function endsOf(path: string, { window, unit }: Claim, options: ClaimOptio
   }
   const isAll = window.from === null || unit === 'living';
   if (isAll && window.to === null) return { from: null, to: revision, isAll };
-  const from = isAll ? revision : window.from!;
+  // Of all lines only the second end is asked for.
+  const from = isAll ? (window.to ?? revision) : window.from!;
   return { ...(await resolveRange(path, { from, to: window.to ?? revision }, options)), isAll };
 }
 

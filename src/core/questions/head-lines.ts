@@ -1,6 +1,6 @@
 import { type JudgedHistory, toldLines } from '../attribution';
 import { displayPath } from '../files';
-import { followLines, type PathMap, type Runs, traceVersions } from '../lines';
+import { followLines, type PathMap, type Runs, type Trace, traceVersions } from '../lines';
 import type { LeftOut } from '../model';
 import { gitMemoryOf, type OpenOptions, type OpenRepository } from '../open';
 import type { OnProgress } from '../progress';
@@ -23,26 +23,19 @@ export interface CountedFile {
  * the others does not. Only what these descend from is followed.
  */
 export async function headLines(
-  { reader, place, rule }: OpenRepository,
+  repository: OpenRepository,
   judged: JudgedHistory,
   isWanted: (name: string) => boolean,
   options: HeadLinesOptions,
 ): Promise<{ readonly counted: readonly CountedFile[]; readonly leftOut: readonly LeftOut[] }> {
+  const { place, rule } = repository;
   const { graph, owners } = judged;
-  const { lanes, signal, onProgress } = options;
   const head = graph.numberOf(place.head);
   const atHead = new Map<number, number>();
   const onCommit = (commit: number, tree: PathMap) => {
     if (commit === head) for (const [path, version] of tree.entries()) atHead.set(version, path);
   };
-  const trace = await traceVersions(reader, graph, onCommit, {
-    lanes,
-    signal,
-    gitMemory: gitMemoryOf(place, options.cache),
-    ignored: ignoredIn(graph, rule),
-    statistics: false,
-    ...(onProgress ? { onProgress } : {}),
-  });
+  const trace = await traceAll(repository, judged, onCommit, options);
   const { versions, paths } = trace;
   const wanted = new Map([...atHead].filter(([, path]) => isWanted(displayPath(paths[path]!))));
   const scope = new Scope(rule, trace);
@@ -63,4 +56,21 @@ export async function headLines(
     { only: () => wanted.keys() },
   );
   return { counted: found.sort((a, b) => (a.bytes < b.bytes ? -1 : 1)), leftOut };
+}
+
+/** All versions of all files of a history; `onCommit` is shown the tree of each commit. */
+export function traceAll(
+  { reader, place, rule }: OpenRepository,
+  { graph }: JudgedHistory,
+  onCommit: (commit: number, tree: PathMap) => void,
+  { lanes, signal, cache, onProgress }: HeadLinesOptions,
+): Promise<Trace> {
+  return traceVersions(reader, graph, onCommit, {
+    lanes,
+    signal,
+    gitMemory: gitMemoryOf(place, cache),
+    ignored: ignoredIn(graph, rule),
+    statistics: false,
+    ...(onProgress ? { onProgress } : {}),
+  });
 }

@@ -14,20 +14,18 @@ import { type FileRole, LEFT_OUT, ROLES } from '../model';
 import { type OpenRepository, withRepository } from '../open';
 import { compareAgents, isoDate, NO_SHARES, type Portion, sharesOf } from '../report';
 import { addLines, type ClassVector, classVector } from '../trend';
+import { type AskedFiles, askedFiles } from './asked-files';
 import { type HeadLinesOptions, headLines } from './head-lines';
 
-export interface PortionOptions extends HeadLinesOptions {
-  /** Only lines of this file, or of the files in this folder, by path from the top; '' for all. */
-  readonly under: string;
-  /** Only lines of files with these roles; all where none is named. */
-  readonly roles?: readonly FileRole[] | undefined;
+export interface PortionOptions extends HeadLinesOptions, AskedFiles {
   /** Only lines that came after this revision; null for all. */
   readonly since: string | null;
   /** How many of the commits that own most lines are named. */
   readonly mostOwners?: number | undefined;
 }
 
-const MOST_OWNERS = 20;
+/** How many of them are named where nobody says how many. */
+export const MOST_OWNERS = 20;
 
 /** Who wrote a part of the living lines at a revision: a file's, a folder's, or those that came since another one. */
 export function portion(path: string, options: PortionOptions): Promise<Portion> {
@@ -45,11 +43,8 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
     const sum = new Sum(judged, isNew);
     for (let commit = 0; commit < graph.size; commit++)
       if (!graph.isMerge(commit) && inPortion(commit)) sum.commit(commit, commits);
-    const { under } = options;
-    const roles = options.roles ?? [];
-    const isUnder = (name: string) => under === '' || name === under || name.startsWith(`${under}/`);
-    const isAsked = (name: string) => isUnder(name) && (roles.length === 0 || roles.includes(roleOf(name)));
-    const { counted, leftOut } = await headLines(repository, judged, isAsked, options);
+    const { under, roles = [], kinds = [] } = options;
+    const { counted, leftOut } = await headLines(repository, judged, askedFiles(options), options);
     for (const { name, runs } of counted) sum.file(name, runs);
     const lines = countsOf(sum.lines);
     const isTold = reader.boundary.size === 0 || sum.hasOwnersBut(reader.boundary);
@@ -65,6 +60,7 @@ export function portion(path: string, options: PortionOptions): Promise<Portion>
       heeded: heededIn(rule, judged),
       under,
       onlyRoles: [...roles],
+      onlyKinds: [...kinds],
       since: since === null ? null : { revision: options.since!, commit: since },
       revision: options.revision,
       lines,

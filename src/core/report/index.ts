@@ -38,10 +38,17 @@ export {
   roles as rolesMarkdown,
 } from './markdown-tables';
 export { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
+export type { Note } from './note';
 export { type PackedReport, packReport, unpackReport } from './packed';
 export { pastSentence } from './past';
 export { type Portion, portionMarkdown } from './portion';
 export { rangeJson } from './range';
+export {
+  type RangeList,
+  type RangeRow,
+  rangeListJson,
+  rangeListMarkdown,
+} from './range-list';
 export { readReport } from './read-report';
 export {
   type Circumstance,

@@ -4,8 +4,20 @@ import { incompleteReason, NO_SHARE } from './completeness';
 import { declaredLines, sharesOf } from './figures';
 import { BOUND_HEADS, boundsText, CLASS_MEANING } from './markdown-tables';
 import { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
+import { type Note, noteText, rangeNotes } from './note';
 import type { Counts, Report, Shares } from './schema';
 import { SOURCE } from './source';
+
+/** After which commit the lines came. */
+export interface Since {
+  /** As it was asked for. */
+  readonly revision: string;
+  readonly commit: string;
+  /** Not the revision's own commit is meant, but its merge base with the other end. */
+  readonly isMergeBase?: boolean;
+  /** The last commits that both ends have in common; null or left out where that is not known. */
+  readonly bases?: readonly string[] | null;
+}
 
 /** Who wrote a part of the living lines: a file's, a folder's, or those that came between two revisions. */
 export interface Portion {
@@ -16,7 +28,13 @@ export interface Portion {
     /** Why its history is not complete. */
     readonly reasons: readonly string[];
   };
-  readonly rule: { readonly id: string; readonly hash: string };
+  readonly rule: {
+    readonly id: string;
+    readonly hash: string;
+    /** Where the rule is another's: how it is called among all definitions, and where it is written down. */
+    readonly definition?: string;
+    readonly source?: string;
+  };
   /** Where the records of single lines are kept that were heeded, and the branches that told something. */
   readonly heeded: {
     readonly records: Report['records']['refs'];
@@ -26,7 +44,9 @@ export interface Portion {
   readonly under: string;
   /** Only files with these roles count; all where there are none. */
   readonly onlyRoles: readonly FileRole[];
-  readonly since: { readonly revision: string; readonly commit: string } | null;
+  /** Only files that these patterns take in count; all where there are none. */
+  readonly onlyKinds: readonly string[];
+  readonly since: Since | null;
   /** As it was asked for. */
   readonly revision: string;
   readonly lines: Counts;
@@ -59,6 +79,8 @@ export interface Portion {
   }[];
   /** How many commits own any of them. */
   readonly allOwners: number;
+  /** What else a reader has to know. */
+  readonly notes?: readonly Note[];
 }
 
 const MOST_FILES = 30;
@@ -66,6 +88,7 @@ const MOST_FILES = 30;
 export function portionMarkdown(portion: Portion): string {
   const sections = [
     headline(portion),
+    ...rangeNotes(portion).map(noteText),
     classes(portion),
     agents(portion),
     roles(portion),
@@ -78,7 +101,7 @@ export function portionMarkdown(portion: Portion): string {
 
 function headline({ repository, under, since, revision, lines, share, filesLeftOut }: Portion): string {
   const what = under === '' ? repository.name : under;
-  const range = since === null ? '' : `, ${since.revision} to ${revision}`;
+  const range = since === null ? '' : `, ${sinceText(since)} to ${revision}`;
   const title = `# How much of ${markdownText(`${what}${range}`)} did AI write?`;
   const kind = since === null ? 'living lines' : 'new lines that still live';
   const left =
@@ -92,6 +115,10 @@ function headline({ repository, under, since, revision, lines, share, filesLeftO
     return `${title}\n\n${lines.counted === 0 ? 'No line counts' : NO_SHARE}.${left}${reasons}`;
   const at = `at \`${repository.head.slice(0, 12)}\` of ${repository.headDate?.slice(0, 10) ?? 'an unknown date'}`;
   return `${title}\n\n**${percent(share.low)} of ${grouped(lines.counted)} ${kind} are declared AI** (${boundsText(share)}), ${at}.${left}${reasons}`;
+}
+
+function sinceText({ revision, isMergeBase }: Since): string {
+  return isMergeBase ? `merge base with ${revision}` : revision;
 }
 
 function classes({ lines, share, commits, under }: Portion): string {

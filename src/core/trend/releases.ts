@@ -48,12 +48,19 @@ function descendantsOf(graph: CommitGraph, commit: number): Uint8Array {
   return later;
 }
 
-/** Releases among the commits, parents first. Of several tags on one commit the shortest name stands for all. */
-export function findReleases(graph: CommitGraph, tags: readonly Tag[]): Release[] {
+/**
+ * Releases among the commits, parents first: the tags whose names are those of releases, or other names that `isRelease`
+ * takes. Of several tags on one commit the shortest name stands for all.
+ */
+export function findReleases(
+  graph: CommitGraph,
+  tags: readonly Tag[],
+  isRelease: (name: string) => boolean = isReleaseName,
+): Release[] {
   const byCommit = new Map<number, string>();
   for (const { name, commit } of tags) {
     const number = graph.numberOf(commit);
-    if (number === undefined || !isReleaseName(name)) continue;
+    if (number === undefined || !isRelease(name)) continue;
     const known = byCommit.get(number);
     if (known === undefined || shorter(name, known)) byCommit.set(number, name);
   }

@@ -19,6 +19,7 @@ interface Opening {
 
 /** New lines of each release, the newest first. */
 export function Releases({ report, openMilestone }: PanelProps) {
+  const { post } = usePage();
   const [shown, more] = useShortened(report.releases.toReversed(), AT_FIRST);
   const title = l10n.t('Releases');
   return (
@@ -31,6 +32,13 @@ export function Releases({ report, openMilestone }: PanelProps) {
         </Scroller>
       )}
       {more}
+      {report.releases.length < 2 ? null : (
+        <p class="note">
+          <TextButton onClick={() => post({ type: 'reportReleases' })}>
+            {l10n.t('Report on all releases, by role of files…')}
+          </TextButton>
+        </p>
+      )}
     </Section>
   );
 }

@@ -44,6 +44,7 @@ function portionOf({ repository, rule, share, living, commits }: Report): Portio
     filesLeftOut: 0,
     leftOut: [],
     onlyRoles: [],
+    onlyKinds: [],
     roles: [],
   };
   return {

@@ -69,16 +69,49 @@ describe('commands', function () {
     await window.runCommand('Writes Itself: Report for a Release or Range…');
     await rows().filter({ hasText: 'Other Range…' }).first().waitFor();
     await enter();
-    await asks('After which branch, tag or commit?');
+    await asks('After which branch, tag, commit or day?');
     for (const name of ['main', 'v5.1', 'Part 59']) await rows().filter({ hasText: name }).first().waitFor();
     await window.screenshot('pick-revision');
     await type('v4.0');
     await stands('v4.0');
     await enter();
-    await asks('Up to which branch, tag or commit?');
+    await asks('Up to which branch, tag, commit or day?');
     await stands('HEAD');
     await enter();
     await report(/v4\.0 to HEAD/);
+  });
+
+  it('report on what came since a day', async () => {
+    await window.runCommand('Writes Itself: Report for a Release or Range…');
+    await rows().filter({ hasText: 'Other Range…' }).first().waitFor();
+    await enter();
+    await asks('After which branch, tag, commit or day?');
+    // One that no commit in the list is of.
+    const days = new Set(repository.git('log', '--all', '--format=%cs').split('\n'));
+    const start = Date.parse(repository.git('log', '-1', '--format=%cs', 'v4.0').trim());
+    const all = Array.from({ length: 60 }, (_, i) =>
+      new Date(start + i * 86_400_000).toISOString().slice(0, 10),
+    );
+    const day = all.find(other => !days.has(other))!;
+    await type(day);
+    await stands(day);
+    await enter();
+    await asks('Up to which branch, tag, commit or day?');
+    await stands('HEAD');
+    await enter();
+    await report(new RegExp(`${day} to HEAD`));
+  });
+
+  it('report on all releases, of the files with one role', async () => {
+    await window.runCommand('Writes Itself: Report for All Releases…');
+    await asks('Which files?');
+    await rows().filter({ hasText: 'All Files' }).first().waitFor();
+    await type('Tests');
+    await stands('Tests');
+    await enter();
+    const text = await report(/each release of/);
+    assert.match(text, /files for test/);
+    assert.match(text, /\n\| v5\.1 \| v5\.0 \| /);
   });
 
   /** The row that Enter takes. */

@@ -40,18 +40,21 @@ export async function blameFile(
 }
 
 /** Programs are given their arguments as text: only paths that are UTF-8 can be named. */
-function argument(path: string): string {
+export function argument(path: string): string {
   return Buffer.from(path, 'latin1').toString('utf8');
 }
 
 const HEADER = /^([0-9a-f]{40}|[0-9a-f]{64}) (\d+) (\d+) (\d+)$/;
 const PATH = 'filename ';
+const BOUNDARY = 'boundary';
 
 /**
  * Reads what git says in pieces, wherever they are cut. Each group begins with `id old-line new-line count` and ends with
  * a line that names the file.
  */
 export class BlameParser {
+  /** Commits at which git stopped; known of each before its first lines are told. */
+  readonly boundary = new Set<string>();
   private rest = '';
   private group: Omit<BlamedLines, 'path'> | null = null;
 
@@ -74,7 +77,7 @@ export class BlameParser {
     } else if (line.startsWith(PATH)) {
       this.onLines({ ...this.group, path: unquoted(line.slice(PATH.length)) });
       this.group = null;
-    }
+    } else if (line === BOUNDARY) this.boundary.add(this.group.commit);
   }
 }
 

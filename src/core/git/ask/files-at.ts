@@ -39,16 +39,37 @@ export interface Listed {
 }
 
 /** All regular files of a tree, or of a commit's; null where it cannot be read. */
-export async function listFiles(
+export function listFiles(
   reader: ObjectReader,
   commit: string,
   signal?: AbortSignal,
+): Promise<Listed[] | null> {
+  return listEntries(reader, commit, REGULAR, signal);
+}
+
+/** The same with links, whose content is the path that they lead to. */
+export function listFilesAndLinks(
+  reader: ObjectReader,
+  commit: string,
+  signal?: AbortSignal,
+): Promise<Listed[] | null> {
+  return listEntries(reader, commit, REGULAR_OR_LINK, signal);
+}
+
+const REGULAR = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]*)$/;
+const REGULAR_OR_LINK = /^1[02]0\d{3} blob ([0-9a-f]+)\t([\s\S]*)$/;
+
+async function listEntries(
+  reader: ObjectReader,
+  commit: string,
+  wanted: RegExp,
+  signal: AbortSignal | undefined,
 ): Promise<Listed[] | null> {
   try {
     const output = await reader.read({ args: ['ls-tree', '-r', '-z', '--full-tree', commit], signal });
     const entries = output.toString('latin1').split('\0');
     return entries.flatMap(entry => {
-      const match = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]*)$/.exec(entry);
+      const match = wanted.exec(entry);
       return match ? [{ blob: match[1]!, path: match[2]! }] : [];
     });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -16,7 +16,7 @@ export interface TreeEntry {
 /**
  * Reads a repository's objects by id from an empty git directory of our own, so that nothing the repository
  * configures (programs, hooks, attributes, mailmap, replace refs, lazy fetching) has a say. The only thing ever
- * written is a few tree objects, into our own directory.
+ * written is a few objects, into our own directory.
  */
 export class ObjectReader {
   readonly idBytes: number;
@@ -25,7 +25,10 @@ export class ObjectReader {
   private readonly shallow: Set<string>;
   private readonly version: string;
 
-  constructor(gitPath: string, place: RepositoryPlace) {
+  constructor(
+    private readonly gitPath: string,
+    private readonly place: RepositoryPlace,
+  ) {
     this.idBytes = place.objectFormat === 'sha256' ? 32 : 20;
     this.shallow = new Set(place.shallow);
     this.version = place.gitVersion;
@@ -47,6 +50,11 @@ export class ObjectReader {
 
   read(call: Omit<GitCall, 'onData'>): Promise<Buffer> {
     return readGit(this.git, call);
+  }
+
+  /** Another reader of the same repository, which has to be disposed of, too. */
+  apart(): ObjectReader {
+    return new ObjectReader(this.gitPath, this.place);
   }
 
   /** Whether the git in use is this version or newer. */
@@ -73,12 +81,28 @@ export class ObjectReader {
     const id = createHash(this.idBytes === 32 ? 'sha256' : 'sha1')
       .update(object)
       .digest('hex');
+    this.writeObject(id, object);
+    return id;
+  }
+
+  /**
+   * From now on git finds this blob, which is missing from the repository, empty. For questions that git answers only where
+   * every file is there, also those that have nothing to do with the answer; what else this reader is asked is false then.
+   */
+  standIn(blob: string): void {
+    this.writeObject(blob, Buffer.from('blob 0\0'));
+  }
+
+  private writeObject(id: string, object: Buffer): void {
     const folder = join(this.scratch, 'objects', id.slice(0, 2));
     inTemporaryFolder(() => {
       if (!existsSync(folder)) mkdirSync(folder);
-      writeFileSync(join(folder, id.slice(2)), deflateSync(object, { level: 1 }));
+      const [file, unfinished] = [join(folder, id.slice(2)), join(folder, 'unfinished')];
+      if (existsSync(file)) return;
+      writeFileSync(unfinished, deflateSync(object, { level: 1 }));
+      // A git that is at work may look for it at any moment.
+      renameSync(unfinished, file);
     });
-    return id;
   }
 }
 
