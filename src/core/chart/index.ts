@@ -2,8 +2,9 @@ export { drawTrend } from './draw/draw';
 export type { Drawing } from './draw/drawing';
 export { trendFigure } from './draw/figure';
 export { sparkline } from './draw/sparkline';
+export { type BarPart, stackedBar } from './draw/stacked-bar';
 export { type SvgOptions, styleText, svgText } from './draw/svg';
-export { boundSwatch, layerSwatch, markSwatch } from './draw/swatch';
+export { boundSwatch, layerSwatch, markSwatch, styleSwatch } from './draw/swatch';
 export {
   CLASS_LAYERS,
   CLASS_STYLES,
@@ -11,6 +12,10 @@ export {
   DASHES,
   type Layer,
   type LayerName,
+  type LayerStyle,
+  RUNG_LAYERS,
+  RUNG_STYLES,
+  type RungKey,
   type Texture,
 } from './layers';
 export type { Box } from './layout/boxes';
@@ -45,13 +50,18 @@ export {
   DEFAULT_VIEW,
   EXTRAS,
   type Extra,
+  isOfLoop,
   isShown,
+  LADDER_VIEW,
+  LOOP_SPLITS,
   MEASURES,
   type Measure,
   type Only,
+  OVERWRITE_VIEW,
   SPLITS,
   type Span,
   type SplitBy,
+  type TrendSplit,
   type TrendView,
   toggled,
   UNITS,

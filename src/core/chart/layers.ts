@@ -1,4 +1,5 @@
 import type { FileRole } from '../model';
+import type { Report } from '../report';
 import type { Colour } from './palette';
 import type { Bound } from './view';
 
@@ -25,11 +26,21 @@ export const TEXTURES = [
 ] as const;
 export type Texture = (typeof TEXTURES)[number];
 
+type Loop = NonNullable<Report['loop']>;
+
+/** Who took lines away, and whose they were. */
+export type Overwrite = keyof Loop['generations'];
+
+/** A rung of the ladder of autonomy; `hidden` is what a forge does not tell. */
+export type RungKey = NonNullable<Loop['trend'][number]['rung']> | 'hidden';
+
 /** What a layer stands for; `words` makes a name of it. `named` is text of a repository. */
 export type LayerName =
   | { readonly kind: 'declared' | 'aiUsers' }
   | { readonly kind: 'class'; readonly of: ClassLayer }
   | { readonly kind: 'role'; readonly of: FileRole }
+  | { readonly kind: 'rung'; readonly of: RungKey }
+  | { readonly kind: 'overwrite'; readonly of: Overwrite }
   | { readonly kind: 'named' | 'restOf'; readonly of: string }
   | { readonly kind: 'noModel' | 'noAgent' | 'restOfTree' | 'otherLanguages' | 'other' };
 
@@ -59,6 +70,33 @@ export const CLASS_STYLES: Readonly<Record<ClassLayer, LayerStyle>> = {
   unknown: { colour: 'unknown', texture: 'tintDots' },
   automation: { colour: 'automation', texture: 'horizontal' },
   human: { colour: 'human', texture: 'tint' },
+};
+
+/**
+ * The rungs as they are stacked, bottom to top: the highest lowest, so that each is read from the ground up to it. What is
+ * hidden is an agent's, of a rung that is not told, and lies among these.
+ */
+export const RUNG_LAYERS = [5, 'hidden', 4, 3, 2, 1, 0] as const satisfies readonly RungKey[];
+
+/** One ramp by strength, and neighbours by texture; what has no evidence is the ground. */
+export const RUNG_STYLES: Readonly<Record<RungKey, LayerStyle>> = {
+  0: { colour: 'unknown', texture: 'tint' },
+  1: { colour: 'rung1', texture: 'dots' },
+  2: { colour: 'rung2', texture: 'solid' },
+  3: { colour: 'rung3', texture: 'diagonal' },
+  4: { colour: 'rung4', texture: 'horizontal' },
+  5: { colour: 'rung5', texture: 'solid' },
+  hidden: { colour: 'rung5', texture: 'tintDiagonal' },
+};
+
+/** Bottom to top: what AI took away, then what others did. */
+export const OVERWRITE_LAYERS = ['aiOverAi', 'aiOverOthers', 'othersOverAi', 'others'] as const;
+
+export const OVERWRITE_STYLES: Readonly<Record<Overwrite, LayerStyle>> = {
+  aiOverAi: { colour: 'rung5', texture: 'solid' },
+  aiOverOthers: { colour: 'rung3', texture: 'diagonal' },
+  othersOverAi: { colour: 'human', texture: 'dots' },
+  others: { colour: 'unknown', texture: 'tint' },
 };
 
 /** Of the layers of other splits, largest first; the last is for what is summed up. */

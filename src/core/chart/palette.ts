@@ -16,6 +16,11 @@ export const OWN_COLOURS = [
   'series6',
   'series7',
   'series8',
+  'rung1',
+  'rung2',
+  'rung3',
+  'rung4',
+  'rung5',
 ] as const;
 
 /** Every colour of the chart by its purpose: the classes `wi-fill-NAME` and `wi-stroke-NAME` of a drawing. */
@@ -27,7 +32,8 @@ export type Palette = Readonly<Record<Colour, string>>;
 
 /**
  * One hue in three strengths says what is declared, what AI users may have done besides, and (no colour) the rest. Other
- * hues only tell the parts of a split apart. All are opaque: what is drawn over another thing never blends with it.
+ * hues only tell the parts of a split apart. The rungs go from teal to violet, each further from the background than the
+ * one before, so that their order is seen without their hue. All are opaque: what is drawn over another thing never blends with it.
  */
 export const LIGHT_PALETTE: Palette = {
   foreground: '#1f2328',
@@ -51,6 +57,11 @@ export const LIGHT_PALETTE: Palette = {
   series6: '#0f7f86',
   series7: '#8f6a00',
   series8: '#6b7480',
+  rung1: '#2ea3a3',
+  rung2: '#00849b',
+  rung3: '#016595',
+  rung4: '#1b4393',
+  rung5: '#321c7c',
 };
 
 export const DARK_PALETTE: Palette = {
@@ -75,6 +86,11 @@ export const DARK_PALETTE: Palette = {
   series6: '#3fb3b8',
   series7: '#d6b34a',
   series8: '#949da8',
+  rung1: '#007777',
+  rung2: '#0a8fa6',
+  rung3: '#40a4e3',
+  rung4: '#95bafd',
+  rung5: '#d5d5ff',
 };
 
 export const HIGH_CONTRAST_PALETTE: Palette = {
@@ -100,6 +116,11 @@ export const HIGH_CONTRAST_PALETTE: Palette = {
   series6: '#5fd9de',
   series7: '#ffd75e',
   series8: '#d0d0d0',
+  rung1: '#037171',
+  rung2: '#008ba2',
+  rung3: '#3fa4e2',
+  rung4: '#9bbeff',
+  rung5: '#dedefd',
 };
 
 export const HIGH_CONTRAST_LIGHT_PALETTE: Palette = {
@@ -124,4 +145,9 @@ export const HIGH_CONTRAST_LIGHT_PALETTE: Palette = {
   series6: '#0a5d63',
   series7: '#6a4e00',
   series8: '#4a4f57',
+  rung1: '#179696',
+  rung2: '#04778b',
+  rung3: '#025b87',
+  rung4: '#123a8a',
+  rung5: '#2c1273',
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CLASS_GROUPS, CLASSES, ROLES } from '../model';
-import { MEASURES, SPLITS, UNITS } from './view';
+import { LOOP_SPLITS, MEASURES, SPLITS, UNITS } from './view';
 
 /** Years 0 and 10000: reports write years with four digits. */
 const time = z.int().min(-62_167_219_200).max(253_402_300_799);
@@ -17,7 +17,7 @@ export const onlySchema = z.discriminatedUnion('kind', [
 export const trendViewSchema = z
   .strictObject({
     measure: z.enum(MEASURES),
-    by: z.enum(SPLITS),
+    by: z.enum([...SPLITS, ...LOOP_SPLITS]),
     unit: z.enum(UNITS),
     from: time.nullable(),
     to: time.nullable(),

@@ -6,7 +6,17 @@ export type Measure = (typeof MEASURES)[number];
 
 /** `declared` is the story itself: one area, and what may be beyond it; the others split it, or the whole, in parts. */
 export const SPLITS = ['declared', 'class', 'agent', 'model', 'role', 'language', 'folder'] as const;
-export type SplitBy = (typeof SPLITS)[number];
+export type TrendSplit = (typeof SPLITS)[number];
+
+/** What the loop is split by; these stand in panels of their own. */
+export const LOOP_SPLITS = ['rung', 'overwrite'] as const;
+export type LoopSplit = (typeof LOOP_SPLITS)[number];
+
+export type SplitBy = TrendSplit | LoopSplit;
+
+export function isOfLoop(by: SplitBy): by is LoopSplit {
+  return (LOOP_SPLITS as readonly string[]).includes(by);
+}
 
 export const UNITS = ['share', 'count'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -52,6 +62,22 @@ export const DEFAULT_VIEW: TrendView = {
   only: null,
 };
 
+/** The ladder as it is first seen: what has no evidence is left empty, so that the rungs are to be read. */
+export const LADDER_VIEW: TrendView = {
+  ...DEFAULT_VIEW,
+  measure: 'added',
+  by: 'rung',
+  hidden: [...DEFAULT_VIEW.hidden, 'rung:0'],
+};
+
+/** Who takes lines from whom; that has one measure. */
+export const OVERWRITE_VIEW: TrendView = {
+  ...DEFAULT_VIEW,
+  measure: 'added',
+  by: 'overwrite',
+  hidden: [...DEFAULT_VIEW.hidden, 'overwrite:others'],
+};
+
 export function isShown({ hidden }: TrendView, key: string): boolean {
   return !hidden.includes(key);
 }
@@ -72,4 +98,5 @@ export interface Span {
 }
 
 /** The parts of a report that the chart reads. */
-export type ChartReport = Pick<Report, 'trend' | 'series' | 'milestones' | 'share' | 'living'>;
+export type ChartReport = Pick<Report, 'trend' | 'series' | 'milestones' | 'share' | 'living'> &
+  Partial<Pick<Report, 'loop'>>;

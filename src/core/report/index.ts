@@ -25,6 +25,8 @@ export type { ExplanationWords } from './explanation-words';
 export { declaredLines, declaredWord, isPartlyRecorded, NO_SHARES, sharesOf } from './figures';
 export { type EntryFilter, entriesIn, type FolderEntry, inClass } from './folder';
 export { toJson, toJsonBytes } from './json';
+export { aiHasPart, atLeast, type LadderRow, ladder } from './ladder';
+export { closure, HIDDEN_WORDS, RUNG_WORDS } from './loop-markdown';
 export { toMarkdown } from './markdown';
 export { headlineMarkdown } from './markdown-headline';
 export {
@@ -39,6 +41,7 @@ export {
 } from './markdown-tables';
 export { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
 export type { Note } from './note';
+export { type OverwriteSums, type OverwriteTable, overwriteSums, overwriteTable } from './overwriting';
 export { type PackedReport, packReport, unpackReport } from './packed';
 export { pastSentence } from './past';
 export { type Portion, portionMarkdown } from './portion';

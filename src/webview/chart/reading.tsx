@@ -6,6 +6,7 @@ import {
   type ChartWords,
   type Drawing,
   dateName,
+  isOfLoop,
   isShown,
   layerName,
   layerSwatch,
@@ -96,11 +97,22 @@ export function spokenValue(model: TrendModel, shown: Readout | null, words: Cha
   const date = dateName(shown, view.measure, words);
   const { counted } = shown.entry;
   if (counted === 0) return `${date}: ${words.notCounted}`;
-  const values = (['low', 'users', 'high'] as const).flatMap(bound =>
+  const events = happened(shown, words);
+  const values = isOfLoop(view.by) ? layersSpoken(shown, view, words) : boundsSpoken(model, shown, words);
+  return `${date}: ${values.join(', ')}, ${ofWhat(model)} ${words.count(counted)}${events === '' ? '' : `; ${events}`}`;
+}
+
+function layersSpoken({ layers }: Readout, view: TrendModel['view'], words: ChartWords): string[] {
+  return layers
+    .filter(({ layer }) => isShown(view, layer.key))
+    .map(({ layer, ...value }) => `${layerName(layer.name, words)} ${valueText(value, view.unit, words)}`);
+}
+
+function boundsSpoken(model: TrendModel, shown: Readout, words: ChartWords): string[] {
+  const { unit } = model.view;
+  return (['low', 'users', 'high'] as const).flatMap(bound =>
     shown.bounds[bound] === null
       ? []
-      : [`${boundName(bound, model, words)} ${boundText(bound, shown.bounds[bound], view.unit, words)}`],
+      : [`${boundName(bound, model, words)} ${boundText(bound, shown.bounds[bound], unit, words)}`],
   );
-  const events = happened(shown, words);
-  return `${date}: ${values.join(', ')}, ${ofWhat(model)} ${words.count(counted)}${events === '' ? '' : `; ${events}`}`;
 }

@@ -1,77 +1,40 @@
 import * as l10n from '@vscode/l10n';
-import { type CommitQuery, RECENT } from '../models/commit-list';
 import type { PageState } from '../models/page-state';
-import { trendOf } from '../models/saved-view';
-import { Scroller } from '../parts/section';
+import { chartOf, TABS, type Tab } from '../models/saved-view';
+import { PageTabs } from '../parts/page-tabs';
 import type { ScreenProps } from '../start';
-import { Chips } from './chips';
-import { Commits } from './commits';
-import { Now } from './now';
-import { COLUMNS } from './panels';
-import { Trend } from './trend';
+import { LoopTab } from './loop/loop-tab';
+import { ShareTab } from './share-tab';
 import { useCapture } from './use-capture';
-import { useCommits } from './use-commits';
-import { useFilter } from './use-filter';
-import { useLater } from './use-later';
 import { useMilestone } from './use-milestone';
 import { useView } from './use-view';
-import { Why } from './why';
 
 interface Props extends ScreenProps {
   readonly message: NonNullable<PageState['report']>;
 }
 
+/** How much AI wrote, and one click away how much of the loop is closed. */
 export function Dashboard({ state, message, host }: Props) {
   const { report, repository, stage } = message;
   const [view, change] = useView(host, repository, state.view);
-  const subject = `${repository} ${report.repository.head} ${stage}`;
-  const milestone = report.milestones.find(({ id }) => id === view.milestone) ?? null;
-  // What was saved may name a milestone that this report does not have: then its commits are of no interest either.
-  const chosen = view.milestone === null || milestone !== null ? view.commits : RECENT;
-  // A class says itself whether it is AI.
-  const query = view.filter?.kind === 'class' ? { ...chosen, which: 'all' as const } : chosen;
-  const [commits, more] = useCommits(state.commits, subject, query, view.filter);
   const milestones = useMilestone(report, change, state.milestone);
-  useCapture(state.capture, report, trendOf(view, report));
-  const filtering = useFilter(view, change);
-  const later = useLater();
-  const known = {
-    report,
-    view,
-    change,
-    filtering,
-    folderAnswer: state.folder,
-    openMilestone: milestones.open,
-  };
-  const onQuery = (wanted: CommitQuery) => change({ commits: wanted, milestone: milestone?.id ?? null });
+  useCapture(state.capture, report, chartOf(view, report));
+  const names: Record<Tab, string> = { share: l10n.t('How much'), loop: l10n.t('The loop') };
   return (
-    <main class="dashboard">
-      <Now
-        report={report}
-        stage={stage}
-        methodShown={view.methodShown}
-        onMethod={methodShown => change({ methodShown })}
-        filtering={filtering}
-        openMilestone={milestones.open}
-        view={view}
-      />
-      <Chips filtering={filtering} query={chosen} onQuery={onQuery} />
-      <Trend report={report} view={view} change={change} panel={milestones} />
-      <div class="side">
-        <Scroller label={l10n.t('Milestone and commits')}>
-          <div class="side-content">
-            {milestone === null ? null : <Why report={report} milestone={milestone} panel={milestones} />}
-            <Commits list={commits} query={query} filter={view.filter} onQuery={onQuery} onMore={more} />
-          </div>
-        </Scroller>
-      </div>
-      {(later ? COLUMNS : []).map((panels, column) => (
-        <div class="column" key={column}>
-          {panels.map((Panel, place) => (
-            <Panel key={place} {...known} />
-          ))}
-        </div>
-      ))}
+    <main>
+      <PageTabs
+        label={l10n.t('Views of the repository')}
+        choices={TABS.map(value => ({ value, label: names[value] }))}
+        value={view.tab}
+        onChange={tab => change({ tab })}
+        look="dashboard"
+      >
+        {view.tab === 'loop' ? (
+          <LoopTab report={report} stage={stage} view={view} change={change} />
+        ) : (
+          <ShareTab state={state} message={message} view={view} change={change} milestones={milestones} />
+        )}
+      </PageTabs>
     </main>
   );
 }

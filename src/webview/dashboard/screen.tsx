@@ -30,7 +30,7 @@ export function DashboardScreen({ state, host }: ScreenProps) {
 }
 
 function SkipLink() {
-  const skip = () => document.getElementById('trend')?.focus();
+  const skip = () => (document.getElementById('trend') ?? document.getElementById('ladder'))?.focus();
   return (
     <button type="button" class="skip-link" onClick={skip}>
       {l10n.t('Skip to the trend')}

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
 import {
+  isOfLoop,
   MEASURES,
   type Measure,
   SPLITS,
-  type SplitBy,
   summary,
+  type TrendSplit,
   type TrendView,
   trendModel,
   UNITS,
@@ -95,7 +96,7 @@ function Measures({ report, trend, onView }: OfTrend & Pick<Props, 'report'>) {
 }
 
 function Choices({ view, trend, change }: Pick<Props, 'view' | 'change'> & Pick<OfTrend, 'trend'>) {
-  const splits: Record<SplitBy, string> = {
+  const splits: Record<TrendSplit, string> = {
     declared: l10n.t('Nothing'),
     class: l10n.t('Class'),
     agent: l10n.t('Agent'),
@@ -111,7 +112,7 @@ function Choices({ view, trend, change }: Pick<Props, 'view' | 'change'> & Pick<
         <Select
           label={l10n.t('Split by')}
           choices={SPLITS.map(value => ({ value, label: splits[value] }))}
-          value={trend.by}
+          value={isOfLoop(trend.by) ? 'declared' : trend.by}
           onChange={by => change({ trend: { ...trend, by } })}
         />
       ) : null}

@@ -26,7 +26,7 @@ export function useMilestone(
       if (report === null || milestone === undefined) return;
       opener.current = document.activeElement;
       fresh.current = true;
-      change({ milestone: id, commits: { ...spanOf(report, milestone), which: 'ai' } });
+      change({ tab: 'share', milestone: id, commits: { ...spanOf(report, milestone), which: 'ai' } });
     },
     [report, change],
   );

@@ -7,11 +7,13 @@ interface Props {
   readonly note?: string;
   /** Where the focus can be sent. */
   readonly id?: string;
+  /** Beside the heading. */
+  readonly action?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A landmark with its heading; `name` places it in the grid. */
-export function Section({ title, name, note, id: own, children }: Props) {
+export function Section({ title, name, note, id: own, action, children }: Props) {
   const made = useId();
   const id = own ?? made;
   return (
@@ -20,6 +22,7 @@ export function Section({ title, name, note, id: own, children }: Props) {
         <h2 id={id} tabIndex={-1}>
           {title}
         </h2>
+        {action}
         {note === undefined ? null : <p class="note">{note}</p>}
       </header>
       {children}

@@ -3,10 +3,10 @@ import { type Choices, Radios } from './radios';
 interface Tab<T extends string> {
   readonly value: T;
   readonly label: string;
-  readonly figure: string;
+  readonly figure?: string;
 }
 
-/** Radio buttons that look like tabs, each with a figure of its own. */
+/** Radio buttons that look like tabs, each may have a figure of its own. */
 export function Tabs<T extends string>({ label, ...choices }: Choices<Tab<T>> & { readonly label: string }) {
   return (
     <fieldset class="tabs">
@@ -14,7 +14,13 @@ export function Tabs<T extends string>({ label, ...choices }: Choices<Tab<T>> & 
       <Radios {...choices} look="tab">
         {choice => (
           <>
-            <span>{choice.label}</span> <span class="tab-figure">{choice.figure}</span>
+            <span>{choice.label}</span>
+            {choice.figure === undefined ? null : (
+              <>
+                {' '}
+                <span class="tab-figure">{choice.figure}</span>
+              </>
+            )}
           </>
         )}
       </Radios>

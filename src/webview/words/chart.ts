@@ -3,6 +3,7 @@ import type { ChartTexts, ChartWords } from '../../core/chart';
 import { isoDate } from '../../core/report';
 import type { Format } from '../format';
 import { boundName } from './bounds';
+import { rungName } from './loop';
 import { eventName } from './milestones';
 import { roleName } from './nouns';
 
@@ -45,6 +46,8 @@ function texts(): ChartTexts {
       role: l10n.t('AI declared, by role of files'),
       language: l10n.t('AI declared, by language'),
       folder: l10n.t('AI declared, by folder, each without the folders named beside it'),
+      rung: l10n.t('By whose names it went'),
+      overwrite: l10n.t('Lines taken away, by whom and from whom'),
     },
     layers: {
       agent: l10n.t('Agent'),
@@ -62,6 +65,21 @@ function texts(): ChartTexts {
       instructions: roleName('instructions'),
       docs: roleName('docs'),
       config: roleName('config'),
+    },
+    rungs: {
+      0: rungName(0),
+      1: rungName(1),
+      2: rungName(2),
+      3: rungName(3),
+      4: rungName(4),
+      5: rungName(5),
+      hidden: rungName('hidden'),
+    },
+    overwrites: {
+      aiOverAi: l10n.t('AI over AI'),
+      aiOverOthers: l10n.t('AI over others'),
+      othersOverAi: l10n.t('Others over AI'),
+      others: l10n.t('Others over others'),
     },
     bounds: { low: boundName('low'), users: boundName('users'), high: boundName('high') },
     ends: {

@@ -16,7 +16,7 @@ import { bundles, type OpenPage, openPage, type PageName } from './page';
 import { THEMES, type ThemeName } from './themes';
 
 const WIDTHS: Readonly<Record<Exclude<PageName, 'compare'>, readonly number[]>> = {
-  dashboard: [320, 600, 1080, 1280, 1440],
+  dashboard: [320, 600, 768, 1080, 1280, 1440],
   overview: [180, 300, 400],
   explain: [320, 700, 1100],
 };
@@ -33,6 +33,9 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
   return new Map<string, Scene>([
     ['done', { report, commits }],
     ['why', { report, commits }],
+    ['loop', { report, commits }],
+    ['loop-german', { report, commits, locale: 'de', l10n: textsOf('de') }],
+    ['loop-chinese', { report, commits, locale: 'zh-cn', l10n: textsOf('zh-cn') }],
     ['german', { report, commits, locale: 'de', l10n: textsOf('de') }],
     ['chinese', { report, commits, locale: 'zh-cn', l10n: textsOf('zh-cn') }],
     ['partial', { report, commits, stage: 'lines', progress }],
@@ -71,6 +74,11 @@ async function openAll({ page, say }: OpenPage): Promise<void> {
   await page.waitForTimeout(200);
 }
 
+async function openLoop({ page }: OpenPage): Promise<void> {
+  await page.getByRole('tab').nth(1).click();
+  await page.waitForTimeout(300);
+}
+
 async function look(folder: string, file: string, only: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] });
@@ -100,6 +108,7 @@ async function lookAtAll(
           const opened = await openPage(browser, files, { name, theme, scene, width });
           await opened.page.waitForTimeout(400);
           if (['why', 'german', 'chinese'].includes(sceneName) && name === 'dashboard') await openAll(opened);
+          if (sceneName.startsWith('loop') && name === 'dashboard') await openLoop(opened);
           const path = join(folder, `${name}-${sceneName}-${theme}-${width}.png`);
           await opened.page.screenshot({ path, fullPage: true });
           for (const complaint of opened.complaints) console.error(path, complaint);

@@ -1,7 +1,7 @@
-import { DASHES, type Layer } from '../layers';
+import { DASHES, type Layer, type LayerStyle } from '../layers';
 import type { Bound } from '../view';
 import { type Drawing, element } from './drawing';
-import { isLight, paintIn } from './patterns';
+import { isLight, paintIn, patternsFor } from './patterns';
 
 export const SWATCH = { width: 20, height: 12 } as const;
 
@@ -19,6 +19,13 @@ export function layerSwatch(layer: Layer, prefix = 'wi'): Drawing {
       'stroke-width': 0.7,
     }),
   );
+}
+
+/** The same of a style, with the pattern that it needs. */
+export function styleSwatch(style: LayerStyle, prefix: string): Drawing {
+  const look = `wi-layer wi-swatch wi-stroke-${isLight(style) ? style.colour : 'background'}`;
+  const box = element('rect', { ...paintIn(prefix, style, look), ...SWATCH, rx: 2, 'stroke-width': 0.7 });
+  return swatch(element('g', {}, [element('defs', {}, patternsFor(prefix, [style])), box]));
 }
 
 /** For a legend: the dashes of a line. */

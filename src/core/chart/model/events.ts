@@ -21,6 +21,8 @@ const THRESHOLDS_OF: Readonly<Record<Measure, 'living' | 'new' | null>> = {
  * threshold that was lost again, what the repository itself names, then lower thresholds and other firsts.
  */
 export function eventsOf(milestones: readonly Milestone[], view: TrendView): StoryEvent[] {
+  // Thresholds are of lines that are there or come, not of those that are taken away.
+  if (view.by === 'overwrite') return [];
   const custom = milestones.filter(({ kind }) => kind === 'custom');
   if (view.only !== null) return [...firstUse(milestones, view.only), ...custom].map(alone);
   const held = thresholds(milestones, view.measure).filter(milestone => milestone.held === true);

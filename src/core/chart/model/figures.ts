@@ -1,7 +1,16 @@
 import type { AuthorClass, ClassGroup } from '../../model';
 import { type Counts, inClass, type Split } from '../../report';
 import { DECLARED_STYLE, type LayerName } from '../layers';
-import type { Bound, ChartReport, Measure, Only, TrendView } from '../view';
+import {
+  type Bound,
+  type ChartReport,
+  isOfLoop,
+  type LoopSplit,
+  type Measure,
+  type Only,
+  type TrendView,
+} from '../view';
+import { loopFigures } from './loop-columns';
 import { namedParts } from './parts';
 import { type Column, columnFor, columnsOf } from './splits';
 
@@ -32,9 +41,20 @@ export function figuresOf(report: ChartReport, view: TrendView): Figures {
 }
 
 function ofAll(report: ChartReport, { measure, by }: TrendView): Figures {
+  if (isOfLoop(by)) return ofLoop(report, measure, by);
   const counts = report.trend.map(sample => sample[measure]);
   const figures = ofCounts(counts, { kind: 'declared' });
   return by === 'declared' ? figures : { ...figures, columns: columnsOf(report, measure, by) };
+}
+
+function ofLoop(report: ChartReport, measure: Measure, by: LoopSplit): Figures {
+  const none = report.trend.map(() => 0);
+  const { counted, low, columns } = loopFigures(report, measure, by) ?? {
+    counted: none,
+    low: null,
+    columns: [],
+  };
+  return { counted, bounds: { low: low ?? none, users: null, high: null }, columns };
 }
 
 function ofCounts(counts: readonly Counts[], name: LayerName): Figures {

@@ -1,6 +1,6 @@
 import type { Report, Split } from '../../report';
 import type { LayerName } from '../layers';
-import type { ChartReport, Measure, SplitBy } from '../view';
+import type { ChartReport, Measure, TrendSplit } from '../view';
 
 /** One agent, model, role or folder: what is declared of it at each sample, in each measure. */
 export interface Part extends Readonly<Record<Measure, readonly number[]>> {
@@ -10,7 +10,7 @@ export interface Part extends Readonly<Record<Measure, readonly number[]>> {
 type AgentSeries = Report['series']['agents'][number];
 
 /** A split of what is declared. */
-export type Division = Exclude<SplitBy, 'declared' | 'class'>;
+export type Division = Exclude<TrendSplit, 'declared' | 'class'>;
 
 export function partsOf(report: ChartReport, by: Division): Part[] {
   if (by === 'role') return report.series.roles.map(roleOf);

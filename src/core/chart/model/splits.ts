@@ -11,7 +11,7 @@ import {
   SERIES_STYLES,
   UNNAMED_STYLE,
 } from '../layers';
-import type { ChartReport, Measure, SplitBy } from '../view';
+import type { ChartReport, Measure, TrendSplit } from '../view';
 import { type Division, type Part, partsOf } from './parts';
 
 /** A layer and its count at each sample. */
@@ -21,7 +21,11 @@ export interface Column {
 }
 
 /** The layers of a view, bottom to top. Colours depend on neither measure nor time. */
-export function columnsOf(report: ChartReport, measure: Measure, by: Exclude<SplitBy, 'declared'>): Column[] {
+export function columnsOf(
+  report: ChartReport,
+  measure: Measure,
+  by: Exclude<TrendSplit, 'declared'>,
+): Column[] {
   const counts = report.trend.map(sample => sample[measure]);
   if (by === 'class') return CLASS_LAYERS.map(layer => classColumn(layer, counts));
   const parts = rankedParts(report, by);

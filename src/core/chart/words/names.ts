@@ -13,6 +13,8 @@ export function layerName(name: LayerName, words: ChartWords): string {
   if (name.kind === 'aiUsers') return words.aiUsers;
   if (name.kind === 'class') return words.layers[name.of];
   if (name.kind === 'role') return words.roles[name.of];
+  if (name.kind === 'rung') return words.rungs[name.of];
+  if (name.kind === 'overwrite') return words.overwrites[name.of];
   if (name.kind === 'restOf') return words.restOf(inert(name.of));
   return name.kind === 'named' ? inert(name.of) : words[name.kind];
 }
@@ -30,6 +32,8 @@ export function dateName({ entry }: Readout, measure: Measure, words: ChartWords
 
 /** What the chart shows: its measure, and what is stacked or looked at alone. */
 export function viewName(view: Pick<TrendView, 'measure' | 'by' | 'only'>, words: ChartWords): string {
+  // Lines that are taken away have no measure besides.
+  if (view.by === 'overwrite') return words.splits.overwrite;
   const what = view.only === null ? words.splits[view.by] : layerName(partName(view.only), words);
   return `${words.measures[view.measure]} · ${what}`;
 }

@@ -1,7 +1,7 @@
 import { type Interval, intervalFor, startOf } from '../model/calendar';
 import type { Entry } from '../model/entries';
 import type { TrendModel } from '../model/trend-model';
-import { BOUNDS } from '../view';
+import { BOUNDS, type Bound, isOfLoop } from '../view';
 import { boundName, layerName } from './names';
 import { boundText, valueText } from './value-text';
 import type { ChartWords } from './words';
@@ -21,10 +21,15 @@ export function tableOf(model: TrendModel, words: ChartWords): TrendTable {
   const head = [
     words.date,
     words.counted,
-    ...BOUNDS.map(bound => boundName(bound, model, words)),
+    ...boundsOf(model).map(bound => boundName(bound, model, words)),
     ...splitLayers(model).map(({ name }) => layerName(name, words)),
   ];
   return { head, rows: [...rows].reverse().map(entry => rowOf(entry, model, words)) };
+}
+
+/** The loop is told by its layers alone. */
+function boundsOf({ view }: Pick<TrendModel, 'view'>): readonly Bound[] {
+  return isOfLoop(view.by) ? [] : BOUNDS;
 }
 
 /** What is declared has a column of its own already. */
@@ -39,7 +44,7 @@ function rowOf(entry: Entry, { view }: TrendModel, words: ChartWords): string[] 
   return [
     view.measure === 'living' ? words.day(entry.date) : words.upTo(entry.date),
     counted === 0 ? words.percent(null) : words.count(counted),
-    ...BOUNDS.map(bound => boundText(bound, valued(bounds[bound]), view.unit, words)),
+    ...boundsOf({ view }).map(bound => boundText(bound, valued(bounds[bound]), view.unit, words)),
     ...(view.by === 'declared' ? [] : values.map(count => valueText(valued(count), view.unit, words))),
   ];
 }

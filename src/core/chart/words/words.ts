@@ -1,5 +1,5 @@
 import type { FileRole } from '../../model';
-import type { ClassLayer } from '../layers';
+import type { ClassLayer, Overwrite, RungKey } from '../layers';
 import type { StoryEvent } from '../model/events';
 import type { Bound, Extra, Measure, SplitBy } from '../view';
 
@@ -10,6 +10,8 @@ export interface ChartTexts {
   readonly splits: Readonly<Record<SplitBy, string>>;
   readonly layers: Readonly<Record<ClassLayer, string>>;
   readonly roles: Readonly<Record<FileRole, string>>;
+  readonly rungs: Readonly<Record<RungKey, string>>;
+  readonly overwrites: Readonly<Record<Overwrite, string>>;
   readonly bounds: Readonly<Record<Bound, string>>;
   /** The same at the end of a line, below its value. */
   readonly ends: Readonly<Record<Bound, string>>;

@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import { useMemo } from 'preact/hooks';
+import { MEASURES, type Measure, type TrendView, UNITS, type Unit } from '../../../core/chart';
+import { TrendChart } from '../../chart/trend-chart';
+import { usePage } from '../../context';
+import { ladderOf } from '../../models/saved-view';
+import { ExplainedSection } from '../../parts/explained-section';
+import { Select, Toggle } from '../../parts/segmented';
+import { Tabs } from '../../parts/tabs';
+import { chartWords } from '../../words/chart';
+import { aboutLadder } from '../../words/loop';
+import { LadderTable } from './ladder-table';
+import type { LoopProps } from './panel';
+
+/** The picture of the tab: lines and commits by rung, over time and in figures. */
+export function Ladder({ report, loop, view, change }: LoopProps) {
+  const { format } = usePage();
+  const words = useMemo(() => chartWords(format), [format]);
+  const ladder = ladderOf(view);
+  const onView = (next: TrendView) => change({ ladder: next });
+  return (
+    <ExplainedSection
+      title={l10n.t('The ladder of autonomy')}
+      name="ladder"
+      id="ladder"
+      note={l10n.t('By whose names it went')}
+      about={aboutLadder()}
+    >
+      <TrendChart
+        heading={<Measures ladder={ladder} onView={onView} />}
+        controls={
+          <div class="controls">
+            <Units ladder={ladder} onView={onView} />
+            <Toggle
+              label={l10n.t('View as table')}
+              checked={view.tableShown}
+              onChange={tableShown => change({ tableShown })}
+            />
+          </div>
+        }
+        report={report}
+        view={ladder}
+        onView={onView}
+        onDates={(from, to) => change({ tab: 'share', milestone: null, commits: { from, to, which: 'all' } })}
+        onMilestone={milestone => change({ tab: 'share', milestone })}
+        words={words}
+        marked={null}
+        patternPrefix="ladder"
+        tableShown={view.tableShown}
+      />
+      <LadderTable loop={loop} />
+    </ExplainedSection>
+  );
+}
+
+interface OfLadder {
+  readonly ladder: TrendView;
+  readonly onView: (view: TrendView) => void;
+}
+
+function Measures({ ladder, onView }: OfLadder) {
+  const names: Record<Measure, string> = {
+    living: l10n.t('Living lines'),
+    added: l10n.t('New lines'),
+    commits: l10n.t('Commits'),
+  };
+  return (
+    <Tabs
+      label={l10n.t('Measure')}
+      choices={MEASURES.map(value => ({ value, label: names[value] }))}
+      value={ladder.measure}
+      onChange={measure => onView({ ...ladder, measure })}
+    />
+  );
+}
+
+function Units({ ladder, onView }: OfLadder) {
+  const units: Record<Unit, string> = { share: l10n.t('Share'), count: l10n.t('Count') };
+  return (
+    <Select
+      label={l10n.t('Unit')}
+      choices={UNITS.map(value => ({ value, label: units[value] }))}
+      value={ladder.unit}
+      onChange={unit => onView({ ...ladder, unit })}
+    />
+  );
+}

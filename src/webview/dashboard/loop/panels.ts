@@ -1,0 +1,10 @@
+import { Closure } from './closure';
+import { Ladder } from './ladder';
+import { Overwriting } from './overwriting';
+import type { LoopPanel } from './panel';
+
+/** As wide as the page, from the top. */
+export const WIDE: readonly LoopPanel[] = [Ladder];
+
+/** Below them: column by column, each from the top. */
+export const COLUMNS: readonly (readonly LoopPanel[])[] = [[Closure], [Overwriting]];
