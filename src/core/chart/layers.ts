@@ -81,10 +81,10 @@ export const RUNG_LAYERS = [5, 'hidden', 4, 3, 2, 1, 0] as const satisfies reado
 /** One ramp by strength, and neighbours by texture; what has no evidence is the ground. */
 export const RUNG_STYLES: Readonly<Record<RungKey, LayerStyle>> = {
   0: { colour: 'unknown', texture: 'tint' },
-  1: { colour: 'rung1', texture: 'dots' },
-  2: { colour: 'rung2', texture: 'solid' },
-  3: { colour: 'rung3', texture: 'diagonal' },
-  4: { colour: 'rung4', texture: 'horizontal' },
+  1: { colour: 'rung1', texture: 'horizontal' },
+  2: { colour: 'rung2', texture: 'diagonal' },
+  3: { colour: 'rung3', texture: 'back' },
+  4: { colour: 'rung4', texture: 'dots' },
   5: { colour: 'rung5', texture: 'solid' },
   hidden: { colour: 'rung5', texture: 'tintDiagonal' },
 };
@@ -95,7 +95,7 @@ export const OVERWRITE_LAYERS = ['aiOverAi', 'aiOverOthers', 'othersOverAi', 'ot
 export const OVERWRITE_STYLES: Readonly<Record<Overwrite, LayerStyle>> = {
   aiOverAi: { colour: 'rung5', texture: 'solid' },
   aiOverOthers: { colour: 'rung3', texture: 'diagonal' },
-  othersOverAi: { colour: 'human', texture: 'dots' },
+  othersOverAi: { colour: 'unknown', texture: 'dots' },
   others: { colour: 'unknown', texture: 'tint' },
 };
 

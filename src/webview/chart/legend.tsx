@@ -4,6 +4,7 @@ import {
   boundText,
   type ChartWords,
   type Drawing,
+  isOfLoop,
   isShown,
   layerName,
   layerSwatch,
@@ -74,7 +75,7 @@ function extrasOf({ view, marks }: TrendModel, shown: Readout | null, words: Cha
     const text = boundText(bound, value, view.unit, words);
     return [{ key: bound, swatch: boundSwatch(bound), name: words.extras[bound], value: text }];
   });
-  const kinds = (['releases', 'tools'] as const).filter(kind => marks[kind] > 0);
+  const kinds = isOfLoop(view.by) ? [] : (['releases', 'tools'] as const).filter(kind => marks[kind] > 0);
   return [
     ...bounds,
     ...kinds.map(kind => ({

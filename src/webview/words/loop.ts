@@ -57,7 +57,7 @@ export function aboutLadder(): AboutWords {
       'Authors, committers and trailers of commits, the merges that brought them, and the catalogue of agents. Records of lines and branches that are still here tell lines of one commit apart.',
     ),
     limits: l10n.t(
-      'Who read the lines, who asked for them, and who clicked on merge where a forge made the commit. An agent that works under the name of a person is on a low rung or on none.',
+      'Who read the lines, who asked for them, and who clicked on merge where a forge made the commit. An agent that works under the name of a person stands no higher than rung 2.',
     ),
   };
 }

@@ -51,13 +51,17 @@ function linesOf({ autonomy }: Role): number {
 
 /** Nothing is told of a role that has no lines: there is none to write. */
 function KeyFigure({ loop, files, text }: { loop: Loop; files: FileRole; text: string }) {
-  const { percent } = usePage().format;
+  const { count, percent } = usePage().format;
   const row = loop.roles.find(known => known.role === files);
   const { living } = closure(row?.autonomy ?? []);
+  const lines = row === undefined ? 0 : linesOf(row);
   return (
     <div>
       <dt>{text}</dt>
-      <dd>{living === null ? l10n.t('None are here') : percent(living)}</dd>
+      <dd>
+        {living === null ? l10n.t('None are here') : percent(living)}
+        {living === null ? null : <span class="note"> {l10n.t('of {0} lines', count(lines))}</span>}
+      </dd>
     </div>
   );
 }

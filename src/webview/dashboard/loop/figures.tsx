@@ -35,7 +35,7 @@ function figuresOf(loop: Loop, { percent, upperPercent }: Format): Figure[] {
   const { aiOverAi, byAi } = overwriteSums(loop);
   return [
     {
-      question: l10n.t('AI is named as an author'),
+      question: l10n.t('AI is author or co-author'),
       answer: percent(named.low),
       more: l10n.t('of living lines: rungs 2 to 5'),
     },
