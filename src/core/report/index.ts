@@ -27,6 +27,14 @@ export { type EntryFilter, entriesIn, type FolderEntry, inClass } from './folder
 export { toJson, toJsonBytes } from './json';
 export { aiHasPart, atLeast, type LadderRow, ladder } from './ladder';
 export { closure, HIDDEN_WORDS, RUNG_WORDS } from './loop-markdown';
+export {
+  ABOUT_CLOSURE,
+  ABOUT_LADDER,
+  ABOUT_OVERWRITE,
+  type About,
+  LOOP_CAUTION,
+  NO_LOOP,
+} from './loop-words';
 export { toMarkdown } from './markdown';
 export { headlineMarkdown } from './markdown-headline';
 export {

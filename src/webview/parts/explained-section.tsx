@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { AboutWords } from '../words/loop';
+import type { About } from '../../core/report';
 import { Icon } from './icon';
 import { Section } from './section';
 
 interface Props {
   readonly title: string;
   readonly name: string;
-  readonly about: AboutWords;
+  readonly about: About;
   readonly note?: string;
   /** Where the focus can be sent. */
   readonly id?: string;
@@ -43,7 +43,7 @@ export function ExplainedSection({ about, children, ...section }: Props) {
   );
 }
 
-function Words({ about: { formula, source, limits } }: { about: AboutWords }) {
+function Words({ about: { formula, source, limits } }: { about: About }) {
   return (
     <dl class="about-words">
       <dt>{l10n.t('Formula')}</dt>

@@ -1,12 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RungKey } from '../../core/chart';
-
-/** What a figure says of itself: how it is reckoned, from what, and what nobody can know from it. */
-export interface AboutWords {
-  readonly formula: string;
-  readonly source: string;
-  readonly limits: string;
-}
+import type { About } from '../../core/report';
 
 /** The number of a rung; a dash where it is not known. */
 export function rungNumber(rung: RungKey): string {
@@ -48,7 +42,7 @@ export function caution(): string {
   );
 }
 
-export function aboutLadder(): AboutWords {
+export function aboutLadder(): About {
   return {
     formula: l10n.t(
       'Each commit stands on one rung, by the names in author, committer, sign-off, review and merge; its lines stand there with it. Share = lines on the rung ÷ all lines that count. Of new lines and commits, each point sums up the 91 days before it.',
@@ -62,7 +56,7 @@ export function aboutLadder(): AboutWords {
   };
 }
 
-export function aboutClosure(): AboutWords {
+export function aboutClosure(): About {
   return {
     formula: l10n.t(
       'Living lines on rung 2 or above ÷ all living lines of the role. “An agent is the author”: the same from rung 3 on. What a forge hides is by an agent, and counts in both.',
@@ -74,7 +68,7 @@ export function aboutClosure(): AboutWords {
   };
 }
 
-export function aboutOverwrite(): AboutWords {
+export function aboutOverwrite(): About {
   return {
     formula: l10n.t(
       'For each line that a commit took away: the class of that commit, and the class of the commit that had brought the line. All in all these are the lines that git log --numstat counts as deleted in files that count; merges take nothing away. AI is agent, pair and assist.',

@@ -8,6 +8,7 @@ import { circumstances } from './circumstances';
 import { milestones, releases } from './events';
 import { agents, classes, files, folders, languages, roles } from './figures';
 import { headline } from './headline';
+import { loop } from './loop';
 import { method, problems, recompute, signs, unrecognised } from './method';
 import { type Section, section } from './parts';
 import { STYLE } from './style';
@@ -46,10 +47,12 @@ const ICON = `data:image/svg+xml,${encodeURIComponent(
 )}`;
 
 function sectionsOf(report: Report, folder: PublishedFolder | null): Section[] {
+  const told = loop(report);
   const sections = [
     chart(report),
     milestones(report),
     classes(report),
+    ...(told === null ? [] : [told]),
     agents(report),
     circumstances(report),
     roles(report),

@@ -62,6 +62,9 @@ td{overflow-wrap:normal}
 td.n{white-space:nowrap}
 .bar{display:block;width:4.5rem;height:3px;margin:.25rem 0 0 auto;border-radius:2px}
 .track{fill:var(--grid)}
+.wi-stack{display:block;width:100%;min-width:8rem;margin:.3rem 0}
+.rung{display:inline-block;margin-right:.5rem;vertical-align:-.05rem}
+.rung svg{display:block}
 .key{display:inline-block;width:.75rem;height:.75rem;margin-right:.5rem;border-radius:2px;vertical-align:-.05rem}
 tfoot th,tfoot td{border-bottom:0;font-weight:600}
 .chart{margin:0 0 1rem}

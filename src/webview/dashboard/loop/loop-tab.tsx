@@ -48,7 +48,8 @@ export function LoopTab({ report, stage, view, change }: Props) {
 }
 
 /** Null where there is something to tell. */
-function whyNothing({ loop }: ShownReport, stage: Stage): string | null {
+function whyNothing(report: ShownReport, stage: Stage): string | null {
+  const { loop } = report;
   if (stage !== 'done') return l10n.t('The loop is told once all lines are followed.');
   if (loop === null)
     return l10n.t('This report does not tell of the loop: a version made it that did not know of it.');
