@@ -2,6 +2,7 @@ import { type Counts, type Living, type Milestone, type Report, sharesOf } from 
 import type { ListedCommit } from '../../src/protocol';
 import { CALIBRATION } from './calibration-sample';
 import { basisOf } from './chart-reports';
+import { sampleLoop } from './loop-sample';
 
 /** Text as an attacker would write it into a repository: markup, a turn of the writing direction, controls. */
 export const HOSTILE = '<img src=x onerror="document.title=`taken`"> \u202egnp.exe\u202c \u0007 &amp; {0} %s';
@@ -66,8 +67,7 @@ const split = (declared: (week: number) => number, counted: (week: number) => nu
   counted: weeks.map(counted),
 });
 
-/** Small, whole, and with a hostile name wherever a repository may put one. */
-export const SAMPLE: Report = {
+const WITHOUT_LOOP: Report = {
   schemaVersion: 2,
   generatedBy: { name: 'writes-itself', version: '0.1.0' },
   rule: { id: 'default', hash: 'ab'.repeat(32), summary: ['No evidence is "unknown".'] },
@@ -247,6 +247,9 @@ export const SAMPLE: Report = {
     { code: 'from-the-future', message: HOSTILE, count: 1, examples: [] },
   ],
 };
+
+/** Small, whole, and with a hostile name wherever a repository may put one. */
+export const SAMPLE: Report = { ...WITHOUT_LOOP, loop: sampleLoop(WITHOUT_LOOP) };
 
 const CLASSES = ['agent', 'pair', 'assist', 'unknown', 'human', 'automation'];
 

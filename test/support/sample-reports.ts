@@ -2,6 +2,7 @@ import { ROLES } from '../../src/core/model';
 import { type Counts, type Report, reportSchema, sharesOf } from '../../src/core/report';
 import { basisOf } from './chart-reports';
 import { countsWith } from './counts';
+import { noLoop, sampleLoop } from './loop-sample';
 import { CIRCUMSTANCES, commit, dateOf, MILESTONES } from './sample-circumstances';
 
 const split = (counts: readonly Counts[]) => ({
@@ -51,7 +52,7 @@ export function sampleReport(samples = 40): Report {
     const counts = (all: readonly Counts[]) => split(part === 0 ? all : all.map(() => countsWith({})));
     return { living: counts(living), added: counts(added), commits: counts(commits) };
   };
-  return reportSchema.parse({
+  const report: Report = reportSchema.parse({
     schemaVersion: 2,
     generatedBy: { name: 'writes-itself', version: '0.0.0' },
     rule: {
@@ -155,6 +156,7 @@ export function sampleReport(samples = 40): Report {
       { code: 'blob-missing', message: 'Contents missing', count: 2, examples: [commit(1), commit(2)] },
     ],
   });
+  return { ...report, loop: sampleLoop(report) };
 }
 
 const AGENTS = [
@@ -169,6 +171,7 @@ export function emptyReport(): Report {
   const living = { ...none, excluded: { lock: 3 }, excludedFiles: { lock: 1 } };
   return reportSchema.parse({
     ...report,
+    loop: noLoop(1),
     living: { ...living, basis: basisOf(none) },
     share: sharesOf(none),
     commits: none,

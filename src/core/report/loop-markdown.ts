@@ -1,5 +1,6 @@
 import type { FileRole } from '../model';
 import { grouped } from '../text';
+import { isCutShort } from './completeness';
 import { numbers, percent, table } from './markdown-text';
 import type { Report } from './schema';
 
@@ -16,9 +17,14 @@ export const RUNG_WORDS = [
 ] as const;
 export const HIDDEN_WORDS = 'not knowable: a forge made the commit';
 
-/** By whose hands lines went, which parts of the loop AI writes, and who writes over whom; empty where AI has no part. */
-export function loopMarkdown({ loop }: Report): string {
-  if (loop === null || loop.autonomy.every(({ rung, commits, added }) => rung === 0 || commits + added === 0))
+/** By whose hands lines went, which parts of the loop AI writes, and who writes over whom; empty where AI has no part, or the history is cut. */
+export function loopMarkdown(report: Report): string {
+  const { loop } = report;
+  if (
+    loop === null ||
+    isCutShort(report) ||
+    loop.autonomy.every(({ rung, commits, added }) => rung === 0 || commits + added === 0)
+  )
     return '';
   const living = sumOf(loop.autonomy, 'living');
   const added = sumOf(loop.autonomy, 'added');

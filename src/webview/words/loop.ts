@@ -27,8 +27,8 @@ export function rungName(rung: RungKey): string {
     0: l10n.t('0 No evidence of AI'),
     1: l10n.t('1 Assisted'),
     2: l10n.t('2 Co-authored'),
-    3: l10n.t('3 Agent wrote, a person committed'),
-    4: l10n.t('4 Agent committed, a person merged'),
+    3: l10n.t('3 Agent, committed by a person'),
+    4: l10n.t('4 Agent, merged by a person'),
     5: l10n.t('5 No person named'),
     hidden: l10n.t('Not knowable: a forge made it'),
   };

@@ -19,9 +19,11 @@ import {
   atLeast,
   closure,
   HIDDEN_WORDS,
+  isCutShort,
   LOOP_CAUTION,
   ladder,
   NO_LOOP,
+  NO_SHARE,
   overwriteSums,
   overwriteTable,
   percent,
@@ -38,13 +40,13 @@ type Loop = NonNullable<Report['loop']>;
 export function loop(report: Report): Section | null {
   const { loop } = report;
   if (loop === null) return null;
-  return {
-    id: 'loop',
-    title: 'The loop',
-    content: aiHasPart(loop)
-      ? html`<p>${LOOP_CAUTION}</p>\n${byRung(report, loop)}${byRole(loop)}${overwriting(report, loop)}`
-      : html`<p>${NO_LOOP}</p>\n`,
-  };
+  return { id: 'loop', title: 'The loop', content: told(report, loop) };
+}
+
+function told(report: Report, loop: Loop): Markup {
+  if (isCutShort(report)) return html`<p>${NO_SHARE}.</p>\n`;
+  if (!aiHasPart(loop)) return html`<p>${NO_LOOP}</p>\n`;
+  return html`<p>${LOOP_CAUTION}</p>\n${byRung(report, loop)}${byRole(loop)}${overwriting(report, loop)}`;
 }
 
 function byRung(report: Report, loop: Loop): Markup {
@@ -53,7 +55,7 @@ function byRung(report: Report, loop: Loop): Markup {
   const author = percent(atLeast(loop.autonomy, 3).low);
   const picture = pictures(report, view, {
     name: 'ladder',
-    title: 'New lines of 91 days, by whose names they went',
+    title: 'By whose names new lines went',
     label: 'New lines by rung of the ladder of autonomy, over time',
     end: `An agent is the author of ${author} of living lines.`,
   });

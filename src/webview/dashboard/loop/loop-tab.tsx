@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { aiHasPart } from '../../../core/report';
+import { aiHasPart, isCutShort } from '../../../core/report';
 import type { ShownReport, Stage } from '../../../protocol';
 import type { DashboardView } from '../../models/saved-view';
 import { Empty, Section } from '../../parts/section';
+import { noShare } from '../../words/completeness';
 import { caution } from '../../words/loop';
 import type { ChangeView } from '../use-view';
 import { Figures } from './figures';
@@ -53,6 +54,7 @@ function whyNothing(report: ShownReport, stage: Stage): string | null {
   if (stage !== 'done') return l10n.t('The loop is told once all lines are followed.');
   if (loop === null)
     return l10n.t('This report does not tell of the loop: a version made it that did not know of it.');
+  if (isCutShort(report)) return noShare();
   if (!aiHasPart(loop))
     return l10n.t(
       'No commit declares AI here, so that no part of the loop is known to be closed. That is no proof that none was used.',
