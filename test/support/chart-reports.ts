@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ChartReport } from '../../src/core/chart';
 import { type Counts, type Milestone, type Report, sharesOf } from '../../src/core/report';
+import { sampleLoop } from './loop-sample';
 
 export const DAY = 86_400;
 export const START = Date.UTC(2020, 0, 6) / 1000;
@@ -38,6 +39,7 @@ export function reportOf(samples: readonly SampleParts[], more: Partial<ChartRep
     trend,
     series: { roles: [], folders: [], languages: [], agents: [], estimate: null },
     milestones: [],
+    loop: sampleLoop({ trend, roles: [] }),
     living: { ...last, basis: basisOf(last) },
     share: sharesOf(last),
     ...more,

@@ -6,6 +6,7 @@ import {
   drawTrend,
   ENGLISH,
   EXTRAS,
+  LOOP_SPLITS,
   layoutTrend,
   MEASURES,
   type Only,
@@ -66,7 +67,7 @@ describe('the drawing', () => {
   });
 
   it('has no style, handler or address in any attribute', () => {
-    for (const by of SPLITS)
+    for (const by of [...SPLITS, ...LOOP_SPLITS])
       for (const { tag, attributes } of elements(figure(hostile, { ...DEFAULT_VIEW, by }))) {
         assert.match(tag, /^(svg|g|defs|pattern|clipPath|rect|path|circle|text|tspan)$/);
         for (const [name, value] of Object.entries(attributes)) {
@@ -83,7 +84,7 @@ describe('the drawing', () => {
     });
     const views = fc.record({
       measure: fc.constantFrom(...MEASURES),
-      by: fc.constantFrom(...SPLITS),
+      by: fc.constantFrom(...SPLITS, ...LOOP_SPLITS),
       unit: fc.constantFrom(...UNITS),
       hidden: fc.subarray([...EXTRAS, 'declared', 'class:pair', 'noAgent']),
       only: fc.constantFrom(null, ...ONLY),

@@ -2,7 +2,16 @@ import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
 import { exportReport } from '../../../../src/core/export';
 import { CLASSES } from '../../../../src/core/model';
-import type { Report } from '../../../../src/core/report';
+import {
+  ABOUT_CLOSURE,
+  ABOUT_LADDER,
+  ABOUT_OVERWRITE,
+  atLeast,
+  LOOP_CAUTION,
+  ladder,
+  NO_LOOP,
+  type Report,
+} from '../../../../src/core/report';
 import {
   emptyReport,
   HIDDEN,
@@ -68,6 +77,22 @@ describe('a report as a page', () => {
     for (const { sign } of report.signs) assert.ok(html.includes(sign), sign);
     for (const [reason, lines] of Object.entries(living.excluded))
       assert.match(html, new RegExp(`>${reason}</th>.*>${lines}<`));
+  });
+
+  it('tells of the loop what the report says, with formula and source', () => {
+    const report = sampleReport();
+    const [, section = ''] = page(report).split('<h2 id="loop">');
+    for (const { living, added, commits } of ladder(report.loop!))
+      for (const value of [living, added, commits]) assert.ok(section.includes(`>${grouped(value)}</td>`));
+    assert.ok(section.includes(`>${percent(atLeast(report.loop!.autonomy, 3).low!)}</td>`));
+    for (const words of [LOOP_CAUTION, ABOUT_LADDER.formula, ABOUT_CLOSURE.limits, ABOUT_OVERWRITE.source])
+      assert.ok(section.includes(words), words);
+    assert.match(section, /taken by<\/th>.*from agent<.*from pair<.*from unknown<.*from human</);
+  });
+
+  it('says in a sentence where there is no loop to tell of, and nothing where it was not counted', () => {
+    assert.ok(page(emptyReport()).includes(NO_LOOP));
+    assert.ok(!page({ ...sampleReport(), loop: null }).includes('id="loop"'));
   });
 
   it('folds away thresholds that were lost', () => {

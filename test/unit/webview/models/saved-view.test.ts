@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { DEFAULT_VIEW } from '../../../../src/core/chart';
+import { DEFAULT_VIEW, LADDER_VIEW } from '../../../../src/core/chart';
 import { FIRST_VIEW, restore } from '../../../../src/webview/models/saved-view';
 
 describe('the saved view', () => {
@@ -7,6 +7,8 @@ describe('the saved view', () => {
     const view = {
       ...FIRST_VIEW,
       trend: { ...DEFAULT_VIEW, measure: 'commits' as const, from: 1_700_000_000 },
+      tab: 'loop' as const,
+      ladder: { ...LADDER_VIEW, unit: 'count' as const },
       folder: 'src/core',
       milestone: 'living-low-10',
       commits: { from: 1, to: 2, which: 'all' as const },
@@ -23,6 +25,9 @@ describe('the saved view', () => {
 
   const hostile: readonly [string, unknown][] = [
     ['a view of the chart that is none', { trend: { measure: 'alert(1)' } }],
+    ['a tab that is none', { tab: 'people' }],
+    ['a split that stands in the other tab', { trend: LADDER_VIEW }],
+    ['another chart in the place of the ladder', { ladder: DEFAULT_VIEW }],
     ['dates that run backwards', { trend: { ...DEFAULT_VIEW, from: 2, to: 1 } }],
     ['dates out of all time', { trend: { ...DEFAULT_VIEW, from: 1e300 } }],
     ['a folder that is no text', { folder: { toString: 'x' } }],
