@@ -70,4 +70,13 @@ describe('the pages, for everyone', () => {
       await window.screenshot(`dashboard-${width}px`);
       assert.deepEqual(await violations(dashboard), []);
     });
+
+  it('have no violation in the tab that tells of the loop', async () => {
+    await dashboard.getByRole('tab', { name: 'The loop' }).click();
+    await dashboard.locator('.section-ladder .wi-chart').waitFor();
+    for (const button of await dashboard.locator('.about-button').all()) await button.click();
+    await dashboard.getByText('Each commit stands on one rung').waitFor();
+    assert.deepEqual(await violations(dashboard), []);
+    await window.screenshot('dashboard-loop');
+  });
 });
