@@ -18,7 +18,12 @@ export function Closure({ loop }: LoopProps) {
   const title = l10n.t('What is closed, by role of files');
   const roles = loop.roles.filter(row => linesOf(row) > 0);
   return (
-    <ExplainedSection title={title} name="closure" about={aboutClosure()}>
+    <ExplainedSection
+      title={title}
+      name="closure"
+      note={l10n.t('Living lines by rung; what AI writes begins at rung 2')}
+      about={aboutClosure()}
+    >
       <dl class="key-figures">
         <KeyFigure
           loop={loop}
