@@ -57,6 +57,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   // Agents are named by the catalogue alone.
   records: ['files', 'evidence'],
   calibration: [],
+  fit: [],
   git: [],
   // Which lines of one commit another brought again; what is known of the one then holds for the other.
   carried: ['edited', 'git'],
@@ -67,6 +68,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   squashed: ['graph', 'git', 'carried'],
   attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded', 'squashed'],
   rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines'],
+  // Which agents the tree says that it ships.
+  shipped: ['files', 'evidence', 'git', 'rule'],
   trend: ['calibration', 'graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   report: [],
@@ -93,13 +96,14 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
       'trend',
       'circumstances',
       'report',
+      ...['fit', 'shipped'],
     ],
   ],
   open: ['cache', 'git', 'git-memory', 'rule'],
   memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
   analysis: [
     ...['progress', 'cache', 'graph', 'git', 'lines', 'recorded', 'attribution', 'rule', 'trend'],
-    ...['circumstances', 'report', 'compose'],
+    ...['circumstances', 'report', 'shipped', 'compose'],
     ...['open', 'memory'],
   ],
   // Others' rules, each as its authors apply it.

@@ -60,6 +60,7 @@ export function sampleLoop({ trend, roles }: Source): Loop {
       { by: 'unknown', of: 'human', lines: all(10) },
     ],
     generations: { aiOverAi: each(5), aiOverOthers: each(4), othersOverAi: each(1), others: each(10) },
+    ...{ selfHosting: null, growth: null, reach: null },
   };
 }
 
@@ -72,5 +73,6 @@ export function noLoop(samples: number): Loop {
     trend: RUNGS.map(rung => ({ rung, living: none, added: none, commits: none })),
     overwrite: [],
     generations: { aiOverAi: none, aiOverOthers: none, othersOverAi: none, others: none },
+    ...{ selfHosting: null, growth: null, reach: null },
   };
 }

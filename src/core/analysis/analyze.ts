@@ -193,6 +193,7 @@ async function analyzeFromNothing(
     ids: judged.graph.ids,
     signal,
   });
+  const shipped = await draft.shipped(history, signal);
   const unread = unreadOf(history);
   const lacking = unread.blobs.length > MOST_LACKING ? null : unread.blobs;
   const isSound = [judged.cut, unread.commits, rule.sources.unreadable].every(list => list.length === 0);
@@ -203,7 +204,7 @@ async function analyzeFromNothing(
     head !== null && lacking !== null && agentFiles !== null && isSound
       ? { judged, ...resolved, samples, tally, past, head, agentFiles, lacking, ...heeded }
       : null;
-  return { report: draft.report(history, tally, past), lacking, baseline };
+  return { report: draft.report(history, tally, past, shipped), lacking, baseline };
 }
 
 /** Release tags with their commits, those that lead to none, and the date of the head. */

@@ -1,13 +1,14 @@
 import { type CommitIndex, indexCommits, type JudgedHistory, judgeOnto, toldLines } from '../attribution';
 import { AgentFiles, type FileSpan, followAgentFiles } from '../circumstances';
 import { composeReport } from '../compose';
-import { GitError, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace } from '../git';
+import { GitError, KIND, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace } from '../git';
 import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
 import { followLines, type LineHistory, traceVersions } from '../lines';
 import type { OnProgress } from '../progress';
 import { whyOldRecordsMayDiffer } from '../recorded';
 import type { Report } from '../report';
 import { ignoredIn, type RuleId, ruleFrom } from '../rule';
+import { type HeadBlob, readShipped } from '../shipped';
 import { belonging, chooseSamples, findReleases, isReleaseName, passedOver, type Sample } from '../trend';
 import type { Baseline } from './baseline';
 import { Growth, type NewSamples, type Start, type WholeCount } from './growth';
@@ -114,13 +115,26 @@ async function goOn(
   const unread = { commits: [], blobs: lacking };
   // What came on top changed none of the files that the past is about.
   const { past } = before;
-  const report = composeReport(outset, { samples, tally, unread, agentFiles, past });
+  const shipped = await readShipped(
+    reader,
+    blobsOf(head),
+    judged.attributions.agentNames,
+    rule,
+    options.signal,
+  );
+  const report = composeReport(outset, { samples, tally, unread, agentFiles, past, shipped });
   const isLittle = newCommits <= LITTLE.commits && versions <= LITTLE.versions;
   const commits = samples.map(({ commit }) => commit);
   const baseline = isLittle
     ? null
     : { ...before, records: rule.records, judged, samples: commits, tally, head, agentFiles };
   return { report, lacking, baseline };
+}
+
+function blobsOf(head: WholeCount['head']): HeadBlob[] {
+  return head
+    .filter(({ kind }) => kind === KIND.regular)
+    .map(({ path, blob }) => ({ path, blob: Buffer.from(blob).toString('hex') }));
 }
 
 /** All of the old samples are samples still, or all but the old head. */

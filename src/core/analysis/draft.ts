@@ -1,11 +1,13 @@
 import type { JudgedHistory } from '../attribution';
 import { AgentFiles, type FileSpan, followAgentFiles } from '../circumstances';
 import { composeReport, type Outset, type Past, unreadOf } from '../compose';
+import { KIND } from '../git';
 import { Sides } from '../graph';
 import { type FileVersions, noFiles, type Trace } from '../lines';
 import type { OpenRepository } from '../open';
 import type { Report } from '../report';
 import { Scope } from '../rule';
+import { readShipped, type Shipped } from '../shipped';
 import {
   chooseFolders,
   chooseSamples,
@@ -63,9 +65,23 @@ export class Draft {
   }
 
   /** What was counted, and what could not be read of the files. */
-  report(files: FileVersions, tally: Tally, past: Past | null = null): Report {
+  report(
+    files: FileVersions,
+    tally: Tally,
+    past: Past | null = null,
+    shipped: readonly Shipped[] | null = null,
+  ): Report {
     const { samples, agentFiles } = this;
-    return composeReport(this.outset, { samples, tally, unread: unreadOf(files), agentFiles, past });
+    return composeReport(this.outset, { samples, tally, unread: unreadOf(files), agentFiles, past, shipped });
+  }
+
+  /** The agents that the tree of the head says it ships. */
+  shipped({ versions, ids, paths }: FileVersions, signal: AbortSignal | undefined): Promise<Shipped[]> {
+    const { repository, judged } = this.outset;
+    const head = [...this.watch.headVersions]
+      .filter(([version]) => versions.kind.at(version) === KIND.regular)
+      .map(([version, path]) => ({ path: paths[path]!, blob: ids.hex(versions.blob.at(version)) }));
+    return readShipped(repository.reader, head, judged.attributions.agentNames, repository.rule, signal);
   }
 
   private counting(

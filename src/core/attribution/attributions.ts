@@ -62,6 +62,11 @@ export class Attributions {
     return this.agentModels.push(agent) - 1;
   }
 
+  /** Of all agents that were named first in some commit or record. */
+  get agentNames(): ReadonlySet<string> {
+    return new Set(this.agentModels.map(({ agent }) => agent));
+  }
+
   className(commit: number): AuthorClass {
     return CLASSES[this.classes[commit]!]!;
   }

@@ -7,12 +7,15 @@ import { BASES, ROLES } from '../model';
 import { TRACE_FILES } from '../records';
 import { isoDate, NO_SHARES, type Report, SCHEMA_VERSION, sharesOf } from '../report';
 import { heedsRecords, type Rule } from '../rule';
+import type { Shipped } from '../shipped';
 import { compareText } from '../text';
 import { COLUMNS, type FileLines, findFirsts, type Release, type Sample, type Tally } from '../trend';
+import { autonomyMilestones } from './autonomy';
 import { calibrationOf } from './calibration';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
+import { growthOf } from './growth';
 import { heededIn, hereIn } from './heeded';
 import { languagesOf } from './languages';
 import { loopOf } from './loop';
@@ -26,6 +29,8 @@ import {
 } from './milestones';
 import { type Past, pastOf } from './past';
 import { collectProblems, type OtherTags, type Unread } from './problems';
+import { reachOf } from './reach';
+import { ownAgents, selfHostingOf } from './self-hosting';
 import { agentOrder, agentsOf, seriesOf } from './series';
 import { signsOf, unrecognisedOf } from './signs';
 
@@ -48,6 +53,8 @@ export interface Counts {
   readonly agentFiles: readonly FileSpan[] | null;
   /** Null also where nobody has looked yet. */
   readonly past: Past | null;
+  /** Which agents the tree of the head says that it ships; null where it was not asked. */
+  readonly shipped: readonly Shipped[] | null;
 }
 
 type ReportParts = Outset & Counts;
@@ -92,7 +99,12 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     languages: languagesOf(tally),
     paths: pathsOf(tally, judged.attributions),
     calibration,
-    loop: loopOf(tally),
+    loop: {
+      ...loopOf(tally),
+      selfHosting: selfHostingOf(parts.shipped, tally, judged, isTold),
+      growth: growthOf(trend.map((entry, i) => ({ ...entry, date: samples[i]!.date }))),
+      reach: reachOf(tally, samples, judged),
+    },
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),
     circumstances,
@@ -182,7 +194,7 @@ function releasesOf({ releases, tally, judged }: ReportParts, isTold: boolean): 
 }
 
 function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['milestones'] {
-  const { judged, samples, releases } = parts;
+  const { judged, samples, releases, tally, shipped } = parts;
   const series = [
     { id: 'living', name: 'Living lines', counts: trend.map(entry => entry.living) },
     {
@@ -196,6 +208,7 @@ function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['miles
   ] as const;
   return inOrder([
     ...thresholdMilestones(series, samples, judged.graph),
+    ...autonomyMilestones(tally, samples, judged, ownAgents(shipped, judged.attributions)),
     ...firstMilestones(findFirsts(judged.graph, judged.mainline, judged.attributions), judged.graph),
     ...releaseMilestones(releases, commit => dateOf(judged, commit), judged.graph),
     ...customMilestones(parts.repository.rule.override),

@@ -7,7 +7,7 @@ type Loop = NonNullable<Report['loop']>;
 type Rung = Loop['autonomy'][number]['rung'];
 
 /** By whose hands lines went, and who took lines away from whom. */
-export function loopOf(tally: Tally): Loop {
+export function loopOf(tally: Tally): Omit<Loop, 'selfHosting' | 'growth' | 'reach'> {
   const { livingByRung, addedByRung, commitsByRung } = tally;
   const last = livingByRung.row(livingByRung.rows - 1);
   const added = addedByRung.sum();

@@ -71,6 +71,8 @@ const row = z.strictObject({
   model: z.union([z.enum(['name', 'value', 'capture']), z.string().regex(/^trailer:[a-z-]+$/)]).optional(),
   /** The tool also makes review suggestions: one that a person accepted is help, not authorship. */
   suggestion: z.boolean().optional(),
+  /** The mark stands behind the name of the person who ran the tool: that name is on the way of the commit, too. */
+  person: z.literal(true).optional(),
   /** What the row must find: an author, a line (of a co-author what follows the key, of a trailer all of it), a branch. */
   example: z.string(),
   source: z.array(z.url()),
@@ -131,6 +133,20 @@ export const catalogueSchema = z.strictObject({
     vendors: z.record(z.string(), z.string()),
     rules: z.array(z.strictObject({ pattern, vendor: z.string(), name: z.string(), family: z.string() })),
   }),
+  /**
+   * What is an agent itself: names of its packages as `npm:name`, `pypi:name`, `cargo:name`, `go:module`, its programs, its
+   * repositories as `host/owner/name`, and who publishes its extension. Only tools that write code: a recorder wrote nothing.
+   */
+  products: z.array(
+    z.strictObject({
+      agent: z.string(),
+      packages: z.array(z.string().regex(/^(npm|pypi|cargo|go):\S+$/)).min(1),
+      bins: z.array(z.string()),
+      repositories: z.array(z.string().regex(/^[^/:\s]+\.[^/:\s]+(\/[^/:\s]+){2,}$/)).min(1),
+      publishers: z.array(z.string()).optional(),
+      source: z.array(z.url()),
+    }),
+  ),
 });
 
 export type SignRow = z.infer<typeof row>;

@@ -63,8 +63,9 @@ export function loadCatalogue(extraSigns: readonly ExtraSign[] = []): Catalogue 
 }
 
 /** The rows for a hash: all that decides a figure, which examples, sources and notes do not. */
-export function decidingRows({ signs, windows, people, ...rest }: CatalogueData): object {
-  return { ...rest, signs: signs.map(bare), windows: windows.map(bare), people: people.map(bare) };
+export function decidingRows({ signs, windows, people, products, ...rest }: CatalogueData): object {
+  const rows = { signs, windows, people, products };
+  return { ...rest, ...Object.fromEntries(Object.entries(rows).map(([key, of]) => [key, of.map(bare)])) };
 }
 
 function bare(row: object): object {

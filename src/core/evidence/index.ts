@@ -21,6 +21,7 @@ export { type CommitMarks, type Mark, MarkReader, type SpokenTrailer } from './m
 export { inheritStatement, MERGE_SIGN, type MergeStatement, mergeStatement } from './merges';
 export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
+export { type NamedPackage, ownProducts, repositoryKey } from './products';
 export { recordedAgent, recordedModel } from './recorded';
 export type { Sign } from './sign';
 export { Silence } from './silent';

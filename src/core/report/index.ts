@@ -35,7 +35,7 @@ export {
   LOOP_CAUTION,
   NO_LOOP,
 } from './loop-words';
-export { toMarkdown } from './markdown';
+export { AUTONOMY_NOTE, toMarkdown } from './markdown';
 export { headlineMarkdown } from './markdown-headline';
 export {
   agents as agentsMarkdown,

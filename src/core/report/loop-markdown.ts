@@ -1,8 +1,10 @@
 import type { FileRole } from '../model';
 import { grouped } from '../text';
 import { isCutShort } from './completeness';
+import { growthText, reachText } from './growth-markdown';
 import { numbers, percent, table } from './markdown-text';
 import type { Report } from './schema';
+import { selfHostingText } from './self-hosting-markdown';
 
 type Loop = NonNullable<Report['loop']>;
 type Rung = Loop['autonomy'][number];
@@ -43,7 +45,13 @@ export function loopMarkdown(report: Report): string {
     '## The loop',
     table(['by whose names it went', ...heads], rows),
     'Names are identities, not attention: that no person is named does not say that nobody looked, and a person who is named as co-author need not have touched a line.',
-    ...[...closureSentences(loop), overwriteSentence(loop)].filter(text => text !== ''),
+    ...[
+      selfHostingText(loop.selfHosting),
+      ...closureSentences(loop),
+      overwriteSentence(loop),
+      growthText(loop.growth),
+      reachText(loop.reach),
+    ].filter(text => text !== ''),
   ].join('\n\n');
 }
 

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { CLASSES, ROLES } from '../model';
+import { growthSchema, reachSchema } from './growth-schema';
+import { selfHostingSchema } from './self-hosting-schema';
 
 const count = z.number().int().nonnegative();
 const rung = z
@@ -36,4 +38,10 @@ export const loopSchema = z.object({
     .describe(
       'The same since the entry of trend before; AI is agent, pair and assist. AI over AI: the output of one round is the input of the next.',
     ),
+  selfHosting: selfHostingSchema
+    .nullable()
+    .default(null)
+    .describe('Null where no agent of the evidence is what the repository ships.'),
+  growth: growthSchema.nullable().default(null),
+  reach: reachSchema.nullable().default(null).describe('Null where no agent is the author of any commit.'),
 });

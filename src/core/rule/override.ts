@@ -49,6 +49,13 @@ export const overrideSchema = z.strictObject({
     .max(500)
     .optional()
     .describe('Dated points to show beside those that were found.'),
+  ships: z
+    .array(text)
+    .max(20)
+    .optional()
+    .describe(
+      'Agents, as reports name them, that are what this repository ships, whatever its manifests say; none: it ships no agent.',
+    ),
   aiEraStart: day.optional().describe('Commits before this day (UTC) count as proved human.'),
 });
 

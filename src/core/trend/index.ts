@@ -1,6 +1,10 @@
 /** Everything that is counted along history, at samples of the main line and at releases. */
 export { COUNTERS, type CounterName, countedBy } from './counters';
+export { columnOf as agentRoleColumn } from './counters/by-agent-role';
+export { CONCENTRATION } from './counters/concentration';
+export { aloneCommits } from './counters/living-alone';
 export { overwriteColumn } from './counters/overwritten';
+export { FILES, LINES, leastOf } from './counters/reached';
 export { columnOf as rungColumn } from './counters/rungs';
 export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';

@@ -166,7 +166,8 @@ export class Tallying {
     if (this.input.scope.leftOut(path, KIND.regular, blob, added) !== null) return;
     const of = this.commitOf(commit);
     const place = { of, row: of.row, ...this.placeOf(path) };
-    for (const [taken, lines] of this.recorded.divide(commit, path, added) ?? [[of, added] as const])
+    let files = 1;
+    for (const [taken, lines] of this.recorded.divide(commit, path, added) ?? [[of, added] as const]) {
       for (const counter of this.listeners.added)
         counter.added({
           ...place,
@@ -174,8 +175,11 @@ export class Tallying {
           byUser: taken.byUser,
           agent: taken.agent,
           rung: taken.rung,
+          files,
           lines,
         });
+      files = 0;
+    }
   }
 
   /** Losses of one version come one after the other: what holds for all of them is found out once. */

@@ -34,7 +34,7 @@ export function eventsOf(milestones: readonly Milestone[], view: TrendView): Sto
     ...passing(milestones, view.measure, greatest),
     ...custom.map(alone),
     ...lower.map(alone),
-    ...[...firsts, ...milestones.filter(({ kind }) => kind === 'loop')].map(alone),
+    ...[...firsts, ...milestones.filter(({ kind, held }) => kind === 'loop' && held !== false)].map(alone),
   ];
 }
 

@@ -8,7 +8,7 @@ const FIRSTS: readonly Milestone['kind'][] = ['first', 'loop', 'custom'];
 
 export function milestones({ milestones }: Report): Section {
   const shown = milestones.filter(
-    ({ kind, held }) => FIRSTS.includes(kind) || (kind === 'threshold' && held),
+    ({ kind, held }) => (FIRSTS.includes(kind) && held !== false) || (kind === 'threshold' && held),
   );
   const tools = milestones.filter(({ kind }) => kind === 'tool');
   const lost = milestones.filter(({ kind, held }) => kind === 'threshold' && !held);

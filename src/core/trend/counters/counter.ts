@@ -74,6 +74,8 @@ export interface CountedCommit extends Taken {
 export interface Addition extends Taken, Place {
   readonly of: CountedCommit;
   readonly row: number;
+  /** 1; 0 where the file was told of with the writer before. */
+  readonly files: number;
   readonly lines: number;
 }
 

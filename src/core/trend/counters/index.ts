@@ -1,5 +1,6 @@
 import type { Table } from '../tables/table';
 import { addedByAgent, agents, commitsByAgent } from './by-agent';
+import { addedByAgentRole, livingByAgentRole } from './by-agent-role';
 import { added, commits } from './by-class';
 import {
   addedByFolder,
@@ -11,10 +12,13 @@ import {
   livingByFolder,
   livingByLanguage,
 } from './by-part';
+import { concentration } from './concentration';
 import type { Counter } from './counter';
 import { leftOutFiles, leftOutLines } from './left-out';
 import { living } from './living';
+import { livingAlone } from './living-alone';
 import { overwritten } from './overwritten';
+import { reached } from './reached';
 import { released, releaseLiving } from './releases';
 import { roles } from './roles';
 import { addedByRung, commitsByRung, livingByRung } from './rungs';
@@ -46,6 +50,11 @@ export const COUNTERS = {
   addedByRung,
   commitsByRung,
   overwritten,
+  livingByAgentRole,
+  addedByAgentRole,
+  concentration,
+  livingAlone,
+  reached,
 } satisfies Readonly<Record<string, Counter>>;
 
 export type CounterName = keyof typeof COUNTERS;

@@ -1,0 +1,52 @@
+import { CODE, NO_AGENT } from '../../attribution';
+import { forEachRun } from '../../lines';
+import { ROLES } from '../../model';
+import { Table } from '../tables/table';
+import type { Counter, Ground } from './counter';
+
+/** Column: agent number * ROLES + role. Lines that an agent wrote or shared in; not those that it assisted with. */
+export const columnOf = (agent: number, role: number) => agent * ROLES.length + role;
+
+const tableOf = ({ samples, attributions }: Ground) =>
+  new Table(samples, attributions.agentModels.length * ROLES.length);
+
+/** Living lines at each sample that are declared or recorded as an agent's, by it and by role. */
+export const livingByAgentRole: Counter = {
+  kind: 'level',
+  rows: 'samples',
+  start: ground => {
+    const table = tableOf(ground);
+    const { owners } = ground;
+    if (table.columns === 0) return { table };
+    return {
+      table,
+      version: ({ runs, counts, role, forEachSample }) => {
+        if (counts[CODE.agent]! + counts[CODE.pair]! === 0) return;
+        const lines = new Map<number, number>();
+        forEachRun(runs, (owner, count) => {
+          const agent = owners.agentOf(owner);
+          if (agent !== NO_AGENT && owners.classOf(owner) <= CODE.pair)
+            lines.set(agent, (lines.get(agent) ?? 0) + count);
+        });
+        forEachSample((row, sign) => {
+          for (const [agent, count] of lines) table.add(row, columnOf(agent, role), sign * count);
+        });
+      },
+    };
+  },
+};
+
+/** Such lines added since the sample before. */
+export const addedByAgentRole: Counter = {
+  kind: 'flow',
+  rows: 'samples',
+  start: ground => {
+    const table = tableOf(ground);
+    return {
+      table,
+      added: ({ class: code, agent, role, row, lines }) => {
+        if (agent !== NO_AGENT && code <= CODE.pair) table.add(row, columnOf(agent, role), lines);
+      },
+    };
+  },
+};
