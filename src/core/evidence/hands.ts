@@ -36,15 +36,16 @@ export class HandReader {
     );
   }
 
-  /** No agent's, no bot's and no forge's name or address. */
+  /** No agent's, no bot's and no forge's name or address; or the name of who ran an agent, with its mark behind it. */
   private isPerson(identity: Identity): boolean {
     const text = identityText(identity);
     const known = this.people.get(text);
     if (known !== undefined) return known;
-    const { author } = this.catalogue.signs;
-    const isMachine = author.some(
-      sign => (sign.gives === 'agent' || sign.gives === 'automation') && bears(text, sign, this.catalogue),
+    const machines = this.catalogue.signs.author.filter(
+      ({ gives }) => gives === 'agent' || gives === 'automation',
     );
+    const borne = machines.filter(sign => bears(text, sign, this.catalogue));
+    const isMachine = borne.length > 0 && !borne.some(({ person }) => person === true);
     const isPerson = !isMachine && !isForge(identity);
     this.people.set(text, isPerson);
     return isPerson;

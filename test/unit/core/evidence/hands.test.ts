@@ -21,6 +21,9 @@ const CASES: readonly (readonly [author: string, committer: string, message: str
   [CLAUDE, CLAUDE, `Fix\n\nSigned-off-by: ${ADA}\n`, R],
   [CLAUDE, CLAUDE, `Fix\n\nReviewed-by: ${CLAUDE}\n`, 0],
   [CLAUDE, CLAUDE, `Fix\n\nApproved-by: ${BOT}\n`, 0],
+  // Who ran the agent is named before its mark.
+  ['Ada Berg (aider) <ada@berg.dev>', 'Ada Berg (aider) <ada@berg.dev>', 'Fix', A | C],
+  ['Ada Berg (claude-sonnet-4) <ada@berg.dev>', GITHUB, 'Fix', A | F],
   // Tools credit whoever reported.
   [CLAUDE, CLAUDE, `Fix\n\nCo-authored-by: ${ADA}\n`, 0],
   [CLAUDE, 'GitHub <ada@berg.dev>', 'A person of that name', C],
