@@ -42,6 +42,17 @@ describe('words of milestones', () => {
     ['release:v1:2', 'release', /^Release v1:2$/],
     ['custom:1', 'custom', /own words/],
     ['loop:nightly', 'loop', /own words/],
+    ['adequacy', 'loop', /^Adequacy: .*90 days$/],
+    ['parity-reached', 'loop', /^Parity: /],
+    ['parity-lost-2', 'loop', /^Parity was lost/],
+    ['supremacy-reached-3', 'loop', /^Supremacy: /],
+    ['supremacy-lost', 'loop', /^Supremacy was lost/],
+    ['red-line-reached', 'loop', /^Red line: 99%/],
+    ['red-line-lost', 'loop', /^The red line was lost/],
+    ['self-hosting-reached', 'loop', /^Self-hosting: /],
+    ['self-hosting-lost', 'loop', /^Self-hosting was lost/],
+    ['adequacy', 'custom', /own words/],
+    ['parity-reached-x', 'loop', /own words/],
     ['living-low-ten', 'threshold', /own words/],
     ['living-users-50', 'threshold', /own words/],
   ];
@@ -58,5 +69,10 @@ describe('words of milestones', () => {
     const passed = { ...milestone('new-low-10', 'threshold'), held: false };
     assert.notEqual(milestoneFate(lost), milestoneFate(passed));
     assert.equal(milestoneFate(milestone('first-ai', 'first')), null);
+    assert.equal(milestoneFate({ ...milestone('parity-lost-2', 'loop'), held: false }), 'A loss');
+    assert.equal(milestoneFate({ ...milestone('parity-reached', 'loop'), held: false }), 'Lost again later');
+    assert.equal(milestoneFate(milestone('adequacy', 'loop')), null);
+    assert.equal(eventName(milestone('self-hosting-reached-2', 'loop'), format), 'Self-hosting');
+    assert.equal(eventName(milestone('toString', 'loop'), format), FALLBACK);
   });
 });
