@@ -163,7 +163,10 @@ export const reportSchema = z.object({
       date,
       commit: oid.nullable(),
       bound: z.literal('low').nullable(),
-      held: z.boolean().nullable().describe('For thresholds: whether the share stayed there until the head.'),
+      held: z
+        .boolean()
+        .nullable()
+        .describe('For thresholds and steps of autonomy: whether it stayed so until the head.'),
     }),
   ),
   agents: z.array(z.object({ ...agent, living: count, added: count, commits: count })),
