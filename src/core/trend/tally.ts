@@ -168,16 +168,16 @@ export class Tallying {
     const place = { of, row: of.row, ...this.placeOf(path) };
     let files = 1;
     for (const [taken, lines] of this.recorded.divide(commit, path, added) ?? [[of, added] as const]) {
-      for (const counter of this.listeners.added)
-        counter.added({
-          ...place,
-          class: taken.class,
-          byUser: taken.byUser,
-          agent: taken.agent,
-          rung: taken.rung,
-          files,
-          lines,
-        });
+      const addition = {
+        ...place,
+        class: taken.class,
+        byUser: taken.byUser,
+        agent: taken.agent,
+        rung: taken.rung,
+        files,
+        lines,
+      };
+      for (const counter of this.listeners.added) counter.added(addition);
       files = 0;
     }
   }
