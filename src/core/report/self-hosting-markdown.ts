@@ -4,6 +4,9 @@ import type { Report } from './schema';
 
 type SelfHosting = NonNullable<NonNullable<Report['loop']>['selfHosting']>;
 
+/** Of less nobody says that a repository is written by it. */
+const LITTLE = 0.01;
+
 /** How much of itself an agent wrote, and how it is known that this is the agent; empty where a repository ships none. */
 export function selfHostingText(self: SelfHosting | null): string {
   if (self === null) return '';
@@ -14,10 +17,14 @@ export function selfHostingText(self: SelfHosting | null): string {
     `of all lines ever added ${percent(partOf(added))}`,
     ...(product === undefined ? [] : [`of living product code ${percent(partOf(product.living))}`]),
   ];
+  const isLittle = share.low !== null && share.low < LITTLE;
   const number = share.low === null ? '' : `: ${percent(share.low)}`;
+  const claim = isLittle
+    ? `What this repository ships is declared to have written ${percent(share.low)} of it`
+    : `This repository is written by what it ships${number}`;
   const bounds = share.high === null ? '' : `, up to ${upperPercent(share.high)}`;
   return [
-    `**This repository is written by what it ships${number}** (${names}${bounds}): ${grouped(living.own)} of ${grouped(living.counted)} living lines; ${parts.join(', ')}. Other agents that are named: ${grouped(living.others)} living lines.`,
+    `**${claim}** (${names}${bounds}): ${grouped(living.own)} of ${grouped(living.counted)} living lines; ${parts.join(', ')}. Other agents that are named: ${grouped(living.others)} living lines.`,
     `${agents.map(reasonOf).join(' ')} Lines of several agents are counted for the one that is named first. An unchanged copy of that repository cannot be told from it.`,
   ].join(' ');
 }

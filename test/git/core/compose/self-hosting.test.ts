@@ -63,6 +63,13 @@ describe('self-hosting', () => {
     assert.match(text, /of living product code 58\.8%/);
   });
 
+  it('claims little of little', async () => {
+    build({ 'pyproject.toml': SHIPS_AIDER, 'src/d.py': lines(5000, 'd') });
+    const text = toMarkdown(await reportOf(repo));
+    assert.match(text, /\*\*What this repository ships is declared to have written 0\.5% of it\*\* \(Aider/);
+    assert.doesNotMatch(text, /is written by what it ships/);
+  });
+
   const NOT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'that names no package': { 'README.md': SHIPS_AIDER },
     'that is a fork by its own word': { 'pyproject.toml': FORK },
