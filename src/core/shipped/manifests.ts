@@ -69,7 +69,7 @@ function cargoPackage(text: string): NamedPackage | null {
 
 /** A module's name says where it is developed. */
 function goModule(text: string): NamedPackage | null {
-  const path = /^module\s+"?([^\s"]+)"?\s*(?:\/\/.*)?$/m.exec(text)?.[1]?.replace(/\/v\d+$/, '');
+  const path = /^module[ \t]+"?([^\s"]+)"?[ \t]*(?:\/\/.*)?\r?$/m.exec(text)?.[1]?.replace(/\/v\d+$/, '');
   if (path === undefined) return null;
   return { name: `go:${path}`, bins: [], repositories: keysOf([path]), publisher: null };
 }

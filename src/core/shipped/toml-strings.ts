@@ -8,17 +8,17 @@ export function tomlStrings(text: string): ReadonlyMap<string, readonly (readonl
   const tables = new Map<string, [string, string][]>();
   let entries: [string, string][] = [];
   tables.set('', entries);
-  for (const line of text.split(/\r?\n/)) {
+  for (const whole of text.split('\n')) {
+    const line = whole.trim();
     if (line.length > LARGEST_LINE) continue;
-    const table = /^\s*\[\[?\s*([^[\]]+?)\s*\]\]?\s*(?:#.*)?$/.exec(line)?.[1];
+    // No two neighbours of a pattern fit the same character: a hostile line costs no more than its length.
+    const table = /^\[\[?([^[\]]+)\]\]?(?:\s*#.*)?$/.exec(line)?.[1]?.trim();
     if (table !== undefined) {
       entries = tables.get(table) ?? [];
       tables.set(table, entries);
       continue;
     }
-    const pair = /^\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+))\s*=\s*(?:"([^"\\]*)"|'([^']*)')\s*(?:#.*)?$/.exec(
-      line,
-    );
+    const pair = /^(?:"([^"]*)"|'([^']*)'|([\w.-]+))\s*=\s*(?:"([^"\\]*)"|'([^']*)')\s*(?:#.*)?$/.exec(line);
     if (pair) entries.push([pair[1] ?? pair[2] ?? pair[3]!, pair[4] ?? pair[5] ?? '']);
   }
   return tables;

@@ -91,6 +91,16 @@ describe('manifests', () => {
       for (const file of MANIFESTS.keys()) assert.equal(read(file, text), null, `${file}: ${text}`);
   });
 
+  it('cost no more than their length, whatever stands in them', () => {
+    const worst = ['[', '[[ ', 'a', '"', 'a = "', 'module ', 'module'].flatMap(start => [
+      `${start}${' '.repeat(990)}x`,
+      `${start}${'.'.repeat(990)}`,
+      `${start}${'a '.repeat(490)}`,
+    ]);
+    const text = Array.from({ length: 12 }, () => worst.join('\n')).join('\n');
+    for (const file of MANIFESTS.keys()) assert.equal(read(file, text)?.bins.length ?? 0, 0, file);
+  });
+
   it('take what is of the wrong kind for not said', () => {
     const text = JSON.stringify({ name: 'x', bin: 3, repository: [1], publisher: {} });
     assert.deepEqual(read('package.json', text), {
