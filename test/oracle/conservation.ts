@@ -117,6 +117,11 @@ async function main(repository: string): Promise<void> {
   const report = await analyze(repository, { ...options, generatedBy: { name: '', version: '' } });
   const out = Object.values(report.living.excluded).reduce((a, b) => a + b, 0);
   console.log(`counted ${report.living.counted} + left out ${out} = ${report.living.counted + out}`);
+  const { landed, surplus, early, living, lost, vanished, unlanded } = report.loop!.durability!.conservation;
+  console.log(
+    `landed ${landed} + surplus ${surplus} = early ${early} + living ${living} + lost ${lost} + vanished ${vanished}; unlanded ${unlanded}`,
+  );
+  if (landed + surplus !== early + living + lost + vanished) console.log('WRONG: lines are not conserved');
   const { lines, missing } = linesOfTree(repository, head);
   console.log(`lines of the tree ${lines}, each submodule as one; ${missing} files missing`);
 }

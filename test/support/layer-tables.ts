@@ -58,6 +58,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   records: ['files', 'evidence'],
   calibration: [],
   fit: [],
+  durability: ['calibration'],
   git: [],
   // Which lines of one commit another brought again; what is known of the one then holds for the other.
   carried: ['edited', 'git'],
@@ -86,6 +87,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   compose: [
     ...[
       'calibration',
+      'durability',
       'graph',
       'records',
       'files',

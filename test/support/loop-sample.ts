@@ -1,4 +1,5 @@
 import type { Counts, Report } from '../../src/core/report';
+import { AUTONOMY_RATIO, DURABILITY } from './sample-durability';
 
 type Loop = NonNullable<Report['loop']>;
 type Rung = Loop['autonomy'][number]['rung'];
@@ -61,6 +62,8 @@ export function sampleLoop({ trend, roles }: Source): Loop {
     ],
     generations: { aiOverAi: each(5), aiOverOthers: each(4), othersOverAi: each(1), others: each(10) },
     ...{ selfHosting: null, growth: null, reach: null },
+    durability: DURABILITY,
+    autonomyRatio: AUTONOMY_RATIO,
   };
 }
 
@@ -74,5 +77,7 @@ export function noLoop(samples: number): Loop {
     overwrite: [],
     generations: { aiOverAi: none, aiOverOthers: none, othersOverAi: none, others: none },
     ...{ selfHosting: null, growth: null, reach: null },
+    durability: null,
+    autonomyRatio: null,
   };
 }

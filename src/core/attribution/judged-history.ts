@@ -55,6 +55,8 @@ export interface Judged {
   readonly carried: RecordedHistory['carried'];
   /** What looks like a mark of AI and is in no row, by the number of the commit. */
   readonly unrecognised: ReadonlyMap<number, readonly string[]>;
+  /** Ids of the commits that each says to take back, by its number. */
+  readonly reverts: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The same of a whole history. */
@@ -119,7 +121,7 @@ export async function judgeCommits(
 ): Promise<JudgedHistory> {
   const people = new People();
   const read = await readJudged(reader, { tips }, context, people, options);
-  const { graph, judged, authors, say, names, unrecognised, undated, dateless, cut } = read;
+  const { graph, judged, authors, say, names, unrecognised, reverts, undated, dateless, cut } = read;
   options.onRead?.(graph.size, graph.size);
   const head = graph.numberOf(tips[0])!;
   const doubtful = dateless.size === 0 ? [] : doubtfulDates(graph, findMainline(graph, head));
@@ -159,6 +161,7 @@ export async function judgeCommits(
     awaited,
     branches: NOTHING_SQUASHED,
     unrecognised,
+    reverts,
     cut,
     authors,
     people: keys,
@@ -258,6 +261,7 @@ export async function judgeOnto(
     contradicted: [...before.contradicted, ...contradicted],
     undated: [...before.undated, ...undated],
     unrecognised: new Map([...before.unrecognised, ...read.unrecognised]),
+    reverts: new Map([...before.reverts, ...read.reverts]),
     predating: before.predating,
     cut,
     authors,

@@ -10,6 +10,7 @@ import {
   type MergeStatement,
   mergeStatement,
   plainHands,
+  revertedIn,
   Silence,
   unrecognisedMarks,
 } from '../evidence';
@@ -48,6 +49,8 @@ interface ReadCommits {
   readonly say: MergesSay;
   /** Marks that are in no row, by the number of the commit. */
   readonly unrecognised: ReadonlyMap<number, readonly string[]>;
+  /** Ids of the commits that each takes back, by its number. */
+  readonly reverts: ReadonlyMap<number, readonly string[]>;
   /** The name of each person, as it was written first. */
   readonly names: readonly string[];
   readonly undated: readonly string[];
@@ -86,6 +89,7 @@ class Reading {
   private readonly branches = new Map<number, BranchFinding>();
   private readonly statements = new Map<number, MergeStatement>();
   private readonly unrecognised = new Map<number, readonly string[]>();
+  private readonly reverts = new Map<number, readonly string[]>();
   private readonly dateless = new Map<number, Attribution>();
   private readonly silence: Silence;
   private readonly handReader: HandReader;
@@ -109,6 +113,8 @@ class Reading {
       this.dateless.set(at, this.judge({ ...commit, committerTime: null }, at));
     this.authors.push(this.people.numberOf(commit.author, context.mailmap));
     this.hands.push(this.handsOf(commit, this.judged[at]!));
+    const reverted = revertedIn(commit.message);
+    if (reverted.length > 0) this.reverts.set(at, reverted);
     if (parents.length > 1) this.readMerge(at, commit, this.judged[at]!);
     if (at % READ_STEP === 0) options.onRead?.(at, null);
   }
@@ -125,6 +131,7 @@ class Reading {
     const first = graph.size - order.length;
     const say = { branches: new Map<number, BranchFinding>(), statements: new Map<number, MergeStatement>() };
     const unrecognised = new Map<number, readonly string[]>();
+    const reverts = new Map<number, readonly string[]>();
     const undated: string[] = [];
     const dateless = new Map<number, Attribution>();
     order.forEach((at, i) => {
@@ -133,6 +140,8 @@ class Reading {
       if (statement !== undefined) say.statements.set(first + i, statement);
       const marks = this.unrecognised.get(at);
       if (marks !== undefined) unrecognised.set(first + i, marks);
+      const reverted = this.reverts.get(at);
+      if (reverted !== undefined) reverts.set(first + i, reverted);
       const other = this.dateless.get(at);
       if (other !== undefined) dateless.set(first + i, other);
       if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
@@ -142,7 +151,7 @@ class Reading {
     const hands = Uint8Array.from(order, at => this.hands[at]!);
     const links = Array.from(order, at => this.links[at]!);
     const { names } = this.people;
-    return { graph, judged, authors, hands, names, say, unrecognised, undated, dateless, links };
+    return { graph, judged, authors, hands, names, say, unrecognised, reverts, undated, dateless, links };
   }
 
   /** Of a commit that nobody asks about, only who seems to have made it. */

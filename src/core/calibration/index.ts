@@ -21,3 +21,4 @@ export {
   together,
   type UnrecordedLines,
 } from './recorded-commit';
+export { percentile, randomWords } from './resample';

@@ -100,7 +100,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     paths: pathsOf(tally, judged.attributions),
     calibration,
     loop: {
-      ...loopOf(tally),
+      ...loopOf(tally, judged, isTold),
       selfHosting: selfHostingOf(parts.shipped, tally, judged, isTold),
       growth: growthOf(trend.map((entry, i) => ({ ...entry, date: samples[i]!.date }))),
       reach: reachOf(tally, samples, judged),

@@ -1,13 +1,20 @@
-import { CODE } from '../attribution';
+import { CODE, type JudgedHistory } from '../attribution';
 import { CLASSES, HIDDEN_RUNG, ROLES, RUNGS } from '../model';
 import type { Report } from '../report';
 import { overwriteColumn, rungColumn, type Table, type Tally } from '../trend';
+import { autonomyRatioOf } from './autonomy-ratio';
+import { durabilityOf } from './durability';
+import { landedOf } from './landed-changes';
 
 type Loop = NonNullable<Report['loop']>;
 type Rung = Loop['autonomy'][number]['rung'];
 
-/** By whose hands lines went, and who took lines away from whom. */
-export function loopOf(tally: Tally): Omit<Loop, 'selfHosting' | 'growth' | 'reach'> {
+/** By whose hands lines went, who took lines away from whom, and how long they last; the last not where history is cut short. */
+export function loopOf(
+  tally: Tally,
+  judged: JudgedHistory,
+  isTold: boolean,
+): Omit<Loop, 'selfHosting' | 'growth' | 'reach'> {
   const { livingByRung, addedByRung, commitsByRung } = tally;
   const last = livingByRung.row(livingByRung.rows - 1);
   const added = addedByRung.sum();
@@ -35,6 +42,7 @@ export function loopOf(tally: Tally): Omit<Loop, 'selfHosting' | 'growth' | 'rea
       commits: rowsOf(commitsByRung, row => row[rung]!),
     })),
     ...overwritesOf(tally.overwritten),
+    ...(isTold ? lastingOf(tally, judged) : NOT_TOLD),
   };
 }
 
@@ -59,6 +67,15 @@ function overwritesOf(overwritten: Table): Pick<Loop, 'overwrite' | 'generations
       others: over(false, false),
     },
   };
+}
+
+const NOT_TOLD = { durability: null, autonomyRatio: null };
+
+/** Null while lines have not been followed to the end. */
+function lastingOf(tally: Tally, judged: JudgedHistory): Pick<Loop, 'durability' | 'autonomyRatio'> {
+  if (tally.landedLines.rows === 0) return NOT_TOLD;
+  const landed = landedOf(tally, judged);
+  return { durability: durabilityOf(landed, judged), autonomyRatio: autonomyRatioOf(landed.commits) };
 }
 
 function named(rung: number): Rung {

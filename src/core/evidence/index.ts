@@ -23,6 +23,7 @@ export { type ModelName, normaliseModel, vendorName } from './models';
 export { identityKey } from './people';
 export { type NamedPackage, ownProducts, repositoryKey } from './products';
 export { recordedAgent, recordedModel } from './recorded';
+export { revertedIn } from './reverts';
 export type { Sign } from './sign';
 export { Silence } from './silent';
 export { unrecognisedMarks } from './unrecognised';

@@ -1,6 +1,7 @@
 import type { FileRole } from '../model';
 import { grouped } from '../text';
 import { isCutShort } from './completeness';
+import { autonomySentence, durabilityMarkdown } from './durability-markdown';
 import { growthText, reachText } from './growth-markdown';
 import { numbers, percent, table } from './markdown-text';
 import type { Report } from './schema';
@@ -48,10 +49,12 @@ export function loopMarkdown(report: Report): string {
     ...[
       selfHostingText(loop.selfHosting),
       ...closureSentences(loop),
+      autonomySentence(loop),
       overwriteSentence(loop),
       growthText(loop.growth),
       reachText(loop.reach),
     ].filter(text => text !== ''),
+    ...durabilityMarkdown(loop),
   ].join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CLASSES, ROLES } from '../model';
+import { autonomyRatioSchema, durabilitySchema } from './durability-schema';
 import { growthSchema, reachSchema } from './growth-schema';
 import { selfHostingSchema } from './self-hosting-schema';
 
@@ -44,4 +45,16 @@ export const loopSchema = z.object({
     .describe('Null where no agent of the evidence is what the repository ships.'),
   growth: growthSchema.nullable().default(null),
   reach: reachSchema.nullable().default(null).describe('Null where no agent is the author of any commit.'),
+  durability: durabilitySchema
+    .nullable()
+    .default(null)
+    .describe(
+      'Null where no lines landed, where history is cut short, and in reports of versions that did not tell it.',
+    ),
+  autonomyRatio: autonomyRatioSchema
+    .nullable()
+    .default(null)
+    .describe(
+      'low to high of of: changes at rung 4 or more that no commit below it, bots apart, took lines from within 30 days. low counts what is not knowable as none, high as all. open: landed less than 30 days before the head, in neither.',
+    ),
 });

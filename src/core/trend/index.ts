@@ -2,7 +2,9 @@
 export { COUNTERS, type CounterName, countedBy } from './counters';
 export { columnOf as agentRoleColumn } from './counters/by-agent-role';
 export { CONCENTRATION } from './counters/concentration';
+export { forEachLanded } from './counters/landed';
 export { aloneCommits } from './counters/living-alone';
+export { forEachLost } from './counters/lost';
 export { overwriteColumn } from './counters/overwritten';
 export { FILES, LINES, leastOf } from './counters/reached';
 export { columnOf as rungColumn } from './counters/rungs';

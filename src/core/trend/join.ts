@@ -17,7 +17,7 @@ export function joinTallies(before: Tally, kept: number, after: Tally, headPaths
   return { ...counted, folders, languages, headPaths };
 }
 
-const JOIN = { level: joinLevels, flow: joinFlows } as const;
+const JOIN = { level: joinLevels, flow: joinFlows, list: joinLists } as const;
 
 function joinLevels(before: Table, after: Table, kept: number): Table {
   const table = joinRows(before, after, kept);
@@ -33,6 +33,14 @@ function joinFlows(before: Table, after: Table, kept: number): Table {
   // What came since the last row that is kept belongs to the next one.
   for (let row = kept; row < before.rows; row++) table.addRow(kept, 0, before.row(row), 1);
   return table;
+}
+
+/** What happened at commits that are new stands below all that was known of the old ones. */
+function joinLists(before: Table, after: Table): Table {
+  const data = new Float64Array(before.data.length + after.data.length);
+  data.set(before.data);
+  data.set(after.data, before.data.length);
+  return before.like(before.rows + after.rows, data);
 }
 
 function joinRows(before: Table, after: Table, kept: number): Table {

@@ -23,16 +23,21 @@ export class RecordedAdditions {
    * What the lines that a commit added to a file are taken for; null where nothing but the commit says. Git may count
    * more lines than the commit owns, or fewer: what is more is taken for what the commit is.
    */
-  divide(commit: number, path: number, added: number): [taken: Taken, lines: number][] | null {
+  divide(
+    commit: number,
+    path: number,
+    added: number,
+  ): [taken: Taken & { readonly owner: Owner }, lines: number][] | null {
     const own = this.lines.get(commit)?.get(path);
     if (own === undefined) return null;
     const { owners } = this;
-    const divided: [Taken, number][] = [];
+    const divided: [Taken & { owner: Owner }, number][] = [];
     let left = added;
     for (const [owner, lines] of [...own, [owners.ofCommit(commit), added] as const]) {
       const count = Math.min(lines, left);
       left -= count;
       const taken = {
+        owner,
         class: owners.classOf(owner),
         byUser: owners.isByUser(owner),
         agent: owners.agentOf(owner),

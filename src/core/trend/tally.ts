@@ -1,11 +1,11 @@
 import type { Attributions, OwnerTable } from '../attribution';
 import { KIND } from '../git';
 import { type CommitGraph, ELSEWHERE, type Mainline } from '../graph';
-import type { FileVersions, LineHistory, Loss, OwnedVersion, PathStat, Runs } from '../lines';
+import type { FileVersions, LineHistory, Loss, OwnedVersion, Owner, PathStat, Runs } from '../lines';
 import { LEFT_OUT, type LeftOut } from '../model';
 import type { Scope } from '../rule';
 import { COUNTERS, type Counted, countedBy } from './counters';
-import type { CountedCommit, Counter, Ground, Place, RunningCounter } from './counters/counter';
+import type { CountedCommit, Counter, Ground, Place, RunningCounter, Taken } from './counters/counter';
 import { Folders } from './folders';
 import { Languages } from './languages';
 import { RecordedAdditions } from './recorded-additions';
@@ -165,21 +165,18 @@ export class Tallying {
     if (added === 0 || this.input.boundary.has(commit) || this.isElsewhere(commit)) return;
     if (this.input.scope.leftOut(path, KIND.regular, blob, added) !== null) return;
     const of = this.commitOf(commit);
-    const place = { of, row: of.row, ...this.placeOf(path) };
-    let files = 1;
-    for (const [taken, lines] of this.recorded.divide(commit, path, added) ?? [[of, added] as const]) {
-      const addition = {
-        ...place,
-        class: taken.class,
-        byUser: taken.byUser,
-        agent: taken.agent,
-        rung: taken.rung,
-        files,
-        lines,
-      };
+    const divided = this.recorded.divide(commit, path, added);
+    const { row } = of;
+    const { role, folder, language } = this.placeOf(path);
+    const tell = (taken: Taken, owner: Owner, files: number, lines: number) => {
+      const { class: code, byUser, agent, rung } = taken;
+      const whose = { owner, class: code, byUser, agent, rung };
+      const addition = { of, row, role, folder, language, ...whose, files, lines };
       for (const counter of this.listeners.added) counter.added(addition);
-      files = 0;
-    }
+    };
+    if (divided === null) tell(of, this.input.owners.ofCommit(commit), 1, added);
+    else
+      for (const [i, [taken, lines]] of divided.entries()) tell(taken, taken.owner, i === 0 ? 1 : 0, lines);
   }
 
   /** Losses of one version come one after the other: what holds for all of them is found out once. */
@@ -188,6 +185,7 @@ export class Tallying {
     const { versions } = files;
     let last = -1;
     let place: Place | null = null;
+    let by: CountedCommit = this.commitOf(0);
     return ({ killer, version, owner, lines }) => {
       if (version !== last) {
         const path = versions.path.at(version);
@@ -196,7 +194,10 @@ export class Tallying {
         last = version;
       }
       if (place === null || mainline.landing[killer] === ELSEWHERE) return;
-      const loss = { ...this.commitOf(killer), ...place, owner, lines };
+      if (by.commit !== killer) by = this.commitOf(killer);
+      const { commit, row, class: code, byUser, agent, rung } = by;
+      const { role, folder, language } = place;
+      const loss = { commit, row, class: code, byUser, agent, rung, role, folder, language, owner, lines };
       for (const counter of this.listeners.lost) counter.lost(loss);
     };
   }

@@ -26,6 +26,7 @@ export interface PackedHistory {
   readonly agreements: Judged['agreements'];
   readonly awaited: Judged['awaited'];
   readonly unrecognised: readonly (readonly [number, readonly string[]])[];
+  readonly reverts: readonly (readonly [number, readonly string[]])[];
 }
 
 export function packHistory({ graph, attributions, ...rest }: Judged): PackedHistory {
@@ -37,7 +38,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     signs[commit] = numbers.get(set)!;
   }
   const { contradicted, undated, predating, authors, people, recordedBy, squashedFrom } = rest;
-  const { branches, unheeded, carried, agreements, awaited, unrecognised } = rest;
+  const { branches, unheeded, carried, agreements, awaited, unrecognised, reverts } = rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -61,6 +62,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     agreements,
     awaited,
     unrecognised: [...unrecognised],
+    reverts: [...reverts],
   };
 }
 
@@ -81,7 +83,9 @@ export function unpackHistory(packed: PackedHistory): Judged {
   const recordedBy = new Map(packed.recordedBy);
   const squashedFrom = new Map(packed.squashedFrom);
   const unrecognised = new Map(packed.unrecognised);
+  const reverts = new Map(packed.reverts);
   const dated = { contradicted, undated, predating };
-  const told = { recordedBy, squashedFrom, branches, unheeded, carried, agreements, awaited, unrecognised };
+  const marks = { unrecognised, reverts };
+  const told = { recordedBy, squashedFrom, branches, unheeded, carried, agreements, awaited, ...marks };
   return { graph, attributions, ...dated, authors, people, ...told };
 }

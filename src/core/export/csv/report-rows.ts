@@ -1,6 +1,7 @@
 import { completenessNotes, isCutShort, type Report } from '../../report';
 import { type Cell, toRows } from './cells';
 import { circumstances } from './circumstances';
+import { autonomyRatio, durability } from './durability';
 import { agentName, COLUMNS, cells, classes, MEASURES, type Row, type When, when } from './row';
 import { agentTrend, estimateTrend, folderTrend, languageTrend, roleTrend } from './series';
 
@@ -27,6 +28,10 @@ import { agentTrend, estimateTrend, folderTrend, languageTrend, roleTrend } from
  * | unrecognised | mark that is in no row of the catalogue; commit: an example | mark | | commits: in `value` |
  * | circumstance | agent that the repository is set up for (no name: agents in general); date and commit: since when | agent | until when | declared, unknown (commits), files: in `value` |
  * | agent-file | file named of each of these; date and commit: since when | path | until when | kind of file |
+ * | durability | group (ai, others: bulk changes left out) | group | | changes, lines, living, lost-14, of-14, lost-30, of-30 (days): in `value` |
+ * | survival | group and age; detail: days | group | days | alive: a share in `value` |
+ * | judgement | class | class | | changes, reverted, replaced, replaced-of: in `value` |
+ * | autonomy-ratio | whole, role, quarter; detail: which of these | role or quarter | | low, high, of, open (changes): in `value` |
  * | milestone | milestone | title | id | kind; `value` is 1 where a threshold still holds, 0 where it was lost |
  * | problem | kind of problem | code | message | `value` counts |
  *
@@ -102,6 +107,8 @@ function tables(report: Report): Row[][] {
       value: commits,
     })),
     circumstances(report),
+    durability(report, head),
+    autonomyRatio(report, head),
     milestones(report),
     report.problems.map(({ code, message, count }) => ({
       table: 'problem',

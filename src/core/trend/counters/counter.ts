@@ -76,6 +76,7 @@ export interface Addition extends Taken, Place {
   readonly row: number;
   /** 1; 0 where the file was told of with the writer before. */
   readonly files: number;
+  readonly owner: Owner;
   readonly lines: number;
 }
 
@@ -99,10 +100,11 @@ export interface RunningCounter<T extends Table = Table> {
 
 /**
  * One thing that is counted along history. A `level` is what there is at each row: it is noted as it comes and goes, and
- * summed up at the end. A `flow` is what came since the row before.
+ * summed up at the end. A `flow` is what came since the row before. A `list` has a row for each thing that happened, in no
+ * order: what two parts of a history tell stands one below the other.
  */
 export interface Counter<T extends Table = Table> {
-  readonly kind: 'level' | 'flow';
-  readonly rows: 'samples' | 'releases';
+  readonly kind: 'level' | 'flow' | 'list';
+  readonly rows: 'samples' | 'releases' | 'events';
   start(ground: Ground): RunningCounter<T>;
 }

@@ -14,9 +14,11 @@ import {
 } from './by-part';
 import { concentration } from './concentration';
 import type { Counter } from './counter';
+import { landedLines } from './landed';
 import { leftOutFiles, leftOutLines } from './left-out';
 import { living } from './living';
 import { livingAlone } from './living-alone';
+import { lostLines } from './lost';
 import { overwritten } from './overwritten';
 import { reached } from './reached';
 import { released, releaseLiving } from './releases';
@@ -55,6 +57,8 @@ export const COUNTERS = {
   concentration,
   livingAlone,
   reached,
+  landedLines,
+  lostLines,
 } satisfies Readonly<Record<string, Counter>>;
 
 export type CounterName = keyof typeof COUNTERS;

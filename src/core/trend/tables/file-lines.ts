@@ -8,18 +8,19 @@ import { type ClassVector, countRuns } from './class-vector';
 export interface FileLines {
   readonly counts: ClassVector;
   readonly agents: AgentLines;
-  /** By owner, where records divide any commit; else of none. */
   readonly byOwner: ReadonlyMap<Owner, number>;
   /** By what their classes rest on. */
   readonly bases: Readonly<Record<Basis, number>>;
 }
 
 export function fileLines(runs: Runs, owners: OwnerTable, counts = countRuns(runs, owners)): FileLines {
-  const byOwner = owners.hasParts ? linesByOwner(runs) : NOBODY;
-  return { counts, agents: agentLines(runs, owners), byOwner, bases: basesOf(runs, owners) };
+  return {
+    counts,
+    agents: agentLines(runs, owners),
+    byOwner: linesByOwner(runs),
+    bases: basesOf(runs, owners),
+  };
 }
-
-const NOBODY: ReadonlyMap<Owner, number> = new Map();
 
 function linesByOwner(runs: Runs): Map<Owner, number> {
   const lines = new Map<Owner, number>();

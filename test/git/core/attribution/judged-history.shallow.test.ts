@@ -36,7 +36,8 @@ describe('the edge of a shallow clone', () => {
   });
 
   it('leaves a clone of one commit without any share, which is said', async () => {
-    const { share, added, living, problems } = await shallow(1);
+    const { share, added, living, problems, loop } = await shallow(1);
+    assert.deepEqual([loop!.durability, loop!.autonomyRatio], [null, null]);
     assert.deepEqual(share, { low: null, users: null, high: null, estimate: null });
     assert.deepEqual([added.counted, living.unknown], [0, 14]);
     assert.deepEqual(

@@ -1,64 +1,20 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { blame } from '../../../support/blame';
+import { addLoss, byGit, type Losses } from '../../../support/losses-by-git';
 import { RandomHistory } from '../../../support/random-history';
 import { TestRepo } from '../../../support/repo';
-import { runGit } from '../../../support/run-git';
 import { traceRepo } from '../../../support/trace-repo';
-
-/** `killer owner path` → lines. */
-type Losses = Map<string, number>;
-
-function add(losses: Losses, key: string, lines: number): void {
-  losses.set(key, (losses.get(key) ?? 0) + lines);
-}
 
 async function ours(repo: TestRepo, head: string, ignored: readonly string[] = []): Promise<Losses> {
   const { graph, history, losses } = await traceRepo(repo, head, [], { stats: true, ignored });
   const found: Losses = new Map();
   for (const { killer, version, owner, lines } of losses)
-    add(
+    addLoss(
       found,
       `${graph.ids[killer]} ${graph.ids[owner]} ${history.paths[history.versions.path.at(version)]}`,
       lines,
     );
   return found;
-}
-
-const HUNK = /^@@ -(\d+)(?:,(\d+))? /;
-const REGULAR = /^100/;
-
-/** The slow way: every line that a patch takes away, asked of `git blame` at the parent. */
-function byGit(repo: TestRepo, head: string): Losses {
-  const found: Losses = new Map();
-  const commits = runGit(repo.dir, ['rev-list', '--min-parents=1', '--max-parents=1', head])
-    .toString()
-    .split('\n');
-  for (const commit of commits.slice(0, -1)) {
-    const parent = `${commit}^`;
-    const changes = ['diff-tree', '-r', '-M', '--raw', '-z', '--no-abbrev', parent, commit];
-    const fields = runGit(repo.dir, changes).toString('latin1').split('\0');
-    for (let field = fields.shift(); field?.startsWith(':'); field = fields.shift()) {
-      const [before = '', after = '', old = '', now = '', status = ''] = field.slice(1).split(' ');
-      const path = fields.shift()!;
-      if (status.startsWith('R')) fields.shift();
-      if (!REGULAR.test(before)) continue;
-      const owners = blame(repo, parent, path);
-      const gone = REGULAR.test(after) ? deletedLines(repo, old, now) : owners.map((_, line) => line);
-      for (const line of gone) add(found, `${commit} ${owners[line]} ${path}`, 1);
-    }
-  }
-  return found;
-}
-
-function deletedLines(repo: TestRepo, old: string, now: string): number[] {
-  const patch = runGit(repo.dir, ['diff', '-U0', old, now]).toString('latin1').split('\n');
-  return patch.flatMap(line => {
-    const hunk = HUNK.exec(line);
-    if (hunk === null) return [];
-    const [, start, count = '1'] = hunk;
-    return Array.from({ length: Number(count) }, (_, i) => Number(start) - 1 + i);
-  });
 }
 
 const inOrder = (losses: Losses) => [...losses].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,0 +1,234 @@
+import type { JudgedHistory } from '../attribution';
+import { type LandedChange, type Loss, settle, touchOf, UNDISTURBED_DAYS } from '../durability';
+import { ELSEWHERE } from '../graph';
+import type { Owner } from '../lines';
+import { type AuthorClass, CLASSES, type Rung } from '../model';
+import { compareText } from '../text';
+import { DAY, isoDate } from '../time';
+import { forEachLanded, forEachLost, type Tally } from '../trend';
+
+/** A commit of the head's history that is no merge. */
+export interface LandedCommit {
+  readonly commit: number;
+  readonly class: AuthorClass;
+  readonly rung: Rung;
+  readonly quarter: string;
+  readonly observed: number;
+  /** Where it added most lines that count, the first of equals; null where it added none. */
+  readonly role: number | null;
+  readonly touched: boolean;
+  readonly maybeTouched: boolean;
+}
+
+/** Lines: landed + surplus = early + living + lost + vanished. */
+export interface Conservation {
+  landed: number;
+  early: number;
+  living: number;
+  lost: number;
+  surplus: number;
+  vanished: number;
+  /** Living or lost lines of merges, and of other commits of which no line was counted as landed. */
+  unlanded: number;
+}
+
+export interface Landed {
+  readonly commits: readonly LandedCommit[];
+  readonly changes: readonly (LandedChange & { readonly commit: number })[];
+  readonly conservation: Conservation;
+}
+
+/** All that is known of the lines of one commit and class. */
+interface Unit {
+  readonly commit: number;
+  readonly class: AuthorClass;
+  landed: number;
+  living: number;
+  early: number;
+  readonly losses: Loss[];
+}
+
+/** What every commit landed, and what became of it. All times follow from when commits came onto the main line. */
+export function landedOf(tally: Tally, judged: JudgedHistory): Landed {
+  const times = new LandingTimes(judged);
+  const { units, places } = unitsOf(tally, judged);
+  const touches = new Uint8Array(judged.graph.size);
+  loseLines(tally, judged, { units, touches, times });
+  const conservation = { landed: 0, early: 0, living: 0, lost: 0, surplus: 0, vanished: 0, unlanded: 0 };
+  const changes: Landed['changes'][number][] = [];
+  for (const unit of units.all()) {
+    if (unit.landed === 0) {
+      conservation.unlanded +=
+        unit.living + unit.early + unit.losses.reduce((sum, { lines }) => sum + lines, 0);
+      continue;
+    }
+    const { lines, losses, ...sums } = settle(unit);
+    conservation.landed += unit.landed;
+    for (const name of ['early', 'living', 'lost', 'surplus', 'vanished'] as const)
+      conservation[name] += sums[name];
+    const { commit, class: name } = unit;
+    const about = { commit, class: name, observed: times.observed(commit), quarter: times.quarter(commit) };
+    changes.push({ ...about, folder: largest(places.get(commit)!.folders), lines, losses });
+  }
+  return { commits: commitsOf(judged, { places, touches, times }), changes, conservation };
+}
+
+/** By quarter, the oldest first. */
+export function byQuarter<T extends { readonly quarter: string }>(items: readonly T[]): [string, T[]][] {
+  const quarters = new Map<string, T[]>();
+  for (const item of items) {
+    const list = quarters.get(item.quarter);
+    if (list) list.push(item);
+    else quarters.set(item.quarter, [item]);
+  }
+  return [...quarters].sort(([a], [b]) => compareText(a, b));
+}
+
+class Units {
+  /** The first unit of each commit; nearly all have one. */
+  private readonly firsts: (Unit | undefined)[];
+  private readonly others = new Map<string, Unit>();
+
+  constructor(
+    private readonly owners: JudgedHistory['owners'],
+    commits: number,
+  ) {
+    this.firsts = new Array<Unit | undefined>(commits).fill(undefined);
+  }
+
+  /** Null for lines that belong to no commit. */
+  of(owner: Owner): Unit | null {
+    const commit = this.owners.commitOf(owner);
+    if (commit === null) return null;
+    const name = CLASSES[this.owners.classOf(owner)]!;
+    const first = this.firsts[commit];
+    if (first?.class === name) return first;
+    const key = `${commit} ${name}`;
+    let unit = this.others.get(key);
+    if (unit !== undefined) return unit;
+    unit = { commit, class: name, landed: 0, living: 0, early: 0, losses: [] };
+    if (first === undefined) this.firsts[commit] = unit;
+    else this.others.set(key, unit);
+    return unit;
+  }
+
+  /** In an order that depends on the history alone. */
+  all(): Unit[] {
+    const code = (unit: Unit) => CLASSES.indexOf(unit.class);
+    const units = [...this.firsts.filter(unit => unit !== undefined), ...this.others.values()];
+    return units.sort((a, b) => a.commit - b.commit || code(a) - code(b));
+  }
+}
+
+interface Places {
+  readonly folders: Map<number, number>;
+  readonly roles: Map<number, number>;
+}
+
+function unitsOf({ landedLines, headPaths }: Tally, { owners, graph }: JudgedHistory) {
+  const units = new Units(owners, graph.size);
+  const places = new Map<number, Places>();
+  forEachLanded(landedLines, (owner, folder, role, lines) => {
+    const unit = units.of(owner)!;
+    unit.landed += lines;
+    let place = places.get(unit.commit);
+    if (place === undefined) {
+      place = { folders: new Map(), roles: new Map() };
+      places.set(unit.commit, place);
+    }
+    place.folders.set(folder, (place.folders.get(folder) ?? 0) + lines);
+    place.roles.set(role, (place.roles.get(role) ?? 0) + lines);
+  });
+  for (const { byOwner } of headPaths.values())
+    for (const [owner, lines] of byOwner) {
+      const unit = units.of(owner);
+      if (unit !== null) unit.living += lines;
+    }
+  return { units, places };
+}
+
+/** In `touches` of each commit: 1 where what touched it soon is not known to be an agent alone, 2 where it is not. */
+function loseLines(
+  { lostLines }: Tally,
+  { attributions, mainline: { landing } }: JudgedHistory,
+  { units, touches, times }: { units: Units; touches: Uint8Array; times: LandingTimes },
+): void {
+  forEachLost(lostLines, (killer, owner, lines) => {
+    const unit = units.of(owner);
+    if (unit === null) return;
+    const { commit } = unit;
+    const days = times.between(commit, killer);
+    if (landing[commit] === landing[killer]) unit.early += lines;
+    else unit.losses.push({ days, lines });
+    if (days > UNDISTURBED_DAYS) return;
+    const touch = touchOf(
+      attributions.rungs[killer] as Rung,
+      attributions.className(killer) === 'automation',
+    );
+    if (touch !== 'none') touches[commit] = Math.max(touches[commit]!, touch === 'sure' ? 2 : 1);
+  });
+}
+
+function commitsOf(
+  { graph, mainline: { landing }, attributions }: JudgedHistory,
+  known: { places: ReadonlyMap<number, Places>; touches: Uint8Array; times: LandingTimes },
+): LandedCommit[] {
+  const commits: LandedCommit[] = [];
+  for (let commit = 0; commit < graph.size; commit++) {
+    if (graph.isMerge(commit) || landing[commit] === ELSEWHERE) continue;
+    const place = known.places.get(commit);
+    commits.push({
+      commit,
+      class: attributions.className(commit),
+      rung: attributions.rungs[commit] as Rung,
+      quarter: known.times.quarter(commit),
+      observed: known.times.observed(commit),
+      role: place === undefined ? null : largest(place.roles),
+      touched: known.touches[commit] === 2,
+      maybeTouched: known.touches[commit] !== 0,
+    });
+  }
+  return commits;
+}
+
+/** The number with most lines, the first of equals. */
+function largest(lines: ReadonlyMap<number, number>): number {
+  const [first] = [...lines].sort(([a, x], [b, y]) => y - x || a - b);
+  return first![0];
+}
+
+/** When commits came onto the main line. */
+class LandingTimes {
+  private readonly head: number;
+  private readonly quarters: string[] = [];
+
+  constructor(private readonly judged: Pick<JudgedHistory, 'mainline'>) {
+    this.head = judged.mainline.dates.at(-1) ?? 0;
+  }
+
+  /** Days until the head. */
+  observed(commit: number): number {
+    return (this.head - this.of(commit)) / DAY;
+  }
+
+  /** Days until a later commit, begun days as whole ones. */
+  between(commit: number, later: number): number {
+    return Math.ceil((this.of(later) - this.of(commit)) / DAY);
+  }
+
+  /** `2026-Q1` */
+  quarter(commit: number): string {
+    const landing = this.judged.mainline.landing[commit]!;
+    const known = this.quarters[landing];
+    if (known !== undefined) return known;
+    const date = isoDate(this.of(commit));
+    const quarter = `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+    this.quarters[landing] = quarter;
+    return quarter;
+  }
+
+  private of(commit: number): number {
+    const { dates, landing } = this.judged.mainline;
+    return dates[landing[commit]!] ?? 0;
+  }
+}

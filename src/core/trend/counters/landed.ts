@@ -1,0 +1,31 @@
+import type { Owner } from '../../lines';
+import { Events } from '../tables/events';
+import type { Table } from '../tables/table';
+import type { Counter } from './counter';
+
+const COLUMNS = 4;
+
+/** Lines that commits added to files that count: owner, folder, role, lines. */
+export const landedLines: Counter = {
+  kind: 'list',
+  rows: 'events',
+  start: () => {
+    const events = new Events(COLUMNS);
+    return {
+      get table() {
+        return events.table;
+      },
+      added: ({ owner, folder, role, lines }) => events.add(lines, owner, folder, role),
+    };
+  },
+};
+
+/** Calls `visit` for each row, in no order; an owner, folder and role may come more than once. */
+export function forEachLanded(
+  table: Table,
+  visit: (owner: Owner, folder: number, role: number, lines: number) => void,
+): void {
+  const { data } = table;
+  for (let i = 0; i < data.length; i += COLUMNS)
+    visit(data[i] as Owner, data[i + 1]!, data[i + 2]!, data[i + 3]!);
+}
