@@ -1,7 +1,7 @@
 import { randomWords } from '../calibration';
 
-/** How often the changes are drawn anew. */
-export const DRAWS = 200;
+/** How often the changes are drawn anew: as often as is quick, so the ends of intervals are rough. */
+export const DRAWS = 100;
 /** So that the same input gives the same bytes. */
 const SEED = 0x51de1f;
 
