@@ -73,6 +73,10 @@ export const OPTIONS = {
     value: 'W',
     words: 'the time that is claimed, as 2026-05, 2026, v1.0..v2.0, "since v1.0" or "release v2.0"',
   },
+  all: {
+    type: 'boolean',
+    words: 'also what takes long: git blame -C -C -C compares each commit with every file of its tree',
+  },
   'max-low': limit('max-low'),
   'min-low': limit('min-low'),
   'max-users': limit('max-users'),

@@ -107,7 +107,10 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['open', 'memory'],
   ],
   // Others' rules, each as its authors apply it.
-  definitions: ['git'],
+  definitions: [
+    ...['progress', 'cache', 'graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],
+    ...['report', 'compose', 'open'],
+  ],
   questions: [
     ...[
       'progress',
@@ -173,4 +176,7 @@ export const INNER: Readonly<Record<string, readonly string[]>> = {
   'export/page': [],
   'export/terminal': [],
   'analysis/baseline': [],
+  'definitions/facts': ['definitions/blame'],
+  'definitions/blame': [],
+  'definitions/rows': [],
 };
