@@ -10,14 +10,9 @@ import {
 } from '../../git';
 import { forEachRun, type Owner, type Runs, RunWriter, type Trace } from '../../lines';
 import { COLOUR, type Reach, reachableColours, settledCommits } from './colours';
-import { type Family, familyOf, shortHistory } from './family';
-
-/** A file of the head: the version that stands there, its byte-string path, and who owns its lines. */
-export interface OwnedFile {
-  readonly version: number;
-  readonly path: string;
-  readonly runs: Runs;
-}
+import { type Doubt, doubtOf, type OwnedFile, rangesOf } from './doubts';
+import { endings, type Family, type Parents, shortHistory } from './family';
+import { movableRuns } from './movable';
 
 export interface BlameGround {
   readonly reader: ObjectReader;
@@ -34,13 +29,6 @@ export interface BlameGround {
 }
 
 const REACH: Readonly<Record<BlameWay, Reach>> = { space: 'file', moved: 'changed', copied: 'all' };
-
-/** A file some of whose lines may count as something else, and which. */
-interface Doubt {
-  readonly file: OwnedFile;
-  readonly family: Family;
-  readonly ranges: readonly { readonly start: number; readonly lines: number }[];
-}
 
 export interface BlamedHead {
   /** Runs of the files of which something changed. */
@@ -62,14 +50,15 @@ export async function blameHead(
   const { trace, colours, lanes } = ground;
   const settled = settledCommits(trace.graph, colours);
   const reachable = reachableColours(trace, colours, settled, REACH[way]);
-  const doubts = files.flatMap(file => doubtOf(file, { ...ground, settled, reachable }) ?? []);
-  const ends = endsOf(trace, settled);
+  const all = files.flatMap(file => doubtOf(file, { ...ground, settled, reachable }) ?? []);
+  const doubts = way === 'moved' ? await movableRuns({ ...ground, reachable }, all) : all;
+  const ends = endings(trace, settled);
   const runs = new Map<OwnedFile, Runs>();
   const open = { ai: 0, others: 0 };
   let done = 0;
   await inBatches(doubts.length, 1, lanes, async from => {
     const doubt = doubts[from]!;
-    const blamed = await ask(doubt, way, ground, settled, ends);
+    const blamed = await ask(doubt, way, { ...ground, settled, ends });
     if (blamed === null) leaveOpen(doubt, ground, open);
     else runs.set(doubt.file, replaced(doubt.file.runs, blamed, ground.judged));
     onFile(++done, doubts.length);
@@ -77,76 +66,40 @@ export async function blameHead(
   return { runs, open };
 }
 
-/** Null where no line of the file can count as something else. */
-function doubtOf(
-  file: OwnedFile,
-  {
-    judged,
-    trace,
-    colours,
-    settled,
-    reachable,
-  }: BlameGround & { readonly settled: Uint8Array; readonly reachable: Uint8Array },
-): Doubt | null {
-  const { owners } = judged;
-  const family = familyOf(trace.versions, file.version, settled);
-  const ofCommit = new Map<number, number>();
-  for (const version of family.versions) {
-    const commit = trace.versions.commit.at(version);
-    ofCommit.set(commit, (ofCommit.get(commit) ?? 0) | reachable[version]!);
-  }
-  const ranges: { start: number; lines: number }[] = [];
-  let line = 0;
-  forEachRun(file.runs, (owner, lines) => {
-    const commit = owners.commitOf(owner);
-    const start = line;
-    line += lines;
-    // What no commit is known of stays so; what came before a range cannot come into it.
-    if (commit === null || settled[commit] === 1 || colours[commit] === COLOUR.before) return;
-    if (((ofCommit.get(commit) ?? 0) & ~colours[commit]!) === 0) return;
-    const last = ranges.at(-1);
-    if (last !== undefined && last.start + last.lines === start) last.lines += lines;
-    else ranges.push({ start, lines });
-  });
-  return ranges.length === 0 ? null : { file, family, ranges };
-}
-
-/** Where nobody need look behind: settled commits that lead to one that is not. */
-function endsOf({ graph }: Trace, settled: Uint8Array): readonly string[] {
-  const ends = new Set<number>();
-  for (let commit = 0; commit < graph.size; commit++)
-    if (settled[commit] === 0)
-      for (const parent of graph.parents[commit]!) if (settled[parent] === 1) ends.add(parent);
-  // More do not fit in a command line; git then looks further back than it has to.
-  return ends.size > MOST_ENDS ? [] : Array.from(ends, commit => graph.ids[commit]!);
-}
-
-const MOST_ENDS = 100;
 const MOST_RANGES = 400;
 
-async function ask(
-  { file, family, ranges }: Doubt,
-  way: BlameWay,
-  { reader, trace, head, ignored, signal }: BlameGround,
-  settled: Uint8Array,
-  ends: readonly string[],
-): Promise<BlamedLines[] | null> {
+interface AskGround extends BlameGround {
+  readonly settled: Uint8Array;
+  readonly ends: Parents;
+}
+
+/** Null where git cannot say. */
+async function ask(doubt: Doubt, way: BlameWay, ground: AskGround): Promise<BlamedLines[] | null> {
+  const { reader, trace, ignored, signal } = ground;
+  const { file, family } = doubt;
   if (!canBeNamed(file.path)) return null;
-  const wanted = ranges.length > MOST_RANGES ? [] : ranges;
-  const blame = (parents: string | null) =>
-    blameFile(reader, head, file.path, {
+  const blame = (ranges: readonly Range[], parents: Parents) =>
+    blameFile(reader, ground.head, file.path, {
       ignored,
       way,
-      bounds: { ranges: wanted, ends: parents === null ? ends : [], parents },
+      bounds: { ranges: ranges.length > MOST_RANGES ? [] : ranges, parents: written(parents, ground) },
       signal,
     });
+  const shortened = (above?: number) => {
+    const head = trace.graph.numberOf(ground.head)!;
+    return shortHistory({ ...ground, head }, file.version, family, above);
+  };
   try {
-    const short = shortHistory(trace, trace.graph.numberOf(head)!, file.version, family, settled);
-    if (short !== null) {
-      const blamed = await blame(short);
-      if (way === 'space' || staysWithin(blamed, family, trace)) return blamed;
-    }
-    return await blame(null);
+    const short = shortened();
+    if (short === null) return await blame(rangesOf(doubt.runs), ground.ends);
+    const blamed = await blame(rangesOf(doubt.runs), short);
+    const strayed = way === 'space' ? [] : blamed.filter(lines => !isOfFamily(lines, family, trace));
+    if (strayed.length === 0) return blamed;
+    // Of lines that came from another file, this one's short history says nothing from the commit on that got them there.
+    const again = doubt.runs.filter(run => strayed.some(lines => overlap(run, lines)));
+    const above = shortened(Math.max(...again.map(({ commit }) => commit)));
+    const rest = await blame(rangesOf(again), new Map([...ground.ends, ...(above ?? [])]));
+    return [...blamed, ...rest];
   } catch (error) {
     // Some object is missing or damaged.
     if (error instanceof GitError && error.code !== null) return null;
@@ -154,31 +107,30 @@ async function ask(
   }
 }
 
-/** Of lines that came from another file, the short history of this one says nothing. */
-function staysWithin(
-  blamed: readonly BlamedLines[],
-  { byCommit }: Family,
-  { graph, versions, paths }: Trace,
-) {
-  return blamed.every(({ commit, path }) => {
-    const version = byCommit?.get(graph.numberOf(commit) ?? -1);
-    return version !== undefined && paths[versions.path.at(version)] === path;
-  });
+interface Range {
+  readonly start: number;
+  readonly lines: number;
 }
 
-function leaveOpen(
-  { file, ranges }: Doubt,
-  { judged, colours }: BlameGround,
-  open: BlamedHead['open'],
-): void {
-  const counts = open as { ai: number; others: number };
-  let line = 0;
-  forEachRun(file.runs, (owner, lines) => {
-    const commit = judged.owners.commitOf(owner);
-    const isOpen = ranges.some(({ start, lines: n }) => start <= line && line < start + n);
-    line += lines;
-    if (isOpen && commit !== null) counts[colours[commit] === COLOUR.ai ? 'ai' : 'others'] += lines;
-  });
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.start + b.lines && b.start < a.start + a.lines;
+}
+
+function isOfFamily({ commit, path }: BlamedLines, { byCommit }: Family, { graph, versions, paths }: Trace) {
+  const version = byCommit?.get(graph.numberOf(commit) ?? -1);
+  return version !== undefined && paths[versions.path.at(version)] === path;
+}
+
+/** Form: see BlameBounds. */
+function written(parents: Parents, { trace: { graph } }: AskGround): string {
+  const lines = [...parents].map(([commit, own]) =>
+    [commit, ...own].map(number => graph.ids[number]!).join(' '),
+  );
+  return lines.map(line => `${line}\n`).join('');
+}
+
+function leaveOpen({ runs }: Doubt, { colours }: BlameGround, open: { ai: number; others: number }): void {
+  for (const { commit, lines } of runs) open[colours[commit] === COLOUR.ai ? 'ai' : 'others'] += lines;
 }
 
 /** The runs of a file by commits, with those put in that git was asked for. */

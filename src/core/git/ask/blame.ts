@@ -24,10 +24,8 @@ export type BlameWay = keyof typeof BLAME_WAYS;
 export interface BlameBounds {
   /** Lines from 0, in order, none touching another; empty: all. */
   readonly ranges: readonly { readonly start: number; readonly lines: number }[];
-  /** Full ids of commits behind which nobody need look. */
-  readonly ends: readonly string[];
   /** The parents of commits, for git to believe in place of their own: `commit parent…` in full ids, a line each. */
-  readonly parents: string | null;
+  readonly parents: string;
 }
 
 export interface BlameOptions {
@@ -47,14 +45,14 @@ export async function blameFile(
   path: string,
   { ignored, onLines, way, bounds, signal }: BlameOptions,
 ): Promise<BlamedLines[]> {
-  const grafts = bounds?.parents == null ? null : reader.keep(bounds.parents);
+  const grafts = bounds && bounds.parents !== '' ? reader.keep(bounds.parents) : null;
   const args = [
     ...[...DIFF_CONFIG, 'blame', '--incremental'],
     ...ignored.flatMap(id => ['--ignore-rev', id]),
     ...(way === undefined ? [] : BLAME_WAYS[way]),
     ...(bounds?.ranges ?? []).flatMap(({ start, lines }) => ['-L', `${start + 1},${start + lines}`]),
-    ...(grafts === null ? [] : ['-S', grafts.path]),
-    ...[commit, ...(bounds?.ends ?? []).map(id => `^${id}`), '--', argument(path)],
+    ...(grafts ? ['-S', grafts.path] : []),
+    ...[commit, '--', argument(path)],
   ];
   const found: BlamedLines[] = [];
   const parser = new BlameParser(lines => {
