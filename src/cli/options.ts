@@ -75,7 +75,8 @@ export const OPTIONS = {
   },
   all: {
     type: 'boolean',
-    words: 'also what takes long: git blame -C -C -C compares each commit with every file of its tree',
+    words:
+      'also what takes long: every line that git blame could give to another commit, and git blame -C -C -C',
   },
   'max-low': limit('max-low'),
   'min-low': limit('min-low'),

@@ -10,11 +10,11 @@ import { MARKS } from './marks';
 import { measure } from './measure';
 import { DEFINITIONS, REFUSED } from './rows';
 
-export interface DefinitionsOptions extends Omit<GatherOptions, 'ways'> {
+export interface DefinitionsOptions extends Omit<GatherOptions, 'ways' | 'unbounded'> {
   readonly generatedBy: { readonly name: string; readonly version: string };
   /** Names the running program: what another one reckoned is not believed. */
   readonly build: string;
-  /** Also what takes long: git compares each commit with every file of its tree. */
+  /** Also what takes long: every line that `git blame` may give to another commit, and copies from any file. */
   readonly all: boolean;
 }
 
@@ -36,7 +36,7 @@ export async function defineAll(path: string, options: DefinitionsOptions): Prom
   return withRepository(path, { ...options, place }, async repository => {
     const { reader, rule } = repository;
     const ways = options.all ? (['space', 'moved', 'copied'] as const) : (['space', 'moved'] as const);
-    const facts = await gatherFacts(repository, { ...options, ways });
+    const facts = await gatherFacts(repository, { ...options, ways, unbounded: options.all });
     const common = commonOf(place, rule, facts, options);
     const ground = { facts, signal: options.signal };
     const rows: Defined[] = [];

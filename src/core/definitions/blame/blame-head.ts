@@ -25,6 +25,8 @@ export interface BlameGround {
   /** Commits that git looks through; all are there. */
   readonly ignored: readonly string[];
   readonly lanes: number;
+  /** Of no more than so many files git is asked; those with most lines in doubt go first. */
+  readonly most: (way: BlameWay) => number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -33,7 +35,7 @@ const REACH: Readonly<Record<BlameWay, Reach>> = { space: 'file', moved: 'change
 export interface BlamedHead {
   /** Runs of the files of which something changed. */
   readonly runs: ReadonlyMap<OwnedFile, Runs>;
-  /** Lines that git could not be asked for, by the colour that plain blame gives them. */
+  /** Lines that git was not or could not be asked for, by the colour that plain blame gives them. */
   readonly open: { readonly ai: number; readonly others: number };
 }
 
@@ -51,10 +53,13 @@ export async function blameHead(
   const settled = settledCommits(trace.graph, colours);
   const reachable = reachableColours(trace, colours, settled, REACH[way]);
   const all = files.flatMap(file => doubtOf(file, { ...ground, settled, reachable }) ?? []);
-  const doubts = way === 'moved' ? await movableRuns({ ...ground, reachable }, all) : all;
+  const found = way === 'moved' ? await movableRuns({ ...ground, reachable }, all) : all;
+  const inOrder = found.sort((a, b) => openIn(b) - openIn(a) || (a.file.path < b.file.path ? -1 : 1));
+  const doubts = inOrder.slice(0, ground.most(way));
   const ends = endings(trace, settled);
   const runs = new Map<OwnedFile, Runs>();
   const open = { ai: 0, others: 0 };
+  for (const doubt of inOrder.slice(doubts.length)) leaveOpen(doubt, ground, open);
   let done = 0;
   await inBatches(doubts.length, 1, lanes, async from => {
     const doubt = doubts[from]!;
@@ -129,8 +134,12 @@ function written(parents: Parents, { trace: { graph } }: AskGround): string {
   return lines.map(line => `${line}\n`).join('');
 }
 
+function openIn({ runs }: Doubt): number {
+  return runs.reduce((sum, { open }) => sum + open, 0);
+}
+
 function leaveOpen({ runs }: Doubt, { colours }: BlameGround, open: { ai: number; others: number }): void {
-  for (const { commit, lines } of runs) open[colours[commit] === COLOUR.ai ? 'ai' : 'others'] += lines;
+  for (const { commit, open: lines } of runs) open[colours[commit] === COLOUR.ai ? 'ai' : 'others'] += lines;
 }
 
 /** The runs of a file by commits, with those put in that git was asked for. */

@@ -15,6 +15,8 @@ export interface DoubtedRun {
   readonly commit: number;
   readonly start: number;
   readonly lines: number;
+  /** How many of them may count as something else. */
+  readonly open: number;
 }
 
 /** A file some of whose lines may count as something else, and which. */
@@ -56,8 +58,8 @@ export function doubtOf(
     const last = runs.at(-1);
     // A record may tell lines of one commit apart; git does not.
     if (last !== undefined && last.commit === commit && last.start + last.lines === start)
-      runs[runs.length - 1] = { ...last, lines: last.lines + lines };
-    else runs.push({ commit, start, lines });
+      runs[runs.length - 1] = { ...last, lines: last.lines + lines, open: last.open + lines };
+    else runs.push({ commit, start, lines, open: lines });
   });
   return runs.length === 0 ? null : { file, family, runs };
 }

@@ -11,7 +11,7 @@ interface Asking {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Git takes lines for moved where they hold more letters and digits than this, one less: its default for `-M`. */
+/** Lines with fewer letters and digits git does not take for moved: its default for `-M`; for `-C` it wants more. */
 const LEAST_LETTERS = 20;
 
 /** A run with the texts of its lines. */
@@ -27,7 +27,7 @@ interface Text {
  */
 export async function movableRuns(asking: Asking, doubts: readonly Doubt[]): Promise<Doubt[]> {
   const { reader, trace, signal } = asking;
-  const movable = new Set<DoubtedRun>();
+  const movable = new Map<DoubtedRun, number>();
   const byCommit = new Map<number, Text[]>();
   let next = 0;
   const note = (_: number, content: Buffer | null) => {
@@ -35,7 +35,7 @@ export async function movableRuns(asking: Asking, doubts: readonly Doubt[]): Pro
     const lines = content === null ? null : linesOf(content);
     for (const run of doubt.runs) {
       // What a merge found in which of its parents is not looked into.
-      if (lines === null || trace.graph.isMerge(run.commit)) movable.add(run);
+      if (lines === null || trace.graph.isMerge(run.commit)) movable.set(run, run.lines);
       else {
         const text = { run, lines: lines.slice(run.start, run.start + run.lines) };
         const known = byCommit.get(run.commit);
@@ -48,7 +48,10 @@ export async function movableRuns(asking: Asking, doubts: readonly Doubt[]): Pro
   await readContents(reader, trace.ids, blobs, note, signal);
   await compareWithBefore(asking, byCommit, movable);
   return doubts.flatMap(doubt => {
-    const runs = doubt.runs.filter(run => movable.has(run));
+    const runs = doubt.runs.flatMap(run => {
+      const open = movable.get(run) ?? 0;
+      return open === 0 ? [] : [{ ...run, open }];
+    });
     return runs.length === 0 ? [] : [{ ...doubt, runs }];
   });
 }
@@ -56,7 +59,7 @@ export async function movableRuns(asking: Asking, doubts: readonly Doubt[]): Pro
 async function compareWithBefore(
   asking: Asking,
   byCommit: ReadonlyMap<number, readonly Text[]>,
-  movable: Set<DoubtedRun>,
+  movable: Map<DoubtedRun, number>,
 ): Promise<void> {
   const { reader, trace, signal } = asking;
   const commits = [...byCommit.keys()].sort((a, b) => b - a);
@@ -77,7 +80,7 @@ async function compareWithBefore(
     if (content === null) found = null;
     else if (found !== null) for (const line of linesOf(content)) if (wanted.has(line)) found.add(line);
     if (--left > 0) return;
-    for (const text of byCommit.get(commits[at]!)!) if (mayBeMoved(text, found)) movable.add(text.run);
+    for (const text of byCommit.get(commits[at]!)!) movable.set(text.run, linesMoved(text, found));
     at++;
     begin();
   };
@@ -95,15 +98,23 @@ function blobsBefore({ trace, colours, reachable }: Asking, commit: number): num
     .map(row => changes.oldBlob[row]!);
 }
 
-/** Null: nobody knows what stood there. */
-function mayBeMoved({ lines }: Text, found: ReadonlySet<string> | null): boolean {
-  if (found === null) return true;
-  let letters = 0;
+/** How many lines stand in blocks that are long enough. `found` is null where nobody knows what stood before. */
+function linesMoved({ lines }: Text, found: ReadonlySet<string> | null): number {
+  if (found === null) return lines.length;
+  let [moved, block, letters] = [0, 0, 0];
+  const end = () => {
+    if (letters >= LEAST_LETTERS) moved += block;
+    [block, letters] = [0, 0];
+  };
   for (const line of lines) {
-    letters = found.has(line) ? letters + lettersIn(line) : 0;
-    if (letters >= LEAST_LETTERS) return true;
+    if (!found.has(line)) end();
+    else {
+      block++;
+      letters += lettersIn(line);
+    }
   }
-  return false;
+  end();
+  return moved;
 }
 
 function lettersIn(line: string): number {

@@ -18,7 +18,15 @@ export interface GatherOptions extends FactsOptions {
   readonly since: string | null;
   /** The ways in which git looks for where lines came from. */
   readonly ways: readonly BlameWay[];
+  /** Every line is looked for, however long it takes. */
+  readonly unbounded: boolean;
 }
+
+/**
+ * So that git's blame takes no longer than the following of all lines twice: of how many files it is asked for each pair of
+ * blobs that was compared, measured on histories of 4,000 to 13,000 commits; and of how many in any case.
+ */
+const ASKED = { space: 1 / 10, moved: 1 / 160, copied: 1 / 160, always: 50 } as const;
 
 /** How far the work is when all is followed, and no more than git's blame is left. */
 const FOLLOWED = 0.5;
@@ -52,6 +60,10 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
     ...{ reader, judged, trace: followed.trace, head: place.head, signal, lanes: options.lanes },
     colours: coloursOf(judged, isIn),
     ignored: await thoseThere(repository, signal),
+    most: way =>
+      options.unbounded
+        ? Number.POSITIVE_INFINITY
+        : Math.max(ASKED.always, followed.trace.pairs.size * ASKED[way]),
   };
   for (const [i, way] of options.ways.entries()) {
     const from = FOLLOWED + ((1 - FOLLOWED) * i) / options.ways.length;
