@@ -78,7 +78,7 @@ async function defined(definition: Definition, ground: Ground): Promise<Omit<Def
     ...figureOf(amount),
     unknown: amount.unknown,
     unknownAs,
-    between: betweenOf(amount),
+    between: amount.between ?? null,
     lacking: lacking ?? (facts.isCutShort && amount.counted === null ? CUT : null),
     steps: steps.map(({ says }, i) => ({
       says,
@@ -98,11 +98,6 @@ async function amountOf(definition: Definition, lacking: string | null, ground: 
 /** Null, never 0, where nothing is counted. */
 function figureOf({ ai, counted }: Amount) {
   return { ai, counted, share: ai === null || counted === null || counted === 0 ? null : ai / counted };
-}
-
-function betweenOf({ between, counted }: Amount): Defined['between'] {
-  if (between === undefined || counted === null || counted === 0) return null;
-  return { from: between.from / counted, to: between.to / counted, open: between.open };
 }
 
 function refused({ id, name, source, unit, refused }: RefusedDefinition): Omit<Defined, keyof Common> {

@@ -13,7 +13,7 @@ export function measure(switches: Switches, facts: Facts): Amount {
   const blamed = switches.records ? null : facts.blamed[switches.blame];
   if (blamed === undefined) return NOTHING;
   const living = sum(livingOf(switches, blamed?.living ?? facts.living, facts), switches);
-  return switches.blame === 'plain' || blamed === null ? living : looked(living, blamed);
+  return switches.blame === 'plain' || blamed === null ? living : looked(living, blamed, facts.isRange);
 }
 
 /** So many lines or commits of one kind. */
@@ -79,9 +79,18 @@ function attestedIn({ added, attested }: ChangedLines): number {
   return added === 0 ? 0 : Math.min(1, attested / added);
 }
 
-/** Git was asked for what changes the numerator, and no more: what else is unknown was not looked at. */
-function looked({ ai, counted }: Amount, { open }: Blamed): Amount {
-  if (ai === null || open.ai + open.others === 0) return { ai, counted, unknown: null };
-  const between = { from: ai - open.ai, to: ai + open.others, open: open.ai + open.others };
-  return { ai: null, counted, unknown: null, between };
+/**
+ * Git was asked for what changes the numerator, and no more: what else is unknown was not looked at. A line that is open may
+ * be AI's or others'; of a range, it may also belong before it, so that the denominator is open, too.
+ */
+function looked(
+  { ai, counted }: Amount,
+  { open: { ai: aiOpen, others, before } }: Blamed,
+  isRange: boolean,
+): Amount {
+  const open = aiOpen + others + before;
+  if (ai === null || counted === null || open === 0) return { ai, counted, unknown: null };
+  const [sure, all] = [ai - aiOpen, counted + before];
+  const between = { from: all === 0 ? 0 : sure / all, to: all === 0 ? 1 : (sure + open) / all, open };
+  return { ai: null, counted: isRange ? null : counted, unknown: null, between };
 }

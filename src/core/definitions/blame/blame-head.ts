@@ -36,7 +36,7 @@ export interface BlamedHead {
   /** Runs of the files of which something changed. */
   readonly runs: ReadonlyMap<OwnedFile, Runs>;
   /** Lines that git was not or could not be asked for, by the colour that plain blame gives them. */
-  readonly open: { readonly ai: number; readonly others: number };
+  readonly open: { readonly ai: number; readonly others: number; readonly before: number };
 }
 
 /**
@@ -52,13 +52,15 @@ export async function blameHead(
   const { trace, colours, lanes } = ground;
   const settled = settledCommits(trace.graph, colours);
   const reachable = reachableColours(trace, colours, settled, REACH[way]);
-  const all = files.flatMap(file => doubtOf(file, { ...ground, settled, reachable }) ?? []);
+  const all = files.flatMap(
+    file => doubtOf(file, { ...ground, settled, reachable, comparesAnew: way === 'space' }) ?? [],
+  );
   const found = way === 'moved' ? await movableRuns({ ...ground, reachable }, all) : all;
   const inOrder = found.sort((a, b) => openIn(b) - openIn(a) || (a.file.path < b.file.path ? -1 : 1));
   const doubts = inOrder.slice(0, ground.most(way));
   const ends = endings(trace, settled);
   const runs = new Map<OwnedFile, Runs>();
-  const open = { ai: 0, others: 0 };
+  const open = { ai: 0, others: 0, before: 0 };
   for (const doubt of inOrder.slice(doubts.length)) leaveOpen(doubt, ground, open);
   let done = 0;
   await inBatches(doubts.length, 1, lanes, async from => {
@@ -138,8 +140,12 @@ function openIn({ runs }: Doubt): number {
   return runs.reduce((sum, { open }) => sum + open, 0);
 }
 
-function leaveOpen({ runs }: Doubt, { colours }: BlameGround, open: { ai: number; others: number }): void {
-  for (const { commit, open: lines } of runs) open[colours[commit] === COLOUR.ai ? 'ai' : 'others'] += lines;
+type Open = { -readonly [colour in keyof BlamedHead['open']]: number };
+
+function leaveOpen({ runs }: Doubt, { colours }: BlameGround, open: Open): void {
+  for (const { commit, open: lines } of runs)
+    for (const colour of ['ai', 'others', 'before'] as const)
+      if (colours[commit] === COLOUR[colour]) open[colour] += lines;
 }
 
 /** The runs of a file by commits, with those put in that git was asked for. */

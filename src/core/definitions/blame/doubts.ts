@@ -33,14 +33,16 @@ interface DoubtGround {
   readonly settled: Uint8Array;
   /** Of each version: see `reachableColours`. */
   readonly reachable: Uint8Array;
+  /** Lines are compared otherwise than by plain blame: any of a file may go to any commit of its versions. */
+  readonly comparesAnew: boolean;
 }
 
 /** Null where no line of the file can count as something else. */
-export function doubtOf(
-  file: OwnedFile,
-  { judged, trace, colours, settled, reachable }: DoubtGround,
-): Doubt | null {
-  const family = familyOf(trace.versions, file.version, settled);
+export function doubtOf(file: OwnedFile, ground: DoubtGround): Doubt | null {
+  const { judged, trace, reachable } = ground;
+  const isOfOneColour = Number.isInteger(Math.log2(reachable[file.version]!));
+  if (isOfOneColour) return null;
+  const family = familyOf(trace.versions, file.version, ground.settled);
   const ofCommit = new Map<number, number>();
   for (const version of family.versions) {
     const commit = trace.versions.commit.at(version);
@@ -52,9 +54,9 @@ export function doubtOf(
     const commit = judged.owners.commitOf(owner);
     const start = line;
     line += lines;
-    // What no commit is known of stays so; what came before a range cannot come into it.
-    if (commit === null || settled[commit] === 1 || colours[commit] === COLOUR.before) return;
-    if (((ofCommit.get(commit) ?? 0) & ~colours[commit]!) === 0) return;
+    // What no commit is known of stays so.
+    if (commit === null || !(ground.comparesAnew || canLeave(commit, ofCommit.get(commit) ?? 0, ground)))
+      return;
     const last = runs.at(-1);
     // A record may tell lines of one commit apart; git does not.
     if (last !== undefined && last.commit === commit && last.start + last.lines === start)
@@ -62,6 +64,13 @@ export function doubtOf(
     else runs.push({ commit, start, lines, open: lines });
   });
   return runs.length === 0 ? null : { file, family, runs };
+}
+
+/** Whether lines that a commit wrote may be another's of another colour: none that is newer, as git compares as ever. */
+function canLeave(commit: number, reachable: number, { colours, settled }: DoubtGround): boolean {
+  // What came before a range cannot come into it.
+  if (settled[commit] === 1 || colours[commit] === COLOUR.before) return false;
+  return (reachable & ~colours[commit]!) !== 0;
 }
 
 /** Lines from 0, neighbours joined. */

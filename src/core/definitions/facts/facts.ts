@@ -21,11 +21,18 @@ export interface LivingLines {
   readonly lines: number;
 }
 
+/** AI's, others', and from before a range. */
+export interface OpenLines {
+  readonly ai: number;
+  readonly others: number;
+  readonly before: number;
+}
+
 /** Living lines by whom git names; lines that nobody looked for stay with whom plain blame names. */
 export interface Blamed {
   readonly living: readonly LivingLines[];
-  /** Lines that were to be looked for and were not: of each colour, AI or not, what they may turn out to be. */
-  readonly open: { readonly ai: number; readonly others: number };
+  /** Lines that were to be looked for and were not, by what plain blame says of them. */
+  readonly open: OpenLines;
 }
 
 /** What a commit, no merge, changed. */
@@ -44,6 +51,8 @@ export interface ChangedLines {
 export interface Facts {
   /** Whether a commit, by number, is in the history of the head, or in the range. */
   readonly isIn: (commit: number) => boolean;
+  /** Only what came after some commit counts. */
+  readonly isRange: boolean;
   readonly commits: number;
   readonly isMerge: (commit: number) => boolean;
   /** Class code. */
@@ -71,6 +80,6 @@ export interface Amount {
   readonly counted: number | null;
   /** Of what is counted, that of which no evidence says anything. */
   readonly unknown: number | null;
-  /** Between which the numerator lies, where not all was looked at; then `ai` is null. */
+  /** Between which shares the true one lies, where so many lines were not looked at; then `ai` is null. */
   readonly between?: { readonly from: number; readonly to: number; readonly open: number };
 }

@@ -46,7 +46,7 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
   });
   const kinds = await kindsOf(repository, followed, signal);
   const isCounted = ({ commit }: { readonly commit: number | null }) =>
-    commit === null ? since === null : since === null || isIn(commit);
+    since === null || (commit !== null && isIn(commit));
   const sumsOf = (runsOf: (file: HeadFile) => HeadFile['runs'], byCommits: boolean) => {
     const sums = new LineSums(kinds);
     for (const file of followed.files) sums.add(file, runsOf(file));
@@ -54,7 +54,7 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
   };
   const living = sumsOf(({ runs }) => runs, false);
   const blamed: Partial<Record<'plain' | BlameWay, Blamed>> = {
-    plain: { living: sumsOf(({ runs }) => runs, true), open: { ai: 0, others: 0 } },
+    plain: { living: sumsOf(({ runs }) => runs, true), open: { ai: 0, others: 0, before: 0 } },
   };
   const ground: BlameGround = {
     ...{ reader, judged, trace: followed.trace, head: place.head, signal, lanes: options.lanes },
@@ -81,6 +81,7 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
   const signs = new SignPlaces(judged, rule.catalogue);
   return {
     isIn: commit => isIn(commit) && mainline.landing[commit] !== ELSEWHERE,
+    isRange: since !== null,
     commits: graph.size,
     isMerge: commit => graph.isMerge(commit),
     classOf: commit => attributions.classes[commit]!,
