@@ -34,17 +34,17 @@ export async function defineAll(path: string, options: DefinitionsOptions): Prom
   const known = cache && rowsIn(cache, entry);
   if (known) return { name: place.name, rows: known };
   return withRepository(path, { ...options, place }, async repository => {
-    const { reader, rule } = repository;
+    const { rule } = repository;
     const ways = options.all ? (['space', 'moved', 'copied'] as const) : (['space', 'moved'] as const);
     const facts = await gatherFacts(repository, { ...options, ways, unbounded: options.all });
     const common = commonOf(place, rule, facts, options);
-    const ground = { facts, signal: options.signal };
+    const { since, lanes, signal } = options;
+    const ground = { facts, repository, since, lanes, signal };
     const rows: Defined[] = [];
     for (const definition of DEFINITIONS) rows.push({ ...(await defined(definition, ground)), ...common });
     for (const definition of REFUSED) rows.push({ ...refused(definition), ...common });
     // What a fetch would change is not kept.
-    const isWhole = !place.partial && place.shallow.length === 0 && reader.boundary.size === 0;
-    if (cache && isWhole && rule.sources.unreadable.length === 0)
+    if (cache && !place.partial && place.shallow.length === 0 && !facts.isLacking)
       cache.write(entry, Buffer.from(JSON.stringify(rows)));
     options.onProgress?.({ share: 1, step: 'ending', done: 0, total: null });
     return { name: place.name, rows };
@@ -80,10 +80,7 @@ async function defined(definition: Definition, ground: Ground): Promise<Omit<Def
     unknownAs,
     between: amount.between ?? null,
     lacking: lacking ?? (facts.isCutShort && amount.counted === null ? CUT : null),
-    steps: steps.map(({ says }, i) => ({
-      says,
-      ...figureOf(measure(switchesAfter(steps.slice(0, i + 1)), facts)),
-    })),
+    steps: steps.map(({ says }, i) => ({ says, ...figureOf(afterStep(definition, i, amount, facts)) })),
   };
 }
 
@@ -93,6 +90,12 @@ const NOTHING: Amount = { ai: null, counted: null, unknown: null };
 async function amountOf(definition: Definition, lacking: string | null, ground: Ground): Promise<Amount> {
   if (lacking !== null) return NOTHING;
   return definition.count?.(ground) ?? measure(switchesAfter(definition.steps), ground.facts);
+}
+
+/** A definition that counts for itself is not what its switches make. */
+function afterStep({ steps, count }: Definition, step: number, own: Amount, facts: Facts): Amount {
+  const isLast = step === steps.length - 1;
+  return isLast && count !== undefined ? own : measure(switchesAfter(steps.slice(0, step + 1)), facts);
 }
 
 /** Null, never 0, where nothing is counted. */

@@ -1,4 +1,5 @@
 import type { BlameWay } from '../git';
+import type { OpenRepository } from '../open';
 import type { Amount, Facts } from './facts/facts';
 import type { MarkId } from './marks';
 
@@ -63,7 +64,7 @@ export interface Definition {
   readonly steps: readonly Step[];
   /** Why there is no figure of it for these facts; null where there is one. */
   readonly lacking?: (facts: Facts) => string | null;
-  /** For what no switches can say. */
+  /** For what no switches can say; `steps` then say it in words alone, and the figure after the last is this. */
   readonly count?: (ground: Ground) => Promise<Amount>;
 }
 
@@ -78,6 +79,10 @@ export interface RefusedDefinition extends Pick<Definition, 'id' | 'name' | 'sou
 /** What a definition that counts for itself may ask. */
 export interface Ground {
   readonly facts: Facts;
+  readonly repository: OpenRepository;
+  /** Only what came after this commit, by full id; null: all. */
+  readonly since: string | null;
+  readonly lanes: number;
   readonly signal: AbortSignal | undefined;
 }
 

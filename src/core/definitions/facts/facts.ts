@@ -70,6 +70,8 @@ export interface Facts {
   readonly hasAttested: boolean;
   /** Why the history is not complete. */
   readonly reasons: readonly string[];
+  /** Objects are missing or damaged: what a fetch may mend. */
+  readonly isLacking: boolean;
   /** Nobody can say who wrote the lines: all of them seem to come from where history is cut. */
   readonly isCutShort: boolean;
 }

@@ -92,9 +92,15 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
     blamed,
     changes: followed.changes,
     hasAttested: graph.ids.some((_, commit) => isIn(commit) && isAttested(judged, commit)),
+    isLacking: isLacking(repository, judged, followed),
     reasons: reasonsOf(gapsOf(place, judged, { commits: [], blobs: [] }, 0)),
     isCutShort: boundary.size > 0 && living.every(({ commit }) => isEdge(commit)),
   };
+}
+
+function isLacking({ rule }: OpenRepository, { cut }: JudgedHistory, { trace }: FollowedHead): boolean {
+  const { missing, unreadable } = trace;
+  return missing.size + unreadable.length + cut.length + rule.sources.unreadable.length > 0;
 }
 
 function scopeOf({ graph, mainline }: JudgedHistory, head: number, since: string | null) {
