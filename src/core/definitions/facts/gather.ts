@@ -26,7 +26,7 @@ export interface GatherOptions extends FactsOptions {
  * So that git's blame takes no longer than the following of all lines twice: of how many files it is asked for each pair of
  * blobs that was compared, measured on histories of 4,000 to 13,000 commits; and of how many in any case.
  */
-const ASKED = { space: 1 / 10, moved: 1 / 160, copied: 1 / 160, always: 50 } as const;
+const ASKED = { space: 1 / 40, moved: 1 / 240, copied: 1 / 240, always: 50 } as const;
 
 /** How far the work is when all is followed, and no more than git's blame is left. */
 const FOLLOWED = 0.5;
