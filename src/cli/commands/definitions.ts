@@ -1,3 +1,4 @@
+import type { AskedRange } from '../../core/range';
 import { UsageError } from '../usage-error';
 import { atMostOnePath, type CommandRow, choice, rangeOf } from './row';
 
@@ -5,7 +6,7 @@ export interface DefinitionsCommand {
   readonly name: 'definitions';
   readonly path: string;
   /** Null: all of the history. */
-  readonly range: { readonly from: string; readonly to: string } | null;
+  readonly range: AskedRange | null;
   readonly all: boolean;
   /** Null: text for people who look at a terminal. */
   readonly format: 'json' | 'markdown' | null;

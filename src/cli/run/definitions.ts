@@ -4,6 +4,7 @@ import { definitionsJson, definitionsMarkdown, terminalText } from '../../core/r
 import type { CommandLine, Of } from '../arguments';
 import { writeOut } from '../deliver';
 import { print } from '../output';
+import { lookOf } from '../terminal';
 import { asked, type Ground } from './ground';
 
 /** One commit under every definition in use. */
@@ -13,15 +14,20 @@ export async function printDefinitions(
   ground: Ground,
 ): Promise<number> {
   const common = asked(line, ground);
-  const ends = range === null ? { from: null, to: line.revision } : await resolveRange(path, range, common);
+  const ends = range === null ? null : await resolveRange(path, range, common);
   const { generatedBy, build } = ground;
   const found = await defineAll(path, {
     ...common,
-    ...{ generatedBy, build, all, since: ends.from, revision: ends.to },
+    ...{ generatedBy, build, all, since: ends?.without ?? null },
+    ...(ends === null ? {} : { revision: ends.to, place: ends.place }),
   });
   const markdown = () => definitionsMarkdown(found.rows, found.name);
   const written =
-    format === 'json' ? definitionsJson(found.rows) : format === null ? terminalText(markdown()) : markdown();
+    format === 'json'
+      ? definitionsJson(found.rows)
+      : format === null
+        ? terminalText(markdown(), lookOf(process.stdout, process.env).width)
+        : markdown();
   if (out === null) await print(written);
   else writeOut(out, written);
   return 0;

@@ -3,7 +3,14 @@ import { findGit, locateRepository, type RepositoryPlace } from '../git';
 import { withRepository } from '../open';
 import type { Defined } from '../report';
 import { branchesHeeded, type Rule, recordsHeeded } from '../rule';
-import { type Definition, type Ground, type RefusedDefinition, switchesAfter, UNITS } from './definition';
+import {
+  type Counted,
+  type Definition,
+  type Ground,
+  type RefusedDefinition,
+  switchesAfter,
+  UNITS,
+} from './definition';
 import type { Amount, Facts } from './facts/facts';
 import { type GatherOptions, gatherFacts } from './facts/gather';
 import { MARKS } from './marks';
@@ -64,22 +71,25 @@ function commonOf(
 }
 
 async function defined(definition: Definition, ground: Ground): Promise<Omit<Defined, keyof Common>> {
-  const { id, name, source, differs, unknownAs, steps } = definition;
+  const { id, name, source, differs, unknownAs, steps, count } = definition;
   const { facts } = ground;
   const switches = switchesAfter(steps);
-  const lacking = definition.lacking?.(facts) ?? null;
-  const amount = await amountOf(definition, lacking, ground);
-  const { words } = MARKS[switches.mark];
+  const counted = await countedBy(definition, ground);
+  const amount = 'amount' in counted ? counted.amount : NOTHING;
+  const isCut = facts.isCutShort && amount.counted === null;
+  const unit = UNITS[switches.unit];
   return {
     ...{ id, name, source, status: differs === null ? 'exact' : 'variant', differs },
-    unit: UNITS[switches.unit].one,
-    numerator: `${switches.unit === 'commit' ? 'commits' : 'lines'} of ${words}`,
-    denominator: UNITS[switches.unit].all,
+    unit: unit.one,
+    numerator:
+      count?.numerator ??
+      `${switches.unit === 'commit' ? 'commits' : 'lines'} of ${MARKS[switches.mark].words}`,
+    denominator: count?.denominator ?? unit.all,
     ...figureOf(amount),
     unknown: amount.unknown,
     unknownAs,
     between: amount.between ?? null,
-    lacking: lacking ?? (facts.isCutShort && amount.counted === null ? CUT : null),
+    lacking: counted.lacking ?? (isCut ? CUT : null),
     steps: steps.map(({ says }, i) => ({ says, ...figureOf(afterStep(definition, i, amount, facts)) })),
   };
 }
@@ -87,15 +97,16 @@ async function defined(definition: Definition, ground: Ground): Promise<Omit<Def
 const CUT = 'the history is cut so early that nobody knows who wrote the lines';
 const NOTHING: Amount = { ai: null, counted: null, unknown: null };
 
-async function amountOf(definition: Definition, lacking: string | null, ground: Ground): Promise<Amount> {
-  if (lacking !== null) return NOTHING;
-  return definition.count?.(ground) ?? measure(switchesAfter(definition.steps), ground.facts);
+async function countedBy({ lacking, count, steps }: Definition, ground: Ground): Promise<Counted> {
+  const why = lacking?.(ground.facts) ?? null;
+  if (why !== null) return { lacking: why };
+  return count?.amount(ground) ?? { amount: measure(switchesAfter(steps), ground.facts), lacking: null };
 }
 
-/** A definition that counts for itself is not what its switches make. */
+/** Between ours and a definition that counts for itself there are words alone. */
 function afterStep({ steps, count }: Definition, step: number, own: Amount, facts: Facts): Amount {
-  const isLast = step === steps.length - 1;
-  return isLast && count !== undefined ? own : measure(switchesAfter(steps.slice(0, step + 1)), facts);
+  if (count !== undefined) return step === steps.length - 1 ? own : NOTHING;
+  return measure(switchesAfter(steps.slice(0, step + 1)), facts);
 }
 
 /** Null, never 0, where nothing is counted. */

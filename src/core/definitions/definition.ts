@@ -64,8 +64,12 @@ export interface Definition {
   readonly steps: readonly Step[];
   /** Why there is no figure of it for these facts; null where there is one. */
   readonly lacking?: (facts: Facts) => string | null;
-  /** For what no switches can say; `steps` then say it in words alone, and the figure after the last is this. */
-  readonly count?: (ground: Ground) => Promise<Amount>;
+  /** For what no switches can say: `steps` then say it in words alone, and the figure after the last is this. */
+  readonly count?: {
+    readonly numerator: string;
+    readonly denominator: string;
+    readonly amount: (ground: Ground) => Promise<Counted>;
+  };
 }
 
 /** Of definitions that cannot be had from a clone. */
@@ -75,6 +79,11 @@ export interface RefusedDefinition extends Pick<Definition, 'id' | 'name' | 'sou
   /** What a clone does not hold: it is refused, not imitated. */
   readonly refused: string;
 }
+
+/** A figure and what it had to do without, or why there is none. */
+export type Counted =
+  | { readonly amount: Amount; readonly lacking: string | null }
+  | { readonly lacking: string };
 
 /** What a definition that counts for itself may ask. */
 export interface Ground {

@@ -54,7 +54,7 @@ function way(row: Defined): string {
     steps.length === 0 ? 'ours itself' : `ours, then ${steps.join('; then ')}`,
     ...(row.numerator === null ? [] : [`AI is ${row.numerator}, of ${row.denominator}`]),
     row.unknownAs ?? '',
-    row.lacking === null ? '' : `no figure: ${row.lacking}`,
+    row.lacking === null ? '' : `${row.counted === null ? 'no figure' : 'note'}: ${row.lacking}`,
     row.between === null ? '' : `${grouped(row.between.open)} lines could not be looked at`,
     row.differs === null ? '' : `differs: ${row.differs}`,
   ];

@@ -33,7 +33,7 @@ export const definedSchema = z.object({
     .object({ from: share, to: share, open: z.int().min(1).describe('Lines that were not looked at.') })
     .nullable()
     .describe('Between which the share lies, where not every line could be looked at.'),
-  lacking: z.string().nullable().describe('Why there is no figure, where there is none.'),
+  lacking: z.string().nullable().describe('Why there is no figure, or what it had to do without.'),
   steps: z.array(step).describe('From our definition to it, in order, and the figure after each.'),
   commit: oid,
   since: oid.nullable().describe('Only what came after it; null: all.'),
