@@ -9,6 +9,7 @@ import {
   type ObjectReader,
 } from '../../git';
 import { forEachRun, type Owner, type Runs, RunWriter, type Trace } from '../../lines';
+import { affordable } from './budget';
 import { COLOUR, type Reach, reachableColours, settledCommits } from './colours';
 import { type Doubt, doubtOf, type OwnedFile, rangesOf } from './doubts';
 import { endings, type Family, type Parents, shortHistory } from './family';
@@ -25,8 +26,8 @@ export interface BlameGround {
   /** Commits that git looks through; all are there. */
   readonly ignored: readonly string[];
   readonly lanes: number;
-  /** Of no more than so many files git is asked; those with most lines in doubt go first. */
-  readonly most: (way: BlameWay) => number;
+  /** How many lines git may compare in any case; what takes more than that and than is fitting stays open. */
+  readonly least: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -55,20 +56,20 @@ export async function blameHead(
   const all = files.flatMap(
     file => doubtOf(file, { ...ground, settled, reachable, comparesAnew: way === 'space' }) ?? [],
   );
-  const found = way === 'moved' ? await movableRuns({ ...ground, reachable }, all) : all;
-  const inOrder = found.sort((a, b) => openIn(b) - openIn(a) || (a.file.path < b.file.path ? -1 : 1));
-  const doubts = inOrder.slice(0, ground.most(way));
+  const doubts = way === 'moved' ? await movableRuns({ ...ground, reachable }, all) : all;
+  const asked = affordable(doubts, way, trace, ground.least);
   const ends = endings(trace, settled);
   const runs = new Map<OwnedFile, Runs>();
   const open = { ai: 0, others: 0, before: 0 };
-  for (const doubt of inOrder.slice(doubts.length)) leaveOpen(doubt, ground, open);
+  const isAsked = new Set(asked);
+  for (const doubt of doubts) if (!isAsked.has(doubt)) leaveOpen(doubt, ground, open);
   let done = 0;
-  await inBatches(doubts.length, 1, lanes, async from => {
-    const doubt = doubts[from]!;
+  await inBatches(asked.length, 1, lanes, async from => {
+    const doubt = asked[from]!;
     const blamed = await ask(doubt, way, { ...ground, settled, ends });
     if (blamed === null) leaveOpen(doubt, ground, open);
     else runs.set(doubt.file, replaced(doubt.file.runs, blamed, ground.judged));
-    onFile(++done, doubts.length);
+    onFile(++done, asked.length);
   });
   return { runs, open };
 }
@@ -134,10 +135,6 @@ function written(parents: Parents, { trace: { graph } }: AskGround): string {
     [commit, ...own].map(number => graph.ids[number]!).join(' '),
   );
   return lines.map(line => `${line}\n`).join('');
-}
-
-function openIn({ runs }: Doubt): number {
-  return runs.reduce((sum, { open }) => sum + open, 0);
 }
 
 type Open = { -readonly [colour in keyof BlamedHead['open']]: number };

@@ -6,6 +6,7 @@ import { ELSEWHERE, Sides } from '../../graph';
 import type { OpenRepository } from '../../open';
 import { within } from '../../progress';
 import { type BlameGround, blameHead } from '../blame/blame-head';
+import { LEAST } from '../blame/budget';
 import { COLOUR } from '../blame/colours';
 import type { Blamed, Facts, SignPlace } from './facts';
 import { type FactsOptions, type FollowedHead, followHead, type HeadFile, isAttested } from './follow-head';
@@ -21,12 +22,6 @@ export interface GatherOptions extends FactsOptions {
   /** Every line is looked for, however long it takes. */
   readonly unbounded: boolean;
 }
-
-/**
- * So that git's blame takes no longer than the following of all lines twice: of how many files it is asked for each pair of
- * blobs that was compared, measured on histories of 4,000 to 13,000 commits; and of how many in any case.
- */
-const ASKED = { space: 1 / 40, moved: 1 / 240, copied: 1 / 240, always: 50 } as const;
 
 /** How far the work is when all is followed, and no more than git's blame is left. */
 const FOLLOWED = 0.5;
@@ -60,10 +55,7 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
     ...{ reader, judged, trace: followed.trace, head: place.head, signal, lanes: options.lanes },
     colours: coloursOf(judged, isIn),
     ignored: await thoseThere(repository, signal),
-    most: way =>
-      options.unbounded
-        ? Number.POSITIVE_INFINITY
-        : Math.max(ASKED.always, followed.trace.pairs.size * ASKED[way]),
+    least: options.unbounded ? Number.POSITIVE_INFINITY : LEAST,
   };
   for (const [i, way] of options.ways.entries()) {
     const from = FOLLOWED + ((1 - FOLLOWED) * i) / options.ways.length;

@@ -25,7 +25,7 @@ async function compare(
   repo: TestRepo,
   colourOf: (commit: string) => number,
   ways: readonly BlameWay[],
-  most = Number.POSITIVE_INFINITY,
+  least = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly compared: Compared[]; readonly open: number }> {
   return withRepository(repo.dir, OPTIONS, async repository => {
     const { reader, place, rule } = repository;
@@ -37,7 +37,7 @@ async function compare(
     const compared: Compared[] = [];
     let left = 0;
     for (const way of ways) {
-      const found = await blameHead({ ...ground, most: () => most, signal: undefined }, files, way, NEVER);
+      const found = await blameHead({ ...ground, least, signal: undefined }, files, way, NEVER);
       left += found.open.ai + found.open.others + found.open.before;
       const one: Compared = { way, moved: 0 };
       for (const file of files) {
@@ -48,7 +48,7 @@ async function compare(
         const [theirs, plain] = [BLAME_WAYS[way], []].map(flags =>
           blame(repo, place.head, file.path, [], flags).map(colourOf),
         ) as [number[], number[]];
-        if (most === Number.POSITIVE_INFINITY) assert.deepEqual(mine, theirs, `${way} ${file.path}`);
+        if (least === Number.POSITIVE_INFINITY) assert.deepEqual(mine, theirs, `${way} ${file.path}`);
         one.moved += theirs.filter((colour, i) => colour !== plain[i]).length;
       }
       compared.push(one);
