@@ -12,7 +12,7 @@ const VERSION = 4;
  * Lines that git may compare for each pair of blobs that was compared before: so that all ways together take no more than
  * following all lines did twice. Measured on histories of 3,000 to 13,000 commits.
  */
-const PER_PAIR = 500;
+const PER_PAIR = 400;
 /** In any case, so that histories of a few files are done in full. */
 export const LEAST = 5_000_000;
 
