@@ -20,6 +20,7 @@ export const FORMATS_OF: Readonly<Partial<Record<CommandName, FormatsOf>>> = {
   },
   ledger: { title: 'a ledger:', rows: LEDGER_FORMATS },
   range: { title: 'a range: json or markdown', rows: PLAIN },
+  definitions: { title: 'definitions: json or markdown', rows: PLAIN },
   check: {
     title:
       'a check: json, markdown, or gitlab (a Code Quality report); with --out, sentences are printed, too',

@@ -73,6 +73,11 @@ export const OPTIONS = {
     value: 'W',
     words: 'the time that is claimed, as 2026-05, 2026, v1.0..v2.0, "since v1.0" or "release v2.0"',
   },
+  all: {
+    type: 'boolean',
+    words:
+      'also what takes long: every line that git blame could give to another commit, and git blame -C -C -C',
+  },
   'max-low': limit('max-low'),
   'min-low': limit('min-low'),
   'max-users': limit('max-users'),

@@ -4,6 +4,7 @@ import type { Program } from './find-report';
 import { withProgress } from './progress';
 import { printCheck } from './run/check';
 import { printClaim } from './run/claim';
+import { printDefinitions } from './run/definitions';
 import { printDisclosure } from './run/disclose';
 import { printExplanations } from './run/explain';
 import type { Ground } from './run/ground';
@@ -16,6 +17,7 @@ import { printVerdict } from './run/verify';
 const RUNNERS = {
   ledger: printLedger,
   range: printRange,
+  definitions: printDefinitions,
   explain: printExplanations,
   verify: printVerdict,
   check: printCheck,

@@ -7,11 +7,21 @@ export function blame(
   revision: string,
   path: string,
   ignored: readonly string[] = [],
+  flags: readonly string[] = [],
 ): string[] {
   const literal = Buffer.from(path, 'latin1').toString();
   if (Buffer.from(literal).toString('latin1') !== path) throw new Error('node cannot hand over this path');
   const revisions = ignored.flatMap(id => ['--ignore-rev', id]);
-  const args = ['--literal-pathspecs', 'blame', '--porcelain', ...revisions, revision, '--', literal];
+  const args = [
+    '--literal-pathspecs',
+    'blame',
+    '--porcelain',
+    ...flags,
+    ...revisions,
+    revision,
+    '--',
+    literal,
+  ];
   return ownersIn(runGit(repo.dir, args).toString('latin1'));
 }
 

@@ -109,7 +109,10 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['open', 'memory'],
   ],
   // Others' rules, each as its authors apply it.
-  definitions: ['git'],
+  definitions: [
+    ...['progress', 'cache', 'graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],
+    ...['report', 'compose', 'open'],
+  ],
   questions: [
     ...[
       'progress',
@@ -175,4 +178,7 @@ export const INNER: Readonly<Record<string, readonly string[]>> = {
   'export/page': [],
   'export/terminal': [],
   'analysis/baseline': [],
+  'definitions/facts': ['definitions/blame'],
+  'definitions/blame': [],
+  'definitions/rows': [],
 };

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { reportSchema } from '../../src/core/report';
+import { definitionsSchema, reportSchema } from '../../src/core/report';
 import { overrideSchema } from '../../src/core/rule';
 import { TOOLS } from '../../src/core/tools';
 import { toolDeclaration } from '../../src/vscode/tool-declarations';
@@ -15,6 +15,7 @@ export function publishedSchemas(): Record<string, string> {
     `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`;
   return {
     'report.schema.json': text(reportSchema, 'Writes Itself: report'),
+    'definitions.schema.json': text(definitionsSchema, 'Writes Itself: definitions'),
     'override.schema.json': text(overrideSchema, 'Writes Itself: .writes-itself.json'),
   };
 }

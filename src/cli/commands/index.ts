@@ -1,6 +1,7 @@
 import { CHECK } from './check';
 import { CLAIM } from './claim';
 import { COMPLETIONS } from './completions';
+import { DEFINITIONS } from './definitions';
 import { DISCLOSE } from './disclose';
 import { EXPLAIN } from './explain';
 import { LEDGER } from './ledger';
@@ -16,6 +17,7 @@ export const COMMANDS = [
   REPORT,
   LEDGER,
   RANGE,
+  DEFINITIONS,
   EXPLAIN,
   VERIFY,
   CHECK,

@@ -1,5 +1,12 @@
 export { type AddedByPath, readAddedLines } from './ask/added-lines';
-export { type BlamedLines, blameFile } from './ask/blame';
+export {
+  BLAME_WAYS,
+  type BlameBounds,
+  type BlamedLines,
+  type BlameWay,
+  blameFile,
+  canBeNamed,
+} from './ask/blame';
 export { blameSince, type LackedFile } from './ask/blame-since';
 export { countLines, findMissing, lacksAll, readSizes } from './ask/blobs';
 export { type Change, type Comparison, KIND, readChanges } from './ask/changes';

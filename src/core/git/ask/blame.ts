@@ -12,11 +12,29 @@ export interface BlamedLines {
   readonly path: string;
 }
 
+/** How `git blame` looks for where a line came from, beyond what it does by itself. */
+export const BLAME_WAYS = {
+  space: ['-w'],
+  moved: ['-M', '-C'],
+  copied: ['-C', '-C', '-C'],
+} as const;
+export type BlameWay = keyof typeof BLAME_WAYS;
+
+/** What of a file is asked, and how far back; all is right without it, only slower. */
+export interface BlameBounds {
+  /** Lines from 0, in order, none touching another; empty: all. */
+  readonly ranges: readonly { readonly start: number; readonly lines: number }[];
+  /** The parents of commits, for git to believe in place of their own: `commit parent…` in full ids, a line each. */
+  readonly parents: string;
+}
+
 export interface BlameOptions {
   /** Full ids of commits that are looked through; all must exist. */
   readonly ignored: readonly string[];
   /** Hears of lines as soon as git knows whose they are, in no order. */
-  readonly onLines: (lines: BlamedLines) => void;
+  readonly onLines?: (lines: BlamedLines) => void;
+  readonly way?: BlameWay;
+  readonly bounds?: BlameBounds;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -25,18 +43,34 @@ export async function blameFile(
   reader: ObjectReader,
   commit: string,
   path: string,
-  { ignored, onLines, signal }: BlameOptions,
+  { ignored, onLines, way, bounds, signal }: BlameOptions,
 ): Promise<BlamedLines[]> {
-  const through = ignored.flatMap(id => ['--ignore-rev', id]);
-  const args = [...DIFF_CONFIG, 'blame', '--incremental', ...through, commit, '--', argument(path)];
+  const grafts = bounds && bounds.parents !== '' ? reader.keep(bounds.parents) : null;
+  const args = [
+    ...[...DIFF_CONFIG, 'blame', '--incremental'],
+    ...ignored.flatMap(id => ['--ignore-rev', id]),
+    ...(way === undefined ? [] : BLAME_WAYS[way]),
+    ...(bounds?.ranges ?? []).flatMap(({ start, lines }) => ['-L', `${start + 1},${start + lines}`]),
+    ...(grafts ? ['-S', grafts.path] : []),
+    ...[commit, '--', argument(path)],
+  ];
   const found: BlamedLines[] = [];
   const parser = new BlameParser(lines => {
     found.push(lines);
-    onLines(lines);
+    onLines?.(lines);
   });
-  await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
+  try {
+    await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
+  } finally {
+    grafts?.drop();
+  }
   parser.end();
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a byte-string path can be handed to a program, which takes text. */
+export function canBeNamed(path: string): boolean {
+  return Buffer.from(argument(path)).toString('latin1') === path;
 }
 
 /** Programs are given their arguments as text: only paths that are UTF-8 can be named. */

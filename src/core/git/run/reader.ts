@@ -24,6 +24,7 @@ export class ObjectReader {
   private readonly scratch: string;
   private readonly shallow: Set<string>;
   private readonly version: string;
+  private kept = 0;
 
   constructor(
     private readonly gitPath: string,
@@ -103,6 +104,13 @@ export class ObjectReader {
       // A git that is at work may look for it at any moment.
       renameSync(unfinished, file);
     });
+  }
+
+  /** Keeps a text in our own directory for a git that reads it from a file. */
+  keep(text: string): { readonly path: string; drop(): void } {
+    const path = join(this.scratch, `text-${this.kept++}`);
+    inTemporaryFolder(() => writeFileSync(path, text));
+    return { path, drop: () => rmSync(path, { force: true }) };
   }
 }
 

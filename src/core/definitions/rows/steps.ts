@@ -1,0 +1,20 @@
+import type { Step } from '../definition';
+
+/** Steps that several definitions have in common. */
+export const BY_COMMITS: Step = {
+  set: { records: false },
+  says: 'commits alone are heard: no records of lines, no branches that a commit joined',
+};
+export const ASSIST_IN: Step = { set: { mark: 'assisted' }, says: 'declared help counts as AI, too' };
+export const BOTS_OUT: Step = { set: { bots: false }, says: 'bots that are no AI leave the denominator' };
+export const ADDED: Step = {
+  set: { unit: 'added' },
+  says: 'lines that commits added, whether they live or not (git numstat, no merges)',
+};
+export const COMMITS: Step = { set: { unit: 'commit' }, says: 'commits in place of lines' };
+export const MERGES_IN: Step = { set: { merges: true }, says: 'merges count, too' };
+
+/** Said where a definition is clear and its lists are others. */
+export const OWN_LISTS = 'which marks mean AI and which files count stand in our lists, not in its';
+export const OPEN = 'unknown stays in the denominator and is in no numerator';
+export const AS_HUMAN = 'unknown counts as human';
