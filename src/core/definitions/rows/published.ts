@@ -7,7 +7,7 @@ export const PUBLISHED: readonly Definition[] = [
     id: 'aiblame.surviving',
     name: 'aiblame, surviving lines',
     source: 'https://github.com/trinhbentre/aiblame/blob/179bafe/docs/METHODOLOGY.md',
-    differs: `${OWN_LISTS}; commits of .git-blame-ignore-revs are looked through under the rule ignore-revs alone`,
+    differs: `${OWN_LISTS}; records carried from other commits, and branches that a commit joined, are heard, too; commits of .git-blame-ignore-revs are looked through under the rule ignore-revs alone`,
     unknownAs: AS_HUMAN,
     steps: [ASSIST_IN, BOTS_OUT],
   },
