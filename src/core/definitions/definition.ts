@@ -12,13 +12,19 @@ export const UNITS = {
 } as const;
 export type Unit = keyof typeof UNITS;
 
+/**
+ * `all`: records of lines, and branches that commits joined. `own`: where a record of the commit itself says AI or human.
+ * `none`: commits alone.
+ */
+export type Heard = 'all' | 'own' | 'none';
+
 /** Everything in which definitions differ: a figure follows from these and the facts alone. */
 export interface Switches {
   readonly unit: Unit;
   /** Whom the numerator holds. */
   readonly mark: MarkId;
-  /** Whether records of lines, and branches that commits joined, are heard; else commits alone. */
-  readonly records: boolean;
+  /** What is heard of single lines; of all others, their commit. */
+  readonly records: Heard;
   readonly blame: 'plain' | BlameWay;
   /** Files that were generated, vendored, locked or minified. */
   readonly generated: boolean;
@@ -35,7 +41,7 @@ export interface Switches {
 export const OURS: Switches = {
   unit: 'living',
   mark: 'declared',
-  records: true,
+  records: 'all',
   blame: 'plain',
   generated: false,
   lines: 'all',

@@ -10,9 +10,10 @@ export function measure(switches: Switches, facts: Facts): Amount {
   if (switches.unit === 'commit') return sum(commitsOf(switches, facts), switches);
   if (facts.isCutShort) return NOTHING;
   if (switches.unit !== 'living') return sum(changesOf(switches, facts), switches);
-  const blamed = switches.records ? null : facts.blamed[switches.blame];
+  const blamed = switches.records === 'none' ? facts.blamed[switches.blame] : null;
   if (blamed === undefined) return NOTHING;
-  const living = sum(livingOf(switches, blamed?.living ?? facts.living, facts), switches);
+  const told = switches.records === 'own' ? facts.ownRecorded : facts.living;
+  const living = sum(livingOf(switches, blamed?.living ?? told, facts), switches);
   return switches.blame === 'plain' || blamed === null ? living : looked(living, blamed, facts.isRange);
 }
 

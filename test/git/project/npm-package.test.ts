@@ -56,7 +56,9 @@ describe('the package for npm', () => {
     assert.deepEqual(files.sort(), [
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'dist/cli.js'],
       ...['engine', 'exports', 'mcp', 'publish', 'run-command'].map(name => `dist/cli/${name}.js`),
-      ...['dist/worker.js', 'media/override.schema.json', 'media/report.schema.json', 'package.json'],
+      'dist/worker.js',
+      ...['definitions', 'override', 'report'].map(name => `media/${name}.schema.json`),
+      'package.json',
     ]);
   });
 

@@ -63,6 +63,8 @@ export interface Facts {
   readonly newest: (count: number) => ReadonlySet<number>;
   /** As our rule has it: records and joined branches tell lines of one commit apart. */
   readonly living: readonly LivingLines[];
+  /** Where a record of the commit itself says AI or human; else by commits. */
+  readonly ownRecorded: readonly LivingLines[];
   /** By commits alone. */
   readonly blamed: Readonly<Partial<Record<'plain' | BlameWay, Blamed>>>;
   readonly changes: ReadonlyMap<number, ChangedLines>;

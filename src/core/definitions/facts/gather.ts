@@ -8,6 +8,7 @@ import { within } from '../../progress';
 import { type BlameGround, blameHead } from '../blame/blame-head';
 import { LEAST } from '../blame/budget';
 import { COLOUR } from '../blame/colours';
+import type { Heard } from '../definition';
 import type { Blamed, Facts, SignPlace } from './facts';
 import { type FactsOptions, type FollowedHead, followHead, type HeadFile, isAttested } from './follow-head';
 import { lineKinds } from './line-kind';
@@ -42,14 +43,15 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
   const kinds = await kindsOf(repository, followed, signal);
   const isCounted = ({ commit }: { readonly commit: number | null }) =>
     since === null || (commit !== null && isIn(commit));
-  const sumsOf = (runsOf: (file: HeadFile) => HeadFile['runs'], byCommits: boolean) => {
+  const addUp = (runsOf: (file: HeadFile) => HeadFile['runs']) => {
     const sums = new LineSums(kinds);
     for (const file of followed.files) sums.add(file, runsOf(file));
-    return sums.list(judged, byCommits).filter(isCounted);
+    return (heard: Heard) => sums.list(judged, heard).filter(isCounted);
   };
-  const living = sumsOf(({ runs }) => runs, false);
+  const followedLines = addUp(({ runs }) => runs);
+  const living = followedLines('all');
   const blamed: Partial<Record<'plain' | BlameWay, Blamed>> = {
-    plain: { living: sumsOf(({ runs }) => runs, true), open: { ai: 0, others: 0, before: 0 } },
+    plain: { living: followedLines('none'), open: { ai: 0, others: 0, before: 0 } },
   };
   const ground: BlameGround = {
     ...{ reader, judged, trace: followed.trace, head: place.head, signal, lanes: options.lanes },
@@ -66,7 +68,7 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
       way,
       (done, total) => tell({ share: done / total, step: 'lines', done, total }),
     );
-    blamed[way] = { living: sumsOf(file => runs.get(file) ?? file.runs, true), open };
+    blamed[way] = { living: addUp(file => runs.get(file) ?? file.runs)('none'), open };
   }
   const { boundary } = reader;
   const isEdge = (commit: number | null) => commit === null || boundary.has(graph.ids[commit]!);
@@ -81,6 +83,7 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
     signsOf: commit => signs.of(commit),
     newest: count => newestCommits(graph, head, count),
     living,
+    ownRecorded: followedLines('own'),
     blamed,
     changes: followed.changes,
     hasAttested: graph.ids.some((_, commit) => isIn(commit) && isAttested(judged, commit)),

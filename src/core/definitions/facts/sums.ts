@@ -1,5 +1,6 @@
 import type { JudgedHistory } from '../../attribution';
 import { forEachRun, type Owner, type Runs } from '../../lines';
+import type { Heard } from '../definition';
 import type { LivingLines } from './facts';
 import type { HeadFile } from './follow-head';
 import { LINE_KINDS } from './line-kind';
@@ -22,12 +23,13 @@ export class LineSums {
     });
   }
 
-  /** `byCommits`: nothing but the commit says what its lines are. */
-  list({ owners }: JudgedHistory, byCommits: boolean): LivingLines[] {
+  list(judged: JudgedHistory, heard: Heard): LivingLines[] {
+    const { owners } = judged;
     return [...this.sums].map(([key, lines]) => {
       const owner = (Math.floor(key / BASE) - 1) as Owner;
       const commit = owners.commitOf(owner);
-      const whose = byCommits && commit !== null ? owners.ofCommit(commit) : owner;
+      const isHeard = commit === null || heard === 'all' || (heard === 'own' && isOwnWord(owner, judged));
+      const whose = isHeard ? owner : owners.ofCommit(commit);
       return {
         commit,
         class: owners.classOf(whose),
@@ -43,6 +45,16 @@ export class LineSums {
     const key = (owner + 1) * BASE + 2 * kind + (isGenerated ? 1 : 0);
     this.sums.set(key, (this.sums.get(key) ?? 0) + 1);
   }
+}
+
+/** A record of the commit itself says who wrote the lines. */
+function isOwnWord(owner: Owner, { owners, recordedBy }: JudgedHistory): boolean {
+  const name = owners.className(owner);
+  return (
+    owners.basisOf(owner) === 'record' &&
+    (name === 'agent' || name === 'human') &&
+    recordedBy.get(owners.commitOf(owner)!)?.carried === null
+  );
 }
 
 const BASE = 2 * LINE_KINDS.length + 2;

@@ -1,5 +1,5 @@
 import type { Definition } from '../definition';
-import { ADDED, AS_HUMAN, ASSIST_IN, BOTS_OUT, BY_COMMITS, OWN_LISTS } from './steps';
+import { ADDED, AS_HUMAN, ASSIST_IN, BOTS_OUT, BY_COMMITS, OWN_LISTS, OWN_RECORDS } from './steps';
 
 /** Definitions of lines that others publish. */
 export const PUBLISHED: readonly Definition[] = [
@@ -7,9 +7,9 @@ export const PUBLISHED: readonly Definition[] = [
     id: 'aiblame.surviving',
     name: 'aiblame, surviving lines',
     source: 'https://github.com/trinhbentre/aiblame/blob/179bafe/docs/METHODOLOGY.md',
-    differs: `${OWN_LISTS}; records carried from other commits, and branches that a commit joined, are heard, too; commits of .git-blame-ignore-revs are looked through under the rule ignore-revs alone`,
+    differs: `${OWN_LISTS}; commits of .git-blame-ignore-revs are looked through under the rule ignore-revs alone`,
     unknownAs: AS_HUMAN,
-    steps: [ASSIST_IN, BOTS_OUT],
+    steps: [OWN_RECORDS, ASSIST_IN, BOTS_OUT],
   },
   {
     id: 'aiblame.churn',

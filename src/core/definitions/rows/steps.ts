@@ -2,8 +2,12 @@ import type { Step } from '../definition';
 
 /** Steps that several definitions have in common. */
 export const BY_COMMITS: Step = {
-  set: { records: false },
+  set: { records: 'none' },
   says: 'commits alone are heard: no records of lines, no branches that a commit joined',
+};
+export const OWN_RECORDS: Step = {
+  set: { records: 'own' },
+  says: 'records of lines are heard of the very commit that they are kept for, and where they name AI or a person; branches that a commit joined are not',
 };
 export const ASSIST_IN: Step = { set: { mark: 'assisted' }, says: 'declared help counts as AI, too' };
 export const BOTS_OUT: Step = { set: { bots: false }, says: 'bots that are no AI leave the denominator' };

@@ -10,6 +10,8 @@ import {
   isCounted,
   onDay,
 } from '../../../support/defined-repo';
+import { note } from '../../../support/noted';
+import { lines } from '../../../support/people';
 import { reportOf } from '../../../support/report-of';
 
 const BLAMES = [
@@ -60,6 +62,25 @@ describe('defineAll of living lines', () => {
     );
     assert.deepEqual(figure(rows, 'claude-code.effective'), countOf(effective, DECLARED));
     assert.equal(rows.get('ours.low')!.unknown, countOf(counted, ['unknown'])[0]);
+  });
+
+  it('hears the record of the very commit alone where a definition asks for no more', async () => {
+    const { repo } = defined;
+    const before = figure(await defined.answers(), 'aiblame.surviving');
+    const own = defined.commit('unknown', { 'src/own.ts': lines(10, 'own') }, onDay(20));
+    note(repo, own, { 'src/own.ts': [{ first: 1, last: 4, writer: 'ai' }] });
+    const paired = defined.commit('pair', { 'src/paired.ts': lines(5, 'paired') }, onDay(21));
+    note(repo, paired, { 'src/paired.ts': [{ first: 1, last: 2, writer: 'human' }] });
+    repo.branch('squashed').checkout('squashed');
+    const branched = defined.commit('unknown', { 'src/carried.ts': lines(9, 'carried') }, onDay(22));
+    note(repo, branched, { 'src/carried.ts': [{ first: 1, last: 9, writer: 'ai' }] });
+    repo.checkout('main');
+    defined.commit('unknown', { 'src/carried.ts': lines(9, 'carried') }, onDay(23));
+    const rows = await defined.answers();
+    // 4 of 10 by the note; 3 of 5 by the commit, of which the note leaves the rest open; 9 that only a note elsewhere tells of.
+    assert.deepEqual(figure(rows, 'aiblame.surviving'), [before[0]! + 4 + 3, before[1]! + 24]);
+    const { agent, pair, counted } = (await reportOf(repo)).living;
+    assert.deepEqual(figure(rows, 'ours.low'), [agent + pair, counted]);
   });
 
   it('says of its own definition what the report says', async () => {

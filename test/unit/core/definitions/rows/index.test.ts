@@ -33,7 +33,7 @@ describe('definitions', () => {
   it('count nothing but what is declared where git looks further than plain blame', () => {
     for (const { id, steps } of DEFINITIONS) {
       const { blame, mark, records } = switchesAfter(steps);
-      if (blame !== 'plain') assert.deepEqual([mark, records], ['declared', false], id);
+      if (blame !== 'plain') assert.deepEqual([mark, records], ['declared', 'none'], id);
     }
   });
 
