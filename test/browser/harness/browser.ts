@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../../.ci/host-places.mjs';
+import { tellTriedAgain } from '../../support/tried-again';
 import type { Scene } from './answers';
 import { bundles, type Opening, type OpenPage, openPage } from './page';
 
@@ -44,3 +45,8 @@ export function inBrowser(scene: Scene): (opening?: Partial<Opening>) => Promise
     return page;
   };
 }
+
+// To import this file is to get this hook, for the whole run.
+afterEach(function () {
+  tellTriedAgain(this.currentTest);
+});

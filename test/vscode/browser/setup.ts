@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { tellTriedAgain } from '../../support/tried-again';
 import {
   closeBrowser,
   type HostName,
@@ -113,7 +114,7 @@ export async function chooseOurs<T>(
 afterEach(async function () {
   const test = this.currentTest;
   if (test === undefined || test.isPending() || test.isPassed()) return;
-  if (!test.isFailed()) console.log(`    failed, and is tried again: ${test.title}`);
+  tellTriedAgain(test);
   const name = test.titlePath().join(' ').replace(/\W+/g, '-');
   for (const [i, window] of [...windows].entries()) await window.screenshot(`failed-${name}-${i}`);
 });
