@@ -46,7 +46,8 @@ export function inBrowser(scene: Scene): (opening?: Partial<Opening>) => Promise
   };
 }
 
-// To import this file is to get this hook, for the whole run.
-afterEach(function () {
-  tellTriedAgain(this.currentTest);
-});
+// To import this file is to get this hook, for the whole run; who only looks at pages has no run.
+if (typeof afterEach === 'function')
+  afterEach(function () {
+    tellTriedAgain(this.currentTest);
+  });
