@@ -1,6 +1,6 @@
 import { CODE, NO_AGENT } from '../../attribution';
-import { forEachRun } from '../../lines';
 import { ROLES } from '../../model';
+import { linesBy } from '../tables/lines-by';
 import { Table } from '../tables/table';
 import type { Counter, Ground } from './counter';
 
@@ -22,12 +22,9 @@ export const livingByAgentRole: Counter = {
       table,
       version: ({ runs, counts, role, forEachSample }) => {
         if (counts[CODE.agent]! + counts[CODE.pair]! === 0) return;
-        const lines = new Map<number, number>();
-        forEachRun(runs, (owner, count) => {
-          const agent = owners.agentOf(owner);
-          if (agent !== NO_AGENT && owners.classOf(owner) <= CODE.pair)
-            lines.set(agent, (lines.get(agent) ?? 0) + count);
-        });
+        const lines = linesBy(runs, owner =>
+          owners.classOf(owner) <= CODE.pair ? owners.agentOf(owner) : NO_AGENT,
+        );
         forEachSample((row, sign) => {
           for (const [agent, count] of lines) table.add(row, columnOf(agent, role), sign * count);
         });

@@ -1,4 +1,4 @@
-import { forEachRun } from '../../lines';
+import { linesBy } from '../tables/lines-by';
 import { Table } from '../tables/table';
 import type { Counter } from './counter';
 
@@ -12,11 +12,7 @@ export const witnessedLines: Counter = {
     return {
       table,
       version: ({ runs, forEachSample }) => {
-        const lines = new Map<number, number>();
-        forEachRun(runs, (owner, count) => {
-          const column = witnesses.columnOf(owner);
-          if (column !== -1) lines.set(column, (lines.get(column) ?? 0) + count);
-        });
+        const lines = linesBy(runs, owner => witnesses.columnOf(owner));
         forEachSample((row, sign) => {
           for (const [column, count] of lines) table.add(row, column, sign * count);
         });

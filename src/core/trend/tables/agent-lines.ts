@@ -1,18 +1,11 @@
-import { NO_AGENT, type OwnerTable } from '../../attribution';
-import { forEachRun, type Runs } from '../../lines';
+import type { OwnerTable } from '../../attribution';
+import type { Runs } from '../../lines';
+import { linesBy } from './lines-by';
 
 /** Lines by the number of the agent that their commits name, of agents that have any. */
 export type AgentLines = ReadonlyMap<number, number>;
 
-const NONE: AgentLines = new Map();
-
 export function agentLines(runs: Runs, owners: OwnerTable): AgentLines {
-  let lines: Map<number, number> | null = null;
-  forEachRun(runs, (owner, count) => {
-    const agent = owners.agentOf(owner);
-    if (agent === NO_AGENT) return;
-    lines ??= new Map();
-    lines.set(agent, (lines.get(agent) ?? 0) + count);
-  });
-  return lines ?? NONE;
+  // NO_AGENT is negative.
+  return linesBy(runs, owner => owners.agentOf(owner));
 }
