@@ -3,7 +3,9 @@ import { grouped } from '../text';
 import { isCutShort } from './completeness';
 import { autonomySentence, durabilityMarkdown } from './durability-markdown';
 import { growthText, reachText } from './growth-markdown';
+import { LOOP_CAUTION } from './loop-words';
 import { numbers, percent, table } from './markdown-text';
+import { overwriteSums } from './overwriting';
 import type { Report } from './schema';
 import { selfHostingText } from './self-hosting-markdown';
 
@@ -45,7 +47,7 @@ export function loopMarkdown(report: Report): string {
   return [
     '## The loop',
     table(['by whose names it went', ...heads], rows),
-    'Names are identities, not attention: that no person is named does not say that nobody looked, and a person who is named as co-author need not have touched a line.',
+    LOOP_CAUTION,
     ...[
       selfHostingText(loop.selfHosting),
       ...closureSentences(loop),
@@ -82,11 +84,8 @@ function closureSentences({ roles }: Loop): string[] {
   return told.length === 0 ? [] : [`Declared or recorded AI wrote, of lines that live: ${told.join('; ')}.`];
 }
 
-function overwriteSentence({ generations }: Loop): string {
-  const sum = (lines: readonly number[]) => lines.reduce((all, each) => all + each, 0);
-  const [aiOverAi, aiOverOthers] = [sum(generations.aiOverAi), sum(generations.aiOverOthers)];
-  const [othersOverAi, others] = [sum(generations.othersOverAi), sum(generations.others)];
-  const all = aiOverAi + aiOverOthers + othersOverAi + others;
+function overwriteSentence(loop: Loop): string {
+  const { aiOverAi, aiOverOthers, othersOverAi, all } = overwriteSums(loop);
   if (all === 0) return '';
   return `Of ${grouped(all)} lines that were ever taken away, AI took ${grouped(aiOverAi)} from AI and ${grouped(aiOverOthers)} from others; others took ${grouped(othersOverAi)} from AI.`;
 }
