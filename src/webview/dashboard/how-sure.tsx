@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
 import { type EstimateThen, estimatesByQuarter } from '../../core/report';
 import { inert } from '../../core/text';
 import type { ShownReport } from '../../protocol';
@@ -63,10 +64,34 @@ function Matrix({ rows }: { rows: readonly Row[] }) {
   const { count } = usePage().format;
   const heads = [l10n.t('as AI'), l10n.t('as human'), l10n.t('left open')];
   return (
+    <FiguresTable first={l10n.t('Declared, and recorded')} heads={heads}>
+      {rows.map(({ declared, lines }) => (
+        <tr key={declared}>
+          <th scope="row">{declaredName(declared)}</th>
+          <td class="number">{count(lines.ai)}</td>
+          <td class="number">{count(lines.human)}</td>
+          <td class="number">{count(lines.unknown)}</td>
+        </tr>
+      ))}
+    </FiguresTable>
+  );
+}
+
+/** Rows with a head each, and columns of numbers. */
+function FiguresTable({
+  first,
+  heads,
+  children,
+}: {
+  first: string;
+  heads: readonly string[];
+  children: ComponentChildren;
+}) {
+  return (
     <table class="figures-table">
       <thead>
         <tr>
-          <th scope="col">{l10n.t('Declared, and recorded')}</th>
+          <th scope="col">{first}</th>
           {heads.map(head => (
             <th key={head} scope="col" class="number">
               {head}
@@ -74,16 +99,7 @@ function Matrix({ rows }: { rows: readonly Row[] }) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ declared, lines }) => (
-          <tr key={declared}>
-            <th scope="row">{declaredName(declared)}</th>
-            <td class="number">{count(lines.ai)}</td>
-            <td class="number">{count(lines.human)}</td>
-            <td class="number">{count(lines.unknown)}</td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
   );
 }
@@ -124,28 +140,16 @@ function Estimates({ rows }: { rows: readonly EstimateThen[] }) {
   const heads = [l10n.t('Estimate'), l10n.t('In 9 of 10 cases'), l10n.t('Declared or recorded')];
   return (
     <Scroller label={l10n.t('Estimate at the end of each quarter')}>
-      <table class="figures-table">
-        <thead>
-          <tr>
-            <th scope="col">{l10n.t('Until')}</th>
-            {heads.map(head => (
-              <th key={head} scope="col" class="number">
-                {head}
-              </th>
-            ))}
+      <FiguresTable first={l10n.t('Until')} heads={heads}>
+        {rows.map(({ date, value, from, to, low }) => (
+          <tr key={date}>
+            <th scope="row">{day(date)}</th>
+            <td class="number">{percent(value)}</td>
+            <td class="number">{l10n.t('{0} to {1}', percent(from), upperPercent(to))}</td>
+            <td class="number">{percent(low)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ date, value, from, to, low }) => (
-            <tr key={date}>
-              <th scope="row">{day(date)}</th>
-              <td class="number">{percent(value)}</td>
-              <td class="number">{l10n.t('{0} to {1}', percent(from), upperPercent(to))}</td>
-              <td class="number">{percent(low)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </FiguresTable>
     </Scroller>
   );
 }
