@@ -2,23 +2,16 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { claimedRepo } from '../support/claimed-repo';
 import { build, cli, TERMINAL } from '../support/command-line';
-import { ADA, BOB, lines, WITH_CLAUDE } from '../support/people';
-import { TestRepo } from '../support/repo';
+import type { TestRepo } from '../support/repo';
 import { runGit } from '../support/run-git';
 
 describe('claim', () => {
   let repo: TestRepo;
   before(() => {
     build();
-    repo = new TestRepo();
-    repo.write('old.ts', lines(10, 'old')).commit({ author: BOB, date: '2020-01-10' });
-    repo.tag('v1.0.0');
-    repo.write('a.ts', lines(8, 'agent')).commit({ author: ADA, message: WITH_CLAUDE, date: '2026-05-10' });
-    repo.write('b.ts', lines(2, 'hand')).commit({ author: BOB, date: '2026-05-20' });
-    repo.tag('v2.0.0');
-    repo.write('a.ts', lines(4, 'agent')).commit({ author: BOB, date: '2026-06-20' });
-    repo.write('c.ts', lines(6, 'more')).commit({ author: BOB, date: '2026-07-20' });
+    repo = claimedRepo();
   });
   after(() => repo.dispose());
 

@@ -2,20 +2,13 @@ import { strict as assert } from 'node:assert';
 import { readClaim } from '../../../../src/core/claim';
 import { loadCatalogue } from '../../../../src/core/evidence';
 import { checkClaim } from '../../../../src/core/questions/check-claim';
-import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
-import { TestRepo } from '../../../support/repo';
+import { claimedRepo } from '../../../support/claimed-repo';
+import type { TestRepo } from '../../../support/repo';
 
 describe('a claim about a repository', () => {
   let repo: TestRepo;
   before(() => {
-    repo = new TestRepo();
-    repo.write('old.ts', lines(10, 'old')).commit({ author: BOB, date: '2020-01-10' });
-    repo.tag('v1.0.0');
-    repo.write('a.ts', lines(8, 'agent')).commit({ author: ADA, message: WITH_CLAUDE, date: '2026-05-10' });
-    repo.write('b.ts', lines(2, 'hand')).commit({ author: BOB, date: '2026-05-20' });
-    repo.tag('v2.0.0');
-    repo.write('a.ts', lines(4, 'agent')).commit({ author: BOB, date: '2026-06-20' });
-    repo.write('c.ts', lines(6, 'more')).commit({ author: BOB, date: '2026-07-20' });
+    repo = claimedRepo();
   });
   after(() => repo.dispose());
 
