@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const LIMITS = ['max-low', 'min-low', 'max-users'];
+const LIMITS = ['max-low', 'min-low', 'max-users', 'definition'];
 
 export function readAsked(env = process.env) {
   const input = name => (env[`WRITES_ITSELF_${name.toUpperCase().replace(/-/g, '_')}`] ?? '').trim();

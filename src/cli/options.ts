@@ -81,6 +81,12 @@ export const OPTIONS = {
   'max-low': limit('max-low'),
   'min-low': limit('min-low'),
   'max-users': limit('max-users'),
+  definition: {
+    type: 'string',
+    value: 'ID',
+    words:
+      'hold --max-low and --min-low against the share of this definition; the definitions command lists all',
+  },
   policy: {
     type: 'string',
     value: 'POLICY',

@@ -1,4 +1,4 @@
-import type { Shares } from './report';
+import type { Defined, Shares } from './report';
 
 /** A limit of a share, and the option of the command line that sets it. */
 interface Limit {
@@ -35,6 +35,40 @@ export function breaches(share: Pick<Shares, 'low' | 'users'>, limits: Limits): 
           `${exact(percent)} % of the lines are ${words}, and ${than} ${limit} % are asked for (--${option}).`,
         ];
   });
+}
+
+/** What a share by another definition than ours is, held against limits of it. */
+export interface HeldByDefinition {
+  /** A sentence for each limit that does not hold. */
+  readonly broken: readonly string[];
+  /** A sentence for each of which that cannot be told. */
+  readonly untold: readonly string[];
+}
+
+/** Limits of declared AI held against the share of one definition; where that lies between two bounds, both must keep to it. */
+export function heldByDefinition(row: Defined, limits: Limits): HeldByDefinition {
+  const { id, lacking } = row;
+  const [broken, untold]: [string[], string[]] = [[], []];
+  const bounds = row.between ?? { from: row.share, to: row.share };
+  for (const { option, bound, kind } of LIMITS) {
+    const limit = limits[option];
+    if (limit === undefined || bound !== 'low') continue;
+    const asked = `${kind === 'most' ? 'at most' : 'at least'} ${limit} % are asked for (--${option})`;
+    if (bounds.from === null || bounds.to === null) {
+      untold.push(
+        `How much it is by the definition ${id} cannot be told: ${lacking ?? 'nothing is counted'}.`,
+      );
+      continue;
+    }
+    const [from, to] = [100 * bounds.from, 100 * bounds.to];
+    const keeps = (percent: number) => (kind === 'most' ? percent <= limit : percent >= limit);
+    if (keeps(from) && keeps(to)) continue;
+    const much = from === to ? `It is ${exact(from)} %` : `It is ${exact(from)} to ${exact(to)} %`;
+    const sentence = `${much} by the definition ${id}, and ${asked}.`;
+    if (keeps(from) || keeps(to)) untold.push(sentence);
+    else broken.push(sentence);
+  }
+  return { broken, untold: [...new Set(untold)] };
 }
 
 /** As many digits as tell it from a limit. */

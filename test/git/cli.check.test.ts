@@ -35,6 +35,47 @@ describe('check', () => {
     );
   });
 
+  it('holds a limit against the share of another definition, and names it with the rule', () => {
+    const held = run('--definition', 'uber.agent-commits', '--max-low', '0');
+    assert.deepEqual([held.status, held.stderr], [0, '']);
+    assert.match(
+      held.stdout,
+      /^The limits hold: 0 of 2 commits at [0-9a-f]{12}, definition uber\.agent-commits, rule default [0-9a-f]{12}\.\nnote: uber\.agent-commits is a variant of what is published: /,
+    );
+    const broken = run('--definition', 'korext.percentage', '--range', 'v1..', '--max-low', '50');
+    assert.equal(broken.status, 1);
+    assert.match(
+      broken.stdout,
+      /^It is 100 % by the definition korext\.percentage, and at most 50 % are asked for \(--max-low\)\. \(1 of 1 commits of v1\.\.HEAD at [0-9a-f]{12}, definition korext\.percentage, rule default [0-9a-f]{12}\)\n/,
+    );
+    const untold = run('--definition', 'blame.ccc', '--min-low', '0');
+    assert.equal(untold.status, 4);
+    assert.match(untold.stdout, /^Whether the limits hold cannot be told\. .*blame\.ccc.*--all does\./);
+    assert.equal(run('--definition', 'blame.ccc', '--min-low', '25', '--all').status, 0);
+    const json = run('--definition', 'ours.low', '--max-low', '25', '--format', 'json');
+    const { holds, limits } = JSON.parse(json.stdout) as {
+      holds: boolean;
+      limits: { share: null; definition: { id: string; ai: number; counted: number } };
+    };
+    const { id, ai, counted } = limits.definition;
+    assert.deepEqual([holds, limits.share, id, ai, counted], [true, null, 'ours.low', 2, 8]);
+  });
+
+  it('refuses a definition that no clone holds, with the reason, and one that there is not, with all', () => {
+    const refused = run('--definition', 'copilot.loc', '--max-low', '1');
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /copilot\.loc cannot be had from a clone \(telemetry: /);
+    const unknown = run('--definition', 'nobody', '--max-low', '1');
+    assert.equal(unknown.status, 2);
+    assert.match(unknown.stderr, /no definition "nobody": use ours\.low, .*uber\.agent-commits\./);
+    for (const args of [
+      ['--definition', 'ours.low'],
+      ['--definition', 'ours.low', '--max-low', '1', '--max-users', '1'],
+      ['--all', '--max-low', '1'],
+    ])
+      assert.equal(run(...args).status, 2, args.join(' '));
+  });
+
   it('refuses what is no limit and no policy', () => {
     for (const args of [
       [],

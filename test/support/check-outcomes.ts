@@ -13,9 +13,7 @@ export function heldLimits(): NonNullable<CheckOutcome['limits']> {
   return {
     holds: true,
     about: '8 living lines at 0123456789ab, rule default 0123456789ab',
-    share,
-    counted: 8,
-    broken: [],
+    ...{ share, counted: 8, definition: null, broken: [], untold: [] },
     notes: [],
   };
 }

@@ -11,6 +11,10 @@ export interface CheckCommand {
   readonly path: string;
   /** Null: all living lines, and all commits. */
   readonly range: AskedRange | null;
+  /** Id of the definition whose share is meant; null: ours. Only who has the table of definitions can refuse it. */
+  readonly definition: string | null;
+  /** Also what takes long, of that definition. */
+  readonly all: boolean;
   /** Null where only a policy is asked for. */
   readonly limits: Limits | null;
   /** Anything: only who has the table of policies can refuse it. */
@@ -25,7 +29,19 @@ export const CHECK: CommandRow<CheckCommand> = {
   takes: '[PATH]',
   about:
     'Exit status 1 where a share is beyond its limit (declared: low; with AI users: users), or a commit breaks a policy; 4 where that cannot be told. Sentences for people, as annotations where GitHub Actions runs it.',
-  options: ['range', 'max-low', 'min-low', 'max-users', 'policy', 'rev', 'rule', 'format', 'out'],
+  options: [
+    'range',
+    'max-low',
+    'min-low',
+    'max-users',
+    'definition',
+    'all',
+    'policy',
+    'rev',
+    'rule',
+    'format',
+    'out',
+  ],
   read: (words, values) => {
     if (values.range !== undefined && values.rev !== undefined)
       throw new UsageError('--rev does not go with --range, whose second end is the revision.');
@@ -37,12 +53,28 @@ export const CHECK: CommandRow<CheckCommand> = {
       path: atMostOnePath(words),
       range: values.range === undefined ? null : rangeOf(values.range, '--range takes'),
       limits: limitsOf(values),
+      definition: definitionOf(values),
+      all: values.all ?? false,
       policy: values.policy ?? null,
       format,
       out: values.out ?? null,
     };
   },
 };
+
+function definitionOf({ definition, all, ...values }: Values): string | null {
+  if (definition === undefined) {
+    if (all) throw new UsageError('--all goes with --definition.');
+    return null;
+  }
+  if (values['max-users'] !== undefined)
+    throw new UsageError(
+      '--max-users does not go with --definition: use --definition ours.users with --max-low.',
+    );
+  if (values['max-low'] === undefined && values['min-low'] === undefined)
+    throw new UsageError('--definition needs --max-low or --min-low.');
+  return definition;
+}
 
 function limitsOf(values: Values): Limits | null {
   const given = LIMITS.flatMap(({ option }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { breaches, type Limits } from '../../core/gate';
+import { defineOne } from '../../core/definitions';
+import { breaches, heldByDefinition, type Limits } from '../../core/gate';
 import {
   type CheckOutcome,
   checkLog,
@@ -12,7 +13,7 @@ import {
 import { verdictNotes, verdictSentence } from '../../core/policy';
 import { judgeByPolicies, portion, type RangeEnds, resolveRange } from '../../core/questions';
 import { rangeText } from '../../core/range';
-import { incompleteReason } from '../../core/report';
+import { type Defined, incompleteReason } from '../../core/report';
 import type { CommandLine, Of } from '../arguments';
 import { writeOut } from '../deliver';
 import { print } from '../output';
@@ -26,7 +27,7 @@ export async function printCheck(line: CommandLine, command: Of<'check'>, ground
   const common = asked(line, ground);
   const ends = range === null ? null : await resolveRange(path, range, common);
   const outcome: CheckOutcome = {
-    limits: command.limits === null ? null : await heldToLimits(command.limits, command, common, ends),
+    limits: command.limits === null ? null : await limitsHeld(command.limits, command, ends, common, ground),
     policy: rows === null ? null : await heldToPolicy(rows, command, common, ends),
   };
   const log = checkLog(outcome, { github: process.env.GITHUB_ACTIONS === 'true' });
@@ -39,6 +40,48 @@ export async function printCheck(line: CommandLine, command: Of<'check'>, ground
 const UNDECIDED = 4;
 
 type Common = ReturnType<typeof asked>;
+
+function limitsHeld(
+  limits: Limits,
+  command: Of<'check'>,
+  ends: RangeEnds | null,
+  common: Common,
+  ground: Ground,
+): Promise<CheckOutcome['limits']> {
+  return command.definition === null
+    ? heldToLimits(limits, command, common, ends)
+    : heldToDefinition(limits, { ...command, definition: command.definition }, ends, common, ground);
+}
+
+async function heldToDefinition(
+  limits: Limits,
+  { path, range, definition, all }: Of<'check'> & { readonly definition: string },
+  ends: RangeEnds | null,
+  common: Common,
+  { generatedBy, build }: Ground,
+): Promise<CheckOutcome['limits']> {
+  const row = await defineOne(path, definition, {
+    ...{ ...common, generatedBy, build, all, since: ends?.without ?? null },
+    ...(ends === null ? {} : { revision: ends.to, place: ends.place }),
+  });
+  const { broken, untold } = heldByDefinition(row, limits);
+  const { commit, rule, counted, lacking, share, differs, reasons } = row;
+  const of = range === null ? '' : ` of ${rangeText(range)}`;
+  return {
+    holds: broken.length > 0 ? false : untold.length > 0 ? null : true,
+    about: `${amounts(row)}${of} at ${commit.slice(0, 12)}, definition ${definition}, rule ${rule.id} ${rule.hash.slice(0, 12)}`,
+    ...{ share: null, counted, definition: row, broken, untold },
+    notes: [
+      ...(differs === null ? [] : [`${definition} is a variant of what is published: ${differs}.`]),
+      ...(share === null || lacking === null ? [] : [`${definition}: ${lacking}.`]),
+      ...reasons.map(reason => `${incompleteReason(reason)}.`),
+    ],
+  };
+}
+
+function amounts({ ai, counted, unit }: Defined): string {
+  return ai === null || counted === null ? `${unit}s` : `${ai} of ${counted} ${unit}s`;
+}
 
 async function heldToLimits(
   limits: Limits,
@@ -54,9 +97,7 @@ async function heldToLimits(
   return {
     holds: broken.length === 0,
     about: `${lines.counted} ${kind} at ${repository.head.slice(0, 12)}, rule ${rule.id} ${rule.hash.slice(0, 12)}`,
-    share,
-    counted: lines.counted,
-    broken,
+    ...{ share, counted: lines.counted, definition: null, broken, untold: [] },
     notes: repository.reasons.map(reason => `${incompleteReason(reason)}.`),
   };
 }

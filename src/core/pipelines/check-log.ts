@@ -28,7 +28,7 @@ export function checkLog(outcome: CheckOutcome, { github }: { readonly github: b
 
 /** The first sentence is about the limits, where there are any. */
 function isBroken({ limits, policy }: CheckOutcome, at: number): boolean {
-  return at === 0 && limits !== null ? !limits.holds : policy?.verdict.holds === false;
+  return at === 0 && limits !== null ? limits.holds === false : policy?.verdict.holds === false;
 }
 
 function headOf({ limits, policy }: CheckOutcome, at: number): Pick<Finding, 'level' | 'title'> {

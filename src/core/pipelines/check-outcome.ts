@@ -1,17 +1,23 @@
 import type { PolicyVerdict } from '../policy';
-import type { Shares } from '../report';
+import type { Defined, Shares } from '../report';
 import { type Finding, limitFinding, policyFindings } from './finding';
 
 /** What became of one check: limits, a policy, or both. */
 export interface CheckOutcome {
   readonly limits: {
-    readonly holds: boolean;
+    /** Null where it cannot be told. */
+    readonly holds: boolean | null;
     /** Which lines they are about, to go on behind a sentence. */
     readonly about: string;
-    readonly share: Shares;
-    readonly counted: number;
+    /** Null where another definition than ours was asked for. */
+    readonly share: Shares | null;
+    readonly counted: number | null;
+    /** The definition that was asked for, with its figure. */
+    readonly definition: Defined | null;
     /** A sentence for each that does not hold. */
     readonly broken: readonly string[];
+    /** A sentence for each of which that cannot be told. */
+    readonly untold: readonly string[];
     /** What has to be said of the history; whole sentences. */
     readonly notes: readonly string[];
   } | null;
@@ -25,16 +31,21 @@ export interface CheckOutcome {
 /** False where anything is broken, null where anything cannot be told. */
 export function holds({ limits, policy }: CheckOutcome): boolean | null {
   if (limits?.holds === false || policy?.verdict.holds === false) return false;
-  return policy === null || policy.verdict.holds === true ? true : null;
+  return limits?.holds === null || policy?.verdict.holds === null ? null : true;
 }
 
 /** One sentence for each of both. */
 export function sentencesOf({ limits, policy }: CheckOutcome): string[] {
-  const ofLimits =
-    limits === null
-      ? []
-      : [limits.holds ? `The limits hold: ${limits.about}.` : `${limits.broken.join(' ')} (${limits.about})`];
-  return [...ofLimits, ...(policy === null ? [] : [policy.sentence])];
+  return [
+    ...(limits === null ? [] : [limitsSentence(limits)]),
+    ...(policy === null ? [] : [policy.sentence]),
+  ];
+}
+
+function limitsSentence({ holds: held, about, broken, untold }: NonNullable<CheckOutcome['limits']>): string {
+  if (held === true) return `The limits hold: ${about}.`;
+  const said = held === false ? broken : ['Whether the limits hold cannot be told.', ...untold];
+  return `${said.join(' ')} (${about})`;
 }
 
 export function notesOf({ limits, policy }: CheckOutcome): string[] {

@@ -125,6 +125,9 @@ describe('steps of pipelines', () => {
     const { status, log, outputs } = ground.action(checkedOut(), { 'max-low': '25' }, {});
     assert.deepEqual([status, outputs.holds], [0, 'true'], log);
     assert.match(log, /^The limits hold: 8 living lines at .*\nThe check holds\. /m);
+    const other = ground.action(checkedOut(), { 'max-low': '50', definition: 'korext.percentage' }, {});
+    assert.deepEqual([other.status, other.outputs.holds], [0, 'true'], other.log);
+    assert.match(other.log, /^The limits hold: 1 of 3 commits at .*, definition korext\.percentage, /m);
   });
 
   it('of the action know a shallow checkout, and name the line that mends it', () => {

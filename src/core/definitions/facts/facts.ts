@@ -74,6 +74,8 @@ export interface Facts {
   readonly reasons: readonly string[];
   /** Objects are missing or damaged: what a fetch may mend. */
   readonly isLacking: boolean;
+  /** Also what takes long is wanted. */
+  readonly isThorough: boolean;
   /** Nobody can say who wrote the lines: all of them seem to come from where history is cut. */
   readonly isCutShort: boolean;
 }

@@ -89,6 +89,7 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
     hasAttested: graph.ids.some((_, commit) => isIn(commit) && isAttested(judged, commit)),
     isLacking: isLacking(repository, judged, followed),
     reasons: reasonsOf(gapsOf(place, judged, { commits: [], blobs: [] }, 0)),
+    isThorough: options.unbounded,
     isCutShort: boundary.size > 0 && living.every(({ commit }) => isEdge(commit)),
   };
 }

@@ -10,11 +10,11 @@ export const AIDER: Definition = {
   differs: null,
   unknownAs: AS_HUMAN,
   steps: AIDER_DEFINITION.steps.map(says => ({ set: OURS, says })),
-  lacking: ({ isRange, blamed }) => {
+  lacking: ({ isRange, isThorough }) => {
     if (!isRange) return 'it speaks of one release: name it by --range';
-    return blamed.copied === undefined
-      ? 'not looked for: git compares each commit with every file of its tree for it; --all does'
-      : null;
+    return isThorough
+      ? null
+      : 'not looked for: git compares each commit with every file of its tree for it; --all does';
   },
   count: {
     numerator: 'lines of commits that Aider marked',

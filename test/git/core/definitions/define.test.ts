@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CacheFolder } from '../../../../src/core/cache';
-import { defineAll } from '../../../../src/core/definitions';
+import { defineAll, defineOne } from '../../../../src/core/definitions';
 import { DEFINED, DefinedRepo, figure } from '../../../support/defined-repo';
 
 describe('defineAll', () => {
@@ -81,5 +81,40 @@ describe('defineAll', () => {
     for (const id of ['ours.low', 'blame.w', 'aiblame.churn']) assert.equal(of(id).share, null, id);
     assert.deepEqual(of('ours.low').reasons, ['shallow']);
     assert.match(of('ours.low').lacking!, /cut/);
+  });
+});
+
+describe('defineOne', () => {
+  let defined: DefinedRepo;
+  beforeEach(() => {
+    defined = new DefinedRepo();
+    defined.history();
+  });
+  afterEach(() => defined.repo.dispose());
+
+  it('is the row of all, of a range, too', async () => {
+    const since = defined.repo.git('rev-parse', 'v1').trim();
+    const rows = await defined.answers({ since });
+    for (const id of ['ours.not-blank', 'blame.w', 'blame.ccc', 'aider.release-blame', 'korext.percentage'])
+      assert.deepEqual(await defineOne(defined.repo.dir, id, { ...DEFINED, since }), rows.get(id), id);
+  });
+
+  it('asks nobody where it, or all, were asked before', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'definitions-'));
+    try {
+      let steps = 0;
+      const options = { ...DEFINED, cache: new CacheFolder(folder), onProgress: () => steps++ };
+      const { dir } = defined.repo;
+      const asked = async (id: string) => {
+        const before = steps;
+        await defineOne(dir, id, options);
+        return steps > before;
+      };
+      assert.deepEqual([await asked('ours.low'), await asked('ours.low')], [true, false]);
+      await defineAll(dir, options);
+      assert.equal(await asked('blame.mc'), false);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
