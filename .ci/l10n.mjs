@@ -1,4 +1,4 @@
-// Collects the texts of the code that are translated, and those of the table of formats, into l10n/bundle.l10n.json, and
+// Collects the texts of the code that are translated, those of the table of formats, and those of definitions, into l10n/bundle.l10n.json, and
 // keeps the translations in step:
 // what the code no longer says is dropped, what is new is named and ends this with status 1. Writes nothing if called
 // with --check.
@@ -36,7 +36,17 @@ async function textsOfFormats() {
   return Object.fromEntries(texts.map(text => [text, text]));
 }
 
-const exported = { ...(await getL10nJson(sources())), ...(await textsOfFormats()) };
+/** The command line says them in English, the page in the reader's language. */
+async function textsOfDefinitions() {
+  const { definitionTexts } = await tsImport('../src/core/definitions/index.ts', import.meta.url);
+  return Object.fromEntries(definitionTexts().map(text => [text, text]));
+}
+
+const exported = {
+  ...(await getL10nJson(sources())),
+  ...(await textsOfFormats()),
+  ...(await textsOfDefinitions()),
+};
 const keys = Object.keys(exported).sort();
 const isCheck = process.argv.includes('--check');
 const problems = [];

@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     explanations: () => explanations,
   });
   const page = { extension: context.extensionUri, analyses, actions, log };
-  const dashboard = new Dashboard(page);
+  const dashboard = new Dashboard({ ...page, tools });
   const compare = new Compare({ ...page, tools });
   const explanations = new ExplainPanel({ ...page, documents, tools });
   const paths = new PathsTree(analyses, context.workspaceState);

@@ -5,7 +5,7 @@ import type { Glance } from './core/memory';
 import type { FileRole } from './core/model';
 import type { Progress } from './core/progress';
 import type { CommitAccount, CommitDiff, CommitRecord, LineOwner, Touching } from './core/questions';
-import type { PackedReport, Portion, RangeList } from './core/report';
+import type { Defined, PackedReport, Portion, RangeList } from './core/report';
 import type { RuleId } from './core/rule';
 import type { ToolAnswer, ToolName } from './core/tools';
 
@@ -50,6 +50,8 @@ export type Job = Where &
       }
     /** What came with each release. */
     | { readonly kind: 'releases'; readonly pattern: string | null; readonly roles: readonly FileRole[] }
+    /** The commit under every definition. */
+    | { readonly kind: 'definitions'; readonly all: boolean }
     /** Of anything that names a commit, with what is known of it. */
     | { readonly kind: 'account'; readonly commit: string; readonly row: CommitRow | null }
     | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly text: Uint8Array }
@@ -77,6 +79,7 @@ export interface JobResults {
   readonly portion: Portion;
   readonly range: Portion;
   readonly releases: RangeList;
+  readonly definitions: readonly Defined[];
   readonly account: CommitAccount;
   readonly line: LineOwner;
   readonly lines: FileLines;

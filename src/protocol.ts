@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { STEPS } from './core/progress';
 import { countsSchema, reportSchema } from './core/report';
+import { backgroundMessages, backgroundWishes } from './protocol/background';
 import { commitRow, count, oid } from './protocol/commit';
 import { comparedMessage, comparingMessage, comparisonWishes } from './protocol/comparison';
 import { contentSchema, targetSchema } from './protocol/explanation';
 
+export type { DefinitionsTold, Making, ReleasesTold, ShownRelease } from './protocol/background';
 export type { CommitRow } from './protocol/commit';
 export {
   type Content,
@@ -120,6 +122,7 @@ export const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('capture'), picture: z.enum(PICTURES), format: z.enum(['svg', 'png']) }),
   comparedMessage,
   comparingMessage,
+  ...backgroundMessages,
   /** Show this, whatever is shown now: ask for its `explanation`. */
   z.object({ type: z.literal('explain'), target: targetSchema }),
   z.object({
@@ -180,6 +183,7 @@ export const fromPage = z.discriminatedUnion('type', [
     content: z.string().max(50_000_000),
   }),
   ...comparisonWishes,
+  ...backgroundWishes,
 ]);
 /** As a page sends it, and as the host has it once it is checked. */
 export type FromPage = z.input<typeof fromPage>;

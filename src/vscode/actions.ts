@@ -74,6 +74,10 @@ export function pageActions(parts: ActionParts): PageActions {
     compare: async () => void (await vscode.commands.executeCommand('writesItself.compare')),
     reportReleases: async () => void (await vscode.commands.executeCommand('writesItself.reportReleases')),
     comparison: () => {},
+    // Only the dashboard asks for them, and has answers of its own.
+    define: () => {},
+    releases: () => {},
+    stop: () => {},
     // Only the page that explains asks for it, and has answers of its own.
     explanation: () => {},
     copyExplanation: () => {},

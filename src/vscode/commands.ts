@@ -12,7 +12,7 @@ import { exportAs } from './exports';
 import { showFailure } from './failures';
 import type { PathsTree } from './paths';
 import { PATHS_COMMANDS } from './paths-commands';
-import { reportPlace, reportRange, reportReleases, reportRepository } from './reports';
+import { reportDefinitions, reportPlace, reportRange, reportReleases, reportRepository } from './reports';
 import { pickRepository, repositoryFor, uriOf } from './targets';
 
 export interface CommandParts {
@@ -56,6 +56,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   'writesItself.reportFile': (parts, argument) => reportPlace(parts, argument, 'file'),
   'writesItself.reportRange': reportRange,
   'writesItself.reportReleases': reportReleases,
+  'writesItself.reportDefinitions': reportDefinitions,
   'writesItself.explainCommit': explainCommit,
   'writesItself.explainFile': explainFile,
   'writesItself.explainLine': explainLine,

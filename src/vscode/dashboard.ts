@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Picture, ToPage } from '../protocol';
 import type { Analyses } from './analyses';
-import type { Analysis } from './analysis';
+import type { Analysis, AnalysisTools } from './analysis';
+import { Background } from './background';
 import { Page, type PageActions } from './page';
 import { PageLink } from './page-link';
 
@@ -12,6 +13,10 @@ export interface DashboardParts {
   readonly analyses: Analyses;
   readonly actions: PageActions;
   readonly log: vscode.LogOutputChannel;
+}
+
+export interface TabParts extends DashboardParts {
+  readonly tools: AnalysisTools;
 }
 
 interface Tab {
@@ -25,8 +30,11 @@ export class Dashboard implements vscode.Disposable {
   /** To be told to the page once it is there and listens. */
   private waiting: ToPage[] = [];
   private readonly serializer: vscode.Disposable;
+  private readonly background: Background;
 
-  constructor(private readonly parts: DashboardParts) {
+  constructor(private readonly parts: TabParts) {
+    const tell = (message: ToPage) => this.tab?.page.post(message);
+    this.background = new Background({ ...parts, tell });
     this.serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async panel => {
         this.tab?.panel.dispose();
@@ -65,25 +73,39 @@ export class Dashboard implements vscode.Disposable {
 
   dispose(): void {
     this.serializer.dispose();
+    this.background.dispose();
     this.tab?.panel.dispose();
   }
 
   private fill(panel: vscode.WebviewPanel): void {
     const { extension, analyses, actions, log } = this.parts;
+    const { background } = this;
     panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg');
     const ready = async (): Promise<void> => {
       link.ready();
+      background.tellAgain();
       for (const message of this.waiting.splice(0)) page.post(message);
       await analyses.look();
       analyses.ensure();
     };
-    const page = new Page(panel.webview, extension, 'dashboard', { ...actions, ready }, log);
+    const own: PageActions = {
+      ...actions,
+      ready,
+      define: ({ all }) => background.define(all),
+      releases: ({ role }) => background.releases(role),
+      stop: ({ what }) => background.stop(what),
+    };
+    const page = new Page(panel.webview, extension, 'dashboard', own, log);
     const link = new PageLink(page, analyses, 0);
     this.tab = { panel, page };
     panel.onDidDispose(() => {
       page.dispose();
       link.dispose();
-      if (this.tab?.panel === panel) this.tab = null;
+      if (this.tab?.panel !== panel) return;
+      this.tab = null;
+      // Nobody looks any more.
+      background.stop('definitions');
+      background.stop('releases');
     });
   }
 

@@ -5,7 +5,7 @@ import { showFailure } from './failures';
 
 /** Every page, and its style sheets in the order in which they apply: some are made of parts of the dashboard. */
 const SHEETS = {
-  dashboard: ['page', 'chart', 'dashboard'],
+  dashboard: ['page', 'chart', 'dashboard', 'definitions'],
   overview: ['page', 'chart', 'overview'],
   compare: ['page', 'chart', 'dashboard', 'compare'],
   explain: ['page', 'chart', 'dashboard', 'explain'],

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { portionMarkdown, rangeListMarkdown, toMarkdown } from '../core/report';
+import { definitionsMarkdown, portionMarkdown, rangeListMarkdown, toMarkdown } from '../core/report';
 import type { Analyses } from './analyses';
 import type { AnalysisTools } from './analysis';
 import type { Documents } from './documents';
@@ -82,4 +82,20 @@ export async function reportReleases(
   const job = { kind: 'releases', ...analysis.where(), pattern: null, roles } as const;
   const list = await runWithProgress(vscode.l10n.t('Reading the history of {0}', name), job, tools);
   await documents.showMarkdown(vscode.l10n.t('AI in the releases of {0}', name), rangeListMarkdown(list));
+}
+
+/** The same commit under every definition in use. */
+export async function reportDefinitions(
+  { analyses, documents, tools }: ReportParts,
+  argument: unknown,
+): Promise<void> {
+  const analysis = await repositoryFor(analyses, argument);
+  if (!analysis) return;
+  const { name } = analysis.repository;
+  const job = { kind: 'definitions', ...analysis.where(), all: false } as const;
+  const rows = await runWithProgress(vscode.l10n.t('Reading the history of {0}', name), job, tools);
+  await documents.showMarkdown(
+    vscode.l10n.t('AI in {0}, by definition', name),
+    definitionsMarkdown(rows, name),
+  );
 }

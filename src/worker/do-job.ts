@@ -2,6 +2,7 @@ import { name, version } from '../../package.json';
 import { BUILD_ID } from '../build-id';
 import { type AnalyzeOptions, recallOrAnalyze } from '../core/analysis';
 import { CacheFolder } from '../core/cache';
+import { defineAll } from '../core/definitions';
 import { findGit, locateRepository } from '../core/git';
 import { forget, glance, recall, reportOf } from '../core/memory';
 import { pacedProgress } from '../core/progress';
@@ -77,6 +78,10 @@ export async function doJob(
     }
     case 'releases':
       return releaseRanges(path, { ...options, under: '', roles: job.roles, pattern: job.pattern });
+    case 'definitions': {
+      const asked = { ...options, generatedBy, build: BUILD_ID, since: null, all: job.all };
+      return (await defineAll(path, asked)).rows;
+    }
     case 'account':
       return account(path, job.commit, job.row, options);
     case 'line':

@@ -10,8 +10,9 @@ import {
   UNITS,
 } from './definition';
 import type { Amount, Facts } from './facts/facts';
-import { MARKS } from './marks';
 import { measure } from './measure';
+import { partsOf } from './parts-of';
+import { LACKING } from './rows';
 
 /** What all rows of one answer have in common. */
 export type Common = Pick<Defined, 'commit' | 'since' | 'reasons' | 'rule' | 'generatedBy'>;
@@ -30,7 +31,7 @@ export async function definedRow(
   definition: Definition,
   ground: Ground,
 ): Promise<Omit<Defined, keyof Common>> {
-  const { id, name, source, differs, unknownAs, steps, count } = definition;
+  const { id, name, source, differs, unknownAs, steps } = definition;
   const { facts } = ground;
   const switches = switchesAfter(steps);
   const counted = await countedBy(definition, ground);
@@ -40,20 +41,16 @@ export async function definedRow(
   return {
     ...{ id, name, source, status: differs === null ? 'exact' : 'variant', differs },
     unit: unit.one,
-    numerator:
-      count?.numerator ??
-      `${switches.unit === 'commit' ? 'commits' : 'lines'} of ${MARKS[switches.mark].words}`,
-    denominator: count?.denominator ?? unit.all,
+    ...partsOf(definition),
     ...figureOf(amount),
     unknown: amount.unknown,
     unknownAs,
     between: amount.between ?? null,
-    lacking: counted.lacking ?? (isCut ? CUT : null),
+    lacking: counted.lacking ?? (isCut ? LACKING.cut : null),
     steps: steps.map(({ says }, i) => ({ says, ...figureOf(afterStep(definition, i, amount, facts)) })),
   };
 }
 
-const CUT = 'the history is cut so early that nobody knows who wrote the lines';
 const NOTHING: Amount = { ai: null, counted: null, unknown: null };
 
 async function countedBy({ lacking, count, steps }: Definition, ground: Ground): Promise<Counted> {

@@ -12,3 +12,4 @@ export { aiderTags } from './aider-tags';
 export { type DefinitionsAnswer, type DefinitionsOptions, defineAll, defineOne } from './define';
 export type { Definition, RefusedDefinition, Step, Switches } from './definition';
 export { DEFINITIONS, REFUSED } from './rows';
+export { definitionTexts } from './texts';

@@ -20,7 +20,7 @@ export {
 } from './completeness';
 export { contradictionIn } from './contradiction';
 export { definitionsMarkdown } from './definitions-markdown';
-export { type Defined, definitionsJson, definitionsSchema } from './definitions-schema';
+export { type Defined, definedSchema, definitionsJson, definitionsSchema } from './definitions-schema';
 export { type EstimateThen, estimatesByQuarter } from './estimates';
 export { type ExplainedCommit, explanationMarkdown } from './explanation';
 export type { ExplanationWords } from './explanation-words';

@@ -13,6 +13,10 @@ export interface PanelProps {
   readonly filtering: Filtering;
   /** The last that came about a folder. */
   readonly folderAnswer: PageState['folder'];
+  /** No figure of the report will grow any more. */
+  readonly isWhole: boolean;
+  /** What the reader asked for beside the report. */
+  readonly background: Pick<PageState, 'definitions' | 'releases'>;
   readonly openMilestone: (id: string) => void;
 }
 

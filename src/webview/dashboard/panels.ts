@@ -1,5 +1,6 @@
 import { Agents } from './agents';
 import { Circumstances } from './circumstances';
+import { Definitions } from './definitions/definitions';
 import { Folders } from './folders';
 import { HowSure } from './how-sure';
 import { Languages } from './languages';
@@ -13,5 +14,5 @@ import { Unrecognised } from './unrecognised';
 /** The panels below the trend: column by column, each from the top. */
 export const COLUMNS: readonly (readonly Panel[])[] = [
   [Agents, Circumstances, Roles, Languages, Releases],
-  [HowSure, Folders, Milestones, Unrecognised, Problems],
+  [HowSure, Definitions, Folders, Milestones, Unrecognised, Problems],
 ];

@@ -41,6 +41,8 @@ export function ShareTab({ state, message, view, change, milestones }: Props) {
     change,
     filtering,
     folderAnswer: state.folder,
+    isWhole: stage === 'done',
+    background: state,
     openMilestone: milestones.open,
   };
   const onQuery = (wanted: CommitQuery) => change({ commits: wanted, milestone: milestone?.id ?? null });

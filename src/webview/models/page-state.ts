@@ -19,6 +19,8 @@ export interface PageState {
   readonly compared: Of<'compared'> | null;
   readonly comparing: Of<'comparing'> | null;
   readonly explain: Of<'explain'> | null;
+  readonly definitions: Of<'definitions'> | null;
+  readonly releases: Of<'releases'> | null;
 }
 
 export const NOTHING: PageState = {
@@ -36,6 +38,8 @@ export const NOTHING: PageState = {
   compared: null,
   comparing: null,
   explain: null,
+  definitions: null,
+  releases: null,
 };
 
 /** An analysis runs or it does not: `progress` and `idle` end each other. Another repository ends all but settings. */

@@ -6,7 +6,10 @@ import type { PageState } from '../models/page-state';
 type Progress = NonNullable<PageState['progress']>;
 
 /** What is being done, and how much of it is. */
-export function stepText({ step, done, total }: Progress, { count }: Format): string {
+export function stepText(
+  { step, done, total }: Pick<Progress, 'step' | 'done' | 'total'>,
+  { count }: Format,
+): string {
   const [some, all] = [count(done), count(total ?? 0)];
   const words: Record<Step, () => string> = {
     commits: () =>

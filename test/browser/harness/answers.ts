@@ -1,4 +1,4 @@
-import { type EntryFilter, entriesIn, type Report } from '../../../src/core/report';
+import { type Defined, type EntryFilter, entriesIn, type Report } from '../../../src/core/report';
 import type {
   Content,
   Filter,
@@ -27,6 +27,8 @@ export interface Scene {
   readonly explain?: (target: Target) => Content;
   readonly locale?: string;
   readonly l10n?: Readonly<Record<string, string>>;
+  /** The commit under every definition, once that is asked for. */
+  readonly definitions?: readonly Defined[];
   /** What the page that compares is told. */
   readonly comparison?: readonly ToPage[];
 }
@@ -81,6 +83,7 @@ function answer(scene: Scene, first: readonly ToPage[], message: FromPage): ToPa
     const { target } = message;
     return [{ type: 'explanation', target, name: 'aider', content: scene.explain(target) }];
   }
+  if (message.type === 'define' || message.type === 'releases') return asked(scene, message);
   if (message.type !== 'commits') return [];
   const { from, to, which, offset, request } = message;
   const found = scene.commits.filter(row => {
@@ -92,6 +95,22 @@ function answer(scene: Scene, first: readonly ToPage[], message: FromPage): ToPa
   return [
     { type: 'commits', request, total: found.length, rows: found.slice(offset, offset + PAGE), unread: 0 },
   ];
+}
+
+/** What is made in the background: at once. Nothing where the scene has no definitions. */
+function asked(
+  { report, definitions }: Scene,
+  message: Extract<FromPage, { type: 'define' | 'releases' }>,
+): ToPage[] {
+  if (report === null || definitions === undefined) return [];
+  const of = { head: report.repository.head, rule: report.rule.hash };
+  if (message.type === 'define')
+    return [
+      { type: 'definitions', ...of, all: message.all, state: { kind: 'made', rows: [...definitions] } },
+    ];
+  const { role } = message;
+  const releases = report.releases.slice(0, 3);
+  return [{ type: 'releases', ...of, role, state: { kind: 'made', releases } }];
 }
 
 /** What the host knows without asking git. */

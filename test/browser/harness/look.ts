@@ -8,6 +8,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../../.ci/host-places.mjs';
 import { NO_SHARES, reportSchema } from '../../../src/core/report';
 import type { Target } from '../../../src/protocol';
+import { definitionsSample } from '../../support/definitions-sample';
 import { explainSample, TARGETS } from '../../support/explain-sample';
 import { textsOf } from '../../support/languages';
 import { SAMPLE_COMMITS } from '../../support/page-sample';
@@ -34,6 +35,15 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
     ['done', { report, commits }],
     ['why', { report, commits }],
     ['loop', { report, commits }],
+    ['definitions', { report, commits, definitions: definitionsSample(report) }],
+    [
+      'definitions-german',
+      { report, commits, definitions: definitionsSample(report), locale: 'de', l10n: textsOf('de') },
+    ],
+    [
+      'definitions-chinese',
+      { report, commits, definitions: definitionsSample(report), locale: 'zh-cn', l10n: textsOf('zh-cn') },
+    ],
     ['loop-german', { report, commits, locale: 'de', l10n: textsOf('de') }],
     ['loop-chinese', { report, commits, locale: 'zh-cn', l10n: textsOf('zh-cn') }],
     ['german', { report, commits, locale: 'de', l10n: textsOf('de') }],
@@ -79,6 +89,13 @@ async function openLoop({ page }: OpenPage): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+async function openDefinitions({ page }: OpenPage): Promise<void> {
+  await page.locator('.section-definitions .offer button').click();
+  for (const at of [1, 10, 14]) await page.locator('.definition-fold').nth(at).click();
+  await page.locator('.section-definitions summary').click();
+  await page.waitForTimeout(200);
+}
+
 async function look(folder: string, file: string, only: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] });
@@ -108,6 +125,7 @@ async function lookAtAll(
           const opened = await openPage(browser, files, { name, theme, scene, width });
           await opened.page.waitForTimeout(400);
           if (['why', 'german', 'chinese'].includes(sceneName) && name === 'dashboard') await openAll(opened);
+          if (sceneName.startsWith('definitions') && name === 'dashboard') await openDefinitions(opened);
           if (sceneName.startsWith('loop') && name === 'dashboard') await openLoop(opened);
           const path = join(folder, `${name}-${sceneName}-${theme}-${width}.png`);
           await opened.page.screenshot({ path, fullPage: true });

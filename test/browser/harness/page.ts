@@ -13,7 +13,7 @@ const NONCE = 'c29tZS1ub25jZQ';
 
 /** The style sheets of each page, in their order. */
 const SHEETS = {
-  dashboard: ['dashboard'],
+  dashboard: ['dashboard', 'definitions'],
   overview: ['overview'],
   compare: ['dashboard', 'compare'],
   explain: ['dashboard', 'explain'],
@@ -36,7 +36,7 @@ export async function bundles(): Promise<ReadonlyMap<string, string>> {
     logLevel: 'warning',
   });
   const scripts = NAMES.map(name => `${name}.js`);
-  const sheets = ['page', 'chart', ...NAMES].map(name => `${name}.css`);
+  const sheets = ['page', 'chart', ...NAMES, 'definitions'].map(name => `${name}.css`);
   const files = [
     ...scripts.map(async name => [name, await readFile(join(outdir, name), 'utf8')] as const),
     ...sheets.map(

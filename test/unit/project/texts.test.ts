@@ -11,14 +11,21 @@ const texts = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'
 /** Formats that have the same name in every language. */
 const FORMATS = ['Markdown'];
 
+/** Names of what git and tools call so in every language. */
+const PRODUCTS = [
+  'cdxgen, aiLineRatio',
+  ...['', ' -C -C -C', ' -M -C', ' -w'].map(flags => `git blame${flags}`),
+];
+
 /** Texts that are the same in English and the other language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...FORMATS,
     ...['Agent', 'Agent: {0}', 'Branches', 'Commit {0}', 'Commits', 'Name', 'Release', 'Release {0}'],
-    ...['Releases', 'Tests', 'Trend', 'Writes Itself', '{0}: {1}'],
+    ...['Releases', 'Tests', 'Trend', 'Writes Itself', '{0}: {1}', 'Definition'],
+    ...PRODUCTS,
   ],
-  'zh-cn': [...FORMATS, 'AI {0}', 'AI …', 'Writes Itself'],
+  'zh-cn': [...FORMATS, ...PRODUCTS, 'AI {0}', 'AI …', 'Writes Itself'],
 };
 
 /** Commands of VS Code that our texts link to. */

@@ -62,7 +62,10 @@ describe('words of the page', () => {
     const files = readdirSync(webview, { recursive: true, encoding: 'utf8' }).filter(file =>
       /\.tsx?$/.test(file),
     );
-    for (const file of files)
-      assert.doesNotMatch(readFileSync(join(webview, file), 'utf8'), /l10n\.t\(\s*[^'\s]/, file);
+    for (const file of files) {
+      // What definitions say is collected from their rows, see .ci/l10n.mjs.
+      const text = readFileSync(join(webview, file), 'utf8').replace('return inert(l10n.t(text));', '');
+      assert.doesNotMatch(text, /l10n\.t\(\s*[^'\s]/, file);
+    }
   });
 });

@@ -54,6 +54,13 @@ describe('a worker', () => {
     assert.equal(unread, 0);
   });
 
+  it('counts the commit by every definition', async () => {
+    const rows = await runJob({ kind: 'definitions', ...where(), all: false }, { script: script() });
+    const [ours] = rows;
+    assert.ok(ours?.id === 'ours.low' && ours.share !== null && ours.commit.length === 40);
+    assert.ok(rows.some(({ status }) => status === 'refused'));
+  });
+
   it('says what to do where there is nothing to analyze', async () => {
     const nowhere = { ...where(), path: folder };
     await assert.rejects(runJob({ kind: 'analyze', ...nowhere }, { script: script() }), error => {

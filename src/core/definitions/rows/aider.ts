@@ -1,6 +1,6 @@
 import { AIDER_DEFINITION, aiderRelease } from '../aider';
 import { type Counted, type Definition, type Ground, OURS } from '../definition';
-import { AS_HUMAN } from './steps';
+import { AS_HUMAN, LACKING } from './steps';
 
 /** Aider's rule is none of switches: files, marks and blame are its own, and so is the counting. */
 export const AIDER: Definition = {
@@ -11,10 +11,8 @@ export const AIDER: Definition = {
   unknownAs: AS_HUMAN,
   steps: AIDER_DEFINITION.steps.map(says => ({ set: OURS, says })),
   lacking: ({ isRange, isThorough }) => {
-    if (!isRange) return 'it speaks of one release: name it by --range';
-    return isThorough
-      ? null
-      : 'not looked for: git compares each commit with every file of its tree for it; --all does';
+    if (!isRange) return LACKING.release;
+    return isThorough ? null : LACKING.copies;
   },
   count: {
     numerator: 'lines of commits that Aider marked',

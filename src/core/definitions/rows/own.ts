@@ -1,6 +1,6 @@
 import { SOURCE } from '../../report';
 import type { Definition } from '../definition';
-import { ASSIST_IN, BY_COMMITS, OPEN } from './steps';
+import { ASSIST_IN, BY_COMMITS, LACKING, OPEN } from './steps';
 
 const BLAME = 'https://git-scm.com/docs/git-blame';
 
@@ -104,9 +104,6 @@ export const OWN: readonly Definition[] = [
       BY_COMMITS,
       { set: { blame: 'copied' }, says: 'lines copied from any file of the commit before keep their commit' },
     ],
-    lacking: ({ blamed }) =>
-      blamed.copied === undefined
-        ? 'not looked for: git compares each commit with every file of its tree for it; --all does'
-        : null,
+    lacking: ({ blamed }) => (blamed.copied === undefined ? LACKING.copies : null),
   },
 ];

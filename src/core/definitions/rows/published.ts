@@ -1,5 +1,5 @@
 import type { Definition } from '../definition';
-import { ADDED, AS_HUMAN, ASSIST_IN, BOTS_OUT, BY_COMMITS, OWN_LISTS, OWN_RECORDS } from './steps';
+import { ADDED, AS_HUMAN, ASSIST_IN, BOTS_OUT, BY_COMMITS, LACKING, OWN_LISTS, OWN_RECORDS } from './steps';
 
 /** Definitions of lines that others publish. */
 export const PUBLISHED: readonly Definition[] = [
@@ -60,8 +60,7 @@ export const PUBLISHED: readonly Definition[] = [
       ADDED,
       { set: { mark: 'attested' }, says: 'only what a git-ai note of the commit records as AI' },
     ],
-    lacking: ({ hasAttested }) =>
-      hasAttested ? null : 'no git-ai note of these commits is in this clone (refs/notes/ai)',
+    lacking: ({ hasAttested }) => (hasAttested ? null : LACKING.notes),
   },
   {
     id: 'cdxgen.ai-line-ratio',

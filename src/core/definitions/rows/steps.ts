@@ -18,6 +18,14 @@ export const ADDED: Step = {
 export const COMMITS: Step = { set: { unit: 'commit' }, says: 'commits in place of lines' };
 export const MERGES_IN: Step = { set: { merges: true }, says: 'merges count, too' };
 
+/** Why there is no figure of some. */
+export const LACKING = {
+  release: 'it speaks of one release: name it by --range',
+  copies: 'not looked for: git compares each commit with every file of its tree for it; --all does',
+  notes: 'no git-ai note of these commits is in this clone (refs/notes/ai)',
+  cut: 'the history is cut so early that nobody knows who wrote the lines',
+} as const;
+
 /** Said where a definition is clear and its lists are others. */
 export const OWN_LISTS = 'which marks mean AI and which files count stand in our lists, not in its';
 export const OPEN = 'unknown stays in the denominator and is in no numerator';
