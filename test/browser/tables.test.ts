@@ -3,7 +3,7 @@ import { LANGUAGES, textsOf } from '../support/languages';
 import { SAMPLE, SAMPLE_COMMITS } from '../support/page-sample';
 import type { Scene } from './harness/answers';
 import { inBrowser } from './harness/browser';
-import { sends } from './harness/checks';
+import { sends, violationsIn } from './harness/checks';
 import type { OpenPage } from './harness/page';
 
 const LONG = 'a-name-that-is-longer-than-any-column-of-any-table-ever-was-or-will-be.test.snapshot.json';
@@ -92,6 +92,34 @@ describe('the tables of the dashboard', () => {
     const { page, sent } = await open({ width: 1080 });
     await page.getByRole('button', { name: 'Report on all releases, by role of files…' }).click();
     await sends(sent, { type: 'reportReleases' });
+  });
+
+  it('tell of the releases in files of one role, once that is chosen', async () => {
+    const of = { head: SAMPLE.repository.head, rule: SAMPLE.rule.hash };
+    const { page, sent, say } = await open({ width: 320 });
+    const select = page.locator('.section-releases select');
+    await select.selectOption('test');
+    await sends(sent, { type: 'releases', role: 'test' });
+    const releases = (role: 'test' | 'docs') =>
+      ({
+        type: 'releases',
+        ...of,
+        role,
+        state: { kind: 'made', releases: SAMPLE.releases.slice(0, 2) },
+      }) as const;
+    const making = { kind: 'making', share: 0.4, step: 'lines', done: 3, total: 9 } as const;
+    await say({ ...releases('test'), state: making });
+    await page.locator('.section-releases').getByText('Following lines: 3 of 9 files').waitFor();
+    assert.deepEqual(await violationsIn(page), []);
+    await say(releases('docs'));
+    const rows = page.locator('.section-releases tbody tr');
+    assert.equal(await rows.count(), 0);
+    await say(releases('test'));
+    await rows.nth(1).waitFor();
+    assert.equal(await rows.count(), 2);
+    await select.selectOption('all');
+    await sends(sent, { type: 'stop', what: 'releases' });
+    await rows.nth(19).waitFor();
   });
 
   it('show at which edge there is more of one that scrolls all the same', async () => {
