@@ -21,7 +21,7 @@ export const OPTIONS = {
     type: 'string',
     value: 'ID',
     words:
-      "the rule that decides the figures: default; ignore-revs, which looks through the commits named in .git-blame-ignore-revs; messages, which hears commits alone, not what tools record of single lines; or, of ranges, aider: Aider's own rule for what it says of its releases",
+      "the rule that decides the figures: default; ignore-revs, which looks through the commits named in .git-blame-ignore-revs; messages, which hears commits alone, not what tools record of single lines; generated-in, which counts generated, vendored, lock and minified files, too; or, of ranges, aider: Aider's own rule for what it says of its releases",
   },
   out: { type: 'string', value: 'FILE', words: 'write the result to FILE instead of standard output' },
   file: {

@@ -35,8 +35,8 @@ export const FILE_RULES = {
   languages: LANGUAGES,
 } as const;
 
-/** The rules in sentences, for a reader of a report. */
-export function describeRules(): readonly string[] {
+/** The rules in sentences, for a reader of a report. `countsGenerated`: the project's own list alone leaves files out. */
+export function describeRules(countsGenerated = false): readonly string[] {
   const { exclusions, marks, roles } = FILE_RULES;
   const counts = [
     `${exclusions.vendored.length} patterns for vendored`,
@@ -44,10 +44,15 @@ export function describeRules(): readonly string[] {
     `${exclusions.minified.length} for minified`,
     `${exclusions.generated.length} for generated files`,
   ];
-  return [
+  const counted =
+    'Generated, vendored, lock and minified files count; left out by path is what the repository itself leaves out.';
+  const leftOut = [
     `Left out by path, first reason that holds: ${exclusions.order.join(', ')} (${counts.join(', ')}).`,
     `Left out as generated, too: files that say in their first ${marks.lines} lines that a program wrote them (${marks.rows.length} known marks).`,
     'linguist-vendored and linguist-generated in .gitattributes win over these patterns and marks, both ways.',
+  ];
+  return [
+    ...(countsGenerated ? [counted] : leftOut),
     `Role by path, first that holds: ${roles.precedence.join(', ')}; all other files are product.`,
     `Language by name of file, then by its longest extension that is known (${Object.keys(FILE_RULES.languages).length} languages); all other files have none.`,
   ];

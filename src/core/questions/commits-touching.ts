@@ -1,8 +1,9 @@
 import { inBatches } from '../async';
-import { exclusionOf, isIn, type Part } from '../files';
+import { isIn, type Part } from '../files';
 import { type Change, KIND, ObjectIds, type ObjectReader, readChanges, readOwnCommits } from '../git';
 import { type OpenOptions, withRepository } from '../open';
 import type { OnProgress } from '../progress';
+import { exclusionUnder } from '../rule';
 
 /** Commits that changed some file of a part of the tree, in the order in which git comes by them. */
 export interface Touching {
@@ -29,9 +30,7 @@ export function commitsTouching(path: string, part: Part, options: TouchingOptio
     const ids = await readOwnCommits(reader, place.head, signal);
     const size = ids.length / reader.idBytes;
     const inPart = isIn(part);
-    const isAsked = remembered(
-      name => inPart(name) && exclusionOf(name, rule.attributes, rule.exclude) === null,
-    );
+    const isAsked = remembered(name => inPart(name) && exclusionUnder(rule, name) === null);
     const answers = new Uint8Array(size);
     let done = 0;
     await inBatches(size, BATCH, lanes, async (from, to) => {

@@ -6,13 +6,7 @@ import { CLASSES } from '../model';
 import { DAY, GIT_BEGINS } from '../time';
 import { IGNORE_REVS_FILE } from './ignore-revs';
 import type { Override } from './override';
-
-/**
- * `default` counts lines as plain `git blame` does, `ignore-revs` as it does with `.git-blame-ignore-revs`; both heed what
- * recorders say of single lines. `messages` is `default` without that: commits alone are heard.
- */
-export const RULE_IDS = ['default', 'ignore-revs', 'messages'] as const;
-export type RuleId = (typeof RULE_IDS)[number];
+import { PRESETS, type RuleId } from './presets';
 
 /** Everything that decides a figure, by name and by content. */
 export interface RuleIdentity {
@@ -24,16 +18,13 @@ export interface RuleIdentity {
 }
 
 const PLAIN_BLAME = 'git blame: default diff, whole-file renames, no copies, no ignored revisions';
+const LOOKING_THROUGH =
+  'git blame --ignore-revs-file: default diff, whole-file renames, no copies; hunks that take more than 50 million comparisons stay';
 
 /** To be raised when code, and not data, changes what a figure means. */
 const METHOD = {
   version: 2,
-  ownership: {
-    default: PLAIN_BLAME,
-    messages: PLAIN_BLAME,
-    'ignore-revs':
-      'git blame --ignore-revs-file: default diff, whole-file renames, no copies; hunks that take more than 50 million comparisons stay',
-  },
+  ownership: PLAIN_BLAME,
   samples: 'last first-parent commit of each ISO week, and release tags',
   users:
     'people who declared AI in this repository in the same commit or in the 91 days before it, by committer date',
@@ -51,11 +42,15 @@ export function identify(
   /** What the repository's file of ignored revisions names. */
   named: readonly string[] = [],
 ): RuleIdentity {
-  const records = heedsRecords(id) ? RECORDS : null;
-  const method = { ...METHOD, ownership: METHOD.ownership[id], records };
-  const ignored = id === 'ignore-revs' ? { ignored: named } : {};
+  const { looksThrough, hearsRecords, countsGenerated } = PRESETS[id];
+  const records = hearsRecords ? RECORDS : null;
+  const method = { ...METHOD, ownership: looksThrough ? LOOKING_THROUGH : PLAIN_BLAME, records };
   const rows = decidingRows(catalogue.raw);
-  const decides = { id, method, eraStart, catalogue: rows, files: FILE_RULES, override, ...ignored };
+  const decides = {
+    ...{ id, method, eraStart, catalogue: rows, files: FILE_RULES, override },
+    ...(looksThrough ? { ignored: named } : {}),
+    ...(countsGenerated ? { countsGenerated } : {}),
+  };
   return {
     id,
     hash: createHash('sha256').update(JSON.stringify(decides)).digest('hex'),
@@ -66,7 +61,7 @@ export function identify(
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
       `A date before ${isoDay(GIT_BEGINS)}, when git began, counts where the main line begins with what a conversion from an older system leaves: ${CONVERSION.commits} commits or more on ${CONVERSION.days} days or more, over ${CONVERSION.span / DAY} days or more, ${CONVERSION.inOrder * 10} of 10 in order. Other such dates, and those of 1970, prove nothing: "unknown".`,
       `Evidence: catalogue ${catalogue.version}, ${catalogue.raw.signs.length} signs${extras(override)}.`,
-      ...describeRules(),
+      ...describeRules(countsGenerated),
       'A threshold is reached where the declared share stays there for 8 samples or to the end; for new lines, the share of the last 91 days.',
       'Identities are joined by .mailmap; attributes are those of the analysed commit.',
     ],
@@ -75,7 +70,7 @@ export function identify(
 
 /** Whether the rule hears what recorders say of single lines. */
 export function heedsRecords(id: RuleId): boolean {
-  return id !== 'messages';
+  return PRESETS[id].hearsRecords;
 }
 
 const RECORDS =
@@ -89,12 +84,10 @@ const SQUASH_SENTENCE =
 
 function ownership(id: RuleId, named: number): string {
   const also = named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : '';
-  const who = {
-    default: `plain git blame names${also}`,
-    messages: `plain git blame names${also}`,
-    'ignore-revs': `git blame names where it ignores the ${named} commits of ${IGNORE_REVS_FILE}`,
-  };
-  return `A living line belongs to the commit that ${who[id]}; a commit has one class, by the evidence in it.`;
+  const who = PRESETS[id].looksThrough
+    ? `git blame names where it ignores the ${named} commits of ${IGNORE_REVS_FILE}`
+    : `plain git blame names${also}`;
+  return `A living line belongs to the commit that ${who}; a commit has one class, by the evidence in it.`;
 }
 
 function extras(override: Override | null): string {

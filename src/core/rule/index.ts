@@ -1,8 +1,9 @@
 /** Everything that decides a figure. */
-export { heedsRecords, RULE_IDS, type RuleId, type RuleIdentity } from './identity';
+export { heedsRecords, type RuleIdentity } from './identity';
 export { IGNORE_REVS_FILE, ignoredIn } from './ignore-revs';
-export { whyLeftOut } from './left-out';
+export { exclusionUnder, whyLeftOut } from './left-out';
 export { OVERRIDE_FILE, OVERRIDE_LIMIT, type Override, overrideSchema, readOverride } from './override';
+export { PRESETS, type Preset, RULE_IDS, type RuleId } from './presets';
 export {
   branchesHeeded,
   decidesFiles,

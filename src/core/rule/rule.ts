@@ -17,9 +17,10 @@ import {
 import { type ObjectReader, type Ref, type RepositoryPlace, readFilesAt } from '../git';
 import type { AgentModel, Problem } from '../model';
 import { isRecordsRef } from '../records';
-import { heedsRecords, identify, type RuleId, type RuleIdentity } from './identity';
+import { heedsRecords, identify, type RuleIdentity } from './identity';
 import { IGNORE_REVS_FILE, readIgnoreRevs } from './ignore-revs';
 import { OVERRIDE_FILE, type Override, readOverride } from './override';
+import { PRESETS, type RuleId } from './presets';
 
 /** A rule together with what it brings in from the analysed commit, ready to be applied. */
 export interface Rule {
@@ -28,6 +29,8 @@ export interface Rule {
   readonly mailmap: Mailmap;
   readonly attributes: Attributes;
   readonly exclude: GlobList;
+  /** Whether generated, vendored, lock and minified files count. */
+  readonly countsGenerated: boolean;
   readonly eraStart: number;
   readonly override: Override | null;
   /** Ids of commits that are looked through when lines get their owners. */
@@ -79,6 +82,7 @@ export async function readRule(
 /** A rule with the files that it heeds. Content that cannot be used becomes a problem. */
 export function ruleFrom(id: RuleId, sources: RuleSources, refs: HeededRefs): Rule {
   const problems: Problem[] = [];
+  const { looksThrough, countsGenerated } = PRESETS[id];
   const { files, unreadable } = sources;
   if (unreadable.length > 0)
     problems.push(
@@ -93,7 +97,7 @@ export function ruleFrom(id: RuleId, sources: RuleSources, refs: HeededRefs): Ru
   if (attributes.problems.length > 0)
     problems.push(problem('attributes-ignored', 'Parts of .gitattributes were ignored', attributes.problems));
   const { revisions, unusable } = readIgnoreRevs(files.get(IGNORE_REVS_FILE));
-  if (id === 'ignore-revs' && unusable.length > 0)
+  if (looksThrough && unusable.length > 0)
     problems.push(
       problem(
         'revision-unusable',
@@ -111,9 +115,10 @@ export function ruleFrom(id: RuleId, sources: RuleSources, refs: HeededRefs): Ru
     mailmap: parseMailmap(files.get(MAILMAP)?.toString('utf8') ?? ''),
     attributes,
     exclude: compileGlobs(override?.exclude ?? []),
+    countsGenerated,
     eraStart,
     override,
-    ignored: id === 'ignore-revs' ? revisions : [],
+    ignored: looksThrough ? revisions : [],
     declared: declarations(override),
     records: recordsHeeded(id, refs),
     branches: branchesHeeded(id, refs),

@@ -1,12 +1,13 @@
-import { exclusionOf, isMarkedGenerated, languageOf, roleOf } from '../files';
+import { isMarkedGenerated, languageOf, roleOf } from '../files';
 import { KIND } from '../git';
 import { BINARY, type FileVersions, MISSING } from '../lines';
 import { EXCLUSIONS, type FileRole, type LeftOut, ROLES } from '../model';
+import { exclusionUnder } from './left-out';
 import type { Rule } from './rule';
 
 const NOT_EXCLUDED = -1;
 const UNASKED = -2;
-/** Attributes say that the file is not generated: its first lines are not asked. */
+/** It counts whatever its first lines say: they are not asked. */
 const NOT_GENERATED = -3;
 const UNKNOWN_ROLE = 255;
 
@@ -27,7 +28,7 @@ export class Scope {
   private readonly roles: Uint8Array;
 
   constructor(
-    private readonly rule: Pick<Rule, 'attributes' | 'exclude'>,
+    private readonly rule: Pick<Rule, 'attributes' | 'exclude' | 'countsGenerated'>,
     private readonly files: Pick<FileVersions, 'paths' | 'pointers' | 'heads'>,
     /** What is known of paths beforehand, by their numbers. */
     known: readonly PathScope[] = [],
@@ -91,8 +92,9 @@ export class Scope {
 
   private byPath(path: number): LeftOut | null {
     if (this.exclusions[path] === UNASKED) {
-      const reason = exclusionOf(this.files.paths[path]!, this.rule.attributes, this.rule.exclude);
-      const isDenied = () => this.rule.attributes.of(this.files.paths[path]!).generated === false;
+      const reason = exclusionUnder(this.rule, this.files.paths[path]!);
+      const isDenied = () =>
+        this.rule.countsGenerated || this.rule.attributes.of(this.files.paths[path]!).generated === false;
       if (reason !== null) this.exclusions[path] = EXCLUSIONS.indexOf(reason);
       else this.exclusions[path] = isDenied() ? NOT_GENERATED : NOT_EXCLUDED;
     }

@@ -86,6 +86,13 @@ const SENTENCES: readonly (readonly [RegExp, Words])[] = [
       ),
   ],
   [
+    /^Generated, vendored, lock and minified files count; left out by path is what the repository itself leaves out\.$/,
+    () =>
+      l10n.t(
+        'Generated, vendored, lock and minified files count; left out by path is what the repository itself leaves out.',
+      ),
+  ],
+  [
     /^Left out by path, first reason that holds: ([\w, ]+) \((\d+) patterns for vendored, (\d+) for lock, (\d+) for minified, (\d+) for generated files\)\.$/,
     ([reasons, ...patterns]) =>
       l10n.t(
