@@ -125,7 +125,10 @@ describe('range', () => {
     assert.match(String(said('v1.0.0..v2.0.0', '--role', 'poem')[1]), /--role takes product, test/);
     assert.match(String(said('v2.0.0..v1.0.0')[1]), /turn them round, v1\.0\.0\.\.v2\.0\.0/);
     assert.match(String(said('v1.0.0..v2.0.0', '--rev', 'main')[1]), /--rev goes with --tags/);
-    assert.match(String(said('v1.0.0..v2.0.0', '--rule', 'mine')[1]), /ignore-revs, messages or aider/);
+    assert.match(
+      String(said('v1.0.0..v2.0.0', '--rule', 'mine')[1]),
+      /ignore-revs, messages, generated-in or aider/,
+    );
     assert.match(String(said('--tags', 'w*')[1]), /No tag fits "w\*"/);
     assert.match(String(cli(['report', repo.dir, '--rule', 'aider']).stderr), /--rule takes default/);
   });

@@ -1,4 +1,3 @@
-import { DEFINITIONS } from '../../core/definitions';
 import { FORMS } from '../../core/disclosure';
 import { ROLES } from '../../core/model';
 import { POLICIES } from '../../core/policy';
@@ -60,7 +59,6 @@ function valuesOf(command: CommandName, option: OptionName): Values {
   if (option === 'for') return FORMS.map(({ id }) => id);
   if (option === 'unit') return UNITS;
   if (option === 'policy') return POLICY_IDS;
-  if (option === 'definition') return DEFINITIONS.map(({ id }) => id);
   return FILES.includes(option) ? 'files' : 'anything';
 }
 
