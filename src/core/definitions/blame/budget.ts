@@ -13,15 +13,8 @@ const VERSION = 4;
  * following all lines did twice. Measured on histories of 3,000 to 13,000 commits.
  */
 const PER_PAIR = 400;
-/**
- * In any case, so that histories of a few files are done in full. What was moved costs git twice as much for a line: it is
- * compared with other files, and once more where it came from one.
- */
-export const LEAST: Readonly<Record<BlameWay, number>> = {
-  space: 5_000_000,
-  moved: 2_500_000,
-  copied: 2_500_000,
-};
+/** In any case, so that histories of a few files are done in full. */
+export const LEAST = 5_000_000;
 
 /** Those that git is asked for, by what they bring for the work that they take; the rest stays open. */
 export function affordable(

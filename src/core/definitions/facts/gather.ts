@@ -53,17 +53,17 @@ export async function gatherFacts(repository: OpenRepository, options: GatherOpt
   const blamed: Partial<Record<'plain' | BlameWay, Blamed>> = {
     plain: { living: followedLines('none'), open: { ai: 0, others: 0, before: 0 } },
   };
-  const ground: Omit<BlameGround, 'least'> = {
+  const ground: BlameGround = {
     ...{ reader, judged, trace: followed.trace, head: place.head, signal, lanes: options.lanes },
     colours: coloursOf(judged, isIn),
     ignored: await thoseThere(repository, signal),
+    least: options.unbounded ? Number.POSITIVE_INFINITY : LEAST,
   };
   for (const [i, way] of options.ways.entries()) {
     const from = FOLLOWED + ((1 - FOLLOWED) * i) / options.ways.length;
     const tell = within(onProgress, from, (1 - FOLLOWED) / options.ways.length);
-    const least = options.unbounded ? Number.POSITIVE_INFINITY : LEAST[way];
     const { runs, open } = await blameHead(
-      { ...ground, least },
+      ground,
       followed.files.filter(file => !file.isGenerated),
       way,
       (done, total) => tell({ share: done / total, step: 'lines', done, total }),
