@@ -38,7 +38,7 @@ function numstat(repository: string, commits: readonly string[], totals: Totals)
 }
 
 function sumRecord(fields: readonly string[]): Sum {
-  /** Lines of symlinks, which git counts and we do not: added and deleted. */
+  /** Lines of symlinks and submodules, which git counts and we do not: added and deleted. */
   const links = new Map<string, readonly [number, number]>();
   const sum = { ...NOTHING };
   for (let i = 0; i < fields.length; i++) {
@@ -47,7 +47,7 @@ function sumRecord(fields: readonly string[]): Sum {
     const stat = /^(\d+|-)\t(\d+|-)\t([\s\S]*)$/.exec(field);
     if (raw) {
       const path = fields[raw[3] === 'R' ? i + 2 : i + 1]!;
-      const link = (mode: string | undefined) => (mode === '120000' ? 1 : 0);
+      const link = (mode: string | undefined) => (mode === '120000' || mode === '160000' ? 1 : 0);
       links.set(path, [link(raw[2]), link(raw[1])]);
       i += raw[3] === 'R' ? 2 : 1;
     } else if (stat) {

@@ -17,6 +17,7 @@ import { countsOf, livingOf } from './counts';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
 import { growthOf } from './growth';
 import { heededIn, hereIn } from './heeded';
+import { type Landed, landedOf } from './landed-changes';
 import { languagesOf } from './languages';
 import { loopOf } from './loop';
 import {
@@ -73,6 +74,10 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const { id, hash, summary } = rule.identity;
   const commits = countsOf(tally.commits.sum());
   const circumstances = circumstancesOf(parts);
+  // Nothing has landed while lines have not been followed to the end.
+  const landed = tally.landedLines.rows === 0 ? null : landedOf(tally, judged);
+  const selfHosting = selfHostingOf(parts.shipped, tally, judged, isTold);
+  const own = selfHosting && ownAgents(parts.shipped, judged.attributions);
   return {
     schemaVersion: SCHEMA_VERSION,
     generatedBy: { ...parts.generatedBy },
@@ -90,7 +95,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       estimate: isTold ? estimates : null,
     },
     releases: releasesOf(parts, isTold),
-    milestones: milestonesOf(parts, trend),
+    milestones: milestonesOf(parts, trend, landed),
     agents: agentsOf(tally, judged.attributions, samples.length),
     roles: ROLES.map((role, i) => ({
       role,
@@ -100,8 +105,8 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     paths: pathsOf(tally, judged.attributions),
     calibration,
     loop: {
-      ...loopOf(tally, judged, isTold),
-      selfHosting: selfHostingOf(parts.shipped, tally, judged, isTold),
+      ...loopOf(tally, judged, isTold ? landed : null, own),
+      selfHosting,
       growth: growthOf(trend.map((entry, i) => ({ ...entry, date: samples[i]!.date }))),
       reach: reachOf(tally, samples, judged),
     },
@@ -193,7 +198,11 @@ function releasesOf({ releases, tally, judged }: ReportParts, isTold: boolean): 
   return entries.sort((a, b) => compareText(a.date, b.date) || compareText(a.to, b.to));
 }
 
-function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['milestones'] {
+function milestonesOf(
+  parts: ReportParts,
+  trend: Report['trend'],
+  landed: Landed | null,
+): Report['milestones'] {
   const { judged, samples, releases, tally, shipped } = parts;
   const series = [
     { id: 'living', name: 'Living lines', counts: trend.map(entry => entry.living) },
@@ -208,7 +217,7 @@ function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['miles
   ] as const;
   return inOrder([
     ...thresholdMilestones(series, samples, judged.graph),
-    ...autonomyMilestones(tally, samples, judged, ownAgents(shipped, judged.attributions)),
+    ...autonomyMilestones({ tally, landed, samples, judged, own: ownAgents(shipped, judged.attributions) }),
     ...firstMilestones(findFirsts(judged.graph, judged.mainline, judged.attributions), judged.graph),
     ...releaseMilestones(releases, commit => dateOf(judged, commit), judged.graph),
     ...customMilestones(parts.repository.rule.override),

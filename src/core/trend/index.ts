@@ -23,7 +23,7 @@ export {
   type Release,
   type ReleaseCommits,
 } from './releases';
-export { chooseSamples, isoWeek, type Sample } from './samples';
+export { chooseSamples, isoWeek, type Sample, samplePositions } from './samples';
 export {
   addLines,
   type ClassVector,

@@ -30,8 +30,10 @@ import { agentTrend, estimateTrend, folderTrend, languageTrend, roleTrend } from
  * | agent-file | file named of each of these; date and commit: since when | path | until when | kind of file |
  * | durability | group (ai, others: bulk changes left out) | group | | changes, lines, living, lost-14, of-14, lost-30, of-30 (days): in `value` |
  * | survival | group and age; detail: days | group | days | alive: a share in `value` |
+ * | cohort | month of landing and group; detail: month | group | month | changes, lines, living, alive-30 and so on (shares): in `value` |
  * | judgement | class | class | | changes, reverted, replaced, replaced-of: in `value` |
  * | autonomy-ratio | whole, role, quarter; detail: which of these | role or quarter | | low, high, of, open (changes): in `value` |
+ * | own-autonomy-ratio | the same of changes by the agent that the repository ships | role or quarter | | low, high, of, open: in `value` |
  * | milestone | milestone | title | id | kind; `value` is 1 where a threshold still holds, 0 where it was lost |
  * | problem | kind of problem | code | message | `value` counts |
  *
