@@ -81,7 +81,7 @@ export const LASTING: Loop = {
   overwrite: [],
   overwriteModels: [],
   generations: { aiOverAi: [], aiOverOthers: [], othersOverAi: [], others: [] },
-  ...{ selfHosting: null, growth: null, reach: null },
+  ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null },
   durability: DURABILITY,
   autonomyRatio: AUTONOMY_RATIO,
 };

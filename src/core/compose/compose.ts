@@ -14,6 +14,7 @@ import { autonomyMilestones } from './autonomy';
 import { calibrationOf } from './calibration';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
+import { declarationsOf } from './declarations';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
 import { growthOf } from './growth';
 import { heededIn, hereIn } from './heeded';
@@ -31,6 +32,7 @@ import {
 import { type Past, pastOf } from './past';
 import { collectProblems, type OtherTags, type Unread } from './problems';
 import { reachOf } from './reach';
+import { remainderOf } from './remainder';
 import { ownAgents, selfHostingOf } from './self-hosting';
 import { agentOrder, agentsOf, seriesOf } from './series';
 import { signsOf, unrecognisedOf } from './signs';
@@ -109,6 +111,8 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       selfHosting,
       growth: growthOf(trend.map((entry, i) => ({ ...entry, date: samples[i]!.date }))),
       reach: reachOf(tally, samples, judged),
+      remainder: isTold && landed !== null ? remainderOf(tally, judged, edgeOf(gaps, judged)) : null,
+      declarations: declarationsOf(judged),
     },
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),
@@ -124,6 +128,11 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       examples: [...problem.examples],
     })),
   };
+}
+
+/** Commits that seem to own what was there before them. */
+function edgeOf({ shallow, cut }: Gaps, { graph }: JudgedHistory): Set<number> {
+  return new Set([...shallow, ...cut].flatMap(id => graph.numberOf(id) ?? []));
 }
 
 /** Counted files of the head in which recorders keep traces. */

@@ -10,6 +10,8 @@ const LONGEST = 64 * 1024;
 const GENERATED = ['Signed-off-by: ', '(cherry picked from commit '];
 /** In such a block, other text has at most three lines for each trailer. */
 const MOST_TEXT = 3;
+/** What may stand behind trailers and is none. */
+const BEHIND = /^(?:#|Conflicts:$)/m;
 const KEY = /^([A-Za-z0-9-]+)[ \t]*:/;
 
 /**
@@ -18,9 +20,19 @@ const KEY = /^([A-Za-z0-9-]+)[ \t]*:/;
  * or little else beside a line that git wrote. The rule is that of git-interpret-trailers(1).
  */
 export function gitTrailers(message: string): GitTrailer[] {
-  const all = message.slice(-LONGEST).split('\n');
-  const lines = withoutEnd(all.slice(Math.max(0, all.findIndex(line => !isBlank(line)))));
+  const lines = withoutEnd(deciding(message.slice(-LONGEST).trim()).split('\n'));
   return read(lines.slice(startOf(lines)));
+}
+
+/** The last paragraph, below a sign that stands for all above it; the whole text where more than that decides, or that is all. */
+function deciding(text: string): string {
+  if (BEHIND.test(text)) return text;
+  for (let end = text.lastIndexOf('\n'); end > 0; ) {
+    const before = text.lastIndexOf('\n', end - 1);
+    if (before >= 0 && isBlank(text.slice(before, end))) return `-${text.slice(before)}`;
+    end = before;
+  }
+  return text;
 }
 
 /** Without the blank lines, comments and the list of conflicts behind the last line of text. */

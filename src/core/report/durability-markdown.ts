@@ -112,7 +112,7 @@ function definitionTable(definitions: readonly Defined[]): string {
 }
 
 const MOST_MONTHS = 12;
-const COHORT_DAYS = [30, 90, 180, 365];
+const COHORT_DAYS = [30, 90, 365];
 
 /** The last months in which AI landed lines; empty where it did in none. */
 function cohortTable({ days, months }: Durability['cohorts']): string[] {

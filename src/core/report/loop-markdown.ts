@@ -6,6 +6,7 @@ import { growthText, reachText } from './growth-markdown';
 import { LOOP_CAUTION } from './loop-words';
 import { markdownText, numbers, percent, table } from './markdown-text';
 import { overwriteSums } from './overwriting';
+import { declarationsMarkdown, remainderMarkdown } from './remainder-markdown';
 import type { Report } from './schema';
 import { selfHostingText } from './self-hosting-markdown';
 
@@ -58,6 +59,8 @@ export function loopMarkdown(report: Report): string {
       reachText(loop.reach),
     ].filter(text => text !== ''),
     ...durabilityMarkdown(loop),
+    ...remainderMarkdown(loop),
+    ...declarationsMarkdown(loop),
   ].join('\n\n');
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CLASSES, ROLES } from '../model';
 import { autonomyRatioSchema, durabilitySchema } from './durability-schema';
 import { growthSchema, reachSchema } from './growth-schema';
+import { declarationsSchema, remainderSchema } from './remainder-schema';
 import { selfHostingSchema } from './self-hosting-schema';
 
 const count = z.number().int().nonnegative();
@@ -52,6 +53,16 @@ export const loopSchema = z.object({
     .describe('Null where no agent of the evidence is what the repository ships.'),
   growth: growthSchema.nullable().default(null),
   reach: reachSchema.nullable().default(null).describe('Null where no agent is the author of any commit.'),
+  remainder: remainderSchema
+    .nullable()
+    .default(null)
+    .describe(
+      'Null where no lines live, where history is cut short, and in reports of versions that did not tell it.',
+    ),
+  declarations: declarationsSchema
+    .nullable()
+    .default(null)
+    .describe('Null where no commit declares AI, and in reports of versions that did not tell it.'),
   durability: durabilitySchema
     .nullable()
     .default(null)

@@ -19,7 +19,13 @@ function byGit(repo: TestRepo, messages: readonly string[]): GitTrailer[][] {
       .filter(line => line !== '')
       .map(line => {
         const at = line.indexOf(':');
-        return { key: line.slice(0, at).trim(), value: line.slice(at + 1).replace(/\s+/g, ' ').trim() };
+        return {
+          key: line.slice(0, at).trim(),
+          value: line
+            .slice(at + 1)
+            .replace(/\s+/g, ' ')
+            .trim(),
+        };
       }),
   );
 }
