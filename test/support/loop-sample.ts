@@ -5,6 +5,7 @@ type Loop = NonNullable<Report['loop']>;
 type Rung = Loop['autonomy'][number]['rung'];
 type Source = Pick<Report, 'trend' | 'roles'>;
 
+const MODEL = { agent: 'Claude Code', model: 'anthropic/claude-opus-4-6' };
 const RUNGS: readonly Rung[] = [0, 1, 2, 3, 4, 5, null];
 
 /** What is by an agent is shared out to its rungs, so that nothing is lost. */
@@ -60,8 +61,12 @@ export function sampleLoop({ trend, roles }: Source): Loop {
       { by: 'unknown', of: 'pair', lines: all(1) },
       { by: 'unknown', of: 'human', lines: all(10) },
     ],
+    overwriteModels: [
+      { by: MODEL, of: MODEL, lines: all(3) },
+      { by: { agent: 'Aider', model: null }, of: MODEL, lines: all(2) },
+    ],
     generations: { aiOverAi: each(5), aiOverOthers: each(4), othersOverAi: each(1), others: each(10) },
-    ...{ selfHosting: null, growth: null, reach: null },
+    ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null },
     durability: DURABILITY,
     autonomyRatio: AUTONOMY_RATIO,
   };
@@ -75,8 +80,9 @@ export function noLoop(samples: number): Loop {
     roles: [],
     trend: RUNGS.map(rung => ({ rung, living: none, added: none, commits: none })),
     overwrite: [],
+    overwriteModels: [],
     generations: { aiOverAi: none, aiOverOthers: none, othersOverAi: none, others: none },
-    ...{ selfHosting: null, growth: null, reach: null },
+    ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null },
     durability: null,
     autonomyRatio: null,
   };

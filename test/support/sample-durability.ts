@@ -47,6 +47,16 @@ export const DURABILITY: Durability = {
     { definition: 'window-lines', differsFrom: 'ever-lines', ai: 0.12, others: 0.11, flips: true },
   ],
   quarters: [],
+  cohorts: {
+    days: [30, 90],
+    months: [
+      {
+        month: '2026-01',
+        ai: { changes: 12, lines: 1200, living: 800, alive: [0.875, null] },
+        others: { changes: 0, lines: 0, living: 0, alive: [null, null] },
+      },
+    ],
+  },
   judgement: [
     { class: 'agent', changes: 41, lines: 4100, reverted: 3, replaced: { changes: 7, of: 33 } },
     { class: 'unknown', changes: 61, lines: 6100, reverted: 0, replaced: { changes: 9, of: 55 } },
@@ -61,6 +71,7 @@ export const AUTONOMY_RATIO: NonNullable<Loop['autonomyRatio']> = {
   open: 5,
   roles: [{ role: 'test', low: 1, high: 2, of: 3, open: 4 }],
   quarters: [{ quarter: '2026-Q1', low: 10, high: 20, of: 100, open: 5 }],
+  own: null,
 };
 
 export const LASTING: Loop = {
@@ -68,8 +79,9 @@ export const LASTING: Loop = {
   roles: [],
   trend: [],
   overwrite: [],
+  overwriteModels: [],
   generations: { aiOverAi: [], aiOverOthers: [], othersOverAi: [], others: [] },
-  ...{ selfHosting: null, growth: null, reach: null },
+  ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null },
   durability: DURABILITY,
   autonomyRatio: AUTONOMY_RATIO,
 };

@@ -1,3 +1,4 @@
+export type { Declared } from '../evidence';
 export { declarationOf, type Reason } from './ai-users';
 export { Attributions, CODE, declaresAi, NO_AGENT } from './attributions';
 export { type CommitIndex, indexCommits } from './commit-index';

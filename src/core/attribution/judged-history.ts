@@ -17,7 +17,7 @@ import {
 import { hearMerges, type MergedCommits } from './merged-in';
 import type { OwnerTable } from './owner-table';
 import { ownersOf } from './owners-of';
-import { type JudgeContext, type JudgeRun, People, readJudged } from './reading';
+import { type JudgeContext, type JudgeRun, People, readJudged, type SaidBeside } from './reading';
 import { areCarriedAlike, type RecordedBy, recordedParts } from './recorded-parts';
 import { rungOf } from './rungs';
 import { areSquashedAlike, type SquashedFrom, squashedParts } from './squashed-parts';
@@ -26,7 +26,7 @@ import { tabulate } from './tabulate';
 type BranchesLeft = Pick<SquashedHistory, 'unread' | 'passedOver'>;
 
 /** What was concluded of some commits. */
-export interface Judged {
+export interface Judged extends SaidBeside {
   readonly graph: CommitGraph;
   readonly attributions: Attributions;
   /** Commits whose date stands against proof of AI: their lines count as unknown. */
@@ -53,10 +53,6 @@ export interface Judged {
   readonly awaited: RecordedHistory['awaited'];
   /** How records of commits outside of the history fared; null where there are none. */
   readonly carried: RecordedHistory['carried'];
-  /** What looks like a mark of AI and is in no row, by the number of the commit. */
-  readonly unrecognised: ReadonlyMap<number, readonly string[]>;
-  /** Ids of the commits that each says to take back, by its number. */
-  readonly reverts: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The same of a whole history. */
@@ -121,7 +117,8 @@ export async function judgeCommits(
 ): Promise<JudgedHistory> {
   const people = new People();
   const read = await readJudged(reader, { tips }, context, people, options);
-  const { graph, judged, authors, say, names, unrecognised, reverts, undated, dateless, cut } = read;
+  const { graph, judged, authors, say, names, unrecognised, reverts, declared, undated, dateless, cut } =
+    read;
   options.onRead?.(graph.size, graph.size);
   const head = graph.numberOf(tips[0])!;
   const doubtful = dateless.size === 0 ? [] : doubtfulDates(graph, findMainline(graph, head));
@@ -162,6 +159,7 @@ export async function judgeCommits(
     branches: NOTHING_SQUASHED,
     unrecognised,
     reverts,
+    declared,
     cut,
     authors,
     people: keys,
@@ -262,6 +260,7 @@ export async function judgeOnto(
     undated: [...before.undated, ...undated],
     unrecognised: new Map([...before.unrecognised, ...read.unrecognised]),
     reverts: new Map([...before.reverts, ...read.reverts]),
+    declared: new Map([...before.declared, ...read.declared]),
     predating: before.predating,
     cut,
     authors,

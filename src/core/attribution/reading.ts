@@ -2,6 +2,8 @@ import {
   type BranchFinding,
   branchFinding,
   type Catalogue,
+  DeclarationReader,
+  type Declared,
   HandReader,
   identityKey,
   judge,
@@ -38,8 +40,18 @@ export interface JudgeRun {
   readonly visit?: (commit: string, attribution: Attribution) => void;
 }
 
+/** What commits say beside their class, each by its number. */
+export interface SaidBeside {
+  /** What looks like a mark of AI and is in no row. */
+  readonly unrecognised: ReadonlyMap<number, readonly string[]>;
+  /** Ids of the commits that each says to take back. */
+  readonly reverts: ReadonlyMap<number, readonly string[]>;
+  /** How those that are no merges declare AI by their own words. */
+  readonly declared: ReadonlyMap<number, Declared>;
+}
+
 /** What was read of some commits, in the order in which they stand in the graph. */
-interface ReadCommits {
+interface ReadCommits extends SaidBeside {
   readonly graph: CommitGraph;
   readonly judged: Attribution[];
   /** Number of each commit's author among the people. */
@@ -47,10 +59,6 @@ interface ReadCommits {
   /** Whose names each bears: `HANDS`. */
   readonly hands: Uint8Array;
   readonly say: MergesSay;
-  /** Marks that are in no row, by the number of the commit. */
-  readonly unrecognised: ReadonlyMap<number, readonly string[]>;
-  /** Ids of the commits that each takes back, by its number. */
-  readonly reverts: ReadonlyMap<number, readonly string[]>;
   /** The name of each person, as it was written first. */
   readonly names: readonly string[];
   readonly undated: readonly string[];
@@ -90,8 +98,10 @@ class Reading {
   private readonly statements = new Map<number, MergeStatement>();
   private readonly unrecognised = new Map<number, readonly string[]>();
   private readonly reverts = new Map<number, readonly string[]>();
+  private readonly declared = new Map<number, Declared>();
   private readonly dateless = new Map<number, Attribution>();
   private readonly silence: Silence;
+  private readonly declarations: DeclarationReader;
   private readonly handReader: HandReader;
 
   constructor(
@@ -100,6 +110,7 @@ class Reading {
     private readonly options: JudgeRun,
   ) {
     this.silence = new Silence(context.catalogue);
+    this.declarations = new DeclarationReader(context.catalogue);
     this.handReader = new HandReader(context.catalogue);
   }
 
@@ -109,14 +120,24 @@ class Reading {
     const at = this.links.push({ id, parents, committerTime }) - 1;
     this.positions.set(id, at);
     this.judged.push(this.judge(commit, at));
-    if (committerTime !== null && committerTime < GIT_BEGINS)
-      this.dateless.set(at, this.judge({ ...commit, committerTime: null }, at));
+    this.declare(at, commit, this.judged[at]!);
+    if (committerTime !== null && committerTime < GIT_BEGINS) {
+      const dateless = this.judge({ ...commit, committerTime: null }, at);
+      this.dateless.set(at, dateless);
+      this.declare(at, commit, dateless);
+    }
     this.authors.push(this.people.numberOf(commit.author, context.mailmap));
     this.hands.push(this.handsOf(commit, this.judged[at]!));
     const reverted = revertedIn(commit.message);
     if (reverted.length > 0) this.reverts.set(at, reverted);
     if (parents.length > 1) this.readMerge(at, commit, this.judged[at]!);
     if (at % READ_STEP === 0) options.onRead?.(at, null);
+  }
+
+  private declare(at: number, commit: Commit, attribution: Attribution): void {
+    if (commit.parents.length > 1) return;
+    const declared = this.declarations.of(commit, attribution);
+    if (declared !== null) this.declared.set(at, declared);
   }
 
   private readMerge(at: number, commit: Commit, attribution: Attribution): void {
@@ -132,6 +153,7 @@ class Reading {
     const say = { branches: new Map<number, BranchFinding>(), statements: new Map<number, MergeStatement>() };
     const unrecognised = new Map<number, readonly string[]>();
     const reverts = new Map<number, readonly string[]>();
+    const declared = new Map<number, Declared>();
     const undated: string[] = [];
     const dateless = new Map<number, Attribution>();
     order.forEach((at, i) => {
@@ -142,6 +164,8 @@ class Reading {
       if (marks !== undefined) unrecognised.set(first + i, marks);
       const reverted = this.reverts.get(at);
       if (reverted !== undefined) reverts.set(first + i, reverted);
+      const declaration = this.declared.get(at);
+      if (declaration !== undefined) declared.set(first + i, declaration);
       const other = this.dateless.get(at);
       if (other !== undefined) dateless.set(first + i, other);
       if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
@@ -151,7 +175,8 @@ class Reading {
     const hands = Uint8Array.from(order, at => this.hands[at]!);
     const links = Array.from(order, at => this.links[at]!);
     const { names } = this.people;
-    return { graph, judged, authors, hands, names, say, unrecognised, reverts, undated, dateless, links };
+    const said = { say, unrecognised, reverts, declared };
+    return { graph, judged, authors, hands, names, ...said, undated, dateless, links };
   }
 
   /** Of a commit that nobody asks about, only who seems to have made it. */

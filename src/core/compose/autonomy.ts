@@ -11,6 +11,8 @@ import {
   type Sample,
   type Tally,
 } from '../trend';
+import type { Landed } from './landed-changes';
+import { lastingSides, type Sides } from './lasting-lines';
 import { RUNG_CODES, sumOver } from './sums';
 import { trailing } from './trailing';
 
@@ -21,15 +23,7 @@ const LEAST_COMMITS = 10;
 const LEAST_TIME = 8 * 7 * DAY;
 const LIVED = 90 * DAY;
 
-/** Lines of two sides over a window, each with the squares of what single commits brought (`counters/concentration.ts`). */
-interface Sides {
-  readonly lines: number;
-  readonly against: number;
-  readonly squares: number;
-  readonly squaresAgainst: number;
-}
-
-/** A point where one side prevails over the other in the lines that are new in 91 days. */
+/** A point where one side prevails over the other in what is new in 91 days. */
 interface Contest {
   readonly id: string;
   readonly title: string;
@@ -40,24 +34,45 @@ interface Contest {
   /** What speaks against it must rest on many commits, too. */
   readonly fair: boolean;
   readonly of: (row: number) => Sides;
+  /** In seconds: of what came later nothing is known yet. */
+  readonly until?: number;
 }
 
 type Judged = Pick<JudgedHistory, 'graph' | 'mainline' | 'attributions'>;
 
+interface Known {
+  readonly tally: Tally;
+  /** What every commit landed; null where lines have not been followed to the end. */
+  readonly landed: Landed | null;
+  readonly samples: readonly Sample[];
+  readonly judged: Judged;
+  /** Numbers of the agents that the repository ships. */
+  readonly own: readonly number[];
+}
+
 /**
- * Milestones of autonomy: proxies on one repository, of names and not of attention. Added lines stand for what lasts: that new lines
- * live on is asked of adequacy alone. `own`: numbers of the agents that the repository ships.
+ * Milestones of autonomy: proxies on one repository, of names and not of attention. That new lines live on is asked of adequacy
+ * and parity; else added lines stand for what lasts.
  */
-export function autonomyMilestones(
-  tally: Tally,
-  samples: readonly Sample[],
-  judged: Judged,
-  own: readonly number[],
-): Milestone[] {
+export function autonomyMilestones(known: Known): Milestone[] {
+  const { tally, samples, judged, own } = known;
   return [
     ...adequacy(tally, samples, judged),
-    ...contests(tally, own).flatMap(contest => crossings(contest, samples, judged)),
+    ...[...parity(known), ...contests(tally, own)].flatMap(contest => crossings(contest, samples, judged)),
   ];
+}
+
+/** By lines that were there 30 days after they landed. */
+function parity({ landed, judged, samples }: Known): Contest[] {
+  if (landed === null) return [];
+  const contest = {
+    id: 'parity',
+    title:
+      'Parity: of lines added in 91 days that lived 30 days, agents’ own commits brought as many as commits without evidence of AI',
+    lost: 'Parity lost: of lines added in 91 days that lived 30 days, agents’ own commits brought fewer than commits without evidence of AI',
+    ...{ least: 0.5, strictly: false, fair: true },
+  };
+  return [{ ...contest, ...lastingSides(landed.changes, judged, samples) }];
 }
 
 function contests(
@@ -91,13 +106,6 @@ function contests(
     };
   };
   return [
-    {
-      id: 'parity',
-      title: 'Parity: agents’ own commits added as many lines in 91 days as commits without evidence of AI',
-      lost: 'Parity lost: agents’ own commits added fewer lines in 91 days than commits without evidence of AI',
-      ...{ least: 0.5, strictly: false, fair: true },
-      of: between([3, 4, 5, HIDDEN_RUNG], [0]),
-    },
     {
       id: 'supremacy',
       title:
@@ -148,6 +156,7 @@ function crossings(contest: Contest, samples: readonly Sample[], { graph }: Judg
     return [lines, against, squares, squaresAgainst];
   });
   const known = windows.flatMap(([lines = 0, against = 0, squares = 0, squaresAgainst = 0], row) => {
+    if (samples[row]!.date > (contest.until ?? Number.POSITIVE_INFINITY)) return [];
     const verdict = verdictOf(contest, { lines, against, squares, squaresAgainst });
     return verdict === null ? [] : [{ row, verdict }];
   });

@@ -14,9 +14,11 @@ import { autonomyMilestones } from './autonomy';
 import { calibrationOf } from './calibration';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
+import { declarationsOf } from './declarations';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
 import { growthOf } from './growth';
 import { heededIn, hereIn } from './heeded';
+import { type Landed, landedOf } from './landed-changes';
 import { languagesOf } from './languages';
 import { loopOf } from './loop';
 import {
@@ -30,6 +32,7 @@ import {
 import { type Past, pastOf } from './past';
 import { collectProblems, type OtherTags, type Unread } from './problems';
 import { reachOf } from './reach';
+import { remainderOf } from './remainder';
 import { ownAgents, selfHostingOf } from './self-hosting';
 import { agentOrder, agentsOf, seriesOf } from './series';
 import { signsOf, unrecognisedOf } from './signs';
@@ -73,6 +76,10 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const { id, hash, summary } = rule.identity;
   const commits = countsOf(tally.commits.sum());
   const circumstances = circumstancesOf(parts);
+  // Nothing has landed while lines have not been followed to the end.
+  const landed = tally.landedLines.rows === 0 ? null : landedOf(tally, judged);
+  const selfHosting = selfHostingOf(parts.shipped, tally, judged, isTold);
+  const own = selfHosting && ownAgents(parts.shipped, judged.attributions);
   return {
     schemaVersion: SCHEMA_VERSION,
     generatedBy: { ...parts.generatedBy },
@@ -90,7 +97,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       estimate: isTold ? estimates : null,
     },
     releases: releasesOf(parts, isTold),
-    milestones: milestonesOf(parts, trend),
+    milestones: milestonesOf(parts, trend, landed),
     agents: agentsOf(tally, judged.attributions, samples.length),
     roles: ROLES.map((role, i) => ({
       role,
@@ -100,10 +107,12 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     paths: pathsOf(tally, judged.attributions),
     calibration,
     loop: {
-      ...loopOf(tally, judged, isTold),
-      selfHosting: selfHostingOf(parts.shipped, tally, judged, isTold),
+      ...loopOf(tally, judged, isTold ? landed : null, own),
+      selfHosting,
       growth: growthOf(trend.map((entry, i) => ({ ...entry, date: samples[i]!.date }))),
       reach: reachOf(tally, samples, judged),
+      remainder: isTold && landed !== null ? remainderOf(tally, judged, edgeOf(gaps, judged)) : null,
+      declarations: declarationsOf(judged),
     },
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),
@@ -119,6 +128,11 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       examples: [...problem.examples],
     })),
   };
+}
+
+/** Commits that seem to own what was there before them. */
+function edgeOf({ shallow, cut }: Gaps, { graph }: JudgedHistory): Set<number> {
+  return new Set([...shallow, ...cut].flatMap(id => graph.numberOf(id) ?? []));
 }
 
 /** Counted files of the head in which recorders keep traces. */
@@ -193,7 +207,11 @@ function releasesOf({ releases, tally, judged }: ReportParts, isTold: boolean): 
   return entries.sort((a, b) => compareText(a.date, b.date) || compareText(a.to, b.to));
 }
 
-function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['milestones'] {
+function milestonesOf(
+  parts: ReportParts,
+  trend: Report['trend'],
+  landed: Landed | null,
+): Report['milestones'] {
   const { judged, samples, releases, tally, shipped } = parts;
   const series = [
     { id: 'living', name: 'Living lines', counts: trend.map(entry => entry.living) },
@@ -208,7 +226,7 @@ function milestonesOf(parts: ReportParts, trend: Report['trend']): Report['miles
   ] as const;
   return inOrder([
     ...thresholdMilestones(series, samples, judged.graph),
-    ...autonomyMilestones(tally, samples, judged, ownAgents(shipped, judged.attributions)),
+    ...autonomyMilestones({ tally, landed, samples, judged, own: ownAgents(shipped, judged.attributions) }),
     ...firstMilestones(findFirsts(judged.graph, judged.mainline, judged.attributions), judged.graph),
     ...releaseMilestones(releases, commit => dateOf(judged, commit), judged.graph),
     ...customMilestones(parts.repository.rule.override),

@@ -19,6 +19,7 @@ import {
 import { ELSEWHERE } from '../graph';
 import { CLASSES } from '../model';
 import type { Report } from '../report';
+import { cohortsOf } from './cohorts';
 import { byQuarter, type Landed } from './landed-changes';
 
 type Durability = NonNullable<NonNullable<Report['loop']>['durability']>;
@@ -37,6 +38,7 @@ export function durabilityOf(landed: Landed, judged: JudgedHistory): Durability 
     comparison: hasAi ? compareGroups(grouped) : { ...compareGroups([]), lack: 'no-ai' },
     definitions: hasAi ? compareDefinitions(grouped) : [],
     quarters: quartersOf(grouped),
+    cohorts: cohortsOf(plain),
     judgement: judgementOf(landed, judged),
     conservation,
   };

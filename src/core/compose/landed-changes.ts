@@ -4,8 +4,8 @@ import { ELSEWHERE } from '../graph';
 import type { Owner } from '../lines';
 import { type AuthorClass, CLASSES, type Rung } from '../model';
 import { compareText } from '../text';
-import { DAY, isoDate } from '../time';
 import { forEachLanded, forEachLost, type Tally } from '../trend';
+import { LandingTimes } from './landing-times';
 
 /** A commit of the head's history that is no merge. */
 export interface LandedCommit {
@@ -34,14 +34,24 @@ export interface Conservation {
 
 export interface Landed {
   readonly commits: readonly LandedCommit[];
-  readonly changes: readonly (LandedChange & { readonly commit: number })[];
+  readonly changes: readonly CommitChange[];
   readonly conservation: Conservation;
+}
+
+/** What one commit landed, of one class. */
+export interface CommitChange extends LandedChange {
+  readonly commit: number;
+  /** The lowest of its lines. */
+  readonly rung: Rung;
+  /** Of landing: `2026-01`. */
+  readonly month: string;
 }
 
 /** All that is known of the lines of one commit and class. */
 interface Unit {
   readonly commit: number;
   readonly class: AuthorClass;
+  rung: Rung;
   landed: number;
   living: number;
   early: number;
@@ -55,7 +65,7 @@ export function landedOf(tally: Tally, judged: JudgedHistory): Landed {
   const touches = new Uint8Array(judged.graph.size);
   loseLines(tally, judged, { units, touches, times });
   const conservation = { landed: 0, early: 0, living: 0, lost: 0, surplus: 0, vanished: 0, unlanded: 0 };
-  const changes: Landed['changes'][number][] = [];
+  const changes: CommitChange[] = [];
   for (const unit of units.all()) {
     if (unit.landed === 0) {
       conservation.unlanded +=
@@ -66,22 +76,33 @@ export function landedOf(tally: Tally, judged: JudgedHistory): Landed {
     conservation.landed += unit.landed;
     for (const name of ['early', 'living', 'lost', 'surplus', 'vanished'] as const)
       conservation[name] += sums[name];
-    const { commit, class: name } = unit;
-    const about = { commit, class: name, observed: times.observed(commit), quarter: times.quarter(commit) };
-    changes.push({ ...about, folder: largest(places.get(commit)!.folders), lines, losses });
+    const { commit, class: name, rung } = unit;
+    const [observed, quarter, month] = [times.observed(commit), times.quarter(commit), times.month(commit)];
+    const folder = largest(places.get(commit)!.folders);
+    changes.push({ commit, class: name, rung, observed, quarter, month, folder, lines, losses });
   }
   return { commits: commitsOf(judged, { places, touches, times }), changes, conservation };
 }
 
 /** By quarter, the oldest first. */
 export function byQuarter<T extends { readonly quarter: string }>(items: readonly T[]): [string, T[]][] {
-  const quarters = new Map<string, T[]>();
+  return byTime(items, ({ quarter }) => quarter);
+}
+
+/** By month, the oldest first. */
+export function byMonth<T extends { readonly month: string }>(items: readonly T[]): [string, T[]][] {
+  return byTime(items, ({ month }) => month);
+}
+
+function byTime<T>(items: readonly T[], timeOf: (item: T) => string): [string, T[]][] {
+  const times = new Map<string, T[]>();
   for (const item of items) {
-    const list = quarters.get(item.quarter);
+    const time = timeOf(item);
+    const list = times.get(time);
     if (list) list.push(item);
-    else quarters.set(item.quarter, [item]);
+    else times.set(time, [item]);
   }
-  return [...quarters].sort(([a], [b]) => compareText(a, b));
+  return [...times].sort(([a], [b]) => compareText(a, b));
 }
 
 class Units {
@@ -101,15 +122,22 @@ class Units {
     const commit = this.owners.commitOf(owner);
     if (commit === null) return null;
     const name = CLASSES[this.owners.classOf(owner)]!;
-    const first = this.firsts[commit];
-    if (first?.class === name) return first;
-    const key = `${commit} ${name}`;
-    let unit = this.others.get(key);
-    if (unit !== undefined) return unit;
-    unit = { commit, class: name, landed: 0, living: 0, early: 0, losses: [] };
-    if (first === undefined) this.firsts[commit] = unit;
-    else this.others.set(key, unit);
+    const rung = this.owners.rungOf(owner);
+    const known = this.known(commit, name);
+    if (known !== undefined) {
+      if (rung < known.rung) known.rung = rung;
+      return known;
+    }
+    const unit = { commit, class: name, rung, landed: 0, living: 0, early: 0, losses: [] };
+    if (this.firsts[commit] === undefined) this.firsts[commit] = unit;
+    else this.others.set(`${commit} ${name}`, unit);
     return unit;
+  }
+
+  private known(commit: number, name: AuthorClass): Unit | undefined {
+    const first = this.firsts[commit];
+    if (first === undefined || first.class === name) return first;
+    return this.others.get(`${commit} ${name}`);
   }
 
   /** In an order that depends on the history alone. */
@@ -195,40 +223,4 @@ function commitsOf(
 function largest(lines: ReadonlyMap<number, number>): number {
   const [first] = [...lines].sort(([a, x], [b, y]) => y - x || a - b);
   return first![0];
-}
-
-/** When commits came onto the main line. */
-class LandingTimes {
-  private readonly head: number;
-  private readonly quarters: string[] = [];
-
-  constructor(private readonly judged: Pick<JudgedHistory, 'mainline'>) {
-    this.head = judged.mainline.dates.at(-1) ?? 0;
-  }
-
-  /** Days until the head. */
-  observed(commit: number): number {
-    return (this.head - this.of(commit)) / DAY;
-  }
-
-  /** Days until a later commit, begun days as whole ones. */
-  between(commit: number, later: number): number {
-    return Math.ceil((this.of(later) - this.of(commit)) / DAY);
-  }
-
-  /** `2026-Q1` */
-  quarter(commit: number): string {
-    const landing = this.judged.mainline.landing[commit]!;
-    const known = this.quarters[landing];
-    if (known !== undefined) return known;
-    const date = isoDate(this.of(commit));
-    const quarter = `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
-    this.quarters[landing] = quarter;
-    return quarter;
-  }
-
-  private of(commit: number): number {
-    const { dates, landing } = this.judged.mainline;
-    return dates[landing[commit]!] ?? 0;
-  }
 }

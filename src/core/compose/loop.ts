@@ -4,17 +4,22 @@ import type { Report } from '../report';
 import { overwriteColumn, rungColumn, type Table, type Tally } from '../trend';
 import { autonomyRatioOf } from './autonomy-ratio';
 import { durabilityOf } from './durability';
-import { landedOf } from './landed-changes';
+import type { Landed } from './landed-changes';
+import { overwriteModelsOf } from './overwrite-models';
 
 type Loop = NonNullable<Report['loop']>;
 type Rung = Loop['autonomy'][number]['rung'];
 
-/** By whose hands lines went, who took lines away from whom, and how long they last; the last not where history is cut short. */
+/**
+ * By whose hands lines went, who took lines away from whom, and how long they last. `landed`: null where that is not told.
+ * `own`: numbers of the agents that the repository ships; null where it ships none.
+ */
 export function loopOf(
   tally: Tally,
   judged: JudgedHistory,
-  isTold: boolean,
-): Omit<Loop, 'selfHosting' | 'growth' | 'reach'> {
+  landed: Landed | null,
+  own: readonly number[] | null,
+): Omit<Loop, 'selfHosting' | 'growth' | 'reach' | 'remainder' | 'declarations'> {
   const { livingByRung, addedByRung, commitsByRung } = tally;
   const last = livingByRung.row(livingByRung.rows - 1);
   const added = addedByRung.sum();
@@ -42,7 +47,8 @@ export function loopOf(
       commits: rowsOf(commitsByRung, row => row[rung]!),
     })),
     ...overwritesOf(tally.overwritten),
-    ...(isTold ? lastingOf(tally, judged) : NOT_TOLD),
+    overwriteModels: overwriteModelsOf(tally, judged),
+    ...(landed === null ? NOT_TOLD : lastingOf(landed, judged, own)),
   };
 }
 
@@ -71,11 +77,14 @@ function overwritesOf(overwritten: Table): Pick<Loop, 'overwrite' | 'generations
 
 const NOT_TOLD = { durability: null, autonomyRatio: null };
 
-/** Null while lines have not been followed to the end. */
-function lastingOf(tally: Tally, judged: JudgedHistory): Pick<Loop, 'durability' | 'autonomyRatio'> {
-  if (tally.landedLines.rows === 0) return NOT_TOLD;
-  const landed = landedOf(tally, judged);
-  return { durability: durabilityOf(landed, judged), autonomyRatio: autonomyRatioOf(landed.commits) };
+function lastingOf(
+  landed: Landed,
+  judged: JudgedHistory,
+  own: readonly number[] | null,
+): Pick<Loop, 'durability' | 'autonomyRatio'> {
+  const { agents } = judged.attributions;
+  const isOwn = own && ((commit: number) => own.includes(agents[commit]!));
+  return { durability: durabilityOf(landed, judged), autonomyRatio: autonomyRatioOf(landed.commits, isOwn) };
 }
 
 function named(rung: number): Rung {

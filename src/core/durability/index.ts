@@ -12,9 +12,10 @@ export {
   type LandedChange,
   type Loss,
   linesOf,
+  lostWithin,
 } from './landed-change';
 export { revertedInTheEnd } from './reverted';
 export { REPLACED_DAYS, REWORK_DAYS, type Rework, replacedOf, reworkOf } from './rework';
 export { type Counted, type Settled, settle } from './settle';
-export { type CurvePoint, curveOf } from './survival';
+export { CURVE_DAYS, type CurvePoint, curveOf } from './survival';
 export { type RungChange, touchOf, UNDISTURBED_DAYS, type Undisturbed, undisturbedOf } from './undisturbed';

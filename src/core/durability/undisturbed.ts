@@ -23,10 +23,13 @@ export interface Undisturbed {
   readonly open: number;
 }
 
-export function undisturbedOf(changes: readonly RungChange[]): Undisturbed {
+/** `counts`: which of the changes may be in `low` and `high`; `of` and `open` are of all. */
+export function undisturbedOf<C extends RungChange>(
+  changes: readonly C[],
+  counts: (change: C) => boolean = () => true,
+): Undisturbed {
   const old = changes.filter(({ observed }) => observed >= UNDISTURBED_DAYS);
-  const isHigh = ({ rung, touched }: RungChange) => rung >= OWN_RUNG && !touched;
-  const high = old.filter(isHigh);
+  const high = old.filter(change => change.rung >= OWN_RUNG && !change.touched && counts(change));
   const low = high.filter(({ rung, maybeTouched }) => rung !== HIDDEN_RUNG && !maybeTouched);
   return { low: low.length, high: high.length, of: old.length, open: changes.length - old.length };
 }

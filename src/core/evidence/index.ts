@@ -1,6 +1,14 @@
 export { type BranchFinding, branchFinding, isOwnName, mergedBranch } from './branches';
 export { type Agent, type Catalogue, decidingRows, isListedAgent, loadCatalogue } from './catalogue';
 export type { CatalogueData } from './catalogue-schema';
+export {
+  type DeclarationForm,
+  DeclarationReader,
+  type Declared,
+  FLAWS,
+  FORMS,
+  STANDARD_KEYS,
+} from './declaration';
 export { type ExtraSign, extraSignSchema } from './extra';
 export { findEvidence } from './find-evidence';
 export type { Finding } from './finding';

@@ -37,16 +37,26 @@ export function durabilityMarkdown({ durability }: Loop): string[] {
     'A line is lost when a commit that is no merge deletes or edits it; one that moves is a new one. Kaplan-Meier from when a line came onto the main line; changes of more than 1,000 lines, and bots that are not AI, are apart.',
     verdictSentence(durability.comparison),
     definitionTable(durability.definitions),
+    ...cohortTable(durability.cohorts),
     judgementTable(durability.judgement),
   ];
 }
 
 export function autonomySentence({ autonomyRatio }: Loop): string {
   if (autonomyRatio === null || autonomyRatio.of === 0) return '';
-  const { low, high, of } = autonomyRatio;
+  const { own } = autonomyRatio;
+  const ofOwn = own === null ? '' : ` By what this repository ships: ${boundsText(own)}.`;
+  return `Of ${grouped(autonomyRatio.of)} changes that landed at least 30 days before the head, ${boundsText(autonomyRatio)} are by an agent alone, and no commit with a person's name or without a mark took lines from them within 30 days.${ofOwn}`;
+}
+
+function boundsText({
+  low,
+  high,
+  of,
+}: Pick<NonNullable<Loop['autonomyRatio']>, 'low' | 'high' | 'of'>): string {
   const upTo = high > low ? ` to ${grouped(high)}` : '';
   const share = high > low ? `${percent(low / of)} to ${percent(high / of)}` : percent(low / of);
-  return `Of ${grouped(of)} changes that landed at least 30 days before the head, ${grouped(low)}${upTo} (${share}) are by an agent alone, and no commit with a person's name or without a mark took lines from them within 30 days.`;
+  return `${grouped(low)}${upTo} (${share})`;
 }
 
 function survivalTable({ groups }: Durability): string {
@@ -99,6 +109,28 @@ function definitionTable(definitions: readonly Defined[]): string {
     flips ? 'yes' : '',
   ]);
   return table(['part of lines', numbers('AI'), numbers('others'), 'this choice turns the sign'], rows);
+}
+
+const MOST_MONTHS = 12;
+const COHORT_DAYS = [30, 90, 365];
+
+/** The last months in which AI landed lines; empty where it did in none. */
+function cohortTable({ days, months }: Durability['cohorts']): string[] {
+  const told = months.filter(({ ai }) => ai.lines > 0).slice(-MOST_MONTHS);
+  if (told.length === 0) return [];
+  const at = COHORT_DAYS.map(age => days.indexOf(age)).filter(i => i >= 0);
+  const cells = ({ lines, alive }: Durability['cohorts']['months'][number]['ai']) => [
+    grouped(lines),
+    ...at.map(i => percent(alive[i] ?? null)),
+  ];
+  const ages = at.map(i => `alive after ${days[i]} days`);
+  const heads = ['AI', 'others'].flatMap(who => [`${who}: lines`, ...ages]);
+  return [
+    table(
+      ['landed in', ...heads.map(numbers)],
+      told.map(({ month, ai, others }) => [month, ...cells(ai), ...cells(others)]),
+    ),
+  ];
 }
 
 function judgementTable(judgement: Durability['judgement']): string {

@@ -74,6 +74,29 @@ export const durabilitySchema = z.object({
       }),
     )
     .describe('By when lines landed.'),
+  cohorts: z
+    .object({
+      days: z.array(count).describe('Ages at which alive is told.'),
+      months: z.array(
+        z.object({
+          month: z.string().regex(/^\d{4}-\d{2}$/),
+          ...groups(
+            z.object({
+              changes: count,
+              lines: count,
+              living: count.describe('At the head.'),
+              alive: z
+                .array(part.nullable())
+                .describe('One value for each of days; null where fewer than five changes are that old.'),
+            }),
+          ).shape,
+        }),
+      ),
+    })
+    .default({ days: [], months: [] })
+    .describe(
+      'Kaplan-Meier by the month in which lines landed, bulk changes left out: the part that lives longer than so many days.',
+    ),
   judgement: z
     .array(
       z.object({
@@ -106,9 +129,18 @@ export const durabilitySchema = z.object({
 
 const undisturbed = z.object({ low: count, high: count, of: count, open: count });
 
-/** Changes that an agent landed and that no commit with a person's name or without a mark touched within 30 days. */
-export const autonomyRatioSchema = z.object({
+const divided = z.object({
   ...undisturbed.shape,
   roles: z.array(z.object({ role: z.enum(ROLES), ...undisturbed.shape })),
   quarters: z.array(z.object({ quarter, ...undisturbed.shape })),
+});
+
+/** Changes that an agent landed and that no commit with a person's name or without a mark touched within 30 days. */
+export const autonomyRatioSchema = divided.extend({
+  own: divided
+    .nullable()
+    .default(null)
+    .describe(
+      'low and high of those alone that name what this repository ships first; of and open as above. Null where selfHosting is.',
+    ),
 });

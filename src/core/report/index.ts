@@ -31,8 +31,10 @@ export { aiHasPart, atLeast, type LadderRow, ladder } from './ladder';
 export { closure, HIDDEN_WORDS, RUNG_WORDS } from './loop-markdown';
 export {
   ABOUT_CLOSURE,
+  ABOUT_DECLARATIONS,
   ABOUT_LADDER,
   ABOUT_OVERWRITE,
+  ABOUT_REMAINDER,
   type About,
   LOOP_CAUTION,
   NO_LOOP,

@@ -4,8 +4,9 @@ import { isCutShort } from './completeness';
 import { autonomySentence, durabilityMarkdown } from './durability-markdown';
 import { growthText, reachText } from './growth-markdown';
 import { LOOP_CAUTION } from './loop-words';
-import { numbers, percent, table } from './markdown-text';
+import { markdownText, numbers, percent, table } from './markdown-text';
 import { overwriteSums } from './overwriting';
+import { declarationsMarkdown, remainderMarkdown } from './remainder-markdown';
 import type { Report } from './schema';
 import { selfHostingText } from './self-hosting-markdown';
 
@@ -53,10 +54,13 @@ export function loopMarkdown(report: Report): string {
       ...closureSentences(loop),
       autonomySentence(loop),
       overwriteSentence(loop),
+      modelTable(loop),
       growthText(loop.growth),
       reachText(loop.reach),
     ].filter(text => text !== ''),
     ...durabilityMarkdown(loop),
+    ...remainderMarkdown(loop),
+    ...declarationsMarkdown(loop),
   ].join('\n\n');
 }
 
@@ -88,6 +92,21 @@ function overwriteSentence(loop: Loop): string {
   const { aiOverAi, aiOverOthers, othersOverAi, all } = overwriteSums(loop);
   if (all === 0) return '';
   return `Of ${grouped(all)} lines that were ever taken away, AI took ${grouped(aiOverAi)} from AI and ${grouped(aiOverOthers)} from others; others took ${grouped(othersOverAi)} from AI.`;
+}
+
+const MOST_PAIRS = 10;
+
+/** Which model took lines from which, the most lines first; empty where none did. */
+function modelTable({ overwriteModels }: Loop): string {
+  if (overwriteModels.length === 0) return '';
+  const name = ({ agent, model }: Loop['overwriteModels'][number]['by']) =>
+    markdownText(model === null ? agent : `${agent} (${model})`);
+  const rows = overwriteModels
+    .slice(0, MOST_PAIRS)
+    .map(({ by, of, lines }) => [name(by), name(of), grouped(lines)]);
+  const rest = sumOf(overwriteModels.slice(MOST_PAIRS), 'lines');
+  const others = rest === 0 ? [] : [['all other pairs', '', grouped(rest)]];
+  return table(['lines taken by', 'whose they were', numbers('lines')], [...rows, ...others]);
 }
 
 function sumOf<Key extends string>(rows: readonly Readonly<Record<Key, number>>[], key: Key): number {

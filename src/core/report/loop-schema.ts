@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CLASSES, ROLES } from '../model';
 import { autonomyRatioSchema, durabilitySchema } from './durability-schema';
 import { growthSchema, reachSchema } from './growth-schema';
+import { declarationsSchema, remainderSchema } from './remainder-schema';
 import { selfHostingSchema } from './self-hosting-schema';
 
 const count = z.number().int().nonnegative();
@@ -11,6 +12,7 @@ const rung = z
   .describe(
     '0: no evidence of AI; 1: assisted; 2: co-authored; 3: an agent is the author, a person committed; 4: an agent is author and committer, a person merged or reviewed; 5: no person in author, committer, sign-off, review or merge; null: a forge made the commit and does not say who had it merged.',
   );
+const agentModel = z.object({ agent: z.string(), model: z.string().nullable() });
 const rungs = z.object({ rung, living: count, added: count });
 
 /** How much of the loop is closed: not how much is written, but by whose hands it went, and who writes over whom. */
@@ -29,6 +31,12 @@ export const loopSchema = z.object({
     .describe(
       'Lines that commits took away from files that count, by the class of who took them and of whose they were; in all, what numstat counts as deleted.',
     ),
+  overwriteModels: z
+    .array(z.object({ by: agentModel, of: agentModel, lines: count }))
+    .default([])
+    .describe(
+      'The same by agent and model, of lines that were declared or recorded as an agent’s (agent, pair) on both sides; most lines first. In all as many as overwrite says of these classes. Commits of several agents count for the first.',
+    ),
   generations: z
     .object({
       aiOverAi: z.array(count),
@@ -45,6 +53,16 @@ export const loopSchema = z.object({
     .describe('Null where no agent of the evidence is what the repository ships.'),
   growth: growthSchema.nullable().default(null),
   reach: reachSchema.nullable().default(null).describe('Null where no agent is the author of any commit.'),
+  remainder: remainderSchema
+    .nullable()
+    .default(null)
+    .describe(
+      'Null where no lines live, where history is cut short, and in reports of versions that did not tell it.',
+    ),
+  declarations: declarationsSchema
+    .nullable()
+    .default(null)
+    .describe('Null where no commit declares AI, and in reports of versions that did not tell it.'),
   durability: durabilitySchema
     .nullable()
     .default(null)

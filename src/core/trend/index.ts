@@ -8,6 +8,7 @@ export { forEachLost } from './counters/lost';
 export { overwriteColumn } from './counters/overwritten';
 export { FILES, LINES, leastOf } from './counters/reached';
 export { columnOf as rungColumn } from './counters/rungs';
+export { forEachTouched, type Touch } from './counters/touched';
 export { type Crossing, findCrossings, HOLD } from './crossings';
 export { type First, findFirsts } from './firsts';
 export { chooseFolders } from './folders';
@@ -23,7 +24,7 @@ export {
   type Release,
   type ReleaseCommits,
 } from './releases';
-export { chooseSamples, isoWeek, type Sample } from './samples';
+export { chooseSamples, isoWeek, type Sample, samplePositions } from './samples';
 export {
   addLines,
   type ClassVector,

@@ -30,7 +30,9 @@ function loopTitle(id: string): string | null {
     ['adequacy', l10n.t('Adequacy: the first change without a person’s name on its way that lived 90 days')],
     [
       'parity-reached',
-      l10n.t('Parity: agents’ own commits added as many lines in 91 days as commits without evidence of AI'),
+      l10n.t(
+        'Parity: of lines added in 91 days that lived 30 days, agents’ own commits brought as many as commits without evidence of AI',
+      ),
     ],
     ['parity-lost', l10n.t('Parity was lost again')],
     [

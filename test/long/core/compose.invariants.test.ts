@@ -90,6 +90,53 @@ class Check {
     }
   }
 
+  loop(): void {
+    const { living, commits, loop } = this.report;
+    const { overwrite, overwriteModels, remainder, declarations, durability } = loop!;
+    const all = <T>(rows: readonly T[], value: (row: T) => number) =>
+      rows.reduce((total, row) => total + value(row), 0);
+    const isAgents = (name: string) => name === 'agent' || name === 'pair';
+    const cells = overwrite.filter(({ by, of }) => isAgents(by) && isAgents(of));
+    assert.equal(
+      all(overwriteModels, ({ lines }) => lines),
+      all(cells, ({ lines }) => lines),
+    );
+    if (remainder !== null) {
+      const { directories, ages } = remainder;
+      for (const name of ['human', 'unknown'] as const) {
+        assert.equal(remainder[name], living[name]);
+        for (const rows of [directories, ages])
+          assert.equal(
+            all<Record<typeof name, number>>(rows, row => row[name]),
+            living[name],
+          );
+      }
+      assert.equal(
+        all(directories, ({ counted }) => counted),
+        living.counted,
+      );
+      for (const row of directories)
+        assert.equal(
+          all(row.ages, lines => lines),
+          row.human + row.unknown,
+        );
+    }
+    const declared = commits.agent + commits.pair + commits.assist;
+    assert.equal(declarations?.commits ?? 0, declared);
+    assert.equal(
+      all(declarations?.forms ?? [], row => row.commits),
+      declared,
+    );
+    for (const group of ['ai', 'others'] as const) {
+      const months = durability!.cohorts.months.map(row => row[group]);
+      for (const what of ['changes', 'lines', 'living'] as const)
+        assert.equal(
+          all(months, row => row[what]),
+          durability!.groups[group][what],
+        );
+    }
+  }
+
   trees(): void {
     for (const { commit, living } of this.report.trend) {
       const left = Object.values(living.excluded).reduce((a, b) => a + b, 0);
@@ -155,6 +202,7 @@ async function check(seed: number): Promise<void> {
     const checked = new Check(repo, await reportOf(repo), classOf);
     checked.form();
     checked.sums();
+    checked.loop();
     checked.trees();
     checked.commits();
     checked.releases();

@@ -1,4 +1,10 @@
-import { Attributions, type Judged, type RecordedBy, type SquashedFrom } from '../../attribution';
+import {
+  Attributions,
+  type Declared,
+  type Judged,
+  type RecordedBy,
+  type SquashedFrom,
+} from '../../attribution';
 import type { AgentModel } from '../../model';
 import { type PackedGraph, packGraph, unpackGraph } from './pack-graph';
 
@@ -27,6 +33,9 @@ export interface PackedHistory {
   readonly awaited: Judged['awaited'];
   readonly unrecognised: readonly (readonly [number, readonly string[]])[];
   readonly reverts: readonly (readonly [number, readonly string[]])[];
+  /** Positions in `declarations`, or -1. */
+  readonly declared: Int32Array;
+  readonly declarations: readonly Declared[];
 }
 
 export function packHistory({ graph, attributions, ...rest }: Judged): PackedHistory {
@@ -36,6 +45,12 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
   for (const [commit, set] of attributions.signs) {
     if (!numbers.has(set)) numbers.set(set, numbers.size);
     signs[commit] = numbers.get(set)!;
+  }
+  const declarations = new Map<Declared, number>();
+  const declared = new Int32Array(graph.size).fill(-1);
+  for (const [commit, one] of rest.declared) {
+    if (!declarations.has(one)) declarations.set(one, declarations.size);
+    declared[commit] = declarations.get(one)!;
   }
   const { contradicted, undated, predating, authors, people, recordedBy, squashedFrom } = rest;
   const { branches, unheeded, carried, agreements, awaited, unrecognised, reverts } = rest;
@@ -63,6 +78,8 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     awaited,
     unrecognised: [...unrecognised],
     reverts: [...reverts],
+    declared,
+    declarations: [...declarations.keys()],
   };
 }
 
@@ -78,6 +95,10 @@ export function unpackHistory(packed: PackedHistory): Judged {
   packed.signs.forEach((set, commit) => {
     if (set >= 0) attributions.signs.set(commit, packed.signSets[set]!);
   });
+  const declared = new Map<number, Declared>();
+  packed.declared.forEach((at, commit) => {
+    if (at >= 0) declared.set(commit, packed.declarations[at]!);
+  });
   const { contradicted, undated, predating, authors, people } = packed;
   const { branches, unheeded, carried, agreements, awaited } = packed;
   const recordedBy = new Map(packed.recordedBy);
@@ -85,7 +106,7 @@ export function unpackHistory(packed: PackedHistory): Judged {
   const unrecognised = new Map(packed.unrecognised);
   const reverts = new Map(packed.reverts);
   const dated = { contradicted, undated, predating };
-  const marks = { unrecognised, reverts };
+  const marks = { unrecognised, reverts, declared };
   const told = { recordedBy, squashedFrom, branches, unheeded, carried, agreements, awaited, ...marks };
   return { graph, attributions, ...dated, authors, people, ...told };
 }

@@ -1,6 +1,8 @@
 import type { Report } from '../../report';
 import type { Row, When } from './row';
 
+type Ratio = NonNullable<NonNullable<Report['loop']>['autonomyRatio']>;
+
 /** How long landed lines last, and what became of changes; nothing where that is not told. */
 export function durability({ loop }: Report, head: When): Row[] {
   const told = loop?.durability ?? null;
@@ -29,15 +31,42 @@ export function durability({ loop }: Report, head: When): Row[] {
     const counts = { changes, reverted, replaced: replaced.changes, 'replaced-of': replaced.of };
     return values('judgement', { ...head, name }, counts);
   });
-  return [...groups, ...judged];
+  return [...groups, ...cohorts(told, head), ...judged];
+}
+
+/** What is null is left out, as are groups of which nothing landed in the month. */
+function cohorts(
+  { cohorts: { days, months } }: NonNullable<NonNullable<Report['loop']>['durability']>,
+  head: When,
+): Row[] {
+  return months.flatMap(({ month, ...groups }) =>
+    Object.entries(groups).flatMap(([name, { changes, lines, living, alive }]) => {
+      if (changes === 0) return [];
+      const shares = days.flatMap((age, i) => {
+        const share = alive[i] ?? null;
+        return share === null ? [] : [[`alive-${age}`, share] as const];
+      });
+      return values(
+        'cohort',
+        { ...head, name, detail: month },
+        { changes, lines, living, ...Object.fromEntries(shares) },
+      );
+    }),
+  );
 }
 
 export function autonomyRatio({ loop }: Report, head: When): Row[] {
   const told = loop?.autonomyRatio ?? null;
   if (told === null) return [];
-  const { roles, quarters, ...all } = told;
+  return [
+    ...ratioRows('autonomy-ratio', told, head),
+    ...(told.own === null ? [] : ratioRows('own-autonomy-ratio', told.own, head)),
+  ];
+}
+
+function ratioRows(table: string, { roles, quarters, ...all }: Omit<Ratio, 'own'>, head: When): Row[] {
   const rows = (about: Partial<Row>, { low, high, of, open }: typeof all) =>
-    values('autonomy-ratio', { ...head, ...about }, { low, high, of, open });
+    values(table, { ...head, ...about }, { low, high, of, open });
   return [
     ...rows({ detail: 'all' }, all),
     ...roles.flatMap(({ role, ...own }) => rows({ name: role, detail: 'role' }, own)),

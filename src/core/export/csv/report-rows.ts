@@ -2,6 +2,7 @@ import { completenessNotes, isCutShort, type Report } from '../../report';
 import { type Cell, toRows } from './cells';
 import { circumstances } from './circumstances';
 import { autonomyRatio, durability } from './durability';
+import { declarations, remainder } from './remainder';
 import { agentName, COLUMNS, cells, classes, MEASURES, type Row, type When, when } from './row';
 import { agentTrend, estimateTrend, folderTrend, languageTrend, roleTrend } from './series';
 
@@ -30,8 +31,15 @@ import { agentTrend, estimateTrend, folderTrend, languageTrend, roleTrend } from
  * | agent-file | file named of each of these; date and commit: since when | path | until when | kind of file |
  * | durability | group (ai, others: bulk changes left out) | group | | changes, lines, living, lost-14, of-14, lost-30, of-30 (days): in `value` |
  * | survival | group and age; detail: days | group | days | alive: a share in `value` |
+ * | cohort | month of landing and group; detail: month | group | month | changes, lines, living, alive-30 and so on (shares): in `value` |
  * | judgement | class | class | | changes, reverted, replaced, replaced-of: in `value` |
  * | autonomy-ratio | whole, role, quarter; detail: which of these | role or quarter | | low, high, of, open (changes): in `value` |
+ * | own-autonomy-ratio | the same of changes by the agent that the repository ships | role or quarter | | low, high, of, open: in `value` |
+ * | overwrite | classes of who took lines away and whose they were | by | of | lines: in `value` |
+ * | overwrite-model | agents and models of these, of agent and pair alone | by | of | lines: in `value` |
+ * | remainder | folder and measure; without, ai: date and commit of the last commit of that kind that touched it | folder | | counted, human, unknown (lines), without, ai (days before the head): in `value` |
+ * | declaration | measure, form, key of how AI is declared | form or key | | commits, tool, model, repairable, form, key: commits in `value` |
+ * | repair | line that git does not read as a trailer; commit: an example | as written | as git reads it | what is wrong with it; `value` counts commits |
  * | milestone | milestone | title | id | kind; `value` is 1 where a threshold still holds, 0 where it was lost |
  * | problem | kind of problem | code | message | `value` counts |
  *
@@ -109,6 +117,9 @@ function tables(report: Report): Row[][] {
     circumstances(report),
     durability(report, head),
     autonomyRatio(report, head),
+    overwriting(report, head),
+    remainder(report, head),
+    declarations(report, head),
     milestones(report),
     report.problems.map(({ code, message, count }) => ({
       table: 'problem',
@@ -152,6 +163,22 @@ function releases({ releases }: Report): Row[] {
       { ...row, measure: 'living', ...classes(living) },
     ];
   });
+}
+
+/** Who took lines away from whom, by class, and by agent and model. */
+function overwriting({ loop }: Report, head: When): Row[] {
+  if (loop === null) return [];
+  const named = ({ agent, model }: (typeof loop)['overwriteModels'][number]['by']) =>
+    model === null ? agent : `${agent} (${model})`;
+  const row = { ...head, measure: 'lines' };
+  return [
+    ...loop.overwrite.map(({ by, of, lines }) => ({
+      ...{ table: 'overwrite', ...row, name: by, detail: of, value: lines },
+    })),
+    ...loop.overwriteModels.map(({ by, of, lines }) => ({
+      ...{ table: 'overwrite-model', ...row, name: named(by), detail: named(of), value: lines },
+    })),
+  ];
 }
 
 function milestones({ milestones }: Report): Row[] {

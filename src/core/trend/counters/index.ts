@@ -24,6 +24,7 @@ import { reached } from './reached';
 import { released, releaseLiving } from './releases';
 import { roles } from './roles';
 import { addedByRung, commitsByRung, livingByRung } from './rungs';
+import { touchedFolders } from './touched';
 import { witnessedLines } from './witnessed';
 
 /** All that is counted along history. To count something more, add its row: joining, copying and keeping follow. */
@@ -59,6 +60,7 @@ export const COUNTERS = {
   reached,
   landedLines,
   lostLines,
+  touchedFolders,
 } satisfies Readonly<Record<string, Counter>>;
 
 export type CounterName = keyof typeof COUNTERS;

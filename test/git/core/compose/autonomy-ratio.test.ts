@@ -4,6 +4,7 @@ import { TestRepo } from '../../../support/repo';
 import { reportOf } from '../../../support/report-of';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+const CODEX = 'OpenAI Codex <noreply@openai.com>';
 const AGENT = { author: CLAUDE, committer: CLAUDE };
 
 describe('the autonomy ratio', () => {
@@ -31,12 +32,34 @@ describe('the autonomy ratio', () => {
     const { loop } = await reportOf(repo);
     const { roles, quarters, ...all } = loop!.autonomyRatio!;
     // The 1st, the 3rd, the 5th; perhaps the 4th; not the 2nd, nor the person's 6th. The 7th and 8th are too young.
-    assert.deepEqual(all, { low: 3, high: 4, of: 6, open: 2 });
+    assert.deepEqual(all, { low: 3, high: 4, of: 6, open: 2, own: null });
     assert.deepEqual(roles, [
       { role: 'product', low: 2, high: 3, of: 3, open: 1 },
       { role: 'test', low: 0, high: 0, of: 1, open: 0 },
     ]);
-    assert.deepEqual(quarters, [{ quarter: '2026-Q1', ...all }]);
+    const { own: _, ...sums } = all;
+    assert.deepEqual(quarters, [{ quarter: '2026-Q1', ...sums }]);
+  });
+
+  it('is told of the own product apart', async () => {
+    repo.write('.writes-itself.json', '{ "ships": ["Claude Code"] }').commit({ author: BOB, date: day(0) });
+    repo.write('a.ts', lines(9, 'a')).commit({ ...AGENT, date: day(1) });
+    repo.write('b.ts', lines(9, 'b')).commit({ author: CODEX, committer: CODEX, date: day(2) });
+    repo.write('c.ts', lines(9, 'c')).commit({ ...AGENT, date: day(100) });
+    repo.write('d.ts', lines(9, 'd')).commit({ author: BOB, date: day(129) });
+    const { low, high, own } = (await reportOf(repo)).loop!.autonomyRatio!;
+    assert.deepEqual([low, high], [2, 2]);
+    assert.deepEqual(own, {
+      ...{ low: 1, high: 1, of: 3, open: 2 },
+      roles: [
+        { role: 'product', low: 1, high: 1, of: 2, open: 2 },
+        { role: 'config', low: 0, high: 0, of: 1, open: 0 },
+      ],
+      quarters: [
+        { quarter: '2026-Q1', low: 1, high: 1, of: 3, open: 0 },
+        { quarter: '2026-Q2', low: 0, high: 0, of: 0, open: 2 },
+      ],
+    });
   });
 
   it('is wide where it is not knowable who touched a change', async () => {

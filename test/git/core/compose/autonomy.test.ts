@@ -77,6 +77,26 @@ describe('milestones of autonomy', () => {
     ]);
   });
 
+  /** A person adds 100 lines each week, an agent 200, of which it takes 150 away some weeks later. */
+  async function parityWhereLinesLive(weeks: number): Promise<unknown> {
+    for (let week = 0; week < 40; week++) {
+      const date = START + week * WEEK;
+      repo.write(`p${week}.py`, lines(100, `p ${week}`)).commit({ ...BY.person, date });
+      repo.write(`f${week}.py`, lines(200, `f ${week}`));
+      if (week >= weeks) repo.write(`f${week - weeks}.py`, lines(50, `f ${week - weeks}`));
+      repo.commit({ ...BY.agent, date });
+    }
+    return (await found()).filter(([id]) => id.startsWith('parity'));
+  }
+
+  it('are not fooled by lines that go within 30 days', async () => {
+    assert.deepEqual(await parityWhereLinesLive(4), []);
+  });
+
+  it('ask of lines that they live 30 days, and no longer', async () => {
+    assert.deepEqual(await parityWhereLinesLive(5), [['parity-reached', 9, true]]);
+  });
+
   it('are not fooled by one huge commit', async () => {
     weekly(0, 10, 'person', 90);
     weekly(10, 11, 'agent', 20_000);
@@ -124,8 +144,12 @@ describe('milestones of autonomy', () => {
       weekly(0, 13, 'pair', 100);
       weekly(13, 15, 'agent', 200);
       await cached.run(repo);
-      for (const to of [24, 33, 34]) {
-        weekly(to === 24 ? 15 : to === 33 ? 24 : 33, to, 'agent', 200);
+      for (const [from, to] of [
+        [15, 24],
+        [24, 37],
+        [37, 38],
+      ] as const) {
+        weekly(from, to, 'agent', 200);
         const { json, way } = await cached.run(repo);
         assert.equal(json, toJson(await reportOf(repo)));
         assert.equal(way, 'continued');

@@ -65,6 +65,31 @@ describe('how long landed lines last', () => {
     });
   });
 
+  it('is told by the month of landing, up to the age of all but a few changes', async () => {
+    for (const n of [0, 1, 2, 3, 4])
+      repo.write(`f${n}`, lines(10, `f${n}`)).commit({ ...AGENT, date: day(n) });
+    repo.write('f0', lines(5, 'f0')).commit({ ...AGENT, date: day(20) });
+    repo.delete('f1').commit({ author: BOB, date: day(60) });
+    repo.write('g', lines(3, 'g')).commit({ author: BOB, date: day(100) });
+    const { cohorts, groups } = await durabilityOf(repo);
+    // The fifth is 96 days old. 5 of 50 lines went after 20 days, 10 after 59.
+    const alive = (shares: readonly (number | null)[]) => [
+      ...shares,
+      ...cohorts.days.slice(shares.length).map(() => null),
+    ];
+    const rounded = cohorts.months.map(({ month, ai, others }) => [
+      month,
+      [ai.changes, ai.lines, ai.living, ai.alive.map(share => share && Number(share.toFixed(9)))],
+      [others.changes, others.lines, others.living, others.alive],
+    ]);
+    assert.deepEqual(rounded, [
+      ['2026-01', [5, 50, 35, alive([0.9, 0.7, 0.7])], [0, 0, 0, alive([])]],
+      ['2026-04', [0, 0, 0, alive([])], [1, 3, 3, alive([])]],
+    ]);
+    assert.deepEqual(cohorts.days.slice(0, 4), [30, 60, 90, 180]);
+    assert.deepEqual([groups.ai.lines, groups.others.lines], [50, 3]);
+  });
+
   it('begins where a branch came in: what it did over before never landed', async () => {
     repo.write('a', lines(3, 'a')).commit({ author: BOB, date: day(0) });
     repo.branch('side').checkout('side');

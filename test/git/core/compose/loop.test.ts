@@ -80,6 +80,37 @@ describe('the loop', () => {
     ]);
   });
 
+  it('says which agent and model took lines from which', async () => {
+    const by = (name: string) => ({ author: BOB, message: `Work\n\nCo-authored-by: ${name}\n` });
+    const opus = by('Claude Opus 4.6 <noreply@anthropic.com>');
+    const told = lines(6, 'noted');
+    repo.write('a', lines(10, 'a')).write('b', lines(10, 'b')).commit(opus);
+    note(repo, repo.write('n', told).commit({ author: BOB }), { n: [{ first: 1, last: 2, writer: 'ai' }] });
+    repo.write('a', lines(7, 'a')).commit(by('Cursor <cursoragent@cursor.com>'));
+    repo.write('a', lines(2, 'a')).commit(opus);
+    repo.delete('n').commit({ author: CLAUDE });
+    // Neither a person's commits nor help nor lines that a person wrote are in it.
+    repo.write('b', lines(9, 'b')).commit({ author: BOB });
+    repo.write('b', lines(7, 'b')).commit({ author: BOB, message: WITH_HELP });
+    const { overwrite, overwriteModels } = (await reportOf(repo)).loop!;
+    const Opus = { agent: 'Claude Code', model: 'anthropic/claude-opus-4.6' };
+    assert.deepEqual(overwriteModels, [
+      { by: Opus, of: Opus, lines: 5 },
+      { by: { agent: 'Cursor', model: null }, of: Opus, lines: 3 },
+      {
+        by: { agent: 'Claude Code', model: null },
+        of: { agent: 'OpenAI Codex', model: 'openai/gpt-5.5' },
+        lines: 2,
+      },
+    ]);
+    const isAgents = (name: string) => name === 'agent' || name === 'pair';
+    const cells = overwrite.filter(cell => isAgents(cell.by) && isAgents(cell.of));
+    assert.equal(
+      cells.reduce((sum, cell) => sum + cell.lines, 0),
+      10,
+    );
+  });
+
   it('says who took lines from whom, in all as many as numstat counts as deleted', async () => {
     repo.write('a', lines(10, 'a')).write('b.lock', lines(9, 'lock')).commit({ author: BOB });
     repo.write('a', lines(6, 'a') + lines(4, 'agent')).commit({ author: CLAUDE });

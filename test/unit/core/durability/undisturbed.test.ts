@@ -29,6 +29,18 @@ describe('undisturbedOf', () => {
     assert.deepEqual(one({ maybeTouched: true, touched: true }), [0, 0, 1, 0]);
   });
 
+  it('may count some changes alone, of all', () => {
+    const changes = [
+      { ...plain, own: true },
+      { ...plain, own: false },
+      { ...plain, observed: 1, own: false },
+    ];
+    assert.deepEqual(
+      undisturbedOf(changes, ({ own }) => own),
+      { low: 1, high: 1, of: 2, open: 1 },
+    );
+  });
+
   it('waits for 30 days', () => {
     assert.deepEqual(one({ observed: 29.9 }), [0, 0, 0, 1]);
     assert.deepEqual(one({ observed: 30 }), [1, 1, 1, 0]);

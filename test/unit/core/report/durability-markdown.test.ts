@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { reportSchema } from '../../../../src/core/report';
 import { autonomySentence, durabilityMarkdown } from '../../../../src/core/report/durability-markdown';
-import { DURABILITY, LASTING } from '../../../support/sample-durability';
+import { AUTONOMY_RATIO, DURABILITY, LASTING } from '../../../support/sample-durability';
 
 const markdown = (told: Partial<typeof DURABILITY> = {}) =>
   durabilityMarkdown({ ...LASTING, durability: { ...DURABILITY, ...told } }).join('\n\n');
@@ -37,10 +37,26 @@ describe('how long landed lines last, in Markdown', () => {
     assert.deepEqual(durabilityMarkdown({ ...LASTING, durability: null }), []);
   });
 
+  it('tells the last months in which AI landed lines', () => {
+    const text = markdown();
+    assert.match(
+      text,
+      /^\| landed in \| AI: lines \| alive after 30 days \| alive after 90 days \| others: lines \|/m,
+    );
+    assert.match(text, /^\| 2026-01 \| 1,200 \| 87\.5% \| – \| 0 \| – \| – \|$/m);
+    assert.doesNotMatch(markdown({ cohorts: { days: [], months: [] } }), /landed in/);
+  });
+
   it('tells the autonomy ratio with its bounds', () => {
     assert.match(
       autonomySentence(LASTING),
       /^Of 100 changes .+, 10 to 20 \(10\.0% to 20\.0%\) are by an agent alone/,
+    );
+    const { roles, quarters } = AUTONOMY_RATIO;
+    const own = { low: 4, high: 4, of: 100, open: 5, roles, quarters };
+    assert.match(
+      autonomySentence({ ...LASTING, autonomyRatio: { ...AUTONOMY_RATIO, own } }),
+      /within 30 days\. By what this repository ships: 4 \(4\.0%\)\.$/,
     );
     assert.equal(autonomySentence({ ...LASTING, autonomyRatio: null }), '');
   });

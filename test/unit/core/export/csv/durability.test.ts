@@ -16,9 +16,10 @@ describe('durability in CSV', () => {
       'durability others  of-30 0',
       'survival ai 90 alive 0.75',
       'judgement agent  replaced-of 33',
+      'cohort ai 2026-01 alive-30 0.875',
     ])
       assert.ok(rows.includes(row), row);
-    assert.equal(rows.length, 2 * (7 + 2) + 2 * 4);
+    assert.equal(rows.length, 2 * (7 + 2) + 2 * 4 + 4);
     const ratio = autonomyRatio(report, head).map(({ name, detail, measure, value }) => [
       name,
       detail,
