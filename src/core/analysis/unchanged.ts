@@ -1,7 +1,7 @@
 import type { OwnerTable } from '../attribution';
 import { type GaveUp, gaveUp } from '../giving-up';
 import { mayCount } from '../rule';
-import { COLUMNS, type FileLines, fileLines, Table } from '../trend';
+import { ByTrait, COLUMNS, countTraits, type FileLines, fileLines, Table } from '../trend';
 import type { Baseline, HeadFile } from './baseline';
 
 /** The files of an old head that nothing has changed since, and what is known of the others. */
@@ -27,14 +27,15 @@ export class Unchanged {
   count({ tally }: Baseline, owners: OwnerTable): Map<string, FileLines> | GaveUp {
     const sum = new Table(1, COLUMNS);
     const living = new Map<string, FileLines>();
+    const byTrait = new ByTrait(owners);
     for (const { path, runs, counted } of this.files) {
       if (!counted || runs === null) continue;
-      const lines = fileLines(runs, owners);
+      const lines = fileLines(runs, owners, byTrait.of(runs));
       sum.addRow(0, 0, lines.counts, 1);
       living.set(path, lines);
     }
     for (const { runs, counted } of this.changed)
-      if (counted && runs !== null) sum.addRow(0, 0, fileLines(runs, owners).counts, 1);
+      if (counted && runs !== null) sum.addRow(0, 0, countTraits(byTrait.of(runs)), 1);
     const old = tally.living.row(tally.living.rows - 1);
     const isSame = sum.data.every((lines, column) => lines === old[column]);
     return isSame ? living : gaveUp('the lines of the old head are not those that were counted');

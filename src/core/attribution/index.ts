@@ -14,7 +14,7 @@ export {
 } from './judged-history';
 export { type LineContext, type LineEvidence, readLineEvidence } from './line-evidence';
 export { heardEvidence } from './merged-in';
-export { OwnerTable } from './owner-table';
+export { OwnerTable, type Trait } from './owner-table';
 export { type JudgeContext, judgeOne } from './reading';
 export type { RecordedBy } from './recorded-parts';
 export {

@@ -18,6 +18,9 @@ export interface OwnedLines {
   readonly byUser: boolean;
 }
 
+/** What lines are taken for, whichever commit they come from: few owners differ in it. */
+export type Trait = Omit<OwnedLines, 'commit' | 'basis'>;
+
 const BASIS = Object.fromEntries(BASES.map((name, code) => [name, code])) as Record<Basis, number>;
 
 /**
@@ -33,6 +36,10 @@ export class OwnerTable {
   private bases = new Uint8Array(1024);
   private users = new Uint8Array(1024);
   private rungs = new Uint8Array(1024);
+  private traitNumbers = new Int32Array(1024);
+  /** By number, in the order in which they were met. */
+  readonly traits: Trait[] = [];
+  private readonly traitsByKey = new Map<number, number>();
   private rows = 0;
   /** First owner of each commit. */
   private firsts = new Int32Array(1024);
@@ -52,6 +59,7 @@ export class OwnerTable {
     this.bases[this.rows] = BASIS[basis];
     this.users[this.rows] = byUser ? 1 : 0;
     this.rungs[this.rows] = rung;
+    this.traitNumbers[this.rows] = this.traitNumber({ class: code, agent, rung, byUser });
     if (commit >= 0 && this.commits[this.rows - 1] !== commit) this.firsts[commit] = owner;
     this.rows++;
     return owner;
@@ -117,6 +125,22 @@ export class OwnerTable {
     return this.users[owner + 1] === 1;
   }
 
+  /** Position among `traits`. */
+  traitOf(owner: Owner): number {
+    return this.traitNumbers[owner + 1]!;
+  }
+
+  private traitNumber(trait: Trait): number {
+    const { class: code, agent, rung, byUser } = trait;
+    const key =
+      (((agent + 1) * RUNGS.length + RUNGS.indexOf(rung)) * CLASSES.length + code) * 2 + Number(byUser);
+    const known = this.traitsByKey.get(key);
+    if (known !== undefined) return known;
+    const number = this.traits.push(trait) - 1;
+    this.traitsByKey.set(key, number);
+    return number;
+  }
+
   private grow(): void {
     this.commits = grown(this.commits);
     this.classes = grown(this.classes);
@@ -124,6 +148,7 @@ export class OwnerTable {
     this.bases = grown(this.bases);
     this.users = grown(this.users);
     this.rungs = grown(this.rungs);
+    this.traitNumbers = grown(this.traitNumbers);
     this.firsts = grown(this.firsts);
   }
 }

@@ -1,7 +1,7 @@
 import { percentile } from '../calibration';
 import { forEachDraw, INTERVAL } from './draws';
 import type { LandedChange } from './landed-change';
-import { agesOf, halfLifeOf, horizonOf, Lives } from './survival';
+import { halfLifeOf, horizonOf, Lives } from './survival';
 
 /** Days; null where half of the lines live longer than can be seen. */
 export interface HalfLife {
@@ -19,7 +19,7 @@ export function estimateHalfLife(changes: readonly LandedChange[], stream: numbe
     found.push(halfLifeOf(lives.ages(times), end) ?? Number.POSITIVE_INFINITY);
   });
   const [from, to] = INTERVAL.map(part => percentile(Float64Array.from(found), part));
-  return { days: halfLifeOf(agesOf(changes), end), from: finite(from!), to: finite(to!) };
+  return { days: halfLifeOf(lives.once(), end), from: finite(from!), to: finite(to!) };
 }
 
 function finite(days: number): number | null {

@@ -1,4 +1,4 @@
-import { type AuthorClass, CLASSES } from '../model';
+import type { AuthorClass } from '../model';
 
 /** Lines that were taken away on such a day: 0 is the moment of landing, 1 what came up to 24 hours later, and so on. */
 export interface Loss {
@@ -26,9 +26,17 @@ export type Group = (typeof GROUPS)[number];
 
 /** Null for bots that are not AI: what they write is replaced by the next run, and is no one's judgement. */
 export function groupOf(name: AuthorClass): Group | null {
-  if (name === 'automation') return null;
-  return CLASSES.indexOf(name) <= CLASSES.indexOf('assist') ? 'ai' : 'others';
+  return GROUP_OF[name];
 }
+
+const GROUP_OF: Readonly<Record<AuthorClass, Group | null>> = {
+  agent: 'ai',
+  pair: 'ai',
+  assist: 'ai',
+  unknown: 'others',
+  human: 'others',
+  automation: null,
+};
 
 /** A change that lands more lines than this is a bulk: an import, a move, a reformatting as often as work. */
 export const BULK = 1000;
@@ -38,10 +46,17 @@ export function isBulk({ lines }: LandedChange): boolean {
 }
 
 export function linesOf(changes: readonly Pick<LandedChange, 'lines'>[]): number {
-  return changes.reduce((sum, { lines }) => sum + lines, 0);
+  let sum = 0;
+  for (const { lines } of changes) sum += lines;
+  return sum;
 }
 
 /** Lines lost when they were no older than `days`. */
 export function lostWithin({ losses }: LandedChange, days: number): number {
-  return losses.reduce((sum, loss) => (loss.days <= days ? sum + loss.lines : sum), 0);
+  let sum = 0;
+  for (const loss of losses) {
+    if (loss.days > days) break;
+    sum += loss.lines;
+  }
+  return sum;
 }

@@ -13,7 +13,7 @@ export interface Ages {
 }
 
 export function agesOf(changes: readonly LandedChange[]): Ages {
-  return new Lives(changes).ages(new Uint16Array(changes.length).fill(1));
+  return new Lives(changes).once();
 }
 
 /** The losses of many changes as plain columns, to be summed up often. */
@@ -28,16 +28,27 @@ export class Lives {
 
   constructor(changes: readonly LandedChange[]) {
     this.first = new Int32Array(changes.length + 1);
-    changes.forEach(({ losses }, i) => {
-      this.first[i + 1] = this.first[i]! + losses.length;
-    });
-    const losses = changes.flatMap(change => change.losses);
-    this.day = Int32Array.from(losses, ({ days }) => days);
-    this.lines = Float64Array.from(losses, ({ lines }) => lines);
-    this.end = Int32Array.from(changes, ({ observed }) => Math.ceil(observed));
-    this.rest = Float64Array.from(changes, change => change.lines - linesOf(change.losses));
-    const days = this.end.reduce((most, end) => Math.max(most, end), 0) + 1;
+    for (const [i, { losses }] of changes.entries()) this.first[i + 1] = this.first[i]! + losses.length;
+    this.day = new Int32Array(this.first[changes.length]!);
+    this.lines = new Float64Array(this.first[changes.length]!);
+    this.end = new Int32Array(changes.length);
+    this.rest = new Float64Array(changes.length);
+    let [at, days] = [0, 1];
+    for (const [i, change] of changes.entries()) {
+      for (const loss of change.losses) {
+        this.day[at] = loss.days;
+        this.lines[at++] = loss.lines;
+      }
+      this.end[i] = Math.ceil(change.observed);
+      this.rest[i] = change.lines - linesOf(change.losses);
+      days = Math.max(days, this.end[i]! + 1);
+    }
     this.sums = { lost: new Float64Array(days), censored: new Float64Array(days) };
+  }
+
+  /** Where each change counts once. What was answered before is overwritten. */
+  once(): Ages {
+    return this.ages(new Uint16Array(this.end.length).fill(1));
   }
 
   /** Where each change counts so many `times`. What was answered before is overwritten. */

@@ -27,13 +27,15 @@ export class HandReader {
 
   constructor(private readonly catalogue: Catalogue) {}
 
-  /** A person as author, a person as committer, a forge as committer, a person who signed off or reviewed. */
+  /**
+   * A person as author, a person as committer, a forge as committer, a person who signed off or reviewed. The last is
+   * looked for only where no person committed: a person's hand was on the commit anyway, and messages are long.
+   */
   of(commit: Commit): number {
-    return (
-      (this.isPerson(commit.author) ? HANDS.author : 0) |
-      committerBits(commit, identity => this.isPerson(identity)) |
-      (this.hasReviewer(commit) ? HANDS.reviewer : 0)
-    );
+    const committer = committerBits(commit, identity => this.isPerson(identity));
+    const own = (this.isPerson(commit.author) ? HANDS.author : 0) | committer;
+    const isAsked = (own & HANDS.committer) === 0;
+    return isAsked && this.hasReviewer(commit) ? own | HANDS.reviewer : own;
   }
 
   /** No agent's, no bot's and no forge's name or address; or the name of who ran an agent, with its mark behind it. */

@@ -31,9 +31,11 @@ export {
   COLUMNS,
   classVector,
   countedIn,
+  countTraits,
   USERS,
 } from './tables/class-vector';
 export { type FileLines, fileLines } from './tables/file-lines';
+export { ByTrait } from './tables/lines-by-trait';
 export { SplitTable } from './tables/split-table';
 export { Table } from './tables/table';
 export { type Tally, Tallying } from './tally';

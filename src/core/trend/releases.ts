@@ -77,16 +77,22 @@ export function commitsSince(sides: Sides, release: Release, all: readonly Relea
 
 /** A set of commits that is asked mostly of commits that are older than all of it. */
 export class ReleaseCommits {
-  readonly commits: ReadonlySet<number>;
+  /** The least of them, and from there on a bit for each commit. */
   private readonly first: number;
+  private readonly bits: Uint32Array;
 
-  constructor(commits: readonly number[]) {
-    this.commits = new Set(commits);
+  constructor(readonly commits: readonly number[]) {
     this.first = commits.reduce((least, commit) => Math.min(least, commit), Number.POSITIVE_INFINITY);
+    const last = commits.reduce((most, commit) => Math.max(most, commit), -1);
+    this.bits = new Uint32Array(last < 0 ? 0 : ((last - this.first) >>> 5) + 1);
+    for (const commit of commits)
+      this.bits[(commit - this.first) >>> 5]! |= 1 << ((commit - this.first) & 31);
   }
 
   has(commit: number): boolean {
-    return commit >= this.first && this.commits.has(commit);
+    const at = commit - this.first;
+    // Beyond the last there are no bits: undefined counts as none.
+    return at >= 0 && ((this.bits[at >>> 5]! >>> (at & 31)) & 1) === 1;
   }
 }
 

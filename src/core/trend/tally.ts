@@ -11,8 +11,9 @@ import { Languages } from './languages';
 import { RecordedAdditions } from './recorded-additions';
 import type { Release, ReleaseCommits } from './releases';
 import { type Sample, samplePositions } from './samples';
-import { countRuns } from './tables/class-vector';
+import { countTraits } from './tables/class-vector';
 import { type FileLines, fileLines } from './tables/file-lines';
+import { ByTrait } from './tables/lines-by-trait';
 import type { TimelineIndex } from './timeline';
 import type { Witnesses } from './witnesses';
 
@@ -62,6 +63,7 @@ export class Tallying {
   private readonly languages: Languages;
   private readonly headPaths = new Map<string, FileLines>();
   private readonly recorded: RecordedAdditions;
+  private readonly byTrait: ByTrait;
 
   constructor(
     private readonly input: TallyInput,
@@ -71,6 +73,7 @@ export class Tallying {
     this.folders = new Folders(input.files.paths, input.folders);
     this.languages = new Languages(input.files.paths.length, input.scope, input.languages);
     this.recorded = new RecordedAdditions(owners);
+    this.byTrait = new ByTrait(owners);
     this.running = start(counters, {
       samples: samples.length,
       releases: releases.length,
@@ -128,9 +131,11 @@ export class Tallying {
 
   private count(version: number, path: number, runs: Runs): void {
     const { sampleLine, releaseLine, headVersions, files, owners, newIn } = this.input;
-    const counts = countRuns(runs, owners);
+    const byTrait = this.byTrait.of(runs);
+    const counts = countTraits(byTrait);
     const counted = {
       runs,
+      byTrait,
       counts,
       ...this.placeOf(path),
       forEachSample: (visit: (row: number, sign: 1 | -1) => void) => sampleLine.forEach(version, visit),
@@ -138,7 +143,7 @@ export class Tallying {
       newIn: newIn(version),
     };
     for (const counter of this.listeners.version) counter.version(counted);
-    if (headVersions.has(version)) this.headPaths.set(files.paths[path]!, fileLines(runs, owners, counts));
+    if (headVersions.has(version)) this.headPaths.set(files.paths[path]!, fileLines(runs, owners, byTrait));
   }
 
   private leaveOut(version: number, why: LeftOut, kind: number, lines: number): void {

@@ -2,6 +2,7 @@ import { inBatches } from '../../async';
 import type { ObjectIds } from '../ids';
 import type { ObjectReader } from '../run/reader';
 import { findUnreadable, salvage } from '../run/salvage';
+import type { Talk } from '../run/talk';
 import { Hunks } from './hunks';
 import type { MarkLook } from './marks';
 import { type PatchEvents, PatchParser } from './patch';
@@ -46,32 +47,112 @@ export async function diffPairs(
   { look, lanes, signal, onDiffs, onDone }: DiffRun,
 ): Promise<void> {
   const unreadable = new Set<number>();
+  const comparers = new Comparers(reader, signal);
   const diff = async (from: number, to: number) => {
     const batch = order
       .subarray(from, to)
       .filter(pair => !unreadable.has(pairs.old[pair]!) && !unreadable.has(pairs.new[pair]!));
     if (batch.length === 0) return;
-    const [left, right] = [pairs.old, pairs.new].map(side =>
-      reader.writeTree([...batch].map((pair, i) => ({ name: fileName(i), blob: ids.raw(side[pair]!) }))),
-    );
-    onDiffs(await streamPatch(reader, [left!, right!], batch, look, signal));
+    const treeOf = (side: Int32Array) => reader.writeTree(Array.from(batch, pair => ids.raw(side[pair]!)));
+    const trees = [treeOf(pairs.old), treeOf(pairs.new)] as const;
+    try {
+      const asking = (onData: (chunk: Buffer) => void) =>
+        comparers.compare(`${trees[0].id} ${trees[1].id}`, batch.length, onData);
+      onDiffs(await readPatch(asking, batch, look));
+    } finally {
+      for (const tree of trees) tree.drop();
+    }
   };
   const pace = new Pace(lanes);
   const size = (left: number) => pace.size(left);
-  await inBatches(order.length, size, lanes, async (from, to) => {
-    const start = performance.now();
-    await salvage(from, to, diff, (at, error) => {
-      const pair = order[at]!;
-      return findUnreadable(reader, ids, [pairs.old[pair]!, pairs.new[pair]!], unreadable, error);
+  try {
+    await inBatches(order.length, size, lanes, async (from, to) => {
+      const start = performance.now();
+      await salvage(from, to, diff, (at, error) => {
+        const pair = order[at]!;
+        return findUnreadable(reader, ids, [pairs.old[pair]!, pairs.new[pair]!], unreadable, error);
+      });
+      pace.note(to - from, performance.now() - start);
+      onDone(order.subarray(from, to), unreadable);
     });
-    pace.note(to - from, performance.now() - start);
-    onDone(order.subarray(from, to), unreadable);
-  });
+  } finally {
+    await comparers.end();
+  }
 }
 
+const ASK_PATCH = [
+  ...[...DIFF_CONFIG, 'diff-tree', '--stdin', '-r', '-p', '-U0', '--full-index'],
+  ...['--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'],
+];
+/** Git keeps every tree that it has read: after so many files of them another takes over. */
+const MOST_FILES = 100_000;
+
+/** Gits that compare trees, one for each that is asked at the same time. */
+class Comparers {
+  private idle: Comparer[] = [];
+
+  constructor(
+    private readonly reader: ObjectReader,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /** `trees`: two ids, with a blank between; `files`: how many are in each. */
+  async compare(trees: string, files: number, onData: (chunk: Buffer) => void): Promise<void> {
+    const { reader, signal } = this;
+    const comparer = this.idle.pop() ?? { talk: reader.talk({ args: ASK_PATCH, signal }), files: 0 };
+    const answer = new Answer(trees, onData);
+    // One that fails has ended.
+    await comparer.talk.ask(trees, chunk => answer.take(chunk));
+    answer.end();
+    comparer.files += 2 * files;
+    if (comparer.files < MOST_FILES) this.idle.push(comparer);
+    else await comparer.talk.end();
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.idle.map(({ talk }) => talk.end()));
+    this.idle = [];
+  }
+}
+
+/** What git says of two trees begins with their ids: where a tree is not there, it says nothing, and goes on. */
+class Answer {
+  private head: Buffer;
+
+  constructor(
+    private readonly trees: string,
+    private readonly onData: (chunk: Buffer) => void,
+  ) {
+    this.head = Buffer.from(`${trees}\n`);
+  }
+
+  take(chunk: Buffer): void {
+    const length = Math.min(this.head.length, chunk.length);
+    if (!chunk.subarray(0, length).equals(this.head.subarray(0, length))) this.fail();
+    this.head = this.head.subarray(length);
+    if (length < chunk.length) this.onData(chunk.subarray(length));
+  }
+
+  end(): void {
+    if (this.head.length > 0) this.fail();
+  }
+
+  private fail(): never {
+    throw new Error(`git did not compare the trees ${this.trees}: was the temporary folder emptied?`);
+  }
+}
+
+interface Comparer {
+  readonly talk: Talk;
+  files: number;
+}
+
+/** How long git should be at work on one question, in milliseconds. */
+const LONG_ENOUGH = 300;
+
 /**
- * How many pairs to give to a process. Some files are a thousand times as large as others: a process should be at work
- * for about a second, so that starting it costs little and no lane is left with a long one at the end.
+ * How many pairs to ask of at once. Some files are a thousand times as large as others: a question should keep git at work
+ * so long that putting it costs little, and no lane is left with a long one at the end.
  */
 class Pace {
   private next = 250;
@@ -83,17 +164,15 @@ class Pace {
   }
 
   note(pairs: number, milliseconds: number): void {
-    const fitting = (pairs * 1000) / Math.max(1, milliseconds);
+    const fitting = (pairs * LONG_ENOUGH) / Math.max(1, milliseconds);
     this.next = Math.max(50, Math.min(fitting, 2 * this.next, 4000) | 0);
   }
 }
 
-async function streamPatch(
-  reader: ObjectReader,
-  trees: readonly [string, string],
+async function readPatch(
+  ask: (onData: (chunk: Buffer) => void) => Promise<void>,
   pairs: Int32Array,
   look: MarkLook,
-  signal?: AbortSignal,
 ): Promise<PairDiffs> {
   const hunks = new Hunks();
   const starts = new Int32Array(pairs.length + 1);
@@ -110,15 +189,8 @@ async function streamPatch(
     mark: (line, mark) => marks.push(current, line, mark),
   };
   const parser = new PatchParser(hunks, events, look);
-  const flags = ['-p', '-U0', '--full-index', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
-  const args = [...DIFF_CONFIG, 'diff-tree', '-r', ...flags, ...trees];
-  await reader.stream({ args, signal, onData: chunk => parser.push(chunk) });
+  await ask(chunk => parser.push(chunk));
   parser.end();
   while (current < pairs.length) starts[++current] = hunks.length;
   return { pairs, hunks: hunks.data.slice(0, hunks.length), starts, binary, marks: Int32Array.from(marks) };
-}
-
-/** Six digits, so that the order of names is the order of the batch. */
-export function fileName(index: number): string {
-  return String(index).padStart(6, '0');
 }

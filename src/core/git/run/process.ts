@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { GitError, NotAnalysable } from './errors';
 
 /** A git program and the environment that every process of one reader gets; nothing is inherited. */
@@ -52,23 +53,38 @@ function isExecutable(file: string): boolean {
 
 /** Runs git and streams what it prints. Rejects with GitError where git fails, with the signal's reason on abort. */
 export function streamGit(program: GitProgram, call: GitCall): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (call.signal?.aborted) return reject(call.signal.reason);
-    const child = spawn(program.path, [...call.args], {
-      cwd: program.cwd,
-      env: { ...program.env, ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }) },
-      stdio: ['pipe', 'pipe', 'pipe'],
-      windowsHide: true,
-      shell: false,
-    });
+  const running = startGit(program, call);
+  running.stdin?.end(call.input ?? '');
+  return running.ended;
+}
+
+/** A git at work. */
+export interface RunningGit {
+  /** Null where git was not started. Git may end before it has read everything: its exit code tells the story. */
+  readonly stdin: Writable | null;
+  readonly ended: Promise<void>;
+}
+
+/** Starts git, whose input is still to be written. */
+export function startGit(program: GitProgram, call: Omit<GitCall, 'input'>): RunningGit {
+  const { signal } = call;
+  if (signal?.aborted) return { stdin: null, ended: Promise.reject(signal.reason) };
+  const child = spawn(program.path, [...call.args], {
+    cwd: program.cwd,
+    env: { ...program.env, ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }) },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+    shell: false,
+  });
+  const ended = new Promise<void>((resolve, reject) => {
     let failure: unknown;
     let stderr = '';
     const stop = (reason: unknown) => {
       failure ??= reason;
       child.kill('SIGKILL');
     };
-    const onAbort = () => stop(call.signal?.reason);
-    call.signal?.addEventListener('abort', onAbort, { once: true });
+    const onAbort = () => stop(signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
     child.stdout.on('data', (chunk: Buffer) => {
       if (failure !== undefined) return;
       try {
@@ -80,17 +96,16 @@ export function streamGit(program: GitProgram, call: GitCall): Promise<void> {
     child.stderr.on('data', (chunk: Buffer) => {
       if (stderr.length < STDERR_LIMIT) stderr += chunk.toString('utf8');
     });
-    // Git may end before it has read everything (EPIPE): its exit code tells the story.
     child.stdin.on('error', () => {});
-    child.stdin.end(call.input ?? '');
     child.on('error', error => stop(error));
     child.on('close', code => {
-      call.signal?.removeEventListener('abort', onAbort);
+      signal?.removeEventListener('abort', onAbort);
       if (failure !== undefined) reject(failure);
       else if (code === 0) resolve();
       else reject(new GitError(call.args, code, stderr));
     });
   });
+  return { stdin: child.stdin, ended };
 }
 
 /** Runs git and returns its whole output; for answers of known, small size. */

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { RepositoryPlace } from '../place';
 import { type GitCall, type GitProgram, readGit, streamGit } from './process';
 import { inTemporaryFolder, layOutEmptyRepository, makeScratch } from './scratch';
+import { Talk } from './talk';
 
-/** One file of a tree of our own making: a name without a slash, and a blob of the repository. */
-export interface TreeEntry {
-  readonly name: string;
-  readonly blob: Buffer;
+/** A file of a tree: its mode, a name of six digits, and the zero behind it. */
+const ENTRY = Buffer.from('100644 000000\0');
+const MOST_ENTRIES = 10 ** 6;
+
+/** A tree of our own making, of files of the repository. */
+export interface OwnTree {
+  /** Full hex. */
+  readonly id: string;
+  drop(): void;
 }
 
 /**
@@ -25,6 +31,8 @@ export class ObjectReader {
   private readonly shallow: Set<string>;
   private readonly version: string;
   private kept = 0;
+  /** By id: how many still read it. */
+  private readonly trees = new Map<string, number>();
 
   constructor(
     private readonly gitPath: string,
@@ -75,15 +83,50 @@ export class ObjectReader {
     inTemporaryFolder(() => writeShallow(this.scratch, this.shallow));
   }
 
-  /** Writes a tree into our own directory and returns its id. Entries must be in byte order of their names. */
-  writeTree(entries: readonly TreeEntry[]): string {
-    const body = Buffer.concat(entries.flatMap(entry => [Buffer.from(`100644 ${entry.name}\0`), entry.blob]));
-    const object = Buffer.concat([Buffer.from(`tree ${body.length}\0`), body]);
-    const id = createHash(this.idBytes === 32 ? 'sha256' : 'sha1')
-      .update(object)
-      .digest('hex');
-    this.writeObject(id, object);
-    return id;
+  /** A git that answers one question after the other; it must be ended. */
+  talk(call: Pick<GitCall, 'args' | 'signal'>): Talk {
+    return new Talk(this.git, call);
+  }
+
+  /**
+   * Writes a tree into our own directory, which the caller drops when nobody reads it any more. Its files are named by
+   * six digits, from 0, and hold `blobs`: ids as bytes.
+   */
+  writeTree(blobs: readonly Buffer[]): OwnTree {
+    if (blobs.length > MOST_ENTRIES)
+      throw new RangeError(`A tree of ours holds at most ${MOST_ENTRIES} files.`);
+    const head = `tree ${blobs.length * (ENTRY.length + this.idBytes)}\0`;
+    const object = Buffer.allocUnsafe(head.length + blobs.length * (ENTRY.length + this.idBytes));
+    let at = object.write(head, 'latin1');
+    for (const [i, blob] of blobs.entries()) {
+      at += ENTRY.copy(object, at);
+      let number = i;
+      for (let digit = at - 2; number > 0; digit--) {
+        object[digit]! += number % 10;
+        number = Math.floor(number / 10);
+      }
+      at += blob.copy(object, at);
+    }
+    const hash = createHash(this.idBytes === 32 ? 'sha256' : 'sha1');
+    const id = hash.update(object).digest('hex');
+    const users = this.trees.get(id) ?? 0;
+    if (users === 0) this.writeObject(id, object);
+    this.trees.set(id, users + 1);
+    return { id, drop: () => this.dropTree(id) };
+  }
+
+  private dropTree(id: string): void {
+    const users = this.trees.get(id)! - 1;
+    this.trees.set(id, users);
+    if (users > 0) return;
+    this.trees.delete(id);
+    const folder = this.folderOf(id);
+    rmSync(join(folder, id.slice(2)), { force: true });
+    try {
+      rmdirSync(folder);
+    } catch {
+      // Another tree lies in it.
+    }
   }
 
   /**
@@ -94,13 +137,18 @@ export class ObjectReader {
     this.writeObject(blob, Buffer.from('blob 0\0'));
   }
 
+  private folderOf(id: string): string {
+    return join(this.scratch, 'objects', id.slice(0, 2));
+  }
+
   private writeObject(id: string, object: Buffer): void {
-    const folder = join(this.scratch, 'objects', id.slice(0, 2));
+    const folder = this.folderOf(id);
     inTemporaryFolder(() => {
       if (!existsSync(folder)) mkdirSync(folder);
       const [file, unfinished] = [join(folder, id.slice(2)), join(folder, 'unfinished')];
       if (existsSync(file)) return;
-      writeFileSync(unfinished, deflateSync(object, { level: 1 }));
+      // It is gone soon: to pack it costs more than to write it.
+      writeFileSync(unfinished, deflateSync(object, { level: 0 }));
       // A git that is at work may look for it at any moment.
       renameSync(unfinished, file);
     });

@@ -1,6 +1,5 @@
 import { CODE, NO_AGENT } from '../../attribution';
 import { ROLES } from '../../model';
-import { linesBy } from '../tables/lines-by';
 import { Table } from '../tables/table';
 import type { Counter, Ground } from './counter';
 
@@ -16,17 +15,14 @@ export const livingByAgentRole: Counter = {
   rows: 'samples',
   start: ground => {
     const table = tableOf(ground);
-    const { owners } = ground;
     if (table.columns === 0) return { table };
     return {
       table,
-      version: ({ runs, counts, role, forEachSample }) => {
-        if (counts[CODE.agent]! + counts[CODE.pair]! === 0) return;
-        const lines = linesBy(runs, owner =>
-          owners.classOf(owner) <= CODE.pair ? owners.agentOf(owner) : NO_AGENT,
-        );
+      version: ({ byTrait, role, forEachSample }) => {
+        const own = byTrait.filter(({ trait }) => trait.class <= CODE.pair && trait.agent !== NO_AGENT);
+        if (own.length === 0) return;
         forEachSample((row, sign) => {
-          for (const [agent, count] of lines) table.add(row, columnOf(agent, role), sign * count);
+          for (const { trait, lines } of own) table.add(row, columnOf(trait.agent, role), sign * lines);
         });
       },
     };

@@ -11,12 +11,11 @@ export const agents: Counter = {
   rows: 'samples',
   start: ground => {
     const table = tableOf(ground);
-    const { owners } = ground;
     if (table.columns === 0) return { table };
     return {
       table,
-      version: ({ runs, forEachSample }) => {
-        const lines = agentLines(runs, owners);
+      version: ({ byTrait, forEachSample }) => {
+        const lines = agentLines(byTrait);
         if (lines.size === 0) return;
         forEachSample((row, sign) => {
           for (const [agent, count] of lines) table.add(row, agent, sign * count);

@@ -4,6 +4,7 @@ import type { Folders } from '../folders';
 import type { Languages } from '../languages';
 import type { ReleaseCommits } from '../releases';
 import type { ClassVector } from '../tables/class-vector';
+import type { TraitLines } from '../tables/lines-by-trait';
 import type { Table } from '../tables/table';
 import type { Witnesses } from '../witnesses';
 
@@ -36,6 +37,7 @@ type VisitRows = (visit: (row: number, sign: 1 | -1) => void) => void;
 /** A version of a file that counts. `sign` is 1 where it comes and -1 where it goes. */
 export interface CountedVersion extends Place {
   readonly runs: Runs;
+  readonly byTrait: readonly TraitLines[];
   readonly counts: ClassVector;
   readonly forEachSample: VisitRows;
   readonly forEachRelease: VisitRows;

@@ -27,7 +27,8 @@ export const livingAlone: Counter = {
     if (columns.size === 0) return { table };
     return {
       table,
-      version: ({ runs, forEachSample }) => {
+      version: ({ runs, byTrait, forEachSample }) => {
+        if (!byTrait.some(({ trait }) => trait.rung === ALONE)) return;
         const lines = new Map<number, number>();
         forEachRun(runs, (owner, count) => {
           if (owners.rungOf(owner) !== ALONE) return;

@@ -1,5 +1,7 @@
-import { forEachRun } from '../../lines';
-import { addLines, COLUMNS, classVector } from '../tables/class-vector';
+import type { OwnerTable } from '../../attribution';
+import { forEachRun, type Runs } from '../../lines';
+import type { ReleaseCommits } from '../releases';
+import { addLines, type ClassVector, COLUMNS, classVector } from '../tables/class-vector';
 import { Table } from '../tables/table';
 import type { Counter } from './counter';
 
@@ -25,16 +27,20 @@ export const released: Counter = {
     const table = new Table(releases, COLUMNS);
     return {
       table,
-      version: ({ newIn, runs }) => {
+      version: ({ newIn, runs, counts }) => {
         for (const release of newIn) {
           const own = releaseCommits[release]!;
-          const counts = classVector();
-          forEachRun(runs, (owner, lines) => {
-            if (own === null || own.has(owners.commitOf(owner) ?? -1)) addLines(counts, owners, owner, lines);
-          });
-          table.addRow(release, 0, counts, 1);
+          table.addRow(release, 0, own === null ? counts : countOwn(runs, owners, own), 1);
         }
       },
     };
   },
 };
+
+function countOwn(runs: Runs, owners: OwnerTable, own: ReleaseCommits): ClassVector {
+  const counts = classVector();
+  forEachRun(runs, (owner, lines) => {
+    if (own.has(owners.commitOf(owner) ?? -1)) addLines(counts, owners, owner, lines);
+  });
+  return counts;
+}

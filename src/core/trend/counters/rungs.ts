@@ -1,4 +1,3 @@
-import { forEachRun } from '../../lines';
 import { ROLES, RUNGS } from '../../model';
 import { Table } from '../tables/table';
 import type { Counter } from './counter';
@@ -12,17 +11,14 @@ const tableOf = (samples: number) => new Table(samples, ROLES.length * RUNGS.len
 export const livingByRung: Counter = {
   kind: 'level',
   rows: 'samples',
-  start: ({ samples, owners }) => {
+  start: ({ samples }) => {
     const table = tableOf(samples);
     return {
       table,
-      version: ({ runs, role, forEachSample }) => {
-        const lines = new Float64Array(RUNGS.length);
-        forEachRun(runs, (owner, count) => {
-          lines[owners.rungOf(owner)]! += count;
-        });
-        forEachSample((row, sign) => table.addRow(row, columnOf(role, 0), lines, sign));
-      },
+      version: ({ byTrait, role, forEachSample }) =>
+        forEachSample((row, sign) => {
+          for (const { trait, lines } of byTrait) table.add(row, columnOf(role, trait.rung), sign * lines);
+        }),
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { OwnerTable } from '../../attribution';
-import { forEachRun, type Owner, type Runs } from '../../lines';
+import type { Owner } from '../../lines';
 import { CLASSES } from '../../model';
+import type { TraitLines } from './lines-by-trait';
 
 /** Columns of a count: one for each class, then `unknown` lines by AI users (which `unknown` contains). */
 export const COLUMNS = CLASSES.length + 1;
@@ -26,8 +27,11 @@ export function addLines(vector: ClassVector, owners: OwnerTable, owner: Owner, 
 }
 
 /** Lines of one version by class. */
-export function countRuns(runs: Runs, owners: OwnerTable): ClassVector {
+export function countTraits(byTrait: readonly TraitLines[]): ClassVector {
   const vector = classVector();
-  forEachRun(runs, (owner, lines) => addLines(vector, owners, owner, lines));
+  for (const { trait, lines } of byTrait) {
+    vector[trait.class]! += lines;
+    if (trait.byUser) vector[USERS]! += lines;
+  }
   return vector;
 }

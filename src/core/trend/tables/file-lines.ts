@@ -2,7 +2,8 @@ import type { OwnerTable } from '../../attribution';
 import { forEachRun, type Owner, type Runs } from '../../lines';
 import { BASES, type Basis } from '../../model';
 import { type AgentLines, agentLines } from './agent-lines';
-import { type ClassVector, countRuns } from './class-vector';
+import { type ClassVector, countTraits } from './class-vector';
+import type { TraitLines } from './lines-by-trait';
 
 /** The lines of one file. */
 export interface FileLines {
@@ -13,10 +14,11 @@ export interface FileLines {
   readonly bases: Readonly<Record<Basis, number>>;
 }
 
-export function fileLines(runs: Runs, owners: OwnerTable, counts = countRuns(runs, owners)): FileLines {
+/** `byTrait`: the same lines, divided. */
+export function fileLines(runs: Runs, owners: OwnerTable, byTrait: readonly TraitLines[]): FileLines {
   return {
-    counts,
-    agents: agentLines(runs, owners),
+    counts: countTraits(byTrait),
+    agents: agentLines(byTrait),
     byOwner: linesByOwner(runs),
     bases: basesOf(runs, owners),
   };

@@ -19,6 +19,9 @@ const CASES: readonly (readonly [author: string, committer: string, message: str
   [BOT, BOT, 'Fix', 0],
   ['copilot-swe-agent[bot] <198982749+Copilot@users.noreply.github.com>', GITHUB, 'Fix', F],
   [CLAUDE, CLAUDE, `Fix\n\nSigned-off-by: ${ADA}\n`, R],
+  [CLAUDE, GITHUB, `Fix\n\nReviewed-by: ${ADA}\n`, F | R],
+  // Nobody asks who reviewed what a person committed.
+  [CLAUDE, ADA, `Fix\n\nReviewed-by: ${ADA}\n`, C],
   [CLAUDE, CLAUDE, `Fix\n\nReviewed-by: ${CLAUDE}\n`, 0],
   [CLAUDE, CLAUDE, `Fix\n\nApproved-by: ${BOT}\n`, 0],
   // Who ran the agent is named before its mark.

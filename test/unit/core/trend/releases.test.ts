@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { findMainline, Sides } from '../../../../src/core/graph';
 import { belonging, commitsSince, findReleases, notAfter, type Release } from '../../../../src/core/trend';
+import { ReleaseCommits } from '../../../../src/core/trend/releases';
 import { ancestorsOf, graphOf, idOf } from './graphs';
 
 const tagged = (...tags: [name: string, commit: number][]) =>
@@ -59,7 +60,22 @@ describe('release tags', () => {
     ]);
     const sides = new Sides(graph);
     assert.deepEqual(commitsSince(sides, releases[0]!, releases), null);
-    assert.deepEqual(commitsSince(sides, releases[3]!, releases)!.commits, new Set([2, 4, 6]));
+    const own = commitsSince(sides, releases[3]!, releases)!;
+    assert.deepEqual([...own.commits].sort(), [2, 4, 6]);
+    assert.deepEqual(
+      [-1, 0, 1, 2, 3, 4, 5, 6, 7, 70].filter(commit => own.has(commit)),
+      [2, 4, 6],
+    );
+  });
+
+  it('know their commits as a set does', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(300)), commits => {
+        const own = new ReleaseCommits(commits);
+        const set = new Set(commits);
+        for (let commit = -1; commit < 350; commit++) assert.equal(own.has(commit), set.has(commit));
+      }),
+    );
   });
 });
 
