@@ -12,3 +12,4 @@ export { folderOf, isIn, type Part } from './part';
 export { bytePath, displayPath } from './path';
 export { roleOf } from './role';
 export { tagMatcher } from './tag-matcher';
+export { tomlStrings } from './toml-strings';

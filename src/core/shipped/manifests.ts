@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type NamedPackage, repositoryKey } from '../evidence';
-import { tomlStrings } from './toml-strings';
+import { tomlStrings } from '../files';
 
 /** By the name of the file: what it says of the package that is made here; null where it makes none or cannot be read. */
 export const MANIFESTS: ReadonlyMap<string, (text: string) => NamedPackage | null> = new Map([
