@@ -73,6 +73,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   shipped: ['files', 'evidence', 'git', 'rule'],
   trend: ['calibration', 'graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
+  declaring: ['graph', 'files', 'git', 'lines', 'attribution'],
   report: [],
   gate: ['report'],
   // What people say, held against shares.
@@ -98,14 +99,14 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
       'trend',
       'circumstances',
       'report',
-      ...['fit', 'shipped'],
+      ...['fit', 'shipped', 'declaring'],
     ],
   ],
   open: ['cache', 'git', 'git-memory', 'rule'],
   memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
   analysis: [
     ...['progress', 'cache', 'graph', 'git', 'lines', 'recorded', 'attribution', 'rule', 'trend'],
-    ...['circumstances', 'report', 'shipped', 'compose'],
+    ...['circumstances', 'declaring', 'report', 'shipped', 'compose'],
     ...['open', 'memory'],
   ],
   // Others' rules, each as its authors apply it.

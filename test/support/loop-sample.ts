@@ -66,7 +66,7 @@ export function sampleLoop({ trend, roles }: Source): Loop {
       { by: { agent: 'Aider', model: null }, of: MODEL, lines: all(2) },
     ],
     generations: { aiOverAi: each(5), aiOverOthers: each(4), othersOverAi: each(1), others: each(10) },
-    ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null },
+    ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null, declaring: null },
     durability: DURABILITY,
     autonomyRatio: AUTONOMY_RATIO,
   };
@@ -82,7 +82,7 @@ export function noLoop(samples: number): Loop {
     overwrite: [],
     overwriteModels: [],
     generations: { aiOverAi: none, aiOverOthers: none, othersOverAi: none, others: none },
-    ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null },
+    ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null, declaring: null },
     durability: null,
     autonomyRatio: null,
   };

@@ -81,7 +81,7 @@ export const LASTING: Loop = {
   overwrite: [],
   overwriteModels: [],
   generations: { aiOverAi: [], aiOverOthers: [], othersOverAi: [], others: [] },
-  ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null },
+  ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null, declaring: null },
   durability: DURABILITY,
   autonomyRatio: AUTONOMY_RATIO,
 };

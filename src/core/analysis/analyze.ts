@@ -177,9 +177,9 @@ async function analyzeFromNothing(
       onSoFar: () => options.onPartial?.('lines', () => draft.report(trace, counting.soFar())),
     }));
     const history = await followLines(trace, listening, { losses: true });
-    return { history, ...(await begun) };
+    return { history, trace, ...(await begun) };
   };
-  const [{ history, judged, draft, counting }] = await both(counted(), reading);
+  const [{ history, trace, judged, draft, counting }] = await both(counted(), reading);
   options.onProgress?.({ share: PROGRESS.lines, ...ENDING });
   const { tally, head } = counting.finish(history);
   const { sampleLine } = counting;
@@ -194,6 +194,7 @@ async function analyzeFromNothing(
     signal,
   });
   const shipped = await draft.shipped(history, signal);
+  const declaring = await draft.declaring(trace, signal);
   const unread = unreadOf(history);
   const lacking = unread.blobs.length > MOST_LACKING ? null : unread.blobs;
   const isSound = [judged.cut, unread.commits, rule.sources.unreadable].every(list => list.length === 0);
@@ -202,9 +203,9 @@ async function analyzeFromNothing(
   const heeded = { sources: rule.sources, records: rule.records };
   const baseline: Baseline | null =
     head !== null && lacking !== null && agentFiles !== null && isSound
-      ? { judged, ...resolved, samples, tally, past, head, agentFiles, lacking, ...heeded }
+      ? { judged, ...resolved, samples, tally, past, head, agentFiles, declaring, lacking, ...heeded }
       : null;
-  return { report: draft.report(history, tally, past, shipped), lacking, baseline };
+  return { report: draft.report(history, tally, past, shipped, declaring), lacking, baseline };
 }
 
 /** Release tags with their commits, those that lead to none, and the date of the head. */

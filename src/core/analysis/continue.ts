@@ -1,6 +1,7 @@
 import { type CommitIndex, indexCommits, type JudgedHistory, judgeOnto, toldLines } from '../attribution';
 import { AgentFiles, type FileSpan, followAgentFiles } from '../circumstances';
 import { composeReport } from '../compose';
+import { findVersions, type ReadVersion, readVersions, WatchedFiles } from '../declaring';
 import { GitError, KIND, lacksAll, type ObjectReader, peelRefs, type RepositoryPlace } from '../git';
 import { type GaveUp, gaveUp, hasGivenUp } from '../giving-up';
 import { followLines, type LineHistory, traceVersions } from '../lines';
@@ -103,7 +104,7 @@ async function goOn(
   const counted = await count(growth, { before, judged, start, ignored }, reader, options);
   if (hasGivenUp(counted)) return counted;
   options.onIndex?.(indexCommits(judged));
-  const { tally, head, versions, agentFiles } = counted;
+  const { tally, head, versions, agentFiles, declaring } = counted;
   const { lacking } = before;
   const outset = {
     repository: { place, rule },
@@ -122,12 +123,12 @@ async function goOn(
     rule,
     options.signal,
   );
-  const report = composeReport(outset, { samples, tally, unread, agentFiles, past, shipped });
+  const report = composeReport(outset, { samples, tally, unread, agentFiles, past, shipped, declaring });
   const isLittle = newCommits <= LITTLE.commits && versions <= LITTLE.versions;
   const commits = samples.map(({ commit }) => commit);
   const baseline = isLittle
     ? null
-    : { ...before, records: rule.records, judged, samples: commits, tally, head, agentFiles };
+    : { ...before, records: rule.records, judged, samples: commits, tally, head, agentFiles, declaring };
   return { report, lacking, baseline };
 }
 
@@ -159,6 +160,7 @@ interface Found extends WholeCount {
   /** How many versions of files were followed. */
   readonly versions: number;
   readonly agentFiles: readonly FileSpan[];
+  readonly declaring: readonly ReadVersion[];
 }
 
 /** Follows and counts what the new commits brought. */
@@ -191,5 +193,10 @@ async function count(
   const { changes } = trace;
   const old = before.agentFiles;
   const agentFiles = followAgentFiles(old, changes, judged.mainline, oldHead, new AgentFiles());
-  return { ...counted, versions: history.versions.size, agentFiles };
+  const files = new WatchedFiles();
+  const added = findVersions(changes, trace.ids, judged.mainline, oldHead, files).filter(
+    ({ commit }) => commit !== oldHead,
+  );
+  const declaring = [...before.declaring, ...(await readVersions(reader, added, files, signal))];
+  return { ...counted, versions: history.versions.size, agentFiles, declaring };
 }

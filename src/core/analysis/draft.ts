@@ -1,6 +1,7 @@
 import type { JudgedHistory } from '../attribution';
 import { AgentFiles, type FileSpan, followAgentFiles } from '../circumstances';
 import { composeReport, type Outset, type Past, unreadOf } from '../compose';
+import { findVersions, type ReadVersion, readVersions, WatchedFiles } from '../declaring';
 import { KIND } from '../git';
 import { Sides } from '../graph';
 import { type FileVersions, noFiles, type Trace } from '../lines';
@@ -70,9 +71,11 @@ export class Draft {
     tally: Tally,
     past: Past | null = null,
     shipped: readonly Shipped[] | null = null,
+    declaring: readonly ReadVersion[] | null = null,
   ): Report {
     const { samples, agentFiles } = this;
-    return composeReport(this.outset, { samples, tally, unread: unreadOf(files), agentFiles, past, shipped });
+    const unread = unreadOf(files);
+    return composeReport(this.outset, { samples, tally, unread, agentFiles, past, shipped, declaring });
   }
 
   /** The agents that the tree of the head says it ships. */
@@ -82,6 +85,14 @@ export class Draft {
       .filter(([version]) => versions.kind.at(version) === KIND.regular)
       .map(([version, path]) => ({ path: paths[path]!, blob: ids.hex(versions.blob.at(version)) }));
     return readShipped(repository.reader, head, judged.attributions.agentNames, repository.rule, signal);
+  }
+
+  /** What files of the main line say of declaring. */
+  declaring({ changes, ids }: Trace, signal: AbortSignal | undefined): Promise<ReadVersion[]> {
+    const { repository, judged } = this.outset;
+    const files = new WatchedFiles();
+    const versions = findVersions(changes, ids, judged.mainline, 0, files);
+    return readVersions(repository.reader, versions, files, signal);
   }
 
   private counting(

@@ -53,6 +53,8 @@ export interface Judged extends SaidBeside {
   readonly awaited: RecordedHistory['awaited'];
   /** How records of commits outside of the history fared; null where there are none. */
   readonly carried: RecordedHistory['carried'];
+  /** Of commits that themselves declare AI: by which trailers, as keys in small letters; `signed-off-by` where an AI signs. */
+  readonly trailerKeys: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The same of a whole history. */
@@ -117,8 +119,8 @@ export async function judgeCommits(
 ): Promise<JudgedHistory> {
   const people = new People();
   const read = await readJudged(reader, { tips }, context, people, options);
-  const { graph, judged, authors, say, names, unrecognised, reverts, declared, undated, dateless, cut } =
-    read;
+  const { graph, judged, authors, say, names, undated, dateless, cut } = read;
+  const { unrecognised, reverts, declared, trailerKeys } = read;
   options.onRead?.(graph.size, graph.size);
   const head = graph.numberOf(tips[0])!;
   const doubtful = dateless.size === 0 ? [] : doubtfulDates(graph, findMainline(graph, head));
@@ -160,6 +162,7 @@ export async function judgeCommits(
     unrecognised,
     reverts,
     declared,
+    trailerKeys,
     cut,
     authors,
     people: keys,
@@ -261,6 +264,7 @@ export async function judgeOnto(
     unrecognised: new Map([...before.unrecognised, ...read.unrecognised]),
     reverts: new Map([...before.reverts, ...read.reverts]),
     declared: new Map([...before.declared, ...read.declared]),
+    trailerKeys: new Map([...before.trailerKeys, ...read.trailerKeys]),
     predating: before.predating,
     cut,
     authors,

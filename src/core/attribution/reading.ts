@@ -14,12 +14,14 @@ import {
   plainHands,
   revertedIn,
   Silence,
+  TrailerKeys,
   unrecognisedMarks,
 } from '../evidence';
 import { type ObjectReader, readHistory } from '../git';
 import { type CommitGraph, type Link, orderCommits } from '../graph';
 import type { Attribution, Commit, Identity } from '../model';
 import { GIT_BEGINS } from '../time';
+import { declaresAi } from './attributions';
 import type { MergesSay } from './merged-in';
 
 /** What the repository and the rule say about commits, beyond their own text. */
@@ -59,6 +61,8 @@ interface ReadCommits extends SaidBeside {
   /** Whose names each bears: `HANDS`. */
   readonly hands: Uint8Array;
   readonly say: MergesSay;
+  /** Of commits that themselves declare AI: by which trailers, as keys in small letters; `signed-off-by` where an AI signs. */
+  readonly trailerKeys: ReadonlyMap<number, readonly string[]>;
   /** The name of each person, as it was written first. */
   readonly names: readonly string[];
   readonly undated: readonly string[];
@@ -99,7 +103,9 @@ class Reading {
   private readonly unrecognised = new Map<number, readonly string[]>();
   private readonly reverts = new Map<number, readonly string[]>();
   private readonly declared = new Map<number, Declared>();
+  private readonly trailerKeys = new Map<number, readonly string[]>();
   private readonly dateless = new Map<number, Attribution>();
+  private readonly keyReader: TrailerKeys;
   private readonly silence: Silence;
   private readonly declarations: DeclarationReader;
   private readonly handReader: HandReader;
@@ -112,6 +118,7 @@ class Reading {
     this.silence = new Silence(context.catalogue);
     this.declarations = new DeclarationReader(context.catalogue);
     this.handReader = new HandReader(context.catalogue);
+    this.keyReader = new TrailerKeys(context.catalogue);
   }
 
   read(commit: Commit): void {
@@ -154,6 +161,7 @@ class Reading {
     const unrecognised = new Map<number, readonly string[]>();
     const reverts = new Map<number, readonly string[]>();
     const declared = new Map<number, Declared>();
+    const trailerKeys = new Map<number, readonly string[]>();
     const undated: string[] = [];
     const dateless = new Map<number, Attribution>();
     order.forEach((at, i) => {
@@ -166,6 +174,8 @@ class Reading {
       if (reverted !== undefined) reverts.set(first + i, reverted);
       const declaration = this.declared.get(at);
       if (declaration !== undefined) declared.set(first + i, declaration);
+      const keys = this.trailerKeys.get(at);
+      if (keys !== undefined) trailerKeys.set(first + i, keys);
       const other = this.dateless.get(at);
       if (other !== undefined) dateless.set(first + i, other);
       if (this.links[at]!.committerTime === null) undated.push(this.links[at]!.id);
@@ -175,7 +185,7 @@ class Reading {
     const hands = Uint8Array.from(order, at => this.hands[at]!);
     const links = Array.from(order, at => this.links[at]!);
     const { names } = this.people;
-    const said = { say, unrecognised, reverts, declared };
+    const said = { say, unrecognised, reverts, declared, trailerKeys };
     return { graph, judged, authors, hands, names, ...said, undated, dateless, links };
   }
 
@@ -188,9 +198,12 @@ class Reading {
   private judge(commit: Commit, at: number): Attribution {
     const { context, options } = this;
     const { committerTime } = commit;
-    if (this.silence.isSilent(commit) && context.declared(commit.id).declared === undefined)
+    const isDeclared = context.declared(commit.id).declared !== undefined;
+    if (this.silence.isSilent(commit) && !isDeclared)
       return judgeSilent(committerTime, context.eraStart, options.visit !== undefined);
     const attribution = judgeOne(commit, context);
+    if (!isDeclared && declaresAi(attribution.class))
+      this.trailerKeys.set(at, this.keyReader.of(commit, attribution));
     const marks = unrecognisedMarks(commit, attribution, context.catalogue);
     if (marks.length > 0) this.unrecognised.set(at, marks);
     return attribution;

@@ -1,5 +1,6 @@
 import type { JudgedHistory } from '../attribution';
 import type { FileSpan } from '../circumstances';
+import type { ReadVersion } from '../declaring';
 import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { ELSEWHERE } from '../graph';
@@ -15,6 +16,7 @@ import { calibrationOf } from './calibration';
 import { circumstancesOf, measurableOf } from './circumstances';
 import { countsOf, livingOf } from './counts';
 import { declarationsOf } from './declarations';
+import { declaringOf } from './declaring';
 import { type Gaps, gapsOf, isCutShort, reasonsOf } from './gaps';
 import { growthOf } from './growth';
 import { heededIn, hereIn } from './heeded';
@@ -58,6 +60,8 @@ export interface Counts {
   readonly past: Past | null;
   /** Which agents the tree of the head says that it ships; null where it was not asked. */
   readonly shipped: readonly Shipped[] | null;
+  /** What files of the main line say of declaring; null where nobody has looked yet. */
+  readonly declaring: readonly ReadVersion[] | null;
 }
 
 type ReportParts = Outset & Counts;
@@ -80,6 +84,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
   const landed = tally.landedLines.rows === 0 ? null : landedOf(tally, judged);
   const selfHosting = selfHostingOf(parts.shipped, tally, judged, isTold);
   const own = selfHosting && ownAgents(parts.shipped, judged.attributions);
+  const declared = declaringOf(parts);
   return {
     schemaVersion: SCHEMA_VERSION,
     generatedBy: { ...parts.generatedBy },
@@ -113,6 +118,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       reach: reachOf(tally, samples, judged),
       remainder: isTold && landed !== null ? remainderOf(tally, judged, edgeOf(gaps, judged)) : null,
       declarations: declarationsOf(judged),
+      declaring: declared?.entry ?? null,
     },
     signs: signsOf(judged),
     unrecognised: unrecognisedOf(judged),
@@ -122,6 +128,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
       ...parts,
       gaps,
       untold: isTold ? 0 : living.counted,
+      unreadSettings: declared?.unreadable ?? new Map(),
       traces: heedsRecords(rule.identity.id) ? tracesIn(tally) : [],
     }).map(problem => ({
       ...problem,

@@ -19,7 +19,7 @@ export function loopOf(
   judged: JudgedHistory,
   landed: Landed | null,
   own: readonly number[] | null,
-): Omit<Loop, 'selfHosting' | 'growth' | 'reach' | 'remainder' | 'declarations'> {
+): Omit<Loop, 'selfHosting' | 'growth' | 'reach' | 'remainder' | 'declarations' | 'declaring'> {
   const { livingByRung, addedByRung, commitsByRung } = tally;
   const last = livingByRung.row(livingByRung.rows - 1);
   const added = addedByRung.sum();

@@ -1,8 +1,10 @@
 import type { JudgedHistory } from '../attribution';
+import { displayPath } from '../files';
 import type { RepositoryPlace, ResolvedTags } from '../git';
 import type { FileVersions } from '../lines';
 import type { Problem } from '../model';
 import { incompleteReason, NO_SHARE } from '../report';
+import { compareText } from '../text';
 import type { PassedOver } from '../trend';
 import type { Gaps } from './gaps';
 
@@ -35,6 +37,8 @@ interface Found {
   readonly untold: number;
   /** Files of the tree in which recorders keep traces. */
   readonly traces: readonly string[];
+  /** How many versions of files that speak of declaring could not be read, by path. */
+  readonly unreadSettings: ReadonlyMap<string, number>;
   readonly repository: { readonly place: Pick<RepositoryPlace, 'head'> };
 }
 
@@ -42,7 +46,7 @@ interface Found {
 export function collectProblems(
   earlier: readonly Problem[],
   judged: JudgedHistory,
-  { unread, otherTags, gaps, untold, traces, repository }: Found,
+  { unread, otherTags, gaps, untold, traces, unreadSettings, repository }: Found,
 ): Problem[] {
   const { graph, unheeded } = judged;
   const ids = (commits: readonly number[]) => commits.map(commit => graph.ids[commit]!);
@@ -149,5 +153,14 @@ export function collectProblems(
   const head = repository.place.head;
   const share =
     untold === 0 ? [] : [{ code: 'share-unknown', message: NO_SHARE, count: untold, examples: [head] }];
-  return [...share, ...earlier, ...found, ...orphans, ...names];
+  return [...share, ...earlier, ...found, ...orphans, ...unreadDeclaring(unreadSettings), ...names];
+}
+
+function unreadDeclaring(versions: Found['unreadSettings']): Problem[] {
+  if (versions.size === 0) return [];
+  const message =
+    'Versions of settings and policies that could not be read: until the next one they are taken to say what they said before';
+  const paths = [...versions.keys()].map(displayPath).sort(compareText);
+  const count = [...versions.values()].reduce((sum, of) => sum + of, 0);
+  return [{ code: 'declaring-unreadable', message, count, examples: paths.slice(0, EXAMPLES) }];
 }

@@ -34,4 +34,5 @@ export { recordedAgent, recordedModel } from './recorded';
 export { revertedIn } from './reverts';
 export type { Sign } from './sign';
 export { Silence } from './silent';
+export { TrailerKeys } from './trailer-keys';
 export { unrecognisedMarks } from './unrecognised';

@@ -30,6 +30,7 @@ export interface CommitMarks {
 
 /** Keys of trailers that keep where a conversation is found. */
 const CONVERSATION_KEY = /(?:^|-)(?:sessions?|threads?|conversation|transcript|logs)(?:-|$)/i;
+const SIGN_OFF = /^[ \t]*signed-off-by:/i;
 const MOST = 200;
 
 /** Reads commits of one repository one after the other; identities repeat, and are looked at once. */
@@ -55,6 +56,16 @@ export class MarkReader {
       conversations: [...new Set(lines.filter(line => this.isConversation(line)))].slice(0, MOST),
       isByAgent: found.some(({ evidence, gives }) => evidence.where === 'author' && gives === 'agent'),
     };
+  }
+
+  /** Whether an AI is named as one who signs the commit off. */
+  isSignedByAi(commit: Commit): boolean {
+    const lines = commit.message.split('\n').filter(line => SIGN_OFF.test(line));
+    // Most are people, who were seen before.
+    if (!lines.some(line => this.mayBeAi(coauthorOf(readTrailer(line)?.value ?? '')))) return false;
+    return this.read(commit).trailers.some(
+      ({ key, names }) => /^signed-off-by$/i.test(key) && names === 'ai',
+    );
   }
 
   private named(seen: Seen, trailer: Trailer, said: ReadonlySet<string>): SpokenTrailer['names'] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CLASSES, ROLES } from '../model';
+import { declaringSchema } from './declaring-schema';
 import { autonomyRatioSchema, durabilitySchema } from './durability-schema';
 import { growthSchema, reachSchema } from './growth-schema';
 import { declarationsSchema, remainderSchema } from './remainder-schema';
@@ -63,6 +64,12 @@ export const loopSchema = z.object({
     .nullable()
     .default(null)
     .describe('Null where no commit declares AI, and in reports of versions that did not tell it.'),
+  declaring: declaringSchema
+    .nullable()
+    .default(null)
+    .describe(
+      'Null where no file of the main line switches declaring on or off or speaks of AI, while an analysis runs, and in reports of versions that did not tell it.',
+    ),
   durability: durabilitySchema
     .nullable()
     .default(null)

@@ -1,6 +1,7 @@
 import type { Judged } from '../../attribution';
 import type { FileSpan } from '../../circumstances';
 import type { Past } from '../../compose';
+import type { ReadVersion } from '../../declaring';
 import type { Ref, Tag } from '../../git';
 import type { BaseFile } from '../../lines';
 import type { PathScope, RuleSources } from '../../rule';
@@ -30,6 +31,8 @@ export interface Baseline {
   readonly past: Past | null;
   readonly head: readonly HeadFile[];
   readonly agentFiles: readonly FileSpan[];
+  /** What the files say of declaring. */
+  readonly declaring: readonly ReadVersion[];
   /** Ids of the blobs that were missing: whoever goes on from here must find them missing still. */
   readonly lacking: readonly string[];
   readonly sources: RuleSources;

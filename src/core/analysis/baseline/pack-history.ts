@@ -36,6 +36,7 @@ export interface PackedHistory {
   /** Positions in `declarations`, or -1. */
   readonly declared: Int32Array;
   readonly declarations: readonly Declared[];
+  readonly trailerKeys: readonly (readonly [number, readonly string[]])[];
 }
 
 export function packHistory({ graph, attributions, ...rest }: Judged): PackedHistory {
@@ -53,7 +54,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     declared[commit] = declarations.get(one)!;
   }
   const { contradicted, undated, predating, authors, people, recordedBy, squashedFrom } = rest;
-  const { branches, unheeded, carried, agreements, awaited, unrecognised, reverts } = rest;
+  const { branches, unheeded, carried, agreements, awaited, unrecognised, reverts, trailerKeys } = rest;
   return {
     graph: packGraph(graph),
     classes,
@@ -80,6 +81,7 @@ export function packHistory({ graph, attributions, ...rest }: Judged): PackedHis
     reverts: [...reverts],
     declared,
     declarations: [...declarations.keys()],
+    trailerKeys: [...trailerKeys],
   };
 }
 
@@ -106,7 +108,7 @@ export function unpackHistory(packed: PackedHistory): Judged {
   const unrecognised = new Map(packed.unrecognised);
   const reverts = new Map(packed.reverts);
   const dated = { contradicted, undated, predating };
-  const marks = { unrecognised, reverts, declared };
+  const marks = { unrecognised, reverts, declared, trailerKeys: new Map(packed.trailerKeys) };
   const told = { recordedBy, squashedFrom, branches, unheeded, carried, agreements, awaited, ...marks };
   return { graph, attributions, ...dated, authors, people, ...told };
 }

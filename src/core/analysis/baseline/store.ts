@@ -15,7 +15,8 @@ type Plain =
   | 'lacking'
   | 'samples'
   | 'past'
-  | 'agentFiles';
+  | 'agentFiles'
+  | 'declaring';
 
 interface Packed extends Pick<Baseline, Plain> {
   readonly history: PackedHistory;
@@ -27,7 +28,7 @@ interface Packed extends Pick<Baseline, Plain> {
 /** Keeps a baseline under a name that tells everything that decides it but the commits. */
 export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseline): void {
   const { judged, tally, head, sources, ...others } = baseline;
-  const { refs, records, tags, missing, noCommits, lacking, samples, past, agentFiles } = others;
+  const { refs, records, tags, missing, noCommits, lacking, samples, past, agentFiles, declaring } = others;
   const packed: Packed = {
     history: packHistory(judged),
     refs,
@@ -41,6 +42,7 @@ export function storeBaseline(cache: CacheFolder, name: string, baseline: Baseli
     past,
     files: packFiles(head),
     agentFiles,
+    declaring,
     sources: [...sources.files].map(([path, content]) => [path, new Uint8Array(content)]),
   };
   cache.write(name, serialize(packed));
@@ -53,7 +55,7 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
   try {
     // The name holds the program that wrote it: what is there has its form.
     const packed = deserialize(payload) as Packed;
-    const { refs, records, tags, missing, noCommits, lacking, samples, past, agentFiles } = packed;
+    const { refs, records, tags, missing, noCommits, lacking, samples, past, agentFiles, declaring } = packed;
     const files = new Map(packed.sources.map(([path, content]) => [path, Buffer.from(content)]));
     return {
       judged: unpackHistory(packed.history),
@@ -68,6 +70,7 @@ export function loadBaseline(cache: CacheFolder, name: string): Baseline | null 
       past,
       head: unpackFiles(packed.files),
       agentFiles,
+      declaring,
       sources: { files, unreadable: [] },
     };
   } catch {
