@@ -73,7 +73,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   shipped: ['files', 'evidence', 'git', 'rule'],
   trend: ['calibration', 'graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
   circumstances: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
-  declaring: ['graph', 'files', 'git', 'lines', 'attribution'],
+  declaring: ['graph', 'files', 'evidence', 'git', 'lines', 'attribution'],
   report: [],
   gate: ['report'],
   // What people say, held against shares.

@@ -1,4 +1,5 @@
 import type { Counts, Report } from '../../src/core/report';
+import { sampleDeclaring } from './sample-declaring';
 import { AUTONOMY_RATIO, DURABILITY } from './sample-durability';
 
 type Loop = NonNullable<Report['loop']>;
@@ -66,10 +67,16 @@ export function sampleLoop({ trend, roles }: Source): Loop {
       { by: { agent: 'Aider', model: null }, of: MODEL, lines: all(2) },
     ],
     generations: { aiOverAi: each(5), aiOverOthers: each(4), othersOverAi: each(1), others: each(10) },
-    ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null, declaring: null },
+    ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null },
+    declaring: sampleDeclaring(),
     durability: DURABILITY,
     autonomyRatio: AUTONOMY_RATIO,
   };
+}
+
+/** The same with names of files, tags and agents that are this text. */
+export function infestedLoop(loop: Report['loop'], text: string): Report['loop'] {
+  return loop && { ...loop, declaring: sampleDeclaring(text) };
 }
 
 /** What a report tells of the loop where no commit declares AI and nothing was taken away. */

@@ -2,7 +2,7 @@ import { ROLES } from '../../src/core/model';
 import { type Counts, type Report, reportSchema, sharesOf } from '../../src/core/report';
 import { basisOf } from './chart-reports';
 import { countsWith } from './counts';
-import { noLoop, sampleLoop } from './loop-sample';
+import { infestedLoop, noLoop, sampleLoop } from './loop-sample';
 import { CIRCUMSTANCES, commit, dateOf, MILESTONES } from './sample-circumstances';
 
 const split = (counts: readonly Counts[]) => ({
@@ -200,15 +200,14 @@ export function emptyReport(): Report {
 /** The report with this text wherever a repository can put one. */
 export function infested(text: string): Report {
   const report = sampleReport();
-  const { series } = report;
   return {
     ...report,
     repository: { ...report.repository, name: text },
     series: {
-      ...series,
-      folders: series.folders.map(folder => ({ ...folder, folder: text || 'top' })),
-      languages: series.languages.map(language => ({ ...language, language: text })),
-      agents: series.agents.map(agent => ({ ...agent, agent: text, model: text })),
+      ...report.series,
+      folders: report.series.folders.map(folder => ({ ...folder, folder: text || 'top' })),
+      languages: report.series.languages.map(language => ({ ...language, language: text })),
+      agents: report.series.agents.map(agent => ({ ...agent, agent: text, model: text })),
     },
     agents: report.agents.map(agent => ({ ...agent, agent: text, model: text })),
     milestones: report.milestones.map(milestone => ({ ...milestone, id: text, title: text })),
@@ -226,6 +225,7 @@ export function infested(text: string): Report {
       agent: text,
       files: entry.files.map(file => ({ ...file, path: text, kind: text })),
     })),
+    loop: infestedLoop(report.loop, text),
     measurable: [{ code: 'switch', agent: text, setting: text }],
     past: report.past && { ...report.past, files: [text, text, text, text, text] },
     problems: [{ code: text, message: text, count: 2, examples: [text, text] }],

@@ -15,7 +15,6 @@ import {
   turnsOf,
   WatchedFiles,
 } from '../declaring';
-import { DEFAULT_ERA_START } from '../evidence';
 import { displayPath } from '../files';
 import type { RepositoryPlace } from '../git';
 import { isoDate, type Report } from '../report';
@@ -43,7 +42,7 @@ interface Told {
 /** Null while nobody has looked; an entry of null where there is nothing to tell. */
 export function declaringOf({ repository, judged, releases, declaring }: Input): Told | null {
   if (declaring === null) return null;
-  const spans = spansOf(declaring, judged.mainline, DEFAULT_ERA_START);
+  const spans = spansOf(declaring, judged.mainline);
   const { switches, policies, unreadable } = spans;
   if (switches.length + policies.length === 0) return { entry: null, unreadable };
   const moments = new Moments(repository.place, judged);

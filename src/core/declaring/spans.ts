@@ -1,3 +1,4 @@
+import { DEFAULT_ERA_START } from '../evidence';
 import type { Mainline } from '../graph';
 import type { ReadVersion } from './file-versions';
 import type { PolicyText } from './policy-text';
@@ -35,12 +36,11 @@ export interface DeclaringSpans {
 
 /**
  * What held when. A version that cannot be read changes nothing, and is counted. What stood in a file before the era of AI
- * (`eraStart`, seconds) is about something else.
+ * is about something else.
  */
 export function spansOf(
   versions: readonly ReadVersion[],
-  { landing, dates }: Mainline,
-  eraStart: number,
+  { landing, dates }: Pick<Mainline, 'landing' | 'dates'>,
 ): DeclaringSpans {
   const switches = new Runs<Omit<Switch, keyof Span>>();
   const policies = new Runs<Omit<PolicySpan, keyof Span>>();
@@ -50,7 +50,7 @@ export function spansOf(
     const at = landing[commit]!;
     if (says === 'unreadable' || (says?.unreadable ?? 0) > 0)
       unreadable.set(path, (unreadable.get(path) ?? 0) + 1);
-    if (says === 'unreadable' || dates[at]! < eraStart) continue;
+    if (says === 'unreadable' || dates[at]! < DEFAULT_ERA_START) continue;
     const seen = settings.get(path) ?? new Set();
     settings.set(path, seen);
     const states = new Map(says?.states ?? []);

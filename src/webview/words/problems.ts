@@ -47,6 +47,9 @@ export function problemText({ code, message }: Pick<Problem, 'code' | 'message'>
     'release-missing': l10n.t('Release tags whose commit is not in the repository'),
     'release-no-commit': l10n.t('Release tags on a tree or a file, where a commit belongs'),
     'tags-passed-over': l10n.t('Tags whose names are not those of releases, passed over'),
+    'declaring-unreadable': l10n.t(
+      'Versions of settings and policies that could not be read: until the next one they are taken to say what they said before',
+    ),
     'rule-file-missing': l10n.t('Files that the rule heeds are missing from the repository'),
     'override-ignored': l10n.t('The repository’s own settings were ignored: {0}', reasonOf(message)),
     'revision-unusable': l10n.t('Lines of .git-blame-ignore-revs that name no commit by its full id'),

@@ -1,6 +1,7 @@
 import { completenessNotes, isCutShort, type Report } from '../../report';
 import { type Cell, toRows } from './cells';
 import { circumstances } from './circumstances';
+import { declaring } from './declaring';
 import { autonomyRatio, durability } from './durability';
 import { declarations, remainder } from './remainder';
 import { agentName, COLUMNS, cells, classes, MEASURES, type Row, type When, when } from './row';
@@ -29,6 +30,10 @@ import { agentTrend, estimateTrend, folderTrend, languageTrend, roleTrend } from
  * | unrecognised | mark that is in no row of the catalogue; commit: an example | mark | | commits: in `value` |
  * | circumstance | agent that the repository is set up for (no name: agents in general); date and commit: since when | agent | until when | declared, unknown (commits), files: in `value` |
  * | agent-file | file named of each of these; date and commit: since when | path | until when | kind of file |
+ * | declaring-switch | setting, as long as it was so; date and commit: from when | path | until when | name of the setting; on is 1, off 0 in `value` |
+ * | declaring-text | word that a text on AI has, as long as it did; date and commit: from when | path | until when | names, refuses, names and refuses (a trailer), disclosure, speaks of AI |
+ * | declaring-change | change of these and measure | agent whose commits count; none: all | what changed | before-commits, before-declared, after-commits, after-declared (90 days), p: in `value` |
+ * | declaring-form | release (none: in none yet) and measure | tag | | ai, asked, in-form, refusing, in-refused, signed-by-ai, by-agent (commits): in `value` |
  * | durability | group (ai, others: bulk changes left out) | group | | changes, lines, living, lost-14, of-14, lost-30, of-30 (days): in `value` |
  * | survival | group and age; detail: days | group | days | alive: a share in `value` |
  * | cohort | month of landing and group; detail: month | group | month | changes, lines, living, alive-30 and so on (shares): in `value` |
@@ -115,6 +120,7 @@ function tables(report: Report): Row[][] {
       value: commits,
     })),
     circumstances(report),
+    declaring(report),
     durability(report, head),
     autonomyRatio(report, head),
     overwriting(report, head),
