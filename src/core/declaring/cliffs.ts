@@ -27,8 +27,8 @@ const MOST_TURNS = 40;
 type Judged = Pick<JudgedHistory, 'graph' | 'mainline' | 'attributions' | 'authors'>;
 
 /**
- * For each turn, the share of commits that declare AI among those that landed in the 90 days before and behind it. Merges and
- * bots are left out, and so is what landed with the turn, or was made before it and landed behind. Of a setting, those commits
+ * For each turn, the share of commits that declare AI among those that were made and landed in the 90 days before, and in those
+ * behind it. Merges and bots are left out, and so is what landed with the turn. Of a setting, those commits
  * count that name its agent first (`nameOf`, by id). Commits are no independent trials, as Fisher's test has it: the bound that
  * p has to stay below is small for that reason, and divided by the number of comparisons (Bonferroni).
  */
@@ -83,12 +83,13 @@ function countAround(
   for (const commit of commits) {
     const place = landing[commit]!;
     const date = dates[place]!;
-    if (place < at && date >= day - WINDOW_DAYS * DAY) {
+    const [made, begin] = [graph.times[commit]!, day - WINDOW_DAYS * DAY];
+    if (place < at && date >= begin && made >= begin) {
       before.of++;
       if (!declares(commit)) continue;
       before.declared++;
       declared.add(authors[commit]!);
-    } else if (place > at && date < day + WINDOW_DAYS * DAY && graph.times[commit]! >= day) {
+    } else if (place > at && date < day + WINDOW_DAYS * DAY && made >= day) {
       after.of++;
       went.add(authors[commit]!);
       if (declares(commit)) after.declared++;

@@ -1,29 +1,30 @@
 /** A paragraph, an item of a list or a listing, as one line, with the headings above it. */
 export interface Block {
   readonly text: string;
-  /** From the outermost on, without the title of the document. */
+  /** From the outermost on, without the title of the document: its first heading of the first level. */
   readonly headings: readonly string[];
 }
 
 const MOST_BLOCKS = 5000;
 const LONGEST_BLOCK = 8000;
-const TITLE = 1;
 
 /** Paragraphs of Markdown, reStructuredText or plain text. Blank lines, headings and items of lists divide them. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   const headings: string[] = [];
+  let hasTitle = false;
   let lines: string[] = [];
   const close = () => {
     const joined = lines.join(' ').slice(0, LONGEST_BLOCK);
-    if (joined !== '') blocks.push({ text: joined, headings: headings.slice(TITLE).filter(Boolean) });
+    if (joined !== '') blocks.push({ text: joined, headings: headings.filter(heading => heading !== '') });
     lines = [];
   };
   const open = (level: number, heading: string) => {
     close();
     headings.length = Math.min(headings.length, level - 1);
     while (headings.length < level - 1) headings.push('');
-    headings.push(heading);
+    headings.push(level === 1 && !hasTitle ? '' : heading);
+    if (level === 1) hasTitle = true;
   };
   let isListing = false;
   for (const whole of text.split('\n')) {

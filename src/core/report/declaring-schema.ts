@@ -63,8 +63,10 @@ const cliffs = z
           became: z.enum(['on', 'off', 'unset', 'came', 'changed', 'went']),
         }),
       ),
-      before: share.describe('Commits that landed in the 90 days before, without merges and bots.'),
-      after: share.describe('The same behind it, of those that were made behind it.'),
+      before: share.describe(
+        'Commits that were made and landed in the 90 days before, without merges and bots.',
+      ),
+      after: share.describe('The same in the 90 days behind it.'),
       people: z
         .object({ declared: count, wentOn: count })
         .describe('People who declared AI before, and those of them who went on to commit.'),

@@ -119,7 +119,8 @@ describe('when agents’ files were on the main line', () => {
       to.write(`p/${name}`, 'y\n').commit({ author: BOB });
       to.delete(name).commit({ author: BOB });
     };
-    grow(repo, 'CLAUDE.md');
+    // What CLAUDE.md says is read: see `declaring`.
+    grow(repo, '.goosehints');
     grow(other, 'ORDINARY.md');
     const asked = await Promise.all(
       [repo, other].map(async at => {

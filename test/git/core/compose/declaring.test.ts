@@ -221,18 +221,23 @@ describe('where declaring is switched off, and what texts say of AI', () => {
       () => repo.write('AGENTS.md', 'Use Assisted-by.\n').commit({ author: BOB }),
       () => add(ADA, WITH_HELP, 2),
       () => add(BOB, 'Work\n', 9),
+      () => add(BOB),
       () => repo.write(SETTINGS, '{}').write('AGENTS.md', 'Avoid Assisted-by.\n').commit({ author: BOB }),
       () => add(ADA, WITH_HELP, 3),
     ];
     repo.write(SETTINGS, '{}').commit({ author: BOB });
     await cached.run(repo);
+    const areRead: boolean[] = [];
     for (const step of steps) {
       step();
       const ran = await cached.run(repo);
       assert.equal(ran.way, 'continued', ran.gaveUp ?? '');
+      areRead.push(ran.asked.some(line => line.includes('%(objectsize)')));
       const report: Report = await reportOf(repo);
       assert.equal(ran.json, `${JSON.stringify(report, null, 1)}\n`);
     }
+    // A baseline is written anew behind nine commits: then what was read until there is known.
+    assert.deepEqual(areRead, [true, true, true, true, true, false, true, true]);
     assert.equal((await told(repo))!.compliance!.all.ai, 5);
     cached.dispose();
   });

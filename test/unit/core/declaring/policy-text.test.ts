@@ -112,6 +112,12 @@ const CASES: readonly (readonly [string, PolicyFileKind, string, string | null])
     'Assisted-by -Signed-off-by disclosure',
   ],
   [
+    'a question with a form, one of many of the first level',
+    'template',
+    '# What\n\n# Was this made using generative AI tooling?\n\nIf yes, include `Generated-by: <tool>`\n',
+    'Generated-by',
+  ],
+  [
     'words of refusal between brackets',
     'instructions',
     'Put `Signed-off-by:` first, and follow it at once (no blank line) with `Assisted-by: NAME`.',
