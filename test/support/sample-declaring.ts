@@ -16,8 +16,8 @@ export function sampleDeclaring(text?: string): Declaring {
         setting: 'attribution.commit',
         agent: file('Claude Code'),
         state: 'off',
-        from: from('2026-03-01'),
-        to: at('2026-05-01'),
+        from: from('2025-03-01'),
+        to: at('2025-05-01'),
       },
     ],
     policies: [
@@ -29,7 +29,7 @@ export function sampleDeclaring(text?: string): Declaring {
         refuses: [],
         mixed: [],
         disclosure: true,
-        from: from('2026-02-01'),
+        from: from('2025-02-01'),
         to: null,
       },
       {
@@ -40,14 +40,14 @@ export function sampleDeclaring(text?: string): Declaring {
         refuses: ['Co-authored-by'],
         mixed: ['Generated-by'],
         disclosure: false,
-        from: { ...at('2026-01-01'), earlier: true },
-        to: at('2026-04-01'),
+        from: { ...at('2025-01-01'), earlier: true },
+        to: at('2025-04-01'),
       },
     ],
     more: { switches: 0, policies: 2 },
     cliffs: [
       {
-        ...at('2026-02-01'),
+        ...at('2025-02-01'),
         agent: null,
         causes: [{ file: file('CONTRIBUTING.md'), setting: null, became: 'came' }],
         before: { commits: 3, declared: 1 },
@@ -59,7 +59,7 @@ export function sampleDeclaring(text?: string): Declaring {
         moved: null,
       },
       {
-        ...at('2026-03-01'),
+        ...at('2025-03-01'),
         agent: file('Claude Code'),
         causes: [{ file: file('.claude/settings.json'), setting: 'attribution.commit', became: 'off' }],
         before: { commits: 20, declared: 10 },
@@ -72,7 +72,7 @@ export function sampleDeclaring(text?: string): Declaring {
       },
     ],
     compliance: {
-      rules: [{ names: ['Assisted-by'], refuses: [], from: from('2026-02-01'), to: null }],
+      rules: [{ names: ['Assisted-by'], refuses: [], from: from('2025-02-01'), to: null }],
       all: { ...kept, ai: 13 },
       releases: [
         { release: file('v1.0.0'), ...kept },

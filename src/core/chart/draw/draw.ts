@@ -3,6 +3,7 @@ import { END, FONT } from '../layout/axes';
 import { tenth } from '../layout/boxes';
 import type { EndLabel } from '../layout/ends';
 import type { TrendLayout } from '../layout/layout';
+import { textWidth } from '../layout/text-width';
 import type { Colour } from '../palette';
 import type { Bound } from '../view';
 import type { ChartWords } from '../words/words';
@@ -37,6 +38,7 @@ export function drawTrend(layout: TrendLayout, words: ChartWords, prefix = 'wi')
       { class: 'wi-lines', 'clip-path': `url(#${clip})` },
       layout.lines.flatMap(line => lineOf(line, layout)),
     ),
+    element('g', { class: 'wi-off' }, offOf(layout, words, prefix)),
     element('g', { class: 'wi-axes' }, axesOf(layout)),
     element(
       'g',
@@ -74,6 +76,21 @@ function gapsOf({ gaps, plot, note, width }: TrendLayout, words: ChartWords, pre
     const box = { x: tenth(gap.x), y: gap.y, width: tenth(gap.width), height: gap.height };
     const area = element('rect', { ...box, ...paintIn(prefix, GAP), 'fill-opacity': 0.45 });
     return gap.width < 130 ? [area] : [area, ...sayOnGround(words.notCounted, gap.x + gap.width / 2, middle)];
+  });
+}
+
+/** Named once, below the first strip that is long enough; the others look alike. */
+function offOf({ off, plot }: TrendLayout, words: ChartWords, prefix: string): Drawing[] {
+  const name = words.declaringOff;
+  const needed = textWidth(name, FONT) + 8;
+  const named = off.find(({ x }) => plot.x + plot.width - x >= needed);
+  return off.flatMap(({ x, y, width, height }) => {
+    const box = { x: tenth(x), y, width: tenth(Math.max(1, width)), height };
+    return [
+      element('rect', { ...box, class: 'wi-fill-background' }),
+      element('rect', { ...box, ...paintIn(prefix, GAP, 'wi-stroke-faint'), 'stroke-width': 0.7 }),
+      ...(named?.x === x ? sayOnGround(name, x + needed / 2, y + height + 8) : []),
+    ];
   });
 }
 

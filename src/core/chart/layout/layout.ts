@@ -25,6 +25,8 @@ export interface TrendLayout extends Size, Shapes {
   readonly span: Span | null;
   /** Levels that are not counted. */
   readonly gaps: readonly Box[];
+  /** At the upper edge: while an agent was told not to name itself. */
+  readonly off: readonly Box[];
   readonly values: readonly Tick[];
   readonly times: readonly Tick[];
   readonly ends: readonly EndLabel[];
@@ -37,6 +39,7 @@ export interface TrendLayout extends Size, Shapes {
 const TOP = 8;
 const TIME_AXIS = 20;
 const RAIL = 18;
+const OFF = 5;
 const NARROW = 560;
 const LEAST_WIDTH = 80;
 
@@ -55,6 +58,7 @@ export function layoutTrend(model: TrendModel, size: Size, words: ChartWords): T
     span: model.span,
     ...shapesOf(model, columns, columnsAt(model.bars, x, left, right), plot),
     gaps: gapsOf(model, x, plot),
+    off: model.off.map(({ from, to }) => ({ x: x(from), y: plot.y, width: x(to) - x(from), height: OFF })),
     values: valueLabels(model, plot.height, words).map(({ value, label }) => ({
       at: yOf(plot, value, model.top),
       label,

@@ -8,6 +8,7 @@ import { eventsOf, firstSign, type StoryEvent } from './events';
 import { figuresOf } from './figures';
 import { isOnRail } from './marks';
 import { topOf } from './scale';
+import { switchedOff } from './switched-off';
 
 /** The chart as numbers. */
 export interface TrendModel {
@@ -25,6 +26,8 @@ export interface TrendModel {
   readonly entries: readonly Entry[];
   /** Behind new lines and commits: what came in each calendar interval. */
   readonly bars: readonly Entry[];
+  /** While an agent was told not to name itself, as far as that is seen. */
+  readonly off: readonly Span[];
   /** Whether anything is counted at any time, seen or not. */
   readonly counted: boolean;
   /** History is cut so early that no share is told: then there is no entry. */
@@ -73,6 +76,7 @@ export function trendModel(report: ChartReport, view: TrendView, mostBars = MOST
     layers,
     entries,
     bars,
+    off: switchedOff(report, span),
     isCut,
     counted: all.some(({ counted }) => counted > 0),
     top: topOf({ view, layers, entries, bars }),

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { DEFAULT_VIEW, ENGLISH, layoutTrend, trendModel } from '../../../../src/core/chart';
+import { exportReport } from '../../../../src/core/export';
 import { DAY, reportOf, START } from '../../../support/chart-reports';
+import { sampleReport } from '../../../support/sample-reports';
 
 const SIZE = { width: 800, height: 300 };
 
@@ -18,6 +20,23 @@ describe('the layout of the chart', () => {
     assert.equal(layout.note, null);
     for (const nothing of [reportOf([]), reportOf([{ date: START }])])
       assert.equal(layoutTrend(trendModel(nothing, DEFAULT_VIEW), SIZE, ENGLISH).note, 'Not counted yet');
+  });
+
+  it('has a strip at the upper edge while declaring was switched off', () => {
+    const report = sampleReport();
+    const model = trendModel(report, { ...DEFAULT_VIEW, whole: true });
+    const { off, plot } = layoutTrend(model, SIZE, ENGLISH);
+    // The sample's setting was off from March to May 2025.
+    const at = (date: string) =>
+      (Date.parse(date) / 1000 - model.span!.from) / (model.span!.to - model.span!.from);
+    const [from, to] = [at('2025-03-01'), at('2025-05-01')].map(part => plot.x + part * plot.width) as [
+      number,
+      number,
+    ];
+    assert.equal(off.length, 1);
+    assert.ok(Math.abs(off[0]!.x - from) < 1e-6 && Math.abs(off[0]!.x + off[0]!.width - to) < 1e-6);
+    assert.deepEqual([off[0]!.y, off[0]!.height], [plot.y, 5]);
+    assert.match(exportReport(report, 'svg'), /<g class="wi-off"><rect/);
   });
 
   it('says at the end of each line what it is', () => {

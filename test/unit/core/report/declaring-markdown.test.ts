@@ -23,16 +23,16 @@ describe('declaring in Markdown', () => {
     assert.deepEqual(
       lines.filter(line => /^\| [A-Z.v]/.test(line)),
       [
-        '| CONTRIBUTING.md | names Assisted-by; speaks of disclosing | 2026-02-01 | now |',
-        '| .claude/settings.json: attribution.commit (Claude Code) | off | 2026-03-01 | 2026-05-01 |',
-        '| AGENTS.md | refuses Co-authored-by; names and refuses Generated-by | before 2026-01-01 | 2026-04-01 |',
+        '| CONTRIBUTING.md | names Assisted-by; speaks of disclosing | 2025-02-01 | now |',
+        '| .claude/settings.json: attribution.commit (Claude Code) | off | 2025-03-01 | 2025-05-01 |',
+        '| AGENTS.md | refuses Co-authored-by; names and refuses Generated-by | before 2025-01-01 | 2025-04-01 |',
         '| v1.0.0 | 10 | 6 of 8 (75.0%) | 1 of 4 (25.0%) | 1 | 2 |',
       ],
     );
     assert.deepEqual(
       lines.filter(line => line.startsWith('- ')),
       [
-        '- 2026-03-01 attribution.commit in .claude/settings.json became off: commits that declare Claude Code fell from 50.0% (10 of 20) in the 90 days before to 0.0% (0 of 20) in those behind it: -50.0 points (-70.1 to -24.3, p 4e-4). Of 2 who declared before, 1 went on to commit.',
+        '- 2025-03-01 attribution.commit in .claude/settings.json became off: commits that declare Claude Code fell from 50.0% (10 of 20) in the 90 days before to 0.0% (0 of 20) in those behind it: -50.0 points (-70.1 to -24.3, p 4e-4). Of 2 who declared before, 1 went on to commit.',
       ],
     );
     assert.ok(text.includes('\n\n2 more are in the JSON report'));
