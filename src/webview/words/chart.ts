@@ -100,7 +100,7 @@ function texts(): ChartTexts {
     aiUsers: l10n.t('AI users, not declared'),
     other: l10n.t('Others'),
     notCounted: l10n.t('Not counted yet'),
-    declaringOff: l10n.t('Declaring switched off'),
+    declaringOff: agents => l10n.t('Declaring switched off: {0}', agents),
     notKnown: l10n.t('Not known: the history is cut'),
     nothingInRange: l10n.t('Nothing lies in these dates'),
     date: l10n.t('Date'),

@@ -38,7 +38,7 @@ export function drawTrend(layout: TrendLayout, words: ChartWords, prefix = 'wi')
       { class: 'wi-lines', 'clip-path': `url(#${clip})` },
       layout.lines.flatMap(line => lineOf(line, layout)),
     ),
-    element('g', { class: 'wi-off' }, offOf(layout, words, prefix)),
+    element('g', { class: 'wi-off' }, offOf(layout, prefix)),
     element('g', { class: 'wi-axes' }, axesOf(layout)),
     element(
       'g',
@@ -79,17 +79,18 @@ function gapsOf({ gaps, plot, note, width }: TrendLayout, words: ChartWords, pre
   });
 }
 
-/** Named once, below the first strip that is long enough; the others look alike. */
-function offOf({ off, plot }: TrendLayout, words: ChartWords, prefix: string): Drawing[] {
-  const name = words.declaringOff;
-  const needed = textWidth(name, FONT) + 8;
-  const named = off.find(({ x }) => plot.x + plot.width - x >= needed);
-  return off.flatMap(({ x, y, width, height }) => {
+/** Named below, where the name does not run into that of the strip before. */
+function offOf({ off }: TrendLayout, prefix: string): Drawing[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return off.flatMap(({ x, y, width, height, name, nameX }) => {
     const box = { x: tenth(x), y, width: tenth(Math.max(1, width)), height };
+    const needed = textWidth(name, FONT);
+    const isNamed = name !== '' && nameX >= end;
+    if (isNamed) end = nameX + needed + 12;
     return [
       element('rect', { ...box, class: 'wi-fill-background' }),
       element('rect', { ...box, ...paintIn(prefix, GAP, 'wi-stroke-faint'), 'stroke-width': 0.7 }),
-      ...(named?.x === x ? sayOnGround(name, x + needed / 2, y + height + 8) : []),
+      ...(isNamed ? sayOnGround(name, nameX + needed / 2, y + height + 8) : []),
     ];
   });
 }

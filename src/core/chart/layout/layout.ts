@@ -12,11 +12,17 @@ import { EVENT_ROW, type EventMark, placeEvents } from './events';
 import { placeRail, type RailMark } from './rail';
 import { declaredAt, gapsOf, type Shapes, shapesOf, yOf } from './shapes';
 import { columnsAt } from './steps';
-import { boldWidth, textWidth } from './text-width';
+import { boldWidth, fitText, textWidth } from './text-width';
 
 export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** Its name begins at `nameX`, below it. */
+export interface Strip extends Box {
+  readonly name: string;
+  readonly nameX: number;
 }
 
 /** The chart in pixels. */
@@ -26,7 +32,7 @@ export interface TrendLayout extends Size, Shapes {
   /** Levels that are not counted. */
   readonly gaps: readonly Box[];
   /** At the upper edge: while an agent was told not to name itself. */
-  readonly off: readonly Box[];
+  readonly off: readonly Strip[];
   readonly values: readonly Tick[];
   readonly times: readonly Tick[];
   readonly ends: readonly EndLabel[];
@@ -58,7 +64,7 @@ export function layoutTrend(model: TrendModel, size: Size, words: ChartWords): T
     span: model.span,
     ...shapesOf(model, columns, columnsAt(model.bars, x, left, right), plot),
     gaps: gapsOf(model, x, plot),
-    off: model.off.map(({ from, to }) => ({ x: x(from), y: plot.y, width: x(to) - x(from), height: OFF })),
+    off: offOf(model, x, plot, words),
     values: valueLabels(model, plot.height, words).map(({ value, label }) => ({
       at: yOf(plot, value, model.top),
       label,
@@ -75,6 +81,14 @@ export function layoutTrend(model: TrendModel, size: Size, words: ChartWords): T
     ),
     note: noteOn(model, columns.length, words),
   };
+}
+
+function offOf({ off }: TrendModel, x: (date: number) => number, plot: Box, words: ChartWords): Strip[] {
+  return off.map(({ from, to, agents }) => {
+    const name = fitText(words.declaringOff(agents.join(', ')), FONT, plot.width);
+    const nameX = Math.max(plot.x, Math.min(x(from), plot.x + plot.width - textWidth(name, FONT)));
+    return { x: x(from), y: plot.y, width: x(to) - x(from), height: OFF, name, nameX };
+  });
 }
 
 function noteOn({ isCut, counted }: TrendModel, columns: number, words: ChartWords): string | null {

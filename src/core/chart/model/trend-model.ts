@@ -8,7 +8,7 @@ import { eventsOf, firstSign, type StoryEvent } from './events';
 import { figuresOf } from './figures';
 import { isOnRail } from './marks';
 import { topOf } from './scale';
-import { switchedOff } from './switched-off';
+import { type SwitchedOff, switchedOff } from './switched-off';
 
 /** The chart as numbers. */
 export interface TrendModel {
@@ -27,7 +27,7 @@ export interface TrendModel {
   /** Behind new lines and commits: what came in each calendar interval. */
   readonly bars: readonly Entry[];
   /** While an agent was told not to name itself, as far as that is seen. */
-  readonly off: readonly Span[];
+  readonly off: readonly SwitchedOff[];
   /** Whether anything is counted at any time, seen or not. */
   readonly counted: boolean;
   /** History is cut so early that no share is told: then there is no entry. */

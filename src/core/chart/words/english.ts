@@ -61,7 +61,7 @@ const ENGLISH_TEXTS: ChartTexts = {
   aiUsers: 'AI users, not declared',
   other: 'Others',
   notCounted: 'Not counted yet',
-  declaringOff: 'Declaring switched off',
+  declaringOff: agents => `Declaring switched off: ${agents}`,
   notKnown: 'Not known: the history is cut',
   nothingInRange: 'Nothing in this range',
   date: 'Date',

@@ -26,8 +26,8 @@ export interface ChartTexts {
   readonly aiUsers: string;
   readonly other: string;
   readonly notCounted: string;
-  /** An agent was told not to name itself in commits. */
-  readonly declaringOff: string;
+  /** These agents were told not to name themselves in commits. */
+  readonly declaringOff: (agents: string) => string;
   /** Said where the history is cut. */
   readonly notKnown: string;
   readonly nothingInRange: string;

@@ -72,6 +72,17 @@ describe('while declaring was switched off', () => {
     );
   });
 
+  it('names them, each once', () => {
+    const { declaring } = sampleReport().loop!;
+    const [first] = declaring!.switches;
+    const rows = [first!, { ...first!, agent: 'Aider' }, first!];
+    const loop = { ...sampleReport().loop!, declaring: { ...declaring!, switches: rows } };
+    assert.deepEqual(
+      switchedOff({ loop }, { from: 0, to: 2e9 }).map(({ agents }) => agents),
+      [['Claude Code', 'Aider']],
+    );
+  });
+
   it('is nothing where nothing is known', () => {
     assert.deepEqual(switchedOff({ loop: null }, { from: 0, to: 1 }), []);
     assert.deepEqual(switchedOff(sampleReport(), null), []);
