@@ -56,6 +56,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   edited: [],
   // Agents are named by the catalogue alone.
   records: ['files', 'evidence'],
+  // What agents keep of their own sessions, in one form.
+  sessions: [],
   calibration: [],
   fit: [],
   durability: ['calibration'],
