@@ -58,6 +58,9 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   records: ['files', 'evidence'],
   // What agents keep of their own sessions, in one form.
   sessions: [],
+  sqlite: [],
+  // Finds them on this machine, and opens them.
+  'session-files': ['sessions', 'sqlite'],
   calibration: [],
   fit: [],
   durability: ['calibration'],
@@ -164,6 +167,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
 /** Rooms within rooms. Each may import those named, and the files that lie beside it. */
 export const INNER: Readonly<Record<string, readonly string[]>> = {
   'records/formats': [],
+  'sessions/stores': [],
   'git/run': [],
   'git/ask': ['git/run'],
   'lines/tables': [],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 export const EDIT_KINDS = ['create', 'overwrite', 'edit', 'delete'] as const;
@@ -37,6 +38,16 @@ export const sessionEditSchema = z
 
 export type SessionEdit = z.infer<typeof sessionEditSchema>;
 
+/**
+ * The same for an edit and its copies in sessions that were resumed, forked or written anew. Some models count their calls
+ * from the start in each session: an id alone says too little.
+ */
+export function editKey({ tool, callId, at, path, added, removed }: SessionEdit): string {
+  const hash = createHash('sha1');
+  for (const part of [tool, callId ?? String(at), path, ...added, '\0', ...removed]) hash.update(`${part}\n`);
+  return hash.digest('base64');
+}
+
 /** What was read of one session for one repository. */
 export interface SessionRead {
   readonly tool: string;
@@ -46,6 +57,8 @@ export interface SessionRead {
   readonly edits: readonly SessionEdit[];
   /** Lines of the person's own prompts, as `lineForm` makes them: what was pasted is not the agent's. */
   readonly pasted: ReadonlySet<string>;
+  /** Calls to change a file of which no result says that they did: refused, failed, or without an end. */
+  readonly unproven: number;
   /** Records that could not be read, and calls whose result names an edit that could not be read. */
   readonly unread: number;
 }
