@@ -12,7 +12,7 @@ const orNull = <T extends z.ZodType>(type: T) =>
 export const text = orNull(z.string());
 export const flag = orNull(z.boolean());
 export const list = orNull(z.array(z.unknown()));
-export const anything = z.unknown();
+export const anything = z.unknown().optional();
 export const record = <S extends z.ZodRawShape>(shape: S) => orNull(z.object(shape));
 
 /** Longer names of models and versions are none. */

@@ -19,8 +19,8 @@ const words = z.array(z.string());
 
 interface AnyCall {
   readonly name: string | null;
-  readonly input: unknown;
-  readonly arguments: unknown;
+  readonly input?: unknown;
+  readonly arguments?: unknown;
 }
 
 /** The patch that a call applies; null where it is none that does. Scripts that call tools prove nothing. */
