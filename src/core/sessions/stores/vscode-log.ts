@@ -5,7 +5,7 @@ const pathSchema = z.array(z.union([z.string(), z.number()])).max(100);
 const operationSchema = z.object({
   kind: z.number(),
   k: pathSchema.optional(),
-  v: z.unknown(),
+  v: z.unknown().optional(),
   i: z.number().optional(),
 });
 type Step = string | number;
