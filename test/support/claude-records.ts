@@ -7,6 +7,7 @@ export class ClaudeRecords {
   constructor(
     private readonly session = 's1',
     private readonly more: Readonly<Record<string, unknown>> = {},
+    private readonly folder = REPO,
   ) {}
 
   private base(more: object): object {
@@ -30,14 +31,14 @@ export class ClaudeRecords {
 
   /** A new file. */
   create(id: string, path: string, content: string): object[] {
-    const filePath = `${REPO}/${path}`;
+    const filePath = `${this.folder}/${path}`;
     const told = { type: 'create', filePath, content, originalFile: null, structuredPatch: [] };
     return [this.call(id, 'Write', { file_path: filePath, content }), this.result(id, told)];
   }
 
   /** One replaced line. */
   edit(id: string, path: string, before: string, after: string, more: object = {}): object[] {
-    const filePath = `${REPO}/${path}`;
+    const filePath = `${this.folder}/${path}`;
     const hunk = { oldStart: 1, oldLines: 1, newStart: 1, newLines: 1, lines: [`-${before}`, `+${after}`] };
     const told = { filePath, oldString: before, newString: after, structuredPatch: [hunk], ...more };
     return [

@@ -1,44 +1,51 @@
-import type { FileProblem } from './file-problem';
+import * as z from 'zod';
+import { FILE_PROBLEMS } from './file-problem';
 
-/** The first and the last day, as `2026-03-01`, UTC. */
-export interface Days {
-  readonly from: string;
-  readonly to: string;
-}
+const count = z.number().int().nonnegative();
+
+/** The first and the last day, UTC. */
+const days = z.object({ from: z.iso.date(), to: z.iso.date() }).readonly();
+export type Days = z.infer<typeof days>;
 
 /** What the sessions of one tool came to, for one repository. */
-export interface StoreRead {
-  /** Sessions that worked in the repository or around it. */
-  readonly sessions: number;
-  /** Sessions of other projects, left after their first records. */
-  readonly elsewhere: number;
-  /** Of files of the repository, each once. */
-  readonly edits: number;
-  readonly addedLines: number;
-  /** Of the edits; null where there is none. */
-  readonly days: Days | null;
-  /** Calls to change a file that no result proves. */
-  readonly unproven: number;
-  /** Records that could not be read. */
-  readonly unread: number;
-  /** Why how many files were not read, in the order of their names. */
-  readonly problems: readonly { readonly problem: FileProblem; readonly files: number }[];
-}
+const storeRead = z
+  .object({
+    /** Sessions that worked in the repository or around it. */
+    sessions: count,
+    /** Sessions of other projects, left after their first records. */
+    elsewhere: count,
+    /** Of files of the repository, each once. */
+    edits: count,
+    addedLines: count,
+    /** Of the edits; null where there is none. */
+    days: days.nullable(),
+    /** Calls to change a file that no result proves. */
+    unproven: count,
+    /** Records that could not be read. */
+    unread: count,
+    /** Why how many files were not read, in the order of their names. */
+    problems: z.array(z.object({ problem: z.enum(FILE_PROBLEMS), files: count }).readonly()).readonly(),
+  })
+  .readonly();
+export type StoreRead = z.infer<typeof storeRead>;
 
 /** What there is of one tool on this machine. */
-export interface Coverage {
-  /** Of the store: `claude-code`. */
-  readonly store: string;
-  /** In the catalogue's spelling. */
-  readonly tool: string;
-  /** Absolute; all that was, or would be, read. */
-  readonly folders: readonly string[];
-  readonly files: number;
-  /** When the files were last written; null where there is none. */
-  readonly days: Days | null;
-  /** Null: nothing was opened. */
-  readonly read: StoreRead | null;
-}
+export const coverageSchema = z
+  .object({
+    /** Of the store: `claude-code`. */
+    store: z.string(),
+    /** In the catalogue's spelling. */
+    tool: z.string(),
+    /** Absolute; all that was, or would be, read. */
+    folders: z.array(z.string()).readonly(),
+    files: count,
+    /** When the files were last written; null where there is none. */
+    days: days.nullable(),
+    /** Null: nothing was opened. */
+    read: storeRead.nullable(),
+  })
+  .readonly();
+export type Coverage = z.infer<typeof coverageSchema>;
 
 /** Of times in milliseconds since 1970. */
 export function daysOf(times: readonly number[]): Days | null {
@@ -47,9 +54,9 @@ export function daysOf(times: readonly number[]): Days | null {
   return { from: dayOf(from), to: dayOf(to) };
 }
 
-/** The last and the first day that a date can have. */
-const MOST_TIME = 8.64e15;
+/** The last day whose year has four digits. */
+const LAST = Date.UTC(9999, 11, 31);
 
 function dayOf(time: number): string {
-  return new Date(Math.min(MOST_TIME, Math.max(-MOST_TIME, time))).toISOString().slice(0, -14);
+  return new Date(Math.min(LAST, Math.max(0, time))).toISOString().slice(0, 10);
 }

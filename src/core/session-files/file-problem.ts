@@ -1,16 +1,20 @@
 /** Why a file of sessions was not read, or not to its end. */
-export type FileProblem =
-  /** It may not be read, or another program holds it closed. */
-  | 'closed'
-  /** It is none of its kind, or was cut. */
-  | 'damaged'
-  | 'too-long'
-  /** It is compressed in a way that this Node cannot undo. */
-  | 'compressed'
+export const FILE_PROBLEMS = [
   /** A database that was written each time that it was read. */
-  | 'changing'
+  'changing',
+  /** It may not be read, or another program holds it closed. */
+  'closed',
+  /** It is compressed in a way that this Node cannot undo. */
+  'compressed',
+  /** It is none of its kind, or was cut. */
+  'damaged',
   /** Nothing here reads files of its kind. */
-  | 'foreign';
+  'foreign',
+  'too-long',
+  /** It lies in the repository, and nothing of the person's own says that it is theirs. */
+  'unnamed',
+] as const;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
 export class ProblemFile extends Error {
   override readonly name = 'ProblemFile';

@@ -21,6 +21,8 @@ export interface FoundStore {
   /** Those that are there. */
   readonly folders: readonly string[];
   readonly files: readonly FoundFile[];
+  /** The person's own files that name the folders that are theirs; null where all are. */
+  readonly naming: readonly string[] | null;
   /** Folders below that may not be listed. */
   readonly closed: number;
 }
@@ -33,7 +35,7 @@ export function findStores(place: Place, stores: readonly Store[] = STORES): Fou
     const lists = folders.map(folder => new Listing(store, folder).take());
     return [
       {
-        ...{ store, folders },
+        ...{ store, folders, naming: store.named?.files(place) ?? null },
         files: lists.flatMap(list => list.files),
         closed: lists.reduce((sum, list) => sum + list.closed, 0),
       },

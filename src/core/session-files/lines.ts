@@ -1,7 +1,7 @@
 const END = 0x0a;
 
 /** Longer lines are passed over, and never held as a whole. */
-const LONGEST_LINE = 64 * 1024 * 1024;
+const LONGEST_LINE = 32 * 1024 * 1024;
 
 /** Cuts what comes in pieces into lines. A line is valid only until the next piece. */
 export class Lines {

@@ -3,11 +3,11 @@ import type { Bytes } from '../sqlite';
 import { ProblemFile } from './file-problem';
 
 /** Where there are pipes and links, neither is waited for nor followed. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+export const OPENING = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Hands a file over, open, while `work` is at it. */
 export function withFile<T>(path: string, work: (fd: number, size: number, changed: number) => T): T {
-  const fd = openSync(path, FLAGS);
+  const fd = openSync(path, OPENING);
   try {
     const stat = fstatSync(fd);
     if (!stat.isFile()) throw new ProblemFile('closed');

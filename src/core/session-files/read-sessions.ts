@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { realFolder } from '../real-paths';
 import type { LineReader, Scope, SessionRead, Source } from '../sessions';
 import { type Coverage, daysOf } from './coverage';
 import { ProblemFile, problemOf } from './file-problem';
@@ -8,11 +9,12 @@ import { readDatabase } from './read-database';
 import { readLines } from './read-lines';
 import { Tally } from './tally';
 
-const MOST_DOCUMENT = 256 * 1024 * 1024;
+const MOST_DOCUMENT = 64 * 1024 * 1024;
 const MOST_BESIDE = 16 * 1024 * 1024;
 
 /** What was found, without opening anything. */
-export function coverageOf({ store, folders, files }: FoundStore): Coverage {
+export function coverageOf({ store, folders: own, naming, files }: FoundStore): Coverage {
+  const folders = [...own, ...(naming ?? [])];
   const days = daysOf(files.map(file => file.changed));
   return { store: store.id, tool: store.tool, folders, files: files.length, days, read: null };
 }
@@ -31,9 +33,11 @@ export async function readSessions(
   for (const store of found) {
     const tally = new Tally();
     if (store.closed > 0) tally.fail('closed', store.closed);
+    const isTheirs = ownFolders(store);
     for (const file of store.files) {
       signal?.throwIfAborted();
       try {
+        if (!isTheirs(file.folder)) throw new ProblemFile('unnamed');
         for (const read of await readFile(file, scope, tally, signal)) take(tally.add(read));
       } catch (error) {
         tally.fail(problemOf(error));
@@ -44,6 +48,14 @@ export async function readSessions(
   return covered;
 }
 
+/** Whether a folder is the person's own. */
+function ownFolders({ store: { named }, naming }: FoundStore): (folder: string) => boolean {
+  if (named === undefined || naming === null) return () => true;
+  const texts = naming.flatMap(file => textBeside(dirname(file), basename(file)) ?? []);
+  const own = new Set(texts.flatMap(text => named.folders(text)).map(realFolder));
+  return folder => own.has(realFolder(folder));
+}
+
 async function readFile(
   { folder, name, kind }: FoundFile,
   scope: Scope,
@@ -51,7 +63,7 @@ async function readFile(
   signal: AbortSignal | undefined,
 ): Promise<readonly SessionRead[]> {
   const path = join(folder, name);
-  const source: Source = { name, folder, beside: other => beside(folder, other) };
+  const source: Source = { name, folder, beside: other => textBeside(folder, other) };
   if (kind.form === 'foreign') throw new ProblemFile('foreign');
   if (kind.form === 'database') {
     const { sessions, elsewhere, unread } = readDatabase(path, kind, source, scope);
@@ -86,7 +98,7 @@ function document(path: string): unknown {
 }
 
 /** Null where there is none that can be read. */
-function beside(folder: string, name: string): string | null {
+function textBeside(folder: string, name: string): string | null {
   try {
     return readText(join(folder, name), MOST_BESIDE);
   } catch {

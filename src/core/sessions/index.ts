@@ -15,6 +15,7 @@ export type {
   Row,
   Source,
   Store,
+  StoreId,
   Tables,
   WantsRow,
 } from './store';

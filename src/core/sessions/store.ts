@@ -82,13 +82,25 @@ export interface ForeignKind extends Kind {
 
 export type FileKind = LineKind | DocumentKind | DatabaseKind | ForeignKind;
 
+export const STORE_IDS = [
+  ...(['claude-code', 'codex', 'gemini-cli', 'qwen-code'] as const),
+  ...(['copilot-cli', 'opencode', 'crush', 'vscode-chat'] as const),
+] as const;
+export type StoreId = (typeof STORE_IDS)[number];
+
 /** Where one tool keeps its sessions, and how they are read. */
 export interface Store {
-  readonly id: string;
+  readonly id: StoreId;
   /** In the catalogue's spelling. */
   readonly tool: string;
   /** Absolute; those that are not there are passed over. */
   readonly folders: (place: Place) => readonly string[];
+  /** Where sessions lie in repositories, which may have brought them along: only those are read that the person's own files name. */
+  readonly named?: {
+    readonly files: (place: Place) => readonly string[];
+    /** The folders that the text of such a file names. */
+    readonly folders: (text: string) => readonly string[];
+  };
   /** Which folders below are looked into, by their paths; all where it is not said. */
   readonly enters?: RegExp;
   /** The first that matches. */

@@ -13,6 +13,7 @@ export function isDiff(text: string): boolean {
  */
 export function changeOfDiff(text: string): Change | null {
   const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
   const added: string[] = [];
   const removed: string[] = [];
   let [old, now] = [0, 0];

@@ -110,11 +110,12 @@ class CellRecord {
     return row;
   }
 
-  /** Columns that were added later are missing in older rows. */
+  /** Columns that were added later are missing in older rows, as what is too long is in all. */
   private value(place: number): string | number | null {
     const slot = this.slots[place];
     if (slot === undefined) return null;
     if (slot.end > this.bytes.length) this.bytes = this.cell.whole();
+    if (slot.end > this.bytes.length) return null;
     return columnValue(this.bytes, slot, this.encoding);
   }
 }

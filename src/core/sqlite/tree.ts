@@ -14,15 +14,15 @@ export interface Cell {
   readonly rowid: number;
   /** The bytes that lie in the tree itself: all, or the first. */
   readonly local: Buffer;
-  /** All bytes, also those on pages of their own. */
+  /** All bytes, also those on pages of their own; no more than `local` where these are too many. */
   readonly whole: () => Buffer;
 }
 
 const [INTERIOR, LEAF] = [0x05, 0x0d];
 /** A tree of more levels holds more rows than there are numbers for. */
 const DEEPEST = 64;
-/** No value that is asked for is longer. */
-const LONGEST_ROW = 256 * 1024 * 1024;
+/** Of longer rows only the beginning is read. */
+const LONGEST_ROW = 64 * 1024 * 1024;
 
 /** The rows of the table whose tree begins at page `root`, in their order. */
 export function* cellsOf(pages: Pages, root: number, seen = new Set<number>(), depth = 0): Generator<Cell> {
@@ -52,15 +52,14 @@ function childAt(page: Buffer, at: number): number {
 function cellAt(pages: Pages, page: Buffer, at: number): Cell {
   const [size, behind] = varint(page, at);
   const [rowid, start] = varint(page, behind);
-  if (size > LONGEST_ROW) throw new NotReadable('a row is too long');
   const { usable } = pages;
   const least = Math.floor(((usable - 12) * 32) / 255) - 23;
   const fitting = least + ((size - least) % (usable - 4));
   const length = size <= usable - 35 ? size : fitting <= usable - 35 ? fitting : least;
   const local = page.subarray(start, start + length);
   if (local.length < length) throw new NotReadable('a row is cut off');
-  const whole = () =>
-    length === size ? local : withOverflow(pages, local, childAt(page, start + length), size);
+  const isAll = length === size || size > LONGEST_ROW;
+  const whole = () => (isAll ? local : withOverflow(pages, local, childAt(page, start + length), size));
   return { rowid, local, whole };
 }
 

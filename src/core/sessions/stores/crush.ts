@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import type * as z from 'zod';
 import { between, joined, whole } from '../change';
 import { type Made, SessionDraft } from '../draft';
-import { anything, flag, list, name, readJson, record, text, timeOf } from '../fields';
+import { absolutePath, anything, flag, list, name, readJson, record, text, timeOf } from '../fields';
 import type { Scope } from '../scope';
-import type { ManyRead, Row, Source, Store, Tables } from '../store';
+import type { ManyRead, Place, Row, Source, Store, Tables } from '../store';
 
 const TOOL = 'Crush';
 
@@ -94,11 +94,32 @@ function fileOf({ tool, input }: Call, metadata: z.infer<typeof metadataSchema>)
   return [{ path, kind: 'edit', change: joined(changes), baseKnown: true }];
 }
 
-/** internal/db of charmbracelet/crush */
+/** The folder of the person's own data. */
+function dataFolder({ home, env, platform }: Place): string {
+  if (env.CRUSH_GLOBAL_DATA) return env.CRUSH_GLOBAL_DATA;
+  if (env.XDG_DATA_HOME) return join(env.XDG_DATA_HOME, 'crush');
+  return platform === 'win32'
+    ? join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'crush')
+    : join(home, '.local', 'share', 'crush');
+}
+
+const projectsSchema = record({ projects: list });
+const projectSchema = record({ path: text, data_dir: text });
+
+/** Crush notes each project that it was started in. */
+function namedFolders(json: string): string[] {
+  return (projectsSchema.parse(readJson(json))?.projects ?? []).flatMap(value => {
+    const project = projectSchema.parse(value);
+    return absolutePath(project?.data_dir ?? null, project?.path ?? null) ?? [];
+  });
+}
+
+/** internal/db and internal/projects of charmbracelet/crush */
 export const CRUSH: Store = {
   id: 'crush',
   tool: TOOL,
   folders: ({ tops }) => tops.map(top => join(top, '.crush')),
+  named: { files: place => [join(dataFolder(place), 'projects.json')], folders: namedFolders },
   enters: /^$/,
   kinds: [
     {
