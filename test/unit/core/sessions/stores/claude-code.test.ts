@@ -6,6 +6,7 @@ import {
   logOf,
   REPO,
   readBytes,
+  SCOPE,
   storeOf,
   told,
 } from '../../../../support/read-session';
@@ -162,6 +163,31 @@ describe('sessions of Claude Code', () => {
     const notebook = { notebook_path: `${REPO}/n.ipynb`, new_source: 'x = 1\n', edit_mode: 'insert' };
     const cell = [records.call('t3', 'NotebookEdit', notebook), records.result('t3', notebook)];
     assert.deepEqual(told(read(cell)), [['edit n.ipynb', 'x = 1', '']]);
+  });
+
+  it('are parsed only where a line matters', () => {
+    const kind = CLAUDE.kinds[0]!;
+    assert.ok(kind.form === 'lines');
+    const reader = kind.open({ name: 'x/s1.jsonl', folder: '/x', beside: () => null }, SCOPE);
+    const wanted = (line: unknown) => {
+      const bytes = Buffer.from(JSON.stringify(line));
+      const isWanted = reader.wants(bytes);
+      if (isWanted) reader.take(line);
+      return isWanted;
+    };
+    const file = {
+      type: 'text',
+      file: { filePath: path, content: '{"name":"Edit","tool_use_id":"t9"} "user"' },
+    };
+    const lines = [
+      records.prompt('go'),
+      records.call('t1', 'Read', { file_path: path }),
+      records.result('t1', file, { content: '"Write" "user"' }),
+      ...records.create('t2', 'a.ts', 'a\n'),
+      records.call('t3', 'Bash', { command: 'cat "Edit"' }),
+      records.result('t3', { stdout: '"tool_use" "Edit"' }),
+    ];
+    assert.deepEqual(lines.map(wanted), [true, false, false, true, true, false, false]);
   });
 
   it('endure', () => {
