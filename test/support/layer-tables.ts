@@ -70,6 +70,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
   lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
+  // Which lines of commits are those that agents wrote in sessions.
+  matched: ['graph', 'evidence', 'edited', 'git', 'sessions'],
   recorded: ['graph', 'git', 'records', 'carried'],
   squashed: ['graph', 'git', 'carried'],
   attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded', 'squashed'],

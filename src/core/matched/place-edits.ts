@@ -1,0 +1,80 @@
+import { recordedModel } from '../evidence';
+import type { SessionEdit, SessionRead } from '../sessions';
+import { lineForm } from '../sessions';
+import { Produced } from './produced';
+
+/** By byte-string path from the top of the repository: what sessions put there, newest edit first. */
+export type EditsByPath = ReadonlyMap<string, readonly Produced[]>;
+
+/**
+ * The edits of sessions at the files of a repository, each call once. `pathOf`: the byte-string path from the top of the
+ * repository, of what is written in a session; null where it lies elsewhere. The order of the sessions, and of the edits in
+ * them, makes no difference.
+ */
+export function placeEdits(
+  sessions: readonly SessionRead[],
+  pathOf: (path: string) => string | null,
+): EditsByPath {
+  const ordered = [...sessions].sort(
+    (a, b) => compare(nameOf(a), nameOf(b)) || compare(contentOf(a.edits), contentOf(b.edits)),
+  );
+  const edits = ordered.flatMap((session, number) => session.edits.map(edit => ({ edit, number })));
+  edits.sort((a, b) => b.edit.at - a.edit.at || compare(contentOf(a.edit), contentOf(b.edit)));
+  const calls = firstCalls(edits);
+  const pasted = pastedIn(ordered);
+  const placed = new Map<string, Produced[]>();
+  for (const { edit, number } of edits) {
+    const call = callOf(edit);
+    const path = edit.added.length === 0 ? null : pathOf(edit.path);
+    if (path === null || (call !== null && calls.get(call) !== number)) continue;
+    const { tool, at, baseKnown } = edit;
+    const model = edit.model === null ? null : recordedModel(edit.model);
+    const maker = { session: number, agent: tool, model, at: Math.floor(at / 1000) };
+    const isPasted = (form: string) => pasted[number]!.some(lines => lines.has(form));
+    const isBaseKnown = baseKnown || edit.kind === 'create';
+    const produced = new Produced({ ...maker, isBaseKnown }, edit.added.map(lineForm), isPasted);
+    const known = placed.get(path);
+    if (known === undefined) placed.set(path, [produced]);
+    else known.push(produced);
+  }
+  return placed;
+}
+
+/** Of a call that several files tell of, the number of the session that has it: the first of them. */
+function firstCalls(edits: readonly { readonly edit: SessionEdit; readonly number: number }[]) {
+  const calls = new Map<string, number>();
+  for (const { edit, number } of edits) {
+    const call = callOf(edit);
+    if (call !== null && !((calls.get(call) ?? Number.POSITIVE_INFINITY) <= number)) calls.set(call, number);
+  }
+  return calls;
+}
+
+function callOf({ tool, callId }: SessionEdit): string | null {
+  return callId === null ? null : `${tool}\n${callId}`;
+}
+
+/** By the number of the session: its own prompts, and those of the sessions that started it. */
+function pastedIn(sessions: readonly SessionRead[]): ReadonlySet<string>[][] {
+  const byName = new Map(sessions.map(session => [nameOf(session), session]));
+  const parentOf = ({ tool, parentSessionId }: SessionRead): SessionRead | undefined =>
+    parentSessionId === null ? undefined : byName.get(nameOf({ tool, sessionId: parentSessionId }));
+  return sessions.map(session => {
+    const found = new Set<SessionRead>();
+    for (let one = parentOf(session); one !== undefined && !found.has(one); one = parentOf(one))
+      found.add(one);
+    return [session, ...found].map(({ pasted }) => pasted).filter(({ size }) => size > 0);
+  });
+}
+
+function nameOf({ tool, sessionId }: Pick<SessionRead, 'tool' | 'sessionId'>): string {
+  return `${tool}\n${sessionId}`;
+}
+
+function contentOf(edits: unknown): string {
+  return JSON.stringify(edits);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
