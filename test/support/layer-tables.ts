@@ -71,11 +71,11 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   // What the first lines of a file say is noticed while lines are followed.
   lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
   // Which lines of commits are those that agents wrote in sessions.
-  matched: ['graph', 'evidence', 'edited', 'git', 'sessions'],
+  matched: ['graph', 'files', 'evidence', 'edited', 'git', 'sessions'],
   recorded: ['graph', 'git', 'records', 'carried'],
   squashed: ['graph', 'git', 'carried'],
-  attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded', 'squashed'],
-  rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines'],
+  attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded', 'squashed', 'matched'],
+  rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines', 'matched'],
   // Which agents the tree says that it ships.
   shipped: ['files', 'evidence', 'git', 'rule'],
   trend: ['calibration', 'graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
@@ -105,10 +105,10 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
       'trend',
       'circumstances',
       'report',
-      ...['fit', 'shipped'],
+      ...['fit', 'shipped', 'matched'],
     ],
   ],
-  open: ['cache', 'git', 'git-memory', 'rule'],
+  open: ['cache', 'git', 'git-memory', 'matched', 'rule'],
   memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
   analysis: [
     ...['progress', 'cache', 'graph', 'git', 'lines', 'recorded', 'attribution', 'rule', 'trend'],
@@ -130,6 +130,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
       'lines',
       'recorded',
       'squashed',
+      'matched',
       'attribution',
       'rule',
     ],

@@ -32,6 +32,7 @@ import { collectProblems, type OtherTags, type Unread } from './problems';
 import { reachOf } from './reach';
 import { ownAgents, selfHostingOf } from './self-hosting';
 import { agentOrder, agentsOf, seriesOf } from './series';
+import { sessionsOf } from './sessions';
 import { signsOf, unrecognisedOf } from './signs';
 
 /** All that is known once the commits are judged. */
@@ -99,6 +100,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     languages: languagesOf(tally),
     paths: pathsOf(tally, judged.attributions),
     calibration,
+    sessions: sessionsOf(tally, judged),
     loop: {
       ...loopOf(tally, judged, isTold),
       selfHosting: selfHostingOf(parts.shipped, tally, judged, isTold),

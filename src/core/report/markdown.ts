@@ -7,6 +7,7 @@ import { agents, classes, languages, releases, roles } from './markdown-tables';
 import { markdownText } from './markdown-text';
 import { pastSentence } from './past';
 import type { Report } from './schema';
+import { sessionsMarkdown } from './sessions-markdown';
 import { SOURCE } from './source';
 import { unrecognised } from './unrecognised-markdown';
 
@@ -15,6 +16,7 @@ export function toMarkdown(report: Report): string {
   const sections = [
     headlineMarkdown(report, true),
     calibrationMarkdown(report),
+    sessionsMarkdown(report),
     classes(report),
     agents(report),
     roles(report),
