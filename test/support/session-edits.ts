@@ -36,6 +36,7 @@ export function session(
     parentSessionId,
     edits: edits.map(one => edit({ ...one, tool, sessionId, parentSessionId })),
     pasted: of.pasted ?? new Set(),
+    unproven: 0,
     unread: 0,
   };
 }

@@ -31,7 +31,6 @@ export { findIndex, readStagedRenames } from './ask/staged';
 export { type CommitStat, readStat } from './ask/stat';
 export { readSubjects } from './ask/subjects';
 export { readChangedPaths, readTouching } from './ask/touching';
-export { workTreesOf } from './ask/work-trees';
 export { ObjectIds } from './ids';
 export type { Ref, RepositoryPlace, Tag } from './place';
 export { GitError, NotAnalysable, type NotAnalysableReason } from './run/errors';

@@ -1,13 +1,12 @@
 import { recordedModel } from '../evidence';
-import type { SessionEdit, SessionRead } from '../sessions';
-import { lineForm } from '../sessions';
+import { editKey, lineForm, type SessionRead } from '../sessions';
 import { Produced } from './produced';
 
 /** By byte-string path from the top of the repository: what sessions put there, newest edit first. */
 export type EditsByPath = ReadonlyMap<string, readonly Produced[]>;
 
 /**
- * The edits of sessions at the files of a repository, each call once. `pathOf`: the byte-string path from the top of the
+ * The edits of sessions at the files of a repository, each once, also where several sessions hold it. `pathOf`: the byte-string path from the top of the
  * repository, of what is written in a session; null where it lies elsewhere. The order of the sessions, and of the edits in
  * them, makes no difference.
  */
@@ -20,38 +19,27 @@ export function placeEdits(
   );
   const edits = ordered.flatMap((session, number) => session.edits.map(edit => ({ edit, number })));
   edits.sort((a, b) => b.edit.at - a.edit.at || compare(contentOf(a.edit), contentOf(b.edit)));
-  const calls = firstCalls(edits);
+  const known = new Map<string, number>();
+  for (const { edit, number } of edits) {
+    const key = editKey(edit);
+    known.set(key, Math.min(number, known.get(key) ?? number));
+  }
   const pasted = pastedIn(ordered);
   const placed = new Map<string, Produced[]>();
   for (const { edit, number } of edits) {
-    const call = callOf(edit);
     const path = edit.added.length === 0 ? null : pathOf(edit.path);
-    if (path === null || (call !== null && calls.get(call) !== number)) continue;
+    if (path === null || known.get(editKey(edit)) !== number) continue;
     const { tool, at, baseKnown } = edit;
     const model = edit.model === null ? null : recordedModel(edit.model);
     const maker = { session: number, agent: tool, model, at: Math.floor(at / 1000) };
     const isPasted = (form: string) => pasted[number]!.some(lines => lines.has(form));
     const isBaseKnown = baseKnown || edit.kind === 'create';
     const produced = new Produced({ ...maker, isBaseKnown }, edit.added.map(lineForm), isPasted);
-    const known = placed.get(path);
-    if (known === undefined) placed.set(path, [produced]);
-    else known.push(produced);
+    const own = placed.get(path);
+    if (own === undefined) placed.set(path, [produced]);
+    else own.push(produced);
   }
   return placed;
-}
-
-/** Of a call that several files tell of, the number of the session that has it: the first of them. */
-function firstCalls(edits: readonly { readonly edit: SessionEdit; readonly number: number }[]) {
-  const calls = new Map<string, number>();
-  for (const { edit, number } of edits) {
-    const call = callOf(edit);
-    if (call !== null && !((calls.get(call) ?? Number.POSITIVE_INFINITY) <= number)) calls.set(call, number);
-  }
-  return calls;
-}
-
-function callOf({ tool, callId }: SessionEdit): string | null {
-  return callId === null ? null : `${tool}\n${callId}`;
 }
 
 /** By the number of the session: its own prompts, and those of the sessions that started it. */

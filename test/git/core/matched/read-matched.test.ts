@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CacheFolder } from '../../../../src/core/cache';
-import { findGit, findRepository, workTreesOf } from '../../../../src/core/git';
+import { findGit, findRepository } from '../../../../src/core/git';
 import type { LocalSessions } from '../../../../src/core/matched';
 import { type LedgerEntry, ledger } from '../../../../src/core/questions';
+import { repositoryScope } from '../../../../src/core/session-files';
 import type { SessionRead } from '../../../../src/core/sessions';
 import { note } from '../../../support/noted';
 import { ADA, BOB, lines, WITH_CLAUDE } from '../../../support/people';
@@ -127,7 +128,7 @@ describe('lines of commits that agents wrote in sessions', () => {
     try {
       repo.git('worktree', 'add', '-q', join(tree, 'one'), 'HEAD');
       const found = await findRepository(findGit(process.env.PATH), repo.dir);
-      const tops = workTreesOf(found);
+      const { tops } = repositoryScope(found);
       assert.equal(tops.length, 2);
       const at = { added: written(5, 'agent'), path: join(tree, 'one', 'a'), at: START * 1000 };
       const there = { tops, sessions: [session('s', [at])] };
