@@ -91,7 +91,7 @@ async function commitsInTime(
 }
 
 /** By file: forms of its added lines that stood in it before; all of them where that cannot be read. */
-async function readStood(
+export async function readStood(
   reader: ObjectReader,
   commits: readonly AddedCommit[],
   signal?: AbortSignal,
