@@ -20,6 +20,8 @@ export interface CommandLine {
   readonly quiet: boolean;
   /** Folder of the cache; null for none. */
   readonly cache: string | null;
+  /** Agents' sessions on this machine are read, too. */
+  readonly localSessions: boolean;
 }
 
 /** `isTerminal`: whether people look at standard output; else another program reads it. */
@@ -31,6 +33,7 @@ export function parseCommandLine(argv: readonly string[], isTerminal: boolean): 
     rule: ruleOf(name, values.rule ?? 'default'),
     quiet: values.quiet ?? false,
     cache: cacheFolder(values.cache),
+    localSessions: values['local-sessions'] ?? false,
   };
   return { ...common, command: commandOf(name, words, values, isTerminal) };
 }

@@ -17,7 +17,7 @@ export const REPORT: CommandRow<ReportCommand> = {
   takes: '[PATH]',
   about:
     'Reads the whole history at or above PATH (default: this folder) and reports; in a terminal as text.',
-  options: ['format', 'rev', 'rule', 'out'],
+  options: ['format', 'rev', 'rule', 'local-sessions', 'out'],
   read: (words, values, isTerminal) => ({
     name: 'report',
     path: atMostOnePath(words),

@@ -24,11 +24,11 @@ export function sessionsOf(tally: Tally, judged: JudgedHistory): Report['session
   const inside = commitsInside(heard, judged);
   const rows = rowsOf(new Set(inside), new Map(matched), tally, judged);
   return {
+    stores: heard.stores.map(store => ({ ...store })),
     agents: heard.tools.map(({ from, to, ...tool }) => ({ ...tool, from: day(from), to: day(to) })),
     commits: { inside: inside.length, matched: matched.length },
     edits: { ...heard.edits },
     lines: linesIn(matched.map(([, files]) => files)),
-    unread: heard.unread,
     passedOver: heard.left,
     calibration: {
       commits: rows.length,

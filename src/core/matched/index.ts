@@ -3,6 +3,12 @@
 export type { AddedLines, Found } from './hunk';
 export { type ChangedCommit, CommitMatcher, LONGEST_WAIT, type MatchedFiles } from './match-commits';
 export type { ChangedFile, MatchedRange } from './match-file';
-export { type Heard, type LocalSessions, type MatchedHistory, NOTHING_MATCHED } from './matched-history';
+export {
+  type Heard,
+  type HeardStore,
+  type LocalSessions,
+  type MatchedHistory,
+  NOTHING_MATCHED,
+} from './matched-history';
 export { type EditsByPath, placeEdits } from './place-edits';
 export { type MatchContext, readMatched } from './read-matched';

@@ -116,10 +116,11 @@ export async function readStood(
   return stood;
 }
 
-function heardIn({ sessions }: LocalSessions, edits: EditsByPath): Omit<Heard, 'left'> {
+function heardIn({ sessions, stores }: LocalSessions, edits: EditsByPath): Omit<Heard, 'left'> {
   const here = [...edits.values()].flat();
   const agents = [...new Set(here.map(({ maker }) => maker.agent))].sort();
   return {
+    stores,
     tools: agents.map(agent => {
       const own = here.flatMap(({ maker }) => (maker.agent === agent ? [maker] : []));
       const times = own.map(({ at }) => at);
@@ -136,6 +137,5 @@ function heardIn({ sessions }: LocalSessions, edits: EditsByPath): Omit<Heard, '
       here: here.length,
       matched: here.filter(({ isFound }) => isFound).length,
     },
-    unread: sessions.reduce((sum, { unread }) => sum + unread, 0),
   };
 }

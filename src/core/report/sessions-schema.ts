@@ -6,6 +6,21 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const sessionsSchema = z
   .object({
+    stores: z
+      .array(
+        z.object({
+          store: z.string(),
+          agent: z.string(),
+          files: count,
+          notRead: count,
+          sessions: count,
+          unproven: count,
+          unread: count,
+        }),
+      )
+      .describe(
+        'Where sessions are kept, with their files, those of them that could not be read, the sessions in the repository, calls that no result proves to have changed a file, and records that could not be read.',
+      ),
     agents: z
       .array(z.object({ agent: z.string(), sessions: count, edits: count, from: day, to: day }))
       .describe('Of sessions that edited files of the repository, and the days of the first and last edit.'),
@@ -20,7 +35,6 @@ export const sessionsSchema = z
     lines: z
       .object({ exact: count, reformatted: count, edited: count })
       .describe('Added lines that were found as they are, set anew by a formatter, or changed by hand.'),
-    unread: count.describe('Records of sessions that could not be read.'),
     passedOver: count.describe('Added lines of files that are too large to be looked at.'),
     calibration: z
       .object({ commits: count, lines: recordedLines, matrix: recordedMatrix })

@@ -32,7 +32,11 @@ describe('lines of commits that agents wrote in sessions', () => {
   /** One edit of a file, an hour after the first commit unless said otherwise. */
   const wrote = (added: readonly string[], path = 'a', of: { readonly at?: number } = {}) =>
     session('s', [{ added, path: join(repo.dir, path), at: (of.at ?? START + 3600) * 1000 }]);
-  const heard = (...sessions: readonly SessionRead[]): LocalSessions => ({ tops: [repo.dir], sessions });
+  const heard = (...sessions: readonly SessionRead[]): LocalSessions => ({
+    tops: [repo.dir],
+    sessions,
+    stores: [],
+  });
 
   /** `3 agent session` for three neighbouring lines. */
   async function summary(path: string, sessions: LocalSessions | null): Promise<string[]> {
@@ -71,7 +75,7 @@ describe('lines of commits that agents wrote in sessions', () => {
         commits: { inside: 2, matched: 1 },
         edits: { read: 1, here: 1, matched: 1 },
         lines: { exact: 5, reformatted: 0, edited: 0 },
-        unread: 0,
+        stores: [],
         passedOver: 0,
         calibration: null,
       },
@@ -131,7 +135,7 @@ describe('lines of commits that agents wrote in sessions', () => {
       const { tops } = repositoryScope(found);
       assert.equal(tops.length, 2);
       const at = { added: written(5, 'agent'), path: join(tree, 'one', 'a'), at: START * 1000 };
-      const there = { tops, sessions: [session('s', [at])] };
+      const there = { tops, sessions: [session('s', [at])], stores: [] };
       assert.deepEqual(await summary('a', there), ['3 unknown none', '5 agent session']);
       rmSync(join(tree, 'one'), { recursive: true });
       assert.deepEqual(await summary('a', there), ['3 unknown none', '5 agent session']);
@@ -232,7 +236,7 @@ describe('a cache', () => {
       repo.write('a', lines(5, 'agent')).commit({ author: BOB });
       const cache = new CacheFolder(folder);
       const edit = { added: written(5, 'agent'), path: join(repo.dir, 'a'), at: START * 1000 };
-      const sessions = { tops: [repo.dir], sessions: [session('s', [edit])] };
+      const sessions = { tops: [repo.dir], sessions: [session('s', [edit])], stores: [] };
       const made = (with_: Partial<typeof PLAIN> & { readonly sessions?: LocalSessions } = {}) =>
         reportOf(repo, { cache, baseline: 'one', ...with_ });
       assert.equal((await made({ sessions })).living.agent, 5);
