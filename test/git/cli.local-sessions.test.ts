@@ -117,5 +117,10 @@ describe('sessions of this machine', () => {
     const { status, stderr } = cli(['verify', file, repo.dir]);
     assert.equal(status, 2);
     assert.match(stderr, /nobody else can count it again/);
+    const disclosed = cli(['disclose', '--for', 'readme', '--report', file]);
+    assert.deepEqual([disclosed.status, disclosed.stdout], [2, '']);
+    assert.match(disclosed.stderr, /nobody else could verify/);
+    const badge = run('report', ['--local-sessions', '--format', 'badge']);
+    assert.deepEqual([badge.status, badge.stdout], [2, '']);
   });
 });

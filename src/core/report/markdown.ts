@@ -58,7 +58,8 @@ function milestones(report: Report): string {
 }
 
 function made(report: Report): string {
-  const { rule, living, repository, generatedBy } = report;
+  const { rule, living, repository, generatedBy, sessions } = report;
+  const again = sessions === null ? 'recompute it with' : 'what of it others can count is told by';
   const past = pastSentence(report);
   const left = Object.entries(living.excluded).map(
     ([kind, lines]) =>
@@ -69,7 +70,7 @@ function made(report: Report): string {
     ...rule.summary.map(sentence => `- ${sentence.replace(/[<>]/g, '')}`),
     ...(past === null ? [] : [`- ${markdownText(past)}`]),
     `- Lines left out: ${left.length === 0 ? 'none' : left.join(', ')}.`,
-    `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; recompute it with \`${generatedBy.name} report --rev ${repository.head}\`, from ${SOURCE}`,
+    `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; ${again} \`${generatedBy.name} report --rev ${repository.head}\`, from ${SOURCE}`,
   ];
   return `## How the number was made\n\n${lines.join('\n')}`;
 }
