@@ -131,77 +131,53 @@ function grouped(edits: readonly Edit[], keyOf: (edit: Edit) => string): Map<str
 /** So many edits may have waited for a commit at each of its files. */
 const WAITING = 20;
 
-/** Each commit with files of its own, so that only what is meant for it can be found. */
-function apart(commits: readonly ChangedCommit[]): ChangedCommit[] {
-  return commits.map(commit => ({
-    ...commit,
-    change: null,
-    files: commit.files.map(file => ({ ...file, from: null, path: `${commit.commit}/${file.path}` })),
-  }));
+/** The same of each commit alone, with edits for its files that `choose` gives, of the evening before. */
+function countApart(commits: readonly ChangedCommit[], choose: (path: string) => readonly Edit[]): Counted {
+  const sum = { lines: 0, telling: 0, found: 0 };
+  for (const commit of commits) {
+    const at = Math.min(commit.authorTime ?? 0, commit.committerTime ?? 0) - DAY / 2;
+    const edits = commit.files.flatMap(({ path }) => choose(path).map(edit => ({ ...edit, path, at })));
+    plus(sum, count([commit], [sessionOf(edits)]));
+  }
+  return sum;
 }
 
-/** For each file of a commit edits that `choose` gives it, the evening before. */
-function before(
-  commits: readonly ChangedCommit[],
-  choose: (path: string, commit: ChangedCommit) => readonly Edit[],
-): SessionRead[] {
-  return commits.map(commit =>
-    sessionOf(
-      commit.files.flatMap(({ path }) => {
-        const own = path.slice(path.indexOf('/') + 1);
-        const at = Math.min(commit.authorTime ?? 0, commit.committerTime ?? 0) - DAY / 2;
-        return choose(own, commit).map(edit => ({ ...edit, path, at }));
-      }),
-      `s${commit.commit}`,
-    ),
-  );
+function plus(sum: Counted, one: Counted): void {
+  sum.lines += one.lines;
+  sum.telling += one.telling;
+  sum.found += one.found;
 }
 
 function falseMatches(histories: readonly History[]): void {
   const random = new RandomSource(7);
   const sums = new Map<string, Counted>();
-  const add = (kind: string, one: Counted) => {
-    const sum = sums.get(kind) ?? { lines: 0, telling: 0, found: 0 };
-    sums.set(kind, sum);
-    sum.lines += one.lines;
-    sum.telling += one.telling;
-    sum.found += one.found;
-    return one;
-  };
   const pick = (edits: readonly Edit[]) =>
     Array.from({ length: Math.min(WAITING, edits.length) }, () => random.pick(edits));
   for (const target of histories) {
     const strangers = histories.filter(history => history !== target).flatMap(editsOf);
     const byEnding = grouped(strangers, ({ path }) => extname(path));
-    const ofOthers = histories.flatMap(history =>
-      history === target ? [] : [sessionOf(editsOf(history), history.name)],
-    );
+    const paths = new Set(target.commits.flatMap(({ files }) => files.map(({ path }) => path)));
+    const alike = strangers.filter(({ path }) => paths.has(path));
     const middle = target.commits.length >> 1;
     const [old, young] = [target.commits.slice(0, middle), target.commits.slice(middle)];
     const later = editsOf({ ...target, commits: young });
     const laterAt = grouped(later, ({ path }) => path);
-    const own = apart(target.commits);
-    const older = apart(old);
     const kinds: [string, Counted][] = [
-      ['others, same path', count(target.commits, ofOthers)],
+      ['others, same path', count(target.commits, [sessionOf(alike)])],
       [
         'others, same ending, just before',
-        count(
-          own,
-          before(own, path => pick(byEnding.get(extname(path)) ?? [])),
-        ),
+        countApart(target.commits, path => pick(byEnding.get(extname(path)) ?? [])),
       ],
       ['own, older commits', count(old, [sessionOf(later)])],
       [
         'own, as if before older commits',
-        count(
-          older,
-          before(older, path => (laterAt.get(path) ?? []).slice(0, WAITING)),
-        ),
+        countApart(old, path => (laterAt.get(path) ?? []).slice(0, WAITING)),
       ],
     ];
     for (const [kind, one] of kinds) {
-      add(kind, one);
+      const sum = sums.get(kind) ?? { lines: 0, telling: 0, found: 0 };
+      sums.set(kind, sum);
+      plus(sum, one);
       console.log(
         `${target.name}: ${kind}: ${one.found} of ${one.lines} lines, ${percent(one.found, one.lines)}`,
       );

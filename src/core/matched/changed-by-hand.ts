@@ -4,14 +4,17 @@ import { similarity } from './similarity';
 
 /** The least likeness of a line that was changed, and the least part of an edit's text in a hunk that must be there. */
 const LEAST = 0.8;
+/** So many lines of an edit are held against one. */
+const MOST_LOOKED_AT = 50;
 
 /** Finds lines that are still nobody's, between two lines of one edit, as what somebody made of those between. */
 export function findEdited(hunk: Hunk, stood: ReadonlySet<string>): void {
   const { telling, given } = hunk;
   for (let i = 1; i < telling.length; i++) {
     if (given[telling[i]!] !== null) continue;
-    const end = telling.findIndex((line, at) => at > i && given[line] !== null);
-    if (end === -1) return;
+    let end = i + 1;
+    while (end < telling.length && given[telling[end]!] === null) end++;
+    if (end === telling.length) return;
     const [above, below] = [given[telling[i - 1]!]!, given[telling[end]!]!];
     if (above?.by && below.by && above.edit === below.edit && above.edit.maker.isBaseKnown)
       between(hunk, telling.slice(i, end), { above: above.by, below: below.by, edit: above.edit }, stood);
@@ -36,10 +39,12 @@ function between(
   for (const line of lines) {
     const form = hunk.forms[line]!;
     if (stood.has(form)) continue;
-    const likeness = left.map((place, at) => (at < next ? 0 : similarity(form, edit.forms[place]!, LEAST)));
+    const likeness = left
+      .slice(next, next + MOST_LOOKED_AT)
+      .map(place => similarity(form, edit.forms[place]!, LEAST));
     const best = Math.max(0, ...likeness);
     if (best === 0) continue;
-    const at = likeness.indexOf(best);
+    const at = next + likeness.indexOf(best);
     hunk.give(line, 1, edit, 'edited', { start: left[at]!, lines: 1 });
     next = at + 1;
   }

@@ -1,6 +1,6 @@
 import { dropRewritten, findEdited } from './changed-by-hand';
 import { findExact, keepExact } from './exact';
-import { type AddedLines, type Found, Hunk } from './hunk';
+import { type AddedLines, type Found, type Given, Hunk } from './hunk';
 import { isTelling } from './line-forms';
 import type { Maker, Produced } from './produced';
 import { findReformatted } from './reformatted';
@@ -40,12 +40,15 @@ export function matchFile({ hunks: added, stood }: ChangedFile, edits: readonly 
 }
 
 /** A line that says nothing of its own is AI's where the nearest others on both sides are. */
-function followNeighbours(hunk: Hunk): void {
-  const { forms, given } = hunk;
+function followNeighbours({ forms, given }: Hunk): void {
+  let above: Given | null = null;
+  let waiting: number[] = [];
   forms.forEach((form, line) => {
-    if (given[line] !== null || isTelling(form)) return;
-    const [above, below] = [hunk.neighbour(line, -1), hunk.neighbour(line, 1)];
-    if (above !== null && below !== null) given[line] = { ...above, by: null };
+    const own = given[line] ?? null;
+    if (own === null && !isTelling(form)) waiting.push(line);
+    if (!isTelling(form)) return;
+    if (above !== null && own !== null) for (const one of waiting) given[one] = { ...above, by: null };
+    [above, waiting] = [own, []];
   });
 }
 

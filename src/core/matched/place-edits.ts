@@ -17,18 +17,17 @@ export function placeEdits(
   const ordered = [...sessions].sort(
     (a, b) => compare(nameOf(a), nameOf(b)) || compare(contentOf(a.edits), contentOf(b.edits)),
   );
-  const edits = ordered.flatMap((session, number) => session.edits.map(edit => ({ edit, number })));
+  const edits = ordered.flatMap((session, number) =>
+    session.edits.map(edit => ({ edit, number, key: editKey(edit) })),
+  );
   edits.sort((a, b) => b.edit.at - a.edit.at || compare(contentOf(a.edit), contentOf(b.edit)));
   const known = new Map<string, number>();
-  for (const { edit, number } of edits) {
-    const key = editKey(edit);
-    known.set(key, Math.min(number, known.get(key) ?? number));
-  }
+  for (const { key, number } of edits) known.set(key, Math.min(number, known.get(key) ?? number));
   const pasted = pastedIn(ordered);
   const placed = new Map<string, Produced[]>();
-  for (const { edit, number } of edits) {
+  for (const { edit, number, key } of edits) {
     const path = edit.added.length === 0 ? null : pathOf(edit.path);
-    if (path === null || known.get(editKey(edit)) !== number) continue;
+    if (path === null || known.get(key) !== number) continue;
     const { tool, at, baseKnown } = edit;
     const model = edit.model === null ? null : recordedModel(edit.model);
     const maker = { session: number, agent: tool, model, at: Math.floor(at / 1000) };

@@ -25,8 +25,8 @@ export interface Maker {
 /** The lines that one edit of a session put into one file, each of which is found again once at most. */
 export class Produced {
   private readonly spent: Uint8Array;
-  private readonly places = new Map<string, number[]>();
-  private stretches: Map<number, Stretch[]> | null = null;
+  private places: ReadonlyMap<string, readonly number[]> | null = null;
+  private stretches: Stretches | null = null;
   /** Whether any of its lines was found again. */
   isFound = false;
 
@@ -37,17 +37,12 @@ export class Produced {
     isPasted: (form: string) => boolean = () => false,
   ) {
     this.spent = Uint8Array.from(forms, form => (isPasted(form) ? 1 : 0));
-    forms.forEach((form, place) => {
-      if (!isTelling(form)) return;
-      const known = this.places.get(form);
-      if (known === undefined) this.places.set(form, [place]);
-      else known.push(place);
-    });
   }
 
   /** Where a line of this form is that nobody has found, from a place on, else from the top; null: nowhere. */
   find(form: string, from: number): number | null {
     let first: number | null = null;
+    this.places ??= placesIn(this.forms);
     for (const place of this.places.get(form) ?? []) {
       if (this.spent[place] === 1) continue;
       if (place >= from) return place;
@@ -58,9 +53,9 @@ export class Produced {
 
   /** Unspent lines that a formatter makes the same of. */
   findStretch(loose: string): Stretch | null {
-    this.stretches ??= this.allStretches();
-    const found = this.stretches.get(fingerprint(loose, 0, loose.length)) ?? [];
-    return found.find(stretch => this.isUnspent(stretch)) ?? null;
+    this.stretches ??= new Stretches(this.forms);
+    for (const stretch of this.stretches.of(loose)) if (this.isUnspent(stretch)) return stretch;
+    return null;
   }
 
   /** Places of lines between two others that nobody has found and that say something. */
@@ -83,17 +78,52 @@ export class Produced {
     for (let place = start; place < start + lines; place++) if (this.spent[place] === 1) return false;
     return true;
   }
+}
 
-  private allStretches(): Map<number, Stretch[]> {
-    const all = new Map<number, Stretch[]>();
-    for (let start = 0; start < this.forms.length; start++)
-      for (let lines = 1; lines <= MOST_JOINED && start + lines <= this.forms.length; lines++) {
-        const loose = looseForm(this.forms.slice(start, start + lines));
-        const key = fingerprint(loose, 0, loose.length);
-        const known = all.get(key);
-        if (known === undefined) all.set(key, [{ start, lines }]);
-        else known.push({ start, lines });
-      }
-    return all;
+function placesIn(forms: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  forms.forEach((form, place) => {
+    if (!isTelling(form)) return;
+    const known = places.get(form);
+    if (known === undefined) places.set(form, [place]);
+    else known.push(place);
+  });
+  return places;
+}
+
+/** All neighbouring lines of an edit, found by what a formatter leaves of them. */
+class Stretches {
+  private readonly keys: Float64Array;
+  /** Numbers of stretches by their keys. */
+  private readonly order: Int32Array;
+
+  constructor(private readonly forms: readonly string[]) {
+    const all = forms.length * MOST_JOINED;
+    this.keys = Float64Array.from({ length: all }, (_, number) => this.keyOf(number));
+    this.order = Int32Array.from(this.keys.keys()).sort((a, b) => this.keys[a]! - this.keys[b]! || a - b);
+  }
+
+  /** From the top, fewer lines first. */
+  *of(loose: string): Generator<Stretch> {
+    const key = fingerprint(loose, 0, loose.length);
+    let [from, to] = [0, this.order.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.keys[this.order[middle]!]! < key) from = middle + 1;
+      else to = middle;
+    }
+    for (let at = from; this.keys[this.order[at]!] === key; at++) yield this.stretch(this.order[at]!);
+  }
+
+  private stretch(number: number): Stretch {
+    return { start: Math.floor(number / MOST_JOINED), lines: (number % MOST_JOINED) + 1 };
+  }
+
+  /** Of what goes beyond the end no text has the key. */
+  private keyOf(number: number): number {
+    const { start, lines } = this.stretch(number);
+    if (start + lines > this.forms.length) return -1;
+    const loose = looseForm(this.forms.slice(start, start + lines));
+    return fingerprint(loose, 0, loose.length);
   }
 }

@@ -31,7 +31,7 @@ interface Around {
 
 /** How many lines were given from `line` on. */
 function joinedAt(hunk: Hunk, line: number, edit: Produced, around: Around): number {
-  for (let lines = Math.min(MOST_JOINED, freeFrom(hunk, line)); lines > 0; lines--) {
+  for (let lines = freeFrom(hunk, line); lines > 0; lines--) {
     const forms = hunk.forms.slice(line, line + lines);
     if (!forms.some(isTelling) || forms.some(form => around.stood.has(form))) continue;
     const loose = looseForm(forms);
@@ -46,10 +46,11 @@ function joinedAt(hunk: Hunk, line: number, edit: Produced, around: Around): num
   return 0;
 }
 
-/** How many lines from here on are nobody's. */
+/** How many lines from here on are nobody's, of those that may be joined. */
 function freeFrom({ given }: Hunk, line: number): number {
-  const end = given.findIndex((one, at) => at >= line && one !== null);
-  return (end === -1 ? given.length : end) - line;
+  let free = 0;
+  while (free < MOST_JOINED && line + free < given.length && given[line + free] === null) free++;
+  return free;
 }
 
 function isBeside(hunk: Hunk, line: number, lines: number, { maker }: Produced): boolean {
