@@ -1,10 +1,11 @@
 /**
  * How often lines of commits are taken for what agents wrote in sessions, where that is known:
- * npx tsx test/oracle/matched.ts false|true [--most COMMITS] REPOSITORY…
+ * npx tsx test/oracle/matched.ts false|stress|true [--most COMMITS] REPOSITORY…
  *
  * false: sessions are made of the commits of each repository, so that none of them can have written what the others hold.
- *   They are held against the commits of the others at the same paths; at any path of the same ending, just before the
- *   commit; against older commits of their own repository; and against these as if they had come just before them.
+ *   They are held against the commits of the others, and against older commits of their own repository.
+ * stress: the same where path and time are no help. Twenty edits of others at any path of the same ending are taken for
+ *   edits of each file of a commit, just before it; and those of its own path that came later, as if they had come before.
  * true: sessions are made of the lines that tools recorded as AI's, of which a part was taken away again, set anew by a
  *   formatter, or changed by hand before it was committed.
  */
@@ -148,7 +149,7 @@ function plus(sum: Counted, one: Counted): void {
   sum.found += one.found;
 }
 
-function falseMatches(histories: readonly History[]): void {
+function falseMatches(histories: readonly History[], isStress: boolean): void {
   const random = new RandomSource(7);
   const sums = new Map<string, Counted>();
   const pick = (edits: readonly Edit[]) =>
@@ -158,23 +159,28 @@ function falseMatches(histories: readonly History[]): void {
     const byEnding = grouped(strangers, ({ path }) => extname(path));
     const paths = new Set(target.commits.flatMap(({ files }) => files.map(({ path }) => path)));
     const alike = strangers.filter(({ path }) => paths.has(path));
+    const waiting = alike.reduce((sum, { added }) => sum + added.length, 0);
+    console.log(`${target.name}: ${waiting} lines of others at paths of this one`);
     const middle = target.commits.length >> 1;
     const [old, young] = [target.commits.slice(0, middle), target.commits.slice(middle)];
     const later = editsOf({ ...target, commits: young });
     const laterAt = grouped(later, ({ path }) => path);
-    const kinds: [string, Counted][] = [
-      ['others, same path', count(target.commits, [sessionOf(alike)])],
+    const kinds: [string, () => Counted][] = [
+      ['others', () => count(target.commits, [sessionOf(alike)])],
+      ['own, older commits', () => count(old, [sessionOf(later)])],
+    ];
+    const stress: typeof kinds = [
       [
         'others, same ending, just before',
-        countApart(target.commits, path => pick(byEnding.get(extname(path)) ?? [])),
+        () => countApart(target.commits, path => pick(byEnding.get(extname(path)) ?? [])),
       ],
-      ['own, older commits', count(old, [sessionOf(later)])],
       [
         'own, as if before older commits',
-        countApart(old, path => (laterAt.get(path) ?? []).slice(0, WAITING)),
+        () => countApart(old, path => (laterAt.get(path) ?? []).slice(0, WAITING)),
       ],
     ];
-    for (const [kind, one] of kinds) {
+    for (const [kind, counted] of isStress ? stress : kinds) {
+      const one = counted();
       const sum = sums.get(kind) ?? { lines: 0, telling: 0, found: 0 };
       sums.set(kind, sum);
       plus(sum, one);
@@ -272,7 +278,7 @@ async function main([kind, ...words]: readonly string[]): Promise<void> {
   const folders = at === -1 ? words : words.toSpliced(at, 2);
   const histories: History[] = [];
   for (const folder of folders) histories.push(await read(folder, most, kind === 'true'));
-  if (kind === 'false') falseMatches(histories);
+  if (kind !== 'true') falseMatches(histories, kind === 'stress');
   else histories.forEach(trueMatches);
 }
 

@@ -45,7 +45,8 @@ function between(
     const best = Math.max(0, ...likeness);
     if (best === 0) continue;
     const at = next + likeness.indexOf(best);
-    hunk.give(line, 1, edit, 'edited', { start: left[at]!, lines: 1 });
+    // The same where another edit had the line, and it was too weak for that.
+    hunk.give(line, 1, edit, best === 1 ? 'exact' : 'edited', { start: left[at]!, lines: 1 });
     next = at + 1;
   }
 }
