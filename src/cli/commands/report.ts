@@ -18,7 +18,7 @@ export const REPORT: CommandRow<ReportCommand> = {
   takes: '[PATH]',
   about:
     'Reads the whole history at or above PATH (default: this folder) and reports; in a terminal as text.',
-  options: ['format', 'rev', 'rule', 'local-sessions', 'out'],
+  options: ['format', 'rev', 'rule', 'local-sessions', 'store', 'sessions-home', 'out'],
   read: (words, values, isTerminal) => {
     const format = values.format ?? (isTerminal && values.out === undefined ? null : DEFAULT_FORMAT);
     if (values['local-sessions'] && format !== null && !TELLING_ALL.includes(format))

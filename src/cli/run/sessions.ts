@@ -1,10 +1,9 @@
-import { homedir } from 'node:os';
-import { resolve } from 'node:path';
 import { findGit, findRepository } from '../../core/git';
 import { terminalText } from '../../core/report';
 import { coverageOf, findStores, readSessions, repositoryScope } from '../../core/session-files';
-import { type Place, STORES } from '../../core/sessions';
+import { STORES } from '../../core/sessions';
 import type { CommandLine, Of } from '../arguments';
+import { placeOf } from '../local-sessions';
 import { print } from '../output';
 import { sessionsMarkdown } from '../sessions-text';
 import { lookOf } from '../terminal';
@@ -30,10 +29,4 @@ export async function printSessions(
     );
   }
   return 0;
-}
-
-/** Of another home, what the environment says is not true. */
-function placeOf(home: string | null): Omit<Place, 'tops'> {
-  const { env, platform } = process;
-  return home === null ? { home: homedir(), env, platform } : { home: resolve(home), env: {}, platform };
 }
