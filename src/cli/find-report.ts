@@ -31,14 +31,9 @@ export async function findReport(
   const { revision, rule } = line;
   const searchPath = process.env.PATH;
   const place = await locateRepository(findGit(searchPath), path, revision, signal);
-  const plain = { revision, rule, searchPath, signal, place, generatedBy };
+  const asked = { revision, rule, searchPath, signal, place, generatedBy };
   const memory = line.cache === null ? null : { cache: new CacheFolder(line.cache), build };
-  if (line.localSessions) {
-    // Nothing is remembered of what they say.
-    const { localSessions } = await import('./local-sessions');
-    const sessions = await localSessions(line, path, signal);
-    return { ground: { asked: { ...plain, sessions }, memory }, known: null };
-  }
-  const known = memory && (await recall(path, plain, memory));
-  return { ground: { asked: plain, memory }, known };
+  // Nothing is remembered of what sessions say.
+  const known = memory && line.localSessions === null ? await recall(path, asked, memory) : null;
+  return { ground: { asked, memory }, known };
 }

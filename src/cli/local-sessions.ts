@@ -10,7 +10,7 @@ import type { CommandLine } from './arguments';
 export async function localSessions(
   { localSessions: wanted }: CommandLine,
   path: string,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<LocalSessions | null> {
   if (wanted === null) return null;
   const { tops, scope } = repositoryScope(await findRepository(findGit(process.env.PATH), path, signal));
