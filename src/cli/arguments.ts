@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { defaultCacheFolder } from '../core/cache';
 import { RULE_IDS } from '../core/rule';
 import { COMMANDS, type CommandName, type CommandOf, type CommandRow, choice, type Values } from './commands';
-import { COMMON, OPTIONS, type OptionName } from './options';
+import { COMMON, OPTIONS, type OptionName, SESSION_STORES } from './options';
 import { UsageError } from './usage-error';
 
 export type Command =
@@ -13,6 +13,13 @@ export type Command =
 
 export type Of<Name> = Extract<Command, { name: Name }>;
 
+export interface WantedSessions {
+  /** Ids of stores; empty: all. */
+  readonly stores: readonly string[];
+  /** Null: the person's own, and what the environment says. */
+  readonly home: string | null;
+}
+
 export interface CommandLine {
   readonly command: Command;
   readonly revision: string;
@@ -20,6 +27,8 @@ export interface CommandLine {
   readonly quiet: boolean;
   /** Folder of the cache; null for none. */
   readonly cache: string | null;
+  /** Which of the agents' sessions on this machine are read, too; null: none. */
+  readonly localSessions: WantedSessions | null;
 }
 
 /** `isTerminal`: whether people look at standard output; else another program reads it. */
@@ -31,6 +40,7 @@ export function parseCommandLine(argv: readonly string[], isTerminal: boolean): 
     rule: ruleOf(name, values.rule ?? 'default'),
     quiet: values.quiet ?? false,
     cache: cacheFolder(values.cache),
+    localSessions: wantedSessions(name, values),
   };
   return { ...common, command: commandOf(name, words, values, isTerminal) };
 }
@@ -41,6 +51,15 @@ function ruleOf(name: string | undefined, wanted: string): CommandLine['rule'] {
   return rules.includes(wanted)
     ? 'default'
     : (choice('rule', [...RULE_IDS, ...rules], wanted) as CommandLine['rule']);
+}
+
+function wantedSessions(name: string | undefined, values: Values): WantedSessions | null {
+  const stores = (values.store ?? []).map(store => choice('store', SESSION_STORES, store));
+  const home = values['sessions-home'] ?? null;
+  if (values['local-sessions']) return { stores, home };
+  if ((stores.length > 0 || home !== null) && name !== 'sessions')
+    throw new UsageError('--store and --sessions-home go with --local-sessions.');
+  return null;
 }
 
 /** A pattern may follow --tags. */

@@ -5,6 +5,7 @@ import { toJson } from '../core/report';
 import type { CommandLine, Of } from './arguments';
 import { deliver } from './deliver';
 import type { ReportGround } from './find-report';
+import { localSessions } from './local-sessions';
 import { withProgress } from './progress';
 
 /** Makes a report that is not remembered and brings it where it is wanted; returns the exit status. */
@@ -15,7 +16,9 @@ export function runReport(
   written: (made: MadeReport) => string | Uint8Array = asJson,
 ): Promise<number> {
   return withProgress(line, async (onProgress: OnProgress) => {
-    const made = await analyzeAndRemember(command.path, { ...asked, lanes: gitLanes(), onProgress }, memory);
+    const sessions = await localSessions(line, command.path, asked.signal);
+    const wanted = { ...asked, lanes: gitLanes(), onProgress, sessions };
+    const made = await analyzeAndRemember(command.path, wanted, memory);
     await deliver(line, command, written(made), made.report.problems);
     return 0;
   });

@@ -33,6 +33,7 @@ export async function findReport(
   const place = await locateRepository(findGit(searchPath), path, revision, signal);
   const asked = { revision, rule, searchPath, signal, place, generatedBy };
   const memory = line.cache === null ? null : { cache: new CacheFolder(line.cache), build };
-  const known = memory && (await recall(path, asked, memory));
+  // Nothing is remembered of what sessions say.
+  const known = memory && line.localSessions === null ? await recall(path, asked, memory) : null;
   return { ground: { asked, memory }, known };
 }

@@ -28,4 +28,5 @@ export const FORMATS_OF: Readonly<Partial<Record<CommandName, FormatsOf>>> = {
   },
   policies: { title: 'policies: json or markdown', rows: PLAIN },
   claim: { title: 'a claim: json or markdown', rows: PLAIN },
+  sessions: { title: 'sessions: json or markdown', rows: PLAIN },
 };

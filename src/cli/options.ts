@@ -1,6 +1,7 @@
 import type { ClaimUnit } from '../core/claim';
 import { LIMITS, type LimitOption } from '../core/gate';
 import { ROLES } from '../core/model';
+import type { StoreId } from '../core/sessions';
 
 function limit(option: LimitOption) {
   const { kind, words } = LIMITS.find(row => row.option === option)!;
@@ -9,6 +10,12 @@ function limit(option: LimitOption) {
 
 /** What the room of claims has is brought along only where a claim is held against a history. */
 export const UNITS = ['living', 'new', 'added', 'commits'] as const satisfies readonly ClaimUnit[];
+
+/** What reads them is brought along only where it is asked for. */
+export const SESSION_STORES = [
+  ...['claude-code', 'codex', 'gemini-cli', 'qwen-code'],
+  ...['copilot-cli', 'opencode', 'crush', 'vscode-chat'],
+] as readonly StoreId[];
 
 /**
  * Every option of the command line, as `parseArgs` of Node takes them; `value` is what its value is called in the
@@ -92,7 +99,24 @@ export const OPTIONS = {
     value: 'POLICY',
     words: 'what a project asks of commits in which AI had a part; the policies command lists all',
   },
+  'local-sessions': {
+    type: 'boolean',
+    words:
+      'also hear the sessions that agents keep on this machine, which are read for it: lines that are found in them are theirs, where no record speaks; nobody else can count it again',
+  },
   ledger: { type: 'boolean', words: 'with the ledger of all lines, which may be large' },
+  store: {
+    type: 'string',
+    multiple: true,
+    value: 'S',
+    words: `only sessions of this tool: ${SESSION_STORES.join(', ')}; may be repeated`,
+  },
+  'sessions-home': {
+    type: 'string',
+    value: 'DIR',
+    words:
+      "the home folder in which agents' sessions are looked for (default: yours, and where the environment names others)",
+  },
   cache: {
     type: 'string',
     value: 'DIR',

@@ -11,6 +11,7 @@ import type { Ground } from './run/ground';
 import { printLedger } from './run/ledger';
 import { printPolicies } from './run/policies';
 import { printRange } from './run/range';
+import { printSessions } from './run/sessions';
 import { printVerdict } from './run/verify';
 
 /** The commands that need neither the formats of a report nor the server for agents. */
@@ -24,6 +25,7 @@ const RUNNERS = {
   policies: printPolicies,
   disclose: printDisclosure,
   claim: printClaim,
+  sessions: printSessions,
 };
 
 type Name = keyof typeof RUNNERS;

@@ -110,6 +110,14 @@ export interface RecordedSummary {
   readonly human: number;
 }
 
+/** What agents' sessions on this machine say of a commit: lines that were found in them, by how, and the agents. */
+export interface SessionSummary {
+  readonly agents: readonly string[];
+  readonly exact: number;
+  readonly reformatted: number;
+  readonly edited: number;
+}
+
 /** What is known of one line, where that may be more than its commit says. */
 export interface LineVerdict {
   readonly class: AuthorClass;

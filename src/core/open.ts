@@ -1,6 +1,7 @@
 import type { CacheFolder } from './cache';
 import { findGit, locateRepository, ObjectReader, type RepositoryPlace } from './git';
 import type { GitMemoryPlace } from './git-memory';
+import type { LocalSessions } from './matched';
 import { type Rule, type RuleId, readRule } from './rule';
 
 export interface OpenRepository {
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readonly place?: RepositoryPlace;
   /** Where git's answers are kept for the next time. */
   readonly cache?: CacheFolder | null;
+  /** What agents keep of their sessions on this machine; nothing of it is heard at first. */
+  readonly sessions?: LocalSessions | null;
 }
 
 /**
@@ -31,7 +34,11 @@ export function withRepository<T>(
   use: (repository: OpenRepository) => Promise<T>,
 ): Promise<T> {
   return withReader(path, options, async (place, reader) =>
-    use({ place, reader, rule: await readRule(reader, place, options.rule, options.signal) }),
+    use({
+      place,
+      reader,
+      rule: await readRule(reader, place, options.rule, options.signal, options.sessions),
+    }),
   );
 }
 

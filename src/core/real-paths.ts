@@ -34,8 +34,8 @@ function inside(from: string, to: string): string | null {
   return isOutside ? null : rest.split(sep).join('/');
 }
 
-/** Of what is not there: where it would lie. */
-function realFolder(path: string): string {
+/** Where a folder really lies; of what is not there, where it would lie. */
+export function realFolder(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

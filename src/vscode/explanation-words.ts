@@ -13,10 +13,12 @@ export function explanationText(about: ExplainedCommit): string {
 const WORDS: ExplanationWords = {
   className: classText,
   classMeaning: classMeaningText,
-  line: (name, by, isRecorded) => {
-    const why = isRecorded
-      ? vscode.l10n.t('This line, as a tool recorded it when it was written')
-      : vscode.l10n.t('This line, as the commit of the joined branch says that wrote it');
+  line: (name, by, source) => {
+    const why = {
+      record: vscode.l10n.t('This line, as a tool recorded it when it was written'),
+      session: vscode.l10n.t('This line, as it stands in a session that this machine keeps'),
+      branch: vscode.l10n.t('This line, as the commit of the joined branch says that wrote it'),
+    }[source];
     return `${why}: ${name}${by === null ? '' : ` · ${by}`}`;
   },
   commit: id => vscode.l10n.t('Commit {0}', id),
@@ -44,6 +46,12 @@ const WORDS: ExplanationWords = {
       'Recorded by {0}, in files: {1}. Lines by AI: {2}, by a known person: {3}. In these files that decides, not the class of the commit.',
       recorder,
       ...[files, ai, human].map(countText),
+    ),
+  session: (agents, exact, reformatted, edited) =>
+    vscode.l10n.t(
+      'In sessions of {0} on this machine. Lines as they are: {1}, set anew by a formatter: {2}, changed by hand: {3}. That decides for these lines, and says nothing of the others.',
+      agents.join(', '),
+      ...[exact, reformatted, edited].map(countText),
     ),
   linesBy: (lines, name) => `${classText(name)} ${countText(lines)}`,
   joined: (branch, told) =>

@@ -12,7 +12,7 @@ describe('the file that the command line starts from', () => {
   it('leaves all that only an analysis needs to the engine', () => {
     const [first, engine] = [read('cli.js'), read('cli/engine.js')];
     // What a schema throws, the name of an agent, and how history is asked for.
-    for (const sign of ['ZodError', 'claude-code', 'diff-tree']) {
+    for (const sign of ['ZodError', 'openhands', 'diff-tree']) {
       assert.ok(engine.includes(sign), sign);
       assert.ok(!first.includes(sign), sign);
     }

@@ -56,6 +56,11 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   edited: [],
   // Agents are named by the catalogue alone.
   records: ['files', 'evidence'],
+  // What agents keep of their own sessions, in one form.
+  sessions: [],
+  sqlite: [],
+  // Finds them on this machine, and opens them.
+  'session-files': ['sessions', 'sqlite'],
   calibration: [],
   fit: [],
   durability: ['calibration'],
@@ -65,10 +70,12 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   'git-memory': ['cache', 'git'],
   // What the first lines of a file say is noticed while lines are followed.
   lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
+  // Which lines of commits are those that agents wrote in sessions.
+  matched: ['graph', 'files', 'evidence', 'edited', 'git', 'sessions'],
   recorded: ['graph', 'git', 'records', 'carried'],
   squashed: ['graph', 'git', 'carried'],
-  attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded', 'squashed'],
-  rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines'],
+  attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded', 'squashed', 'matched'],
+  rule: ['graph', 'files', 'evidence', 'records', 'git', 'lines', 'matched'],
   // Which agents the tree says that it ships.
   shipped: ['files', 'evidence', 'git', 'rule'],
   trend: ['calibration', 'graph', 'files', 'evidence', 'git', 'lines', 'attribution', 'rule'],
@@ -99,10 +106,10 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
       'trend',
       'circumstances',
       'report',
-      ...['fit', 'shipped', 'declaring'],
+      ...['fit', 'shipped', 'declaring', 'matched'],
     ],
   ],
-  open: ['cache', 'git', 'git-memory', 'rule'],
+  open: ['cache', 'git', 'git-memory', 'matched', 'rule'],
   memory: ['cache', 'git', 'attribution', 'rule', 'trend', 'report', 'open'],
   analysis: [
     ...['progress', 'cache', 'graph', 'git', 'lines', 'recorded', 'attribution', 'rule', 'trend'],
@@ -124,6 +131,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
       'lines',
       'recorded',
       'squashed',
+      'matched',
       'attribution',
       'rule',
     ],
@@ -163,6 +171,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
 /** Rooms within rooms. Each may import those named, and the files that lie beside it. */
 export const INNER: Readonly<Record<string, readonly string[]>> = {
   'records/formats': [],
+  'sessions/stores': [],
   'git/run': [],
   'git/ask': ['git/run'],
   'lines/tables': [],

@@ -82,6 +82,7 @@ const WITHOUT_LOOP: Report = {
   },
   records: { refs: [], commits: 0, branches: [], squashes: 0, agreements: [] },
   calibration: CALIBRATION,
+  sessions: null,
   loop: null,
   living: { ...last, basis: basisOf(last) },
   share: sharesOf(last),

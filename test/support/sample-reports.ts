@@ -74,6 +74,7 @@ export function sampleReport(samples = 40): Report {
     },
     records: { refs: [], commits: 0, branches: [], squashes: 0, agreements: [] },
     calibration: null,
+    sessions: null,
     living: { ...last, basis: basisOf(last), excluded, excludedFiles },
     share: sharesOf(last),
     commits: sum(commits),
@@ -293,8 +294,6 @@ export function cutReport(): Report {
 
 export function incompleteReport(): Report {
   const report = sampleReport();
-  return {
-    ...report,
-    repository: { ...report.repository, complete: false, reasons: ['shallow'], headDate: null },
-  };
+  const incomplete = { complete: false, reasons: ['shallow'], headDate: null };
+  return { ...report, repository: { ...report.repository, ...incomplete } };
 }

@@ -14,7 +14,7 @@ export const EXPLAIN: CommandRow<ExplainCommand> = {
   name: 'explain',
   takes: '[PATH] COMMIT...',
   about: 'Why commits have their class; - reads commits from standard input.',
-  options: ['rev', 'rule'],
+  options: ['rev', 'rule', 'local-sessions', 'store', 'sessions-home'],
   read: (words, _, isTerminal) => ({ name: 'explain', ...placeAndCommits(words), isText: isTerminal }),
 };
 

@@ -10,6 +10,7 @@ import { POLICIES } from './policies';
 import { PUBLISH } from './publish';
 import { RANGE } from './range';
 import { REPORT } from './report';
+import { SESSIONS } from './sessions';
 import { VERIFY } from './verify';
 
 /** Every command, in the order of the help. */
@@ -24,6 +25,7 @@ export const COMMANDS = [
   POLICIES,
   DISCLOSE,
   CLAIM,
+  SESSIONS,
   PUBLISH,
   MCP,
   COMPLETIONS,

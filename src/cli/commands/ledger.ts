@@ -16,7 +16,7 @@ export const LEDGER: CommandRow<LedgerCommand> = {
   name: 'ledger',
   takes: '[PATH]',
   about: 'One JSON line for each range of living lines: where, owner, class, evidence.',
-  options: ['format', 'rev', 'rule', 'file', 'out'],
+  options: ['format', 'rev', 'rule', 'file', 'local-sessions', 'store', 'sessions-home', 'out'],
   read: (words, values) => ({
     name: 'ledger',
     path: atMostOnePath(words),

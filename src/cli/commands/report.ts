@@ -1,4 +1,5 @@
 import type { FormatId } from '../../core/export';
+import { UsageError } from '../usage-error';
 import { atMostOnePath, type CommandRow } from './row';
 
 /** As the cache keeps reports. It is brought without the table of formats, which comes with all writers. */
@@ -17,11 +18,16 @@ export const REPORT: CommandRow<ReportCommand> = {
   takes: '[PATH]',
   about:
     'Reads the whole history at or above PATH (default: this folder) and reports; in a terminal as text.',
-  options: ['format', 'rev', 'rule', 'out'],
-  read: (words, values, isTerminal) => ({
-    name: 'report',
-    path: atMostOnePath(words),
-    format: values.format ?? (isTerminal && values.out === undefined ? null : DEFAULT_FORMAT),
-    out: values.out ?? null,
-  }),
+  options: ['format', 'rev', 'rule', 'local-sessions', 'store', 'sessions-home', 'out'],
+  read: (words, values, isTerminal) => {
+    const format = values.format ?? (isTerminal && values.out === undefined ? null : DEFAULT_FORMAT);
+    if (values['local-sessions'] && format !== null && !TELLING_ALL.includes(format))
+      throw new UsageError(
+        `--local-sessions goes with --format ${TELLING_ALL.join(', ')}: the others do not say that nobody else can count it again.`,
+      );
+    return { name: 'report', path: atMostOnePath(words), format, out: values.out ?? null };
+  },
 };
+
+/** Formats that tell what the number rests on. */
+const TELLING_ALL: readonly string[] = ['json', 'markdown', 'html'] satisfies FormatId[];

@@ -5,7 +5,7 @@ import { RULE_IDS } from '../../core/rule';
 import { COMMANDS, type CommandName } from '../commands';
 import { SHELLS } from '../commands/completions';
 import { FORMATS_OF } from '../formats-of';
-import { COMMON, OPTIONS, type OptionName, UNITS } from '../options';
+import { COMMON, OPTIONS, type OptionName, SESSION_STORES, UNITS } from '../options';
 
 /** What stands behind an option: one of these words, a file or folder, anything, or (null) nothing. */
 export type Values = readonly string[] | 'files' | 'anything' | null;
@@ -49,7 +49,7 @@ function optionRow(command: CommandName, name: OptionName): OptionRow {
   return { name, words: sentence(OPTIONS[name].words), values: valuesOf(command, name) };
 }
 
-const FILES: readonly OptionName[] = ['out', 'file', 'under', 'cache', 'report'];
+const FILES: readonly OptionName[] = ['out', 'file', 'under', 'cache', 'report', 'sessions-home'];
 
 function valuesOf(command: CommandName, option: OptionName): Values {
   if (!('value' in OPTIONS[option])) return null;
@@ -58,6 +58,7 @@ function valuesOf(command: CommandName, option: OptionName): Values {
   if (option === 'role') return ROLES;
   if (option === 'for') return FORMS.map(({ id }) => id);
   if (option === 'unit') return UNITS;
+  if (option === 'store') return SESSION_STORES;
   if (option === 'policy') return POLICY_IDS;
   return FILES.includes(option) ? 'files' : 'anything';
 }

@@ -67,6 +67,10 @@ function reportIn(file: string): Report {
     throw new UsageError(
       `The report does not agree with itself, so nothing is made from it: ${contradiction}.`,
     );
+  if (report.sessions !== null)
+    throw new UsageError(
+      'The report was made with sessions that agents keep on one machine, so nobody else could verify what is made from it: give one made without --local-sessions.',
+    );
   return report;
 }
 

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { describeCommits, type Explanation, explain } from '../../core/questions';
 import { explanationMarkdown, terminalText } from '../../core/report';
 import type { CommandLine, Of } from '../arguments';
+import { localSessions } from '../local-sessions';
 import { LinePrinter } from '../output';
 import { lookOf } from '../terminal';
 import { asked, type Ground } from './ground';
@@ -12,7 +13,8 @@ export async function printExplanations(
   command: Of<'explain'>,
   ground: Ground,
 ): Promise<number> {
-  const common = asked(line, ground);
+  const sessions = await localSessions(line, command.path, ground.signal);
+  const common = { ...asked(line, ground), sessions };
   const listed = command.commits.includes('-') ? await commitsOnStandardInput(ground.signal) : [];
   const commits = command.commits.flatMap(commit => (commit === '-' ? listed : [commit]));
   const printer = new LinePrinter();

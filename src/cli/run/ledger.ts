@@ -2,6 +2,7 @@ import { LEDGER_FORMATS } from '../../core/ledger-text';
 import { type LedgerAbout, ledger } from '../../core/questions';
 import type { CommandLine, Of } from '../arguments';
 import { writeOut } from '../deliver';
+import { localSessions } from '../local-sessions';
 import { LinePrinter } from '../output';
 import { asked, type Ground } from './ground';
 
@@ -26,6 +27,7 @@ async function writeLedger(line: CommandLine, command: Wanted, ground: Ground, p
   const wanted = {
     ...asked(line, ground),
     files: command.files,
+    sessions: await localSessions(line, command.path, ground.signal),
     onBegin: (about: LedgerAbout) => {
       writer = open({ ...about, generatedBy: ground.generatedBy });
     },

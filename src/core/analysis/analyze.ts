@@ -91,8 +91,10 @@ export async function makeReport(path: string, options: AnalyzeOptions): Promise
   const place = { ...found, ...options.heeded };
   const located = { ...options, place };
   const { cache = null, baseline, tags, inPassing = false } = options;
+  // What sessions say is for this once: nothing of it may come into a cache that others read.
+  const isKept = (options.sessions ?? null) === null;
   const mayGoOn =
-    cache !== null && baseline !== undefined && tags === undefined && place.shallow.length === 0;
+    isKept && cache !== null && baseline !== undefined && tags === undefined && place.shallow.length === 0;
   let told = 0;
   const onProgress = risingProgress(progress => {
     told = progress.share;
@@ -134,7 +136,7 @@ async function analyzeFromNothing(
 ): Promise<Made> {
   const { lanes, signal, generatedBy } = options;
   const [rule, resolved] = await both(
-    readRule(reader, place, options.rule, signal),
+    readRule(reader, place, options.rule, signal, options.sessions),
     resolveReleases(place, reader, options),
   );
   const others = notAfter(resolved.tags, resolved.headTime).map(tag => tag.commit);

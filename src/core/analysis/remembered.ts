@@ -22,7 +22,7 @@ export async function recallOrAnalyze(
   const git = findGit(options.searchPath);
   const place = options.place ?? (await locateRepository(git, path, options.revision, options.signal));
   const asked = { ...options, place };
-  if (memory === null) return analyzeAndRemember(path, asked, null);
+  if (memory === null || hearsSessions(options)) return analyzeAndRemember(path, asked, memory);
   const known = await recall(path, asked, memory);
   if (known === null || (known.index === null && options.onIndex))
     return analyzeAndRemember(path, asked, memory);
@@ -32,13 +32,21 @@ export async function recallOrAnalyze(
   return { report, json: known.json };
 }
 
+function hearsSessions({ sessions }: Pick<AnalyzeOptions, 'sessions'>): boolean {
+  return (sessions ?? null) !== null;
+}
+
 /** The same where the cache was found not to have it. */
 export async function analyzeAndRemember(
   path: string,
   asked: AnalyzeOptions & Asked,
   memory: Memory | null,
 ): Promise<MadeReport> {
-  if (memory === null) return { report: await analyze(path, asked), json: null };
+  if (memory === null || hearsSessions(asked)) {
+    // Only git's answers about objects are kept of a report that holds what a machine's sessions say.
+    const cache = memory?.cache ?? asked.cache ?? null;
+    return { report: await analyze(path, { ...asked, cache }), json: null };
+  }
   let index: CommitIndex | null = null;
   const made = await makeReport(path, {
     ...asked,

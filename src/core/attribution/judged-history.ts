@@ -2,6 +2,7 @@ import { contradictsEra } from '../evidence';
 import type { ObjectReader } from '../git';
 import { type GaveUp, gaveUp } from '../giving-up';
 import { type CommitGraph, doubtfulDates, ELSEWHERE, findMainline, type Link, type Mainline } from '../graph';
+import { NOTHING_MATCHED } from '../matched';
 import type { Attribution } from '../model';
 import { joinAgreements, joinUnheeded, NO_RECORDS, type RecordedHistory, type Unheeded } from '../recorded';
 import { NOTHING_SQUASHED, type SquashedHistory } from '../squashed';
@@ -14,6 +15,7 @@ import {
   onlyNew,
   readLineEvidence,
 } from './line-evidence';
+import { matchedParts } from './matched-parts';
 import { hearMerges, type MergedCommits } from './merged-in';
 import type { OwnerTable } from './owner-table';
 import { ownersOf } from './owners-of';
@@ -85,12 +87,13 @@ export function withLineEvidence(
   evidence: LineEvidence,
   boundary: ReadonlySet<string>,
 ): JudgedHistory {
-  const { recorded, squashed } = evidence;
-  if (recorded === NO_RECORDS && squashed === NOTHING_SQUASHED) return judged;
+  const { recorded, squashed, matched } = evidence;
+  if (recorded === NO_RECORDS && squashed === NOTHING_SQUASHED && matched.heard === null) return judged;
   const { graph, attributions } = judged;
   const recordedBy = recordedParts(recorded, attributions);
   const squashedFrom = squashedParts(squashed, attributions);
-  const owners = ownersOf(attributions, { graph, boundary, recordedBy, squashedFrom });
+  const sessionParts = matchedParts(matched, attributions);
+  const owners = ownersOf(attributions, { graph, boundary, recordedBy, squashedFrom, sessionParts });
   const { unheeded, carried, agreements, awaited } = recorded;
   const branches = { unread: squashed.unread, passedOver: squashed.passedOver };
   return {
@@ -251,6 +254,7 @@ export async function judgeOnto(
     owners: ownersOf(attributions, { graph, boundary, recordedBy, squashedFrom }),
     recorded,
     squashed,
+    matched: NOTHING_MATCHED,
     recordedBy,
     squashedFrom,
     branches: { unread: squashed.unread, passedOver: squashed.passedOver },

@@ -1,5 +1,6 @@
 import type { ObjectReader, Ref } from '../git';
 import type { CommitGraph, Mainline } from '../graph';
+import { type MatchContext, type MatchedHistory, NOTHING_MATCHED, readMatched } from '../matched';
 import { CLASSES } from '../model';
 import { NO_RECORDS, type RecordedHistory, readRecords } from '../recorded';
 import { NOTHING_SQUASHED, readSquashed, type SquashedHistory, type Word } from '../squashed';
@@ -12,12 +13,18 @@ export interface LineEvidence {
   readonly recorded: RecordedHistory;
   /** What the commits of branches say of those that joined them. */
   readonly squashed: SquashedHistory;
+  /** What agents' sessions on this machine say. */
+  readonly matched: MatchedHistory;
 }
 
-export const NO_LINE_EVIDENCE: LineEvidence = { recorded: NO_RECORDS, squashed: NOTHING_SQUASHED };
+export const NO_LINE_EVIDENCE: LineEvidence = {
+  recorded: NO_RECORDS,
+  squashed: NOTHING_SQUASHED,
+  matched: NOTHING_MATCHED,
+};
 
 /** What a rule says of commits, and where it looks for more than they say. */
-export interface LineContext extends JudgeContext {
+export interface LineContext extends JudgeContext, MatchContext {
   /** Where notes are kept that say who wrote single lines. */
   readonly records: readonly Ref[];
   readonly branches: readonly Ref[];
@@ -54,7 +61,8 @@ export async function readLineEvidence(
     },
     signal,
   );
-  return { recorded, squashed };
+  const matched = await readMatched(reader, graph, context, signal);
+  return { recorded, squashed, matched };
 }
 
 /** Commits in which people declare AI; an agent's own is nobody's joined work. */
@@ -72,10 +80,11 @@ function wordOf(commit: number, { classes, agents, agentModels }: Attributions):
 }
 
 /** What is known of commits from number `first` on. */
-export function onlyNew({ recorded, squashed }: LineEvidence, first: number): LineEvidence {
+export function onlyNew({ recorded, squashed, matched }: LineEvidence, first: number): LineEvidence {
   const isNew = ([commit]: readonly [number, unknown]) => commit >= first;
   return {
     recorded: { ...recorded, commits: new Map([...recorded.commits].filter(isNew)) },
     squashed: { ...squashed, commits: new Map([...squashed.commits].filter(isNew)) },
+    matched,
   };
 }

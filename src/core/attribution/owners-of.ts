@@ -2,7 +2,7 @@ import type { CommitGraph } from '../graph';
 import { type Basis, RUNGS } from '../model';
 import { type Attributions, CODE, NO_AGENT } from './attributions';
 import { OwnerTable } from './owner-table';
-import type { RecordedBy } from './recorded-parts';
+import type { LinePart, RecordedBy } from './recorded-parts';
 import type { SquashedFrom } from './squashed-parts';
 
 interface Known {
@@ -11,16 +11,19 @@ interface Known {
   readonly boundary: ReadonlySet<string>;
   readonly recordedBy: ReadonlyMap<number, RecordedBy>;
   readonly squashedFrom: ReadonlyMap<number, SquashedFrom>;
+  /** Of commits whose lines were written in sessions. */
+  readonly sessionParts?: ReadonlyMap<number, readonly LinePart[]>;
 }
 
 /**
- * One owner for each commit, and behind it one for each writer that a record or the joined commits tell apart in it. A commit at the edge of
+ * One owner for each commit, and behind it one for each writer that a record, sessions or the joined commits tell apart in
+ * it. A commit at the edge of
  * what was fetched seems to own every line of its tree: nothing says who wrote them, unless all of them were there before
  * the AI era.
  */
 export function ownersOf(
   table: Attributions,
-  { graph, boundary, recordedBy, squashedFrom }: Known,
+  { graph, boundary, recordedBy, squashedFrom, sessionParts }: Known,
 ): OwnerTable {
   const owners = new OwnerTable();
   for (let commit = 0; commit < graph.size; commit++) {
@@ -39,10 +42,8 @@ export function ownersOf(
     });
     // Who declares AI in a commit uses it.
     const isUser = byUser || table.isAi(commit);
-    for (const { parts } of [recordedBy.get(commit), squashedFrom.get(commit)].filter(
-      one => one !== undefined,
-    ))
-      for (const part of parts) owners.addPart(commit, part, isUser);
+    const told = [recordedBy.get(commit)?.parts, squashedFrom.get(commit)?.parts, sessionParts?.get(commit)];
+    for (const part of told.flatMap(parts => parts ?? [])) owners.addPart(commit, part, isUser);
   }
   return owners;
 }

@@ -1,7 +1,9 @@
 import { RunWriter, type Told } from '../lines';
+import type { MatchedRange } from '../matched';
 import type { RecordedLines } from '../recorded';
 import type { BranchRange } from '../squashed';
 import type { JudgedHistory } from './judged-history';
+import { sessionPart } from './matched-parts';
 import { LEFT_OPEN, type LinePart, partOf } from './recorded-parts';
 import { wordPart } from './squashed-parts';
 
@@ -13,15 +15,16 @@ interface Span {
 }
 
 /**
- * Who wrote the lines that commits wrote into files, by number and byte-string path, as far as records tell, and then the
- * commits that were joined; else null.
+ * Who wrote the lines that commits wrote into files, by number and byte-string path, as far as records tell, then sessions,
+ * and then the commits that were joined; else null.
  */
 export function toldLines({
   recorded,
   squashed,
+  matched,
   owners,
   attributions,
-}: Pick<JudgedHistory, 'recorded' | 'squashed' | 'owners' | 'attributions'>): (
+}: Pick<JudgedHistory, 'recorded' | 'squashed' | 'matched' | 'owners' | 'attributions'>): (
   commit: number,
   path: string,
 ) => Told | null {
@@ -30,13 +33,17 @@ export function toldLines({
     ranges.map(range => ({ first: range.first, last: range.last, part: partOf(range, attributions) }));
   const joinedIn = (ranges: readonly BranchRange[]): Span[] =>
     ranges.map(range => ({ first: range.first, last: range.last, part: wordPart(range, attributions) }));
+  const writtenIn = (ranges: readonly MatchedRange[]): Span[] =>
+    ranges.map(range => ({ first: range.first, last: range.last, part: sessionPart(range, attributions) }));
   return (commit, path) => {
     const record = recorded.commits.get(commit)?.files.get(path);
     const joined = squashed.commits.get(commit)?.files.get(path);
-    if (record === undefined && joined === undefined) return null;
+    const written = matched.commits.get(commit)?.get(path);
+    if (record === undefined && joined === undefined && written === undefined) return null;
     const rest = record?.isWhole ? owners.part(commit, LEFT_OPEN) : owners.ofCommit(commit);
     const told = record === undefined ? [] : recordedIn(record);
-    const spans = joined === undefined || record?.isWhole ? told : between(told, joinedIn(joined));
+    const others = between(writtenIn(written ?? []), joinedIn(joined ?? []));
+    const spans = record?.isWhole ? told : between(told, others);
     let line = 1;
     for (const { first, last, part } of spans) {
       writer.add(rest, first - line);

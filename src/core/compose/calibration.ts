@@ -1,4 +1,4 @@
-import { CODE, type JudgedHistory, NO_AGENT } from '../attribution';
+import { type JudgedHistory, NO_AGENT } from '../attribution';
 import {
   DECLARED,
   type Declared,
@@ -17,6 +17,7 @@ import {
 import { ELSEWHERE } from '../graph';
 import type { Report } from '../report';
 import { declaredIn, isWhole, quarterOf, type Tally, witnessed } from '../trend';
+import { type CommitLines, linesByCommit } from './commit-lines';
 
 /** Up to this part of all lines may be such as no record speaks for: they count as none to all AI. */
 const UNTOLD = 0.05;
@@ -36,8 +37,10 @@ export function calibrationOf(tally: Tally, judged: JudgedHistory): Calibrated {
   const { all, byQuarter, byAgent, byVersion } = matrixOf(rows);
   const proved = provedHuman(lines, judged);
   const recorded = rows.reduce<RecordedLines>(together, NO_LINES);
+  // Sessions tell no rate, since what they leave open may be anybody's: their lines are known, and no more.
+  const bySession = [...lines.values()].reduce((sum, { session }) => sum + session, 0);
   const answer = estimateShare(rows, unrecordedIn(lines, judged), {
-    known: { ...recorded, human: recorded.human + proved },
+    known: { ...recorded, ai: recorded.ai + bySession, human: recorded.human + proved },
     untold: UNTOLD,
   });
   const told = <T extends { readonly matrix: Matrix }>(part: T) => ({ ...part, matrix: listed(part.matrix) });
@@ -53,7 +56,7 @@ export function calibrationOf(tally: Tally, judged: JudgedHistory): Calibrated {
       asRecorded: answer.share?.asRecorded ?? null,
       lack: answer.share === null ? answer.lack : null,
     },
-    estimate: answer.share?.estimate ?? null,
+    estimate: answer.share && withSessions(answer.share.estimate, bySession),
     trend: answer.share && trendOf(tally, rows, judged, answer.share.estimate),
   };
 }
@@ -86,41 +89,18 @@ function commitsByGroup(judged: JudgedHistory): Map<string, number> {
   return found;
 }
 
-function listed(matrix: Matrix) {
+function withSessions<E extends { readonly basis: string }>(estimate: E, lines: number): E {
+  return lines === 0
+    ? estimate
+    : { ...estimate, basis: `${estimate.basis}; ${lines} lines of local sessions are AI` };
+}
+
+export function listed(matrix: Matrix) {
   return DECLARED.map(declared => ({
     declared,
     lines: { ...matrix[declared].lines },
     commits: { ...matrix[declared].commits },
   }));
-}
-
-/** What of a commit's living lines is recorded as what; `rest`: those of files that no record speaks of. */
-interface CommitLines {
-  ai: number;
-  human: number;
-  unknown: number;
-  rest: number;
-  /** Recorded lines by the number of the agent, or NO_AGENT. */
-  readonly agents: Map<number, number>;
-}
-
-function linesByCommit(headPaths: Tally['headPaths'], { owners }: JudgedHistory): Map<number, CommitLines> {
-  const found = new Map<number, CommitLines>();
-  for (const { byOwner } of headPaths.values())
-    for (const [owner, lines] of byOwner) {
-      const commit = owners.commitOf(owner);
-      if (commit === null) continue;
-      const own = found.get(commit) ?? { ai: 0, human: 0, unknown: 0, rest: 0, agents: new Map() };
-      found.set(commit, own);
-      if (owners.basisOf(owner) !== 'record') own.rest += lines;
-      else if (owners.classOf(owner) === CODE.agent) {
-        own.ai += lines;
-        const agent = owners.agentOf(owner);
-        own.agents.set(agent, (own.agents.get(agent) ?? 0) + lines);
-      } else if (owners.classOf(owner) === CODE.human) own.human += lines;
-      else own.unknown += lines;
-    }
-  return found;
 }
 
 function rowOf(commit: number, own: CommitLines, judged: JudgedHistory): RecordedCommit | null {

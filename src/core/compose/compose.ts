@@ -37,6 +37,7 @@ import { reachOf } from './reach';
 import { remainderOf } from './remainder';
 import { ownAgents, selfHostingOf } from './self-hosting';
 import { agentOrder, agentsOf, seriesOf } from './series';
+import { sessionsOf } from './sessions';
 import { signsOf, unrecognisedOf } from './signs';
 
 /** All that is known once the commits are judged. */
@@ -111,6 +112,7 @@ export function composeReport(outset: Outset, counts: Counts): Report {
     languages: languagesOf(tally),
     paths: pathsOf(tally, judged.attributions),
     calibration,
+    sessions: sessionsOf(tally, judged),
     loop: {
       ...loopOf(tally, judged, isTold ? landed : null, own),
       selfHosting,

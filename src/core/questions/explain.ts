@@ -8,7 +8,16 @@ import {
   readCommits,
   resolveCommits,
 } from '../git';
-import type { Attribution, AuthorClass, Commit, Declaration, RecordedSummary, SquashSummary } from '../model';
+import type { MatchedFiles } from '../matched';
+import type {
+  Attribution,
+  AuthorClass,
+  Commit,
+  Declaration,
+  RecordedSummary,
+  SessionSummary,
+  SquashSummary,
+} from '../model';
 import { type OpenOptions, type OpenRepository, withRepository } from '../open';
 import type { RecordedCommit } from '../recorded';
 import type { SquashedCommit } from '../squashed';
@@ -21,6 +30,8 @@ export interface Explanation extends Attribution {
   readonly recorded?: RecordedSummary;
   /** The branch that it joined, where that is still there: each line has the class of the commit that wrote it. */
   readonly squash?: SquashSummary;
+  /** What agents' sessions on this machine say, where they are heard and hold lines of it. */
+  readonly session?: SessionSummary;
 }
 
 /**
@@ -44,13 +55,16 @@ export async function explain(
     const reasons = new Map<string, Reason>();
     const records = new Map<string, RecordedSummary>();
     const joined = new Map<string, SquashSummary>();
-    const note = ({ graph, aiUsers, recorded, squashed }: JudgedHistory) => {
+    const written = new Map<string, SessionSummary>();
+    const note = ({ graph, aiUsers, recorded, squashed, matched }: JudgedHistory) => {
       for (const commit of wanted) {
         const number = graph.numberOf(commit);
         const record = number === undefined ? undefined : recorded.commits.get(number);
         if (record !== undefined) records.set(commit, summaryOf(record));
         const branch = number === undefined ? undefined : squashed.commits.get(number);
         if (branch !== undefined) joined.set(commit, squashOf(branch));
+        const files = number === undefined ? undefined : matched.commits.get(number);
+        if (files !== undefined) written.set(commit, sessionsIn(files));
         const reason = number === undefined ? null : aiUsers.reasonFor(number);
         if (reason !== null) reasons.set(commit, reason);
       }
@@ -67,9 +81,14 @@ export async function explain(
     }
     const users = await declarations(found, reasons, { reader, rule }, options.signal);
     return asked.map(commit => {
-      const [recorded, squash] = [records.get(commit), joined.get(commit)];
+      const [recorded, squash, session] = [records.get(commit), joined.get(commit), written.get(commit)];
       const about = { commit, ...found.get(commit)!, users: users.get(commit) ?? null };
-      return { ...about, ...(recorded && { recorded }), ...(squash && { squash }) };
+      return {
+        ...about,
+        ...(recorded && { recorded }),
+        ...(squash && { squash }),
+        ...(session && { session }),
+      };
     });
   });
 }
@@ -82,6 +101,13 @@ export function summaryOf({ recorder, version, files }: RecordedCommit): Recorde
       if (writer === 'human') human += last - first + 1;
     }
   return { recorder, version, files: files.size, ai, human };
+}
+
+function sessionsIn(files: MatchedFiles): SessionSummary {
+  const ranges = [...files.values()].flat();
+  const lines = { exact: 0, reformatted: 0, edited: 0 };
+  for (const { found, first, last } of ranges) lines[found] += last - first + 1;
+  return { agents: [...new Set(ranges.map(({ agent }) => agent))].sort(), ...lines };
 }
 
 function squashOf({ branch, files }: SquashedCommit): SquashSummary {

@@ -25,6 +25,10 @@ export async function verify(content: string, path: string, options: CountAgain)
 }
 
 async function verifyReport(reported: Report, path: string, options: CountAgain): Promise<Verdict> {
+  if (reported.sessions !== null)
+    throw new NothingToVerify(
+      'The report was made with sessions that agents keep on one machine: nobody else can count it again. Give one made without --local-sessions.',
+    );
   const { records, releases, repository } = reported;
   const recomputed = await analyze(path, {
     ...options,

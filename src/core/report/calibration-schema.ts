@@ -3,14 +3,14 @@ import * as z from 'zod';
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 const declared = z.enum(['agent', 'pair', 'assist', 'user', 'silent']);
-const recorded = z
+export const recordedLines = z
   .object({ ai: count, human: count, unknown: count })
   .describe('unknown: the recorder saw the file, and says nothing of the line.');
-const matrix = z
+export const recordedMatrix = z
   .array(
     z.object({
       declared,
-      lines: recorded,
+      lines: recordedLines,
       commits: z.object({ ai: count, human: count, unknown: count, empty: count }),
     }),
   )
@@ -24,11 +24,11 @@ const name = z.string().nullable();
 export const calibrationSchema = z
   .object({
     commits: count.describe('With a record, and with living lines of which it speaks.'),
-    lines: recorded,
-    matrix,
-    quarters: z.array(z.object({ quarter: z.string(), matrix })),
-    agents: z.array(z.object({ agent: name, matrix })),
-    versions: z.array(z.object({ recorder: z.string(), version: name, matrix })),
+    lines: recordedLines,
+    matrix: recordedMatrix,
+    quarters: z.array(z.object({ quarter: z.string(), matrix: recordedMatrix })),
+    agents: z.array(z.object({ agent: name, matrix: recordedMatrix })),
+    versions: z.array(z.object({ recorder: z.string(), version: name, matrix: recordedMatrix })),
     error: z.object({
       declared: part.describe('Of declared lines (agent, pair): recorded as AI.'),
       wrong: part.describe('Of the same lines: recorded as by a human.'),

@@ -5,8 +5,8 @@ import { CLASS_MEANING } from './markdown-tables';
 export interface ExplanationWords {
   className(name: AuthorClass): string;
   classMeaning(name: AuthorClass): string;
-  /** Of the line that led there; `isRecorded`: a tool said so, not the commit of a joined branch. */
-  line(name: string, by: string | null, isRecorded: boolean): string;
+  /** Of the line that led there, and who says so: a tool's record, a session, or the commit of a joined branch. */
+  line(name: string, by: string | null, source: 'record' | 'session' | 'branch'): string;
   commit(id: string): string;
   /** `day` as 2026-01-31; null where it cannot be read. */
   made(day: string | null, author: string): string;
@@ -17,6 +17,7 @@ export interface ExplanationWords {
   declaredBefore(person: string, commit: string, days: number): string;
   noUser(isUnknown: boolean): string;
   recorded(recorder: string, files: number, ai: number, human: number): string;
+  session(agents: readonly string[], exact: number, reformatted: number, edited: number): string;
   linesBy(lines: number, name: AuthorClass): string;
   joined(branch: string, told: string, commits: number): string;
   evidence(): string;
@@ -32,11 +33,13 @@ export interface ExplanationWords {
 export const ENGLISH: ExplanationWords = {
   className: name => name,
   classMeaning: name => CLASS_MEANING[name],
-  line: (name, by, isRecorded) => {
-    const why = isRecorded
-      ? 'so a tool recorded it when it was written, and that decides'
-      : 'so says the commit of a joined branch that wrote it, and that decides';
-    return `The line is ${name}${by === null ? '' : `, by ${by}`}: ${why}. What follows is of its commit as a whole`;
+  line: (name, by, source) => {
+    const why = {
+      record: 'so a tool recorded it when it was written',
+      session: 'so it stands in a session that this machine keeps',
+      branch: 'so says the commit of a joined branch that wrote it',
+    }[source];
+    return `The line is ${name}${by === null ? '' : `, by ${by}`}: ${why}, and that decides. What follows is of its commit as a whole`;
   },
   commit: id => `Commit ${id}`,
   made: (day, author) => `${day ?? 'Without a readable date'}, by ${author}`,
@@ -53,6 +56,8 @@ export const ENGLISH: ExplanationWords = {
       : 'Not counted with AI users',
   recorded: (recorder, files, ai, human) =>
     `Recorded by ${recorder}, line by line in ${files} ${files === 1 ? 'file' : 'files'}: ${ai} lines as AI, ${human} as a known human. In these files that decides, not the class of the commit`,
+  session: (agents, exact, reformatted, edited) =>
+    `Written in sessions of ${agents.join(', ')} on this machine: ${exact} lines as they are, ${reformatted} set anew by a formatter, ${edited} changed by hand. That decides for these lines, and says nothing of the others`,
   linesBy: (lines, name) => `${lines} lines by \`${name}\``,
   joined: (branch, told, commits) =>
     `Joined ${branch}: ${told}, by ${commits} ${commits === 1 ? 'commit' : 'commits'}. Each of these lines has the class of the commit that wrote it, the others that of this one`,

@@ -6,6 +6,7 @@ import type {
   JoinedPart,
   LineVerdict,
   RecordedSummary,
+  SessionSummary,
   SquashSummary,
 } from '../model';
 import { ENGLISH, type ExplanationWords } from './explanation-words';
@@ -30,6 +31,8 @@ export interface ExplainedCommit {
   readonly line?: LineVerdict;
   /** The branch that it joined, and what each of its commits wrote. */
   readonly squash?: SquashSummary;
+  /** What agents' sessions on this machine say of its lines. */
+  readonly session?: SessionSummary;
 }
 
 /** `words`: those of another language than English, for who reads it; what people and tools said stays as it is. */
@@ -43,6 +46,7 @@ export function explanationMarkdown(about: ExplainedCommit, words: ExplanationWo
     words.class(`**${words.className(about.class)}**`, words.classMeaning(about.class)),
     usersFact(about, words),
     ...recordedFacts(about, words),
+    ...sessionFacts(about, words),
     ...squashFacts(about, words),
     ...(names.length > 0 ? [words.agents(names)] : []),
   ];
@@ -68,9 +72,12 @@ function named({ agent, model }: AgentModel): string {
 
 /** Of a line that is known otherwise than by what its commit says. */
 function lineFacts({ line, class: name }: ExplainedCommit, words: ExplanationWords): string[] {
-  if (line === undefined || (line.basis !== 'record' && line.class === name)) return [];
+  if (line === undefined) return [];
+  const { basis } = line;
+  const isFiner = basis === 'record' || basis === 'session';
+  if (!isFiner && line.class === name) return [];
   const by = line.agent === null ? null : markdownText(named(line.agent));
-  return [words.line(`**${words.className(line.class)}**`, by, line.basis === 'record')];
+  return [words.line(`**${words.className(line.class)}**`, by, isFiner ? basis : 'branch')];
 }
 
 function recordedFacts({ recorded }: ExplainedCommit, words: ExplanationWords): string[] {
@@ -79,6 +86,12 @@ function recordedFacts({ recorded }: ExplainedCommit, words: ExplanationWords): 
   return [
     words.recorded(markdownText(version === null ? recorder : `${recorder} ${version}`), files, ai, human),
   ];
+}
+
+function sessionFacts({ session }: ExplainedCommit, words: ExplanationWords): string[] {
+  if (session === undefined) return [];
+  const { agents, exact, reformatted, edited } = session;
+  return [words.session(agents.map(markdownText), exact, reformatted, edited)];
 }
 
 function squashFacts({ squash }: ExplainedCommit, words: ExplanationWords): string[] {

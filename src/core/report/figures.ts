@@ -8,9 +8,9 @@ export function declaredLines({ agent, pair }: Counts): number {
   return agent + pair;
 }
 
-/** Whether some of the number is what tools recorded, and no commit's word. */
+/** Whether some of the number is what tools recorded, or kept of their sessions, and no commit's word. */
 export function isPartlyRecorded({ basis }: Pick<Report['living'], 'basis'>): boolean {
-  return basis.record > 0;
+  return basis.record + basis.session > 0;
 }
 
 /** What `low` is called. */

@@ -77,6 +77,7 @@ export {
   type Shares,
   type Split,
 } from './schema';
+export { sessionsMarkdown } from './sessions-markdown';
 export { SOURCE } from './source';
 export { terminalText } from './terminal';
 export { UNRECOGNISED_NOTE } from './unrecognised-markdown';

@@ -25,13 +25,19 @@ export function headlineMarkdown(report: Report, withTrend: boolean): string {
   const from = first?.date.slice(0, 10) ?? '';
   const { bars, top } = scaledSparkline(sparkShares(report));
   const spark = `Declared share, ${from} to ${trend.at(-1)?.date.slice(0, 10)}, 0 to ${top}%: \`${bars}\``;
-  return `${title}\n\n${number}${recordedText(living)}${setUp(report)}${withTrend ? `\n\n${spark}` : ''}${incomplete}`;
+  return `${title}\n\n${number}${recordedText(living)}${sessionText(report)}${setUp(report)}${withTrend ? `\n\n${spark}` : ''}${incomplete}`;
 }
 
 /** How much of the number is no commit's word. */
 function recordedText({ basis, counted }: Report['living']): string {
   if (basis.record === 0) return '';
   return ` Tools recorded line by line who wrote ${grouped(basis.record)} of them (${percent(basis.record / counted)}); ${grouped(basis.commit)} rest on what commits say.`;
+}
+
+/** That some of the number is known on one machine alone. */
+function sessionText({ sessions, living: { basis, counted } }: Report): string {
+  if (sessions === null) return '';
+  return ` ${grouped(basis.session)} (${percent(basis.session / counted)}) were found in sessions that agents keep on this machine: nobody else can count that again.`;
 }
 
 /** Shares at evenly spaced dates, the last of them the head's. */

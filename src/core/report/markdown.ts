@@ -8,6 +8,7 @@ import { agents, classes, languages, releases, roles } from './markdown-tables';
 import { markdownText } from './markdown-text';
 import { pastSentence } from './past';
 import type { Report } from './schema';
+import { sessionsMarkdown } from './sessions-markdown';
 import { SOURCE } from './source';
 import { unrecognised } from './unrecognised-markdown';
 
@@ -16,6 +17,7 @@ export function toMarkdown(report: Report): string {
   const sections = [
     headlineMarkdown(report, true),
     calibrationMarkdown(report),
+    sessionsMarkdown(report),
     classes(report),
     agents(report),
     roles(report),
@@ -58,7 +60,8 @@ function milestones(report: Report): string {
 }
 
 function made(report: Report): string {
-  const { rule, living, repository, generatedBy } = report;
+  const { rule, living, repository, generatedBy, sessions } = report;
+  const again = sessions === null ? 'recompute it with' : 'what of it others can count is told by';
   const past = pastSentence(report);
   const left = Object.entries(living.excluded).map(
     ([kind, lines]) =>
@@ -69,7 +72,7 @@ function made(report: Report): string {
     ...rule.summary.map(sentence => `- ${sentence.replace(/[<>]/g, '')}`),
     ...(past === null ? [] : [`- ${markdownText(past)}`]),
     `- Lines left out: ${left.length === 0 ? 'none' : left.join(', ')}.`,
-    `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; recompute it with \`${generatedBy.name} report --rev ${repository.head}\`, from ${SOURCE}`,
+    `- Made by ${generatedBy.name} ${generatedBy.version} from ${grouped(repository.commits)} commits; ${again} \`${generatedBy.name} report --rev ${repository.head}\`, from ${SOURCE}`,
   ];
   return `## How the number was made\n\n${lines.join('\n')}`;
 }

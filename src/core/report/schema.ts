@@ -3,6 +3,7 @@ import { type BASES, type CLASSES, LEFT_OUT, ROLES } from '../model';
 import { calibrationSchema } from './calibration-schema';
 import { circumstancesSchema, measurableSchema } from './circumstances-schema';
 import { loopSchema } from './loop-schema';
+import { sessionsSchema } from './sessions-schema';
 
 const count = z.int().min(0);
 const oid = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
@@ -184,6 +185,7 @@ export const reportSchema = z.object({
     }),
   ),
   calibration: calibrationSchema.nullable(),
+  sessions: sessionsSchema.nullable().default(null),
   loop: loopSchema.nullable().default(null).describe('Null in reports of versions that did not tell it.'),
   signs: z.array(z.object({ sign: z.string(), commits: count })),
   /** What looks like a mark of AI by a broad net and is in no row: it decides nothing. `example` is a full commit id. */

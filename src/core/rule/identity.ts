@@ -34,13 +34,20 @@ const METHOD = {
   classes: CLASSES,
 };
 
+/** What decides beside the catalogue and the repository's override file. */
+interface Brought {
+  /** What the repository's file of ignored revisions names. */
+  readonly named?: readonly string[];
+  /** Agents' sessions of the machine are heard: nobody else can count it again. */
+  readonly localSessions?: boolean;
+}
+
 export function identify(
   id: RuleId,
   catalogue: Catalogue,
   eraStart: number,
   override: Override | null,
-  /** What the repository's file of ignored revisions names. */
-  named: readonly string[] = [],
+  { named = [], localSessions = false }: Brought = {},
 ): RuleIdentity {
   const { looksThrough, hearsRecords, countsGenerated } = PRESETS[id];
   const records = hearsRecords ? RECORDS : null;
@@ -50,6 +57,7 @@ export function identify(
     ...{ id, method, eraStart, catalogue: rows, files: FILE_RULES, override },
     ...(looksThrough ? { ignored: named } : {}),
     ...(countsGenerated ? { countsGenerated } : {}),
+    ...(localSessions ? { localSessions: SESSIONS } : {}),
   };
   return {
     id,
@@ -57,6 +65,7 @@ export function identify(
     summary: [
       ownership(id, named.length),
       ...(records === null ? [] : [RECORDS_SENTENCE, SQUASH_SENTENCE]),
+      ...(localSessions ? [SESSIONS_SENTENCE] : []),
       'Declared (low) = (agent + pair) / counted. With AI users (users) = declared + assist + unknown lines by people who use AI: who declared it in this repository in the 91 days before. Up to (high) = all that is not proved human and not automation.',
       `No evidence is "unknown"; only commits before ${isoDay(eraStart)} (committer date) and those the repository declares are "human".`,
       `A date before ${isoDay(GIT_BEGINS)}, when git began, counts where the main line begins with what a conversion from an older system leaves: ${CONVERSION.commits} commits or more on ${CONVERSION.days} days or more, over ${CONVERSION.span / DAY} days or more, ${CONVERSION.inOrder * 10} of 10 in order. Other such dates, and those of 1970, prove nothing: "unknown".`,
@@ -81,6 +90,12 @@ const RECORDS_SENTENCE =
 
 const SQUASH_SENTENCE =
   'Where one commit joined a branch of several that is still in the repository, each line has the class of the commit that wrote it there.';
+
+const SESSIONS =
+  'lines of commits that are found again among the edits of sessions on this machine, where no record speaks; version 1';
+
+const SESSIONS_SENTENCE =
+  'Local sessions: lines that agents wrote in sessions which this machine keeps are "agent", where no record speaks of them. Nobody else can count this again, and what no session holds proves nothing.';
 
 function ownership(id: RuleId, named: number): string {
   const also = named > 0 ? `, also where that is one of the ${named} named in ${IGNORE_REVS_FILE}` : '';

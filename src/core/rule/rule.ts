@@ -15,6 +15,7 @@ import {
   readAttributes,
 } from '../files';
 import { type ObjectReader, type Ref, type RepositoryPlace, readFilesAt } from '../git';
+import type { LocalSessions } from '../matched';
 import type { AgentModel, Problem } from '../model';
 import { isRecordsRef } from '../records';
 import { heedsRecords, identify, type RuleIdentity } from './identity';
@@ -41,6 +42,8 @@ export interface Rule {
   readonly records: readonly Ref[];
   /** Branches whose commits are heard of lines that another commit joined; none where the rule hears the history alone. */
   readonly branches: readonly Ref[];
+  /** What agents keep of their sessions on this machine; null where it is not to be heard, which is the default. */
+  readonly sessions: LocalSessions | null;
   readonly problems: readonly Problem[];
   /** All of this follows from these. */
   readonly sources: RuleSources;
@@ -75,12 +78,18 @@ export async function readRule(
   { head, ...refs }: Pick<RepositoryPlace, 'head'> & HeededRefs,
   id: RuleId,
   signal?: AbortSignal,
+  sessions: LocalSessions | null = null,
 ): Promise<Rule> {
-  return ruleFrom(id, await readFilesAt(reader, head, isHeeded, signal), refs);
+  return ruleFrom(id, await readFilesAt(reader, head, isHeeded, signal), refs, sessions);
 }
 
 /** A rule with the files that it heeds. Content that cannot be used becomes a problem. */
-export function ruleFrom(id: RuleId, sources: RuleSources, refs: HeededRefs): Rule {
+export function ruleFrom(
+  id: RuleId,
+  sources: RuleSources,
+  refs: HeededRefs,
+  sessions: LocalSessions | null = null,
+): Rule {
   const problems: Problem[] = [];
   const { looksThrough, countsGenerated } = PRESETS[id];
   const { files, unreadable } = sources;
@@ -110,7 +119,10 @@ export function ruleFrom(id: RuleId, sources: RuleSources, refs: HeededRefs): Ru
     ? Date.parse(`${override.aiEraStart}T00:00:00Z`) / 1000
     : DEFAULT_ERA_START;
   return {
-    identity: identify(id, catalogue, eraStart, override, revisions),
+    identity: identify(id, catalogue, eraStart, override, {
+      named: revisions,
+      localSessions: sessions !== null,
+    }),
     catalogue,
     mailmap: parseMailmap(files.get(MAILMAP)?.toString('utf8') ?? ''),
     attributes,
@@ -122,6 +134,7 @@ export function ruleFrom(id: RuleId, sources: RuleSources, refs: HeededRefs): Ru
     declared: declarations(override),
     records: recordsHeeded(id, refs),
     branches: branchesHeeded(id, refs),
+    sessions,
     problems,
     sources,
   };

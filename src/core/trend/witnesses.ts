@@ -32,7 +32,7 @@ const [AI, HUMAN, OPEN, PROVED, GROUPS] = [0, 1, 2, 3, 4];
 const FIRST_YEAR = 2021;
 
 /**
- * What is known of lines beside the word of their commits, as columns of a table: recorded AI, recorded human, left open by a
+ * What is known of lines beside the word of their commits, as columns of a table: AI by a record or a session, recorded human, left open by a
  * record, proved human; and without a record by what their commits declare and the quarter. Columns stay what they are
  * when commits come on top.
  */
@@ -54,7 +54,9 @@ export class Witnesses {
     const { owners } = this.about;
     const commit = owners.commitOf(owner);
     if (commit === null) return -1;
-    if (owners.basisOf(owner) !== 'record') return this.rest[commit]!;
+    const basis = owners.basisOf(owner);
+    if (basis === 'session') return AI;
+    if (basis !== 'record') return this.rest[commit]!;
     const code = owners.classOf(owner);
     if (code === CODE.agent) return AI;
     return code === CODE.human ? HUMAN : OPEN;

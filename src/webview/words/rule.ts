@@ -46,6 +46,13 @@ const SENTENCES: readonly (readonly [RegExp, Words])[] = [
       ),
   ],
   [
+    /^Local sessions: lines that agents wrote in sessions which this machine keeps are "agent", where no record speaks of them\. Nobody else can count this again, and what no session holds proves nothing\.$/,
+    () =>
+      l10n.t(
+        'Local sessions: lines that agents wrote in sessions which this machine keeps are "agent", where no record speaks of them. Nobody else can count this again, and what no session holds proves nothing.',
+      ),
+  ],
+  [
     /^Declared \(low\) = \(agent \+ pair\) \/ counted\. With AI users \(users\) = declared \+ assist \+ unknown lines by people who use AI: who declared it in this repository in the 91 days before\. Up to \(high\) = all that is not proved human and not automation\.$/,
     () =>
       l10n.t(

@@ -8,6 +8,7 @@ import {
   type Report,
   releasesMarkdown,
   rolesMarkdown,
+  sessionsMarkdown,
   terminalText,
 } from '../../report';
 import type { TerminalLook } from './paint';
@@ -26,6 +27,7 @@ export function terminalSummary(report: Report, look: TerminalLook): string {
     text(headlineMarkdown(report, false)),
     trend.length === 0 ? '' : `${trend.join('\n')}\n`,
     text(estimate(report)),
+    text(sessionsMarkdown(report)),
     text(milestones(report)),
     text(classesMarkdown(report)),
     text(agentsMarkdown(report, MOST_ROWS)),
@@ -57,8 +59,9 @@ function milestones(report: Report): string {
   return rows.length === 0 ? '' : `## Since when\n\n${rows.join('\n')}`;
 }
 
-function rest({ rule, repository, generatedBy, problems }: Report): string {
+function rest({ rule, repository, generatedBy, problems, sessions }: Report): string {
   const { name } = generatedBy;
+  const again = sessions === null ? 'the same figures again' : 'the figures that others can count';
   const unread = problems.length === 0 ? '' : `, what could not be read (${problems.length})`;
   return [
     '## And the rest',
@@ -66,6 +69,6 @@ function rest({ rule, repository, generatedBy, problems }: Report): string {
     `- \`${name} report --format markdown\`: languages, circumstances, how the number was made${unread}`,
     `- \`${name} report --format html --out page.html\`: all of it on a page`,
     `- \`${name} explain COMMIT\`: why a commit has its class`,
-    `- Rule \`${rule.id}\` (${rule.hash.slice(0, 12)}); the same figures again: \`--rev ${repository.head.slice(0, 12)}\``,
+    `- Rule \`${rule.id}\` (${rule.hash.slice(0, 12)}); ${again}: \`--rev ${repository.head.slice(0, 12)}\``,
   ].join('\n');
 }

@@ -9,8 +9,8 @@ export interface PatchHead {
 /** What the reader of patches is told, in the order of git's print. */
 export interface PatchTextEvents {
   commit(head: PatchHead): void;
-  /** A regular file by its byte-string paths before and after; null: it is not there. */
-  file(from: string | null, path: string | null): void;
+  /** A regular file by its byte-string paths before and after, and its blob before; null: it is not there. */
+  file(from: string | null, path: string | null, before: string | null): void;
   /** As in `Hunks`: lines from 0; `start` is the line before which the hunk stands. */
   hunk(oldStart: number, oldCount: number, newStart: number, newCount: number): void;
   /** Without its line break. The bytes are only valid during the call. */
@@ -27,6 +27,7 @@ const [START, NEWLINE, COLON, PLUS, BACKSLASH, AT] = [0x01, 0x0a, 0x3a, 0x2b, 0x
 interface FileRow {
   readonly from: string | null;
   readonly path: string | null;
+  readonly before: string | null;
 }
 
 /**
@@ -111,14 +112,16 @@ export class PatchTextParser {
 
   private path(text: string, row: { readonly modes: string; readonly paths: string[] }): void {
     row.paths.push(text);
-    const [oldMode = '', newMode = '', , , status = ''] = row.modes.slice(1).split(' ');
+    const [oldMode = '', newMode = '', old = '', , status = ''] = row.modes.slice(1).split(' ');
     if (/^[RC]/.test(status) && row.paths.length < 2) return;
     this.row = null;
     const from = isRegular(oldMode) ? row.paths[0]! : null;
     const path = isRegular(newMode) ? row.paths.at(-1)! : null;
     // Git shows a file that becomes something else as one that goes and one that comes.
-    if (status === 'T') this.rows.push({ from, path: null }, { from: null, path });
-    else this.rows.push({ from: status.startsWith('C') ? null : from, path });
+    const isNew = from === null || status.startsWith('C');
+    const was = isNew ? { from: null, before: null } : { from, before: old };
+    if (status === 'T') this.rows.push({ ...was, path: null }, { from: null, path, before: null });
+    else this.rows.push({ ...was, path });
   }
 
   private text(bytes: Buffer, start: number, end: number): void {
@@ -134,7 +137,7 @@ export class PatchTextParser {
     const row = this.rows[this.nextRow++];
     if (row === undefined) throw new Error('git log showed a patch of no file');
     this.isShown = row.from !== null || row.path !== null;
-    if (this.isShown) this.events.file(row.from, row.path);
+    if (this.isShown) this.events.file(row.from, row.path, row.before);
   }
 
   private hunk(text: string): void {

@@ -28,7 +28,7 @@ export async function readPatches(
   let next = 0;
   const counting: PatchTextEvents = {
     commit: head => events.commit(head),
-    file: (from, path) => events.file(from, path),
+    file: (from, path, before) => events.file(from, path, before),
     hunk: (oldStart, oldCount, newStart, newCount) => events.hunk(oldStart, oldCount, newStart, newCount),
     line: (isAdded, bytes, start, end) => events.line(isAdded, bytes, start, end),
     done: () => {

@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
 import { note } from '../../../support/noted';
 import { BOB, lines, WITH_CLAUDE } from '../../../support/people';
 import { TestRepo } from '../../../support/repo';
 import { reportOf } from '../../../support/report-of';
+import { session } from '../../../support/session-edits';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, 5 + n)).toISOString().slice(0, 10);
 
@@ -44,6 +46,29 @@ describe('the estimate along the trend', () => {
     assert.deepEqual(told.at(-1)!.slice(1), [4000, 0.8]);
     const { value, from, to } = share.estimate!;
     assert.deepEqual(series.estimate!.at(-1), { value, from, to });
+  });
+
+  it('takes lines of sessions for known, without a rate of theirs, and tells of them apart', async () => {
+    for (let n = 0; n < 20; n++)
+      repo
+        .write(`plain${n}`, lines(50, `plain${n}`))
+        .commit({ author: BOB, message: WITH_CLAUDE, date: day(40 + Math.floor(n / 10) * 7) });
+    repo.delete('old').commit({ author: BOB, date: day(60) });
+    const edits = Array.from({ length: 10 }, (_, n) => ({
+      added: lines(50, `plain${n}`).trimEnd().split('\n'),
+      path: join(repo.dir, `plain${n}`),
+      at: Date.parse(day(39)),
+    }));
+    const sessions = { tops: [repo.dir], sessions: [session('s', edits)], stores: [] };
+    const { share, calibration, sessions: heard, living, series } = await reportOf(repo, { sessions });
+    const plain = await reportOf(repo);
+    assert.deepEqual([living.basis.record, living.basis.session], [3000, 500]);
+    // 2,400 recorded lines of AI, 500 of sessions, and of 500 others four fifths.
+    assert.equal(share.estimate!.value, 3300 / 4000);
+    assert.equal(series.estimate!.at(-1)!.value, 3300 / 4000);
+    assert.match(share.estimate!.basis, /500 lines of local sessions are AI/);
+    assert.deepEqual(calibration!.matrix, plain.calibration!.matrix);
+    assert.deepEqual(heard!.calibration.lines, { ai: 500, human: 0, unknown: 500 });
   });
 
   it('is null as a whole where there is none at the head', async () => {

@@ -26,7 +26,8 @@ function sentences(): string[] {
     for (const override of OVERRIDES)
       for (const named of [[], [commit], Array.from({ length: 1234 }, () => commit)]) {
         const catalogue = loadCatalogue(override?.signs ?? []);
-        for (const sentence of identify(id, catalogue, DEFAULT_ERA_START, override, named).summary)
+        const brought = { named, localSessions: named.length > 0 };
+        for (const sentence of identify(id, catalogue, DEFAULT_ERA_START, override, brought).summary)
           all.add(sentence);
       }
   return [...all];

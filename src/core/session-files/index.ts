@@ -1,0 +1,7 @@
+/** Finds the files in which agents keep their sessions, and reads those of one repository. Nothing is written or locked. */
+
+export { type Coverage, coverageSchema, type Days, type StoreRead } from './coverage';
+export type { FileProblem } from './file-problem';
+export { type FoundFile, type FoundStore, findStores } from './find-stores';
+export { coverageOf, readSessions } from './read-sessions';
+export { repositoryScope } from './repository-scope';
