@@ -78,7 +78,7 @@ export function landedOf(tally: Tally, judged: JudgedHistory): Landed {
       conservation[name] += sums[name];
     const { commit, class: name, rung } = unit;
     const [observed, quarter, month] = [times.observed(commit), times.quarter(commit), times.month(commit)];
-    const folder = largest(places.get(commit)!.folders);
+    const folder = places.folders[commit]!;
     changes.push({ commit, class: name, rung, observed, quarter, month, folder, lines, losses });
   }
   return { commits: commitsOf(judged, { places, touches, times }), changes, conservation };
@@ -148,25 +148,38 @@ class Units {
   }
 }
 
+/** By commit: where it added most lines that count, the first of equals; NOWHERE where it added none. */
 interface Places {
-  readonly folders: Map<number, number>;
-  readonly roles: Map<number, number>;
+  readonly folders: Int32Array;
+  readonly roles: Int32Array;
 }
+
+const NOWHERE = -1;
 
 function unitsOf({ landedLines, headPaths }: Tally, { owners, graph }: JudgedHistory) {
   const units = new Units(owners, graph.size);
-  const places = new Map<number, Places>();
+  const places = {
+    folders: new Int32Array(graph.size).fill(NOWHERE),
+    roles: new Int32Array(graph.size).fill(NOWHERE),
+  };
+  const [folders, roles] = [new Map<number, number>(), new Map<number, number>()];
+  let at = NOWHERE;
+  const close = () => {
+    if (at === NOWHERE) return;
+    places.folders[at] = largest(folders);
+    places.roles[at] = largest(roles);
+    folders.clear();
+    roles.clear();
+  };
   forEachLanded(landedLines, (owner, folder, role, lines) => {
     const unit = units.of(owner)!;
     unit.landed += lines;
-    let place = places.get(unit.commit);
-    if (place === undefined) {
-      place = { folders: new Map(), roles: new Map() };
-      places.set(unit.commit, place);
-    }
-    place.folders.set(folder, (place.folders.get(folder) ?? 0) + lines);
-    place.roles.set(role, (place.roles.get(role) ?? 0) + lines);
+    if (unit.commit !== at) close();
+    at = unit.commit;
+    folders.set(folder, (folders.get(folder) ?? 0) + lines);
+    roles.set(role, (roles.get(role) ?? 0) + lines);
   });
+  close();
   for (const { byOwner } of headPaths.values())
     for (const [owner, lines] of byOwner) {
       const unit = units.of(owner);
@@ -199,19 +212,19 @@ function loseLines(
 
 function commitsOf(
   { graph, mainline: { landing }, attributions }: JudgedHistory,
-  known: { places: ReadonlyMap<number, Places>; touches: Uint8Array; times: LandingTimes },
+  known: { places: Places; touches: Uint8Array; times: LandingTimes },
 ): LandedCommit[] {
   const commits: LandedCommit[] = [];
   for (let commit = 0; commit < graph.size; commit++) {
     if (graph.isMerge(commit) || landing[commit] === ELSEWHERE) continue;
-    const place = known.places.get(commit);
+    const role = known.places.roles[commit]!;
     commits.push({
       commit,
       class: attributions.className(commit),
       rung: attributions.rungs[commit] as Rung,
       quarter: known.times.quarter(commit),
       observed: known.times.observed(commit),
-      role: place === undefined ? null : largest(place.roles),
+      role: role === NOWHERE ? null : role,
       touched: known.touches[commit] === 2,
       maybeTouched: known.touches[commit] !== 0,
     });
@@ -219,8 +232,10 @@ function commitsOf(
   return commits;
 }
 
-/** The number with most lines, the first of equals. */
+/** The number with most lines, the least of equals; there is at least one. */
 function largest(lines: ReadonlyMap<number, number>): number {
-  const [first] = [...lines].sort(([a, x], [b, y]) => y - x || a - b);
-  return first![0];
+  let [found, most] = [Number.POSITIVE_INFINITY, -1];
+  for (const [number, count] of lines)
+    if (count > most || (count === most && number < found)) [found, most] = [number, count];
+  return found;
 }

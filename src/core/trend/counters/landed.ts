@@ -20,7 +20,7 @@ export const landedLines: Counter = {
   },
 };
 
-/** Calls `visit` for each row, in no order; an owner, folder and role may come more than once. */
+/** Calls `visit` for each row, those of one commit one after the other; an owner, folder and role may come more than once. */
 export function forEachLanded(
   table: Table,
   visit: (owner: Owner, folder: number, role: number, lines: number) => void,
