@@ -2,6 +2,7 @@ export type { Declared } from '../evidence';
 export { declarationOf, type Reason } from './ai-users';
 export { Attributions, CODE, declaresAi, NO_AGENT } from './attributions';
 export { type CommitIndex, indexCommits } from './commit-index';
+export { judgeOnto } from './judge-onto';
 export { type JudgedRange, judgeRange } from './judge-range';
 export {
   historyOf,
@@ -9,7 +10,6 @@ export {
   type JudgedHistory,
   judgeCommits,
   judgeHistory,
-  judgeOnto,
   withLineEvidence,
 } from './judged-history';
 export { type LineContext, type LineEvidence, readLineEvidence } from './line-evidence';
