@@ -177,6 +177,7 @@ export const INNER: Readonly<Record<string, readonly string[]>> = {
   'lines/tables': [],
   'lines/renames': ['lines/tables'],
   'lines/ignored': ['lines/tables'],
+  'report/panels': [],
   'trend/tables': [],
   'trend/counters': ['trend/tables'],
   'chart/model': [],

@@ -1,6 +1,7 @@
 import type { Counts, Report } from '../../src/core/report';
 import { sampleDeclaring } from './sample-declaring';
 import { AUTONOMY_RATIO, DURABILITY } from './sample-durability';
+import { GROWTH, REACH, selfHosting } from './sample-growth';
 
 type Loop = NonNullable<Report['loop']>;
 type Rung = Loop['autonomy'][number]['rung'];
@@ -30,8 +31,8 @@ function onRung({ agent, pair, assist, counted }: Counts, rung: Rung): number {
   }
 }
 
-/** A loop that agrees with the figures of the report that it is put into. */
-export function sampleLoop({ trend, roles }: Source): Loop {
+/** A loop that agrees with the figures of the report that it is put into; `shipped` is an agent that it builds. */
+export function sampleLoop({ trend, roles }: Source, shipped = 'Acme'): Loop {
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const series = RUNGS.map(rung => ({
     rung,
@@ -67,7 +68,8 @@ export function sampleLoop({ trend, roles }: Source): Loop {
       { by: { agent: 'Aider', model: null }, of: MODEL, lines: all(2) },
     ],
     generations: { aiOverAi: each(5), aiOverOthers: each(4), othersOverAi: each(1), others: each(10) },
-    ...{ selfHosting: null, growth: null, reach: null, remainder: null, declarations: null },
+    selfHosting: selfHosting(trend.length, shipped),
+    ...{ growth: GROWTH, reach: REACH, remainder: null, declarations: null },
     declaring: sampleDeclaring(),
     durability: DURABILITY,
     autonomyRatio: AUTONOMY_RATIO,

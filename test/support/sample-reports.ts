@@ -226,7 +226,7 @@ export function infested(text: string): Report {
       agent: text,
       files: entry.files.map(file => ({ ...file, path: text, kind: text })),
     })),
-    loop: infestedLoop(report.loop, text),
+    loop: infestedLoop(sampleLoop(report, text), text),
     measurable: [{ code: 'switch', agent: text, setting: text }],
     past: report.past && { ...report.past, files: [text, text, text, text, text] },
     problems: [{ code: text, message: text, count: 2, examples: [text, text] }],

@@ -39,7 +39,7 @@ export {
   LOOP_CAUTION,
   NO_LOOP,
 } from './loop-words';
-export { AUTONOMY_NOTE, toMarkdown } from './markdown';
+export { toMarkdown } from './markdown';
 export { headlineMarkdown } from './markdown-headline';
 export {
   agents as agentsMarkdown,
@@ -55,6 +55,21 @@ export { markdownText, numbers, percent, table, upperPercent } from './markdown-
 export type { Note } from './note';
 export { type OverwriteSums, type OverwriteTable, overwriteSums, overwriteTable } from './overwriting';
 export { type PackedReport, packReport, unpackReport } from './packed';
+export { LOOP_PANELS, type LoopPanelName, type ToldReport } from './panels';
+export { type LadderShares, ladderSentence } from './panels/headline';
+export type {
+  KeyFigure,
+  LoopPanel,
+  PanelBlock,
+  PanelColumn,
+  PanelGraph,
+  PanelInterval,
+  PanelLine,
+  PanelPoint,
+  PanelTable,
+  PanelTick,
+} from './panels/panel';
+export { inEnglish, type Teller } from './panels/teller';
 export { pastSentence } from './past';
 export { type Portion, portionMarkdown } from './portion';
 export { rangeJson } from './range';

@@ -1,14 +1,12 @@
 import type { FileRole } from '../model';
 import { grouped } from '../text';
 import { isCutShort } from './completeness';
-import { autonomySentence, durabilityMarkdown } from './durability-markdown';
-import { growthText, reachText } from './growth-markdown';
 import { LOOP_CAUTION } from './loop-words';
 import { markdownText, numbers, percent, table } from './markdown-text';
 import { overwriteSums } from './overwriting';
+import { panelsMarkdown } from './panels-markdown';
 import { declarationsMarkdown, remainderMarkdown } from './remainder-markdown';
 import type { Report } from './schema';
-import { selfHostingText } from './self-hosting-markdown';
 
 type Loop = NonNullable<Report['loop']>;
 type Rung = Loop['autonomy'][number];
@@ -49,16 +47,8 @@ export function loopMarkdown(report: Report): string {
     '## The loop',
     table(['by whose names it went', ...heads], rows),
     LOOP_CAUTION,
-    ...[
-      selfHostingText(loop.selfHosting),
-      ...closureSentences(loop),
-      autonomySentence(loop),
-      overwriteSentence(loop),
-      modelTable(loop),
-      growthText(loop.growth),
-      reachText(loop.reach),
-    ].filter(text => text !== ''),
-    ...durabilityMarkdown(loop),
+    ...[...closureSentences(loop), overwriteSentence(loop), modelTable(loop)].filter(text => text !== ''),
+    ...panelsMarkdown(report, loop),
     ...remainderMarkdown(loop),
     ...declarationsMarkdown(loop),
   ].join('\n\n');

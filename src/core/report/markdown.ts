@@ -34,10 +34,6 @@ export function toMarkdown(report: Report): string {
   return `${sections.filter(section => section !== '').join('\n\n')}\n`;
 }
 
-/** What milestones of kind `loop` are, and are not. */
-export const AUTONOMY_NOTE =
-  'Adequacy, parity, supremacy, self-hosting and the red line are proxies on one repository: of names in commits, not of attention, and, adequacy apart, of lines that were added, not of those that lasted. Each needs 1,000 lines and ten commits, taken as equal in size, in 91 days, and holds over eight weeks.';
-
 /** What still holds, and firsts; what was lost again and firsts of single tools are in the JSON. */
 function milestones(report: Report): string {
   const shown = report.milestones.filter(
@@ -55,8 +51,7 @@ function milestones(report: Report): string {
   const lost = report.milestones.filter(({ kind, held }) => kind === 'threshold' && !held).length;
   const more =
     lost === 0 ? '' : `\n\n${lost} crossings of thresholds did not last; the JSON report has them.`;
-  const proxies = shown.some(({ kind }) => kind === 'loop') ? `\n\n${AUTONOMY_NOTE}` : '';
-  return `## Milestones\n\nThresholds that still hold, and firsts.\n\n${lines.join('\n')}${more}${proxies}`;
+  return `## Milestones\n\nThresholds that still hold, and firsts.\n\n${lines.join('\n')}${more}`;
 }
 
 function made(report: Report): string {

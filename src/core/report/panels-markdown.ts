@@ -1,0 +1,47 @@
+import { markdownText, numbers, table } from './markdown-text';
+import { LOOP_PANELS } from './panels';
+import type { KeyFigure, LoopPanel, PanelBlock, PanelTable } from './panels/panel';
+import { inEnglish } from './panels/teller';
+import type { Report } from './schema';
+
+/** What the panels of the loop tell, without pictures and what is folded away. */
+export function panelsMarkdown(report: Report, loop: NonNullable<Report['loop']>): string[] {
+  const teller = inEnglish(markdownText);
+  return Object.values(LOOP_PANELS).flatMap(make => {
+    const panel = make(report, loop, teller);
+    return panel === null ? [] : panelMarkdown(panel);
+  });
+}
+
+/** Paragraphs and tables, to be joined with an empty line between. */
+export function panelMarkdown({ title, blocks }: Pick<LoopPanel, 'title' | 'blocks'>): string[] {
+  return [`### ${title}`, ...blocks.map(blockMarkdown).filter(text => text !== '')];
+}
+
+function blockMarkdown(block: PanelBlock): string {
+  switch (block.kind) {
+    case 'headline':
+      return `**${block.text}**`;
+    case 'text':
+    case 'note':
+      return block.text;
+    case 'heading':
+      return `#### ${block.text}`;
+    case 'figures':
+      return block.figures.map(figureMarkdown).join('\n');
+    case 'table':
+      return tableMarkdown(block);
+    case 'graph':
+    case 'trend':
+    case 'folded':
+      return '';
+  }
+}
+
+function figureMarkdown({ name, value, more }: KeyFigure): string {
+  return `- ${name}: ${value}${more === undefined ? '' : `, ${more}`}`;
+}
+
+function tableMarkdown({ head, columns, rows }: PanelTable): string {
+  return table([head, ...columns.map(({ name, isText }) => (isText ? name : numbers(name)))], rows);
+}

@@ -1,0 +1,27 @@
+import type { Report } from '../schema';
+import { autonomyPanel } from './autonomy';
+import { durabilityPanel } from './durability';
+import { growthPanel } from './growth';
+import { milestonesPanel } from './milestones';
+import type { LoopPanel } from './panel';
+import { reachPanel } from './reach';
+import { selfHostingPanel } from './self-hosting';
+import type { Teller } from './teller';
+
+/** Without what pages do not have. */
+export type ToldReport = Pick<Report, 'trend' | 'milestones'>;
+type Loop = NonNullable<Report['loop']>;
+
+type Make = (report: ToldReport, loop: Loop, teller: Teller) => LoopPanel | null;
+
+/** What is told of the loop besides its ladder, roles and overwriting: a row here is a panel on the dashboard, in HTML and in Markdown. */
+export const LOOP_PANELS = {
+  milestones: milestonesPanel,
+  autonomy: (_, loop, teller) => autonomyPanel(loop, teller),
+  durability: (_, loop, teller) => durabilityPanel(loop, teller),
+  selfHosting: (_, loop, teller) => selfHostingPanel(loop, teller),
+  reach: (_, loop, teller) => reachPanel(loop, teller),
+  growth: growthPanel,
+} as const satisfies Readonly<Record<string, Make>>;
+
+export type LoopPanelName = keyof typeof LOOP_PANELS;
