@@ -1,6 +1,7 @@
 export { drawTrend } from './draw/draw';
 export type { Drawing } from './draw/drawing';
 export { trendFigure } from './draw/figure';
+export { drawGraph, lineSwatch } from './draw/lines';
 export { sparkline } from './draw/sparkline';
 export { type BarPart, stackedBar } from './draw/stacked-bar';
 export { type SvgOptions, styleText, svgText } from './draw/svg';
@@ -27,6 +28,7 @@ export { type TimeTick, timeTicks } from './layout/time-ticks';
 export { INTERVALS, type Interval } from './model/calendar';
 export type { Entry } from './model/entries';
 export { firstSign, heldThreshold, type StoryEvent } from './model/events';
+export { ladderShares } from './model/ladder-shares';
 export { subjectOf, type ThresholdParts, thresholdParts } from './model/milestone-name';
 export { type Readout, readout, summary, type Value } from './model/readout';
 export { niceTop, valueTicks } from './model/scale';
@@ -58,6 +60,7 @@ export {
   type Measure,
   type Only,
   OVERWRITE_VIEW,
+  OWN_VIEW,
   SPLITS,
   type Span,
   type SplitBy,

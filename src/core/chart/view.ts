@@ -9,7 +9,7 @@ export const SPLITS = ['declared', 'class', 'agent', 'model', 'role', 'language'
 export type TrendSplit = (typeof SPLITS)[number];
 
 /** What the loop is split by; these stand in panels of their own. */
-export const LOOP_SPLITS = ['rung', 'overwrite'] as const;
+export const LOOP_SPLITS = ['rung', 'overwrite', 'own'] as const;
 export type LoopSplit = (typeof LOOP_SPLITS)[number];
 
 export type SplitBy = TrendSplit | LoopSplit;
@@ -77,6 +77,9 @@ export const OVERWRITE_VIEW: TrendView = {
   by: 'overwrite',
   hidden: [...DEFAULT_VIEW.hidden, 'overwrite:others'],
 };
+
+/** New lines by what the repository ships, by role of files. */
+export const OWN_VIEW: TrendView = { ...DEFAULT_VIEW, measure: 'added', by: 'own' };
 
 export function isShown({ hidden }: TrendView, key: string): boolean {
   return !hidden.includes(key);

@@ -1,7 +1,7 @@
 import { FONT } from '../layout/axes';
 import { tenth } from '../layout/boxes';
 import { layoutTrend, type Size } from '../layout/layout';
-import { fitText, textWidth } from '../layout/text-width';
+import { fitText, textWidth, wrapText } from '../layout/text-width';
 import { type Readout, summary } from '../model/readout';
 import { shownBounds, type TrendModel, trendModel } from '../model/trend-model';
 import { type ChartReport, isShown, type TrendView } from '../view';
@@ -13,9 +13,23 @@ import { type Drawing, element, text } from './drawing';
 import { boundSwatch, layerSwatch, SWATCH } from './swatch';
 
 const EDGE = 16;
-const HEADING = 58;
 const ROW = 20;
 const TITLE = 16;
+/** Of a headline where there is room for it. */
+const HEADLINE = 22;
+const NARROW = 700;
+const MOST_LINES = 8;
+
+export interface FigureOptions {
+  /** Keeps the ids of several drawings in one page apart. */
+  readonly prefix?: string;
+  /** The title is a sentence, large and in several lines where it has to be. */
+  readonly isHeadline?: boolean;
+  /** What the picture is of, before its subtitle. */
+  readonly of?: string | null;
+  /** Below all else. */
+  readonly foot?: string | null;
+}
 
 interface LegendItem {
   readonly swatch: Drawing;
@@ -23,14 +37,14 @@ interface LegendItem {
   readonly value: string;
 }
 
-/** The chart as a picture of its own: a heading, the chart in the given size, and a legend with the values of all that is seen. */
+/** The chart as a picture of its own: a title, the chart in the given size, and a legend with the values of all that is seen. */
 export function trendFigure(
   report: ChartReport,
   view: TrendView,
   title: string,
   { width, height }: Size,
   words: ChartWords,
-  prefix = 'wi',
+  { prefix = 'wi', isHeadline = false, of = null, foot: below = null }: FigureOptions = {},
 ): Drawing {
   const model = trendModel(report, view);
   const inner = { width: width - 2 * EDGE, height };
@@ -40,9 +54,12 @@ export function trendFigure(
   const toldAtEnds = view.by === 'declared' && layout.ends.length > 0;
   const legend = toldAtEnds ? [] : legendOf(model, last, words, prefix);
   const placed = placeItems(legend, inner.width);
-  const foot = HEADING + height + 12;
-  const total = foot + placed.height + EDGE;
+  const heading = headingOf(title, inner.width, isHeadline);
+  const foot = heading.height + height + 12;
+  const notes = below === null ? [] : wrapText(below, FONT, inner.width);
+  const total = foot + placed.height + notes.length * TITLE + EDGE;
   const subtitle = [
+    ...(of === null ? [] : [of]),
     viewName(view, words),
     ...(last === null ? [] : [dateName(last, view.measure, words)]),
   ].join(' · ');
@@ -54,17 +71,25 @@ export function trendFigure(
     'font-size': FONT,
   };
   return element('svg', frame, [
-    text(fitText(title, TITLE, inner.width), {
-      class: 'wi-fill-foreground',
-      x: EDGE,
-      y: 28,
-      'font-size': TITLE,
-      'font-weight': 600,
-    }),
-    text(fitText(subtitle, FONT, inner.width), { class: 'wi-fill-muted', x: EDGE, y: 45 }),
-    inside(chart, EDGE, HEADING),
+    ...heading.lines,
+    text(fitText(subtitle, FONT, inner.width), { class: 'wi-fill-muted', x: EDGE, y: heading.height - 13 }),
+    inside(chart, EDGE, heading.height),
     ...placed.items.flatMap(({ item, x, y }) => drawItem(item, EDGE + x, foot + y)),
+    ...notes.map((note, i) =>
+      text(note, { class: 'wi-fill-muted', x: EDGE, y: foot + placed.height + (i + 0.7) * TITLE }),
+    ),
   ]);
+}
+
+function headingOf(title: string, width: number, isHeadline: boolean) {
+  const size = isHeadline && width >= NARROW ? HEADLINE : TITLE;
+  const lines = isHeadline ? wrapText(title, size, width).slice(0, MOST_LINES) : [title];
+  const style = { class: 'wi-fill-foreground', x: EDGE, 'font-size': size, 'font-weight': 600 };
+  const step = Math.round(size * 1.3);
+  return {
+    lines: lines.map((line, i) => text(fitText(line, size, width), { ...style, y: 12 + size + i * step })),
+    height: (isHeadline ? 46 : 42) + size + (lines.length - 1) * step,
+  };
 }
 
 function inside(drawing: Drawing, x: number, y: number): Drawing {

@@ -22,6 +22,17 @@ function widthOf(character: string): number {
   return CAPITAL.test(character) ? 0.8 : 0.63;
 }
 
+/** In lines of at most a width, broken between words; a word that is too long stands alone. */
+export function wrapText(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length === 0 || boldWidth(longer, size) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
 /** Cut to a width, with an ellipsis; empty where nothing of it fits. */
 export function fitText(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;

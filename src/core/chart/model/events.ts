@@ -22,7 +22,7 @@ const THRESHOLDS_OF: Readonly<Record<Measure, 'living' | 'new' | null>> = {
  */
 export function eventsOf(milestones: readonly Milestone[], view: TrendView): StoryEvent[] {
   // Thresholds are of lines that are there or come, not of those that are taken away.
-  if (view.by === 'overwrite') return [];
+  if (view.by === 'overwrite' || view.by === 'own') return [];
   const custom = milestones.filter(({ kind }) => kind === 'custom');
   if (view.only !== null) return [...firstUse(milestones, view.only), ...custom].map(alone);
   const held = thresholds(milestones, view.measure).filter(milestone => milestone.held === true);

@@ -1,4 +1,12 @@
-import { OVERWRITE_LAYERS, OVERWRITE_STYLES, RUNG_LAYERS, RUNG_STYLES, type RungKey } from '../layers';
+import { ROLES } from '../../model';
+import {
+  OVERWRITE_LAYERS,
+  OVERWRITE_STYLES,
+  RUNG_LAYERS,
+  RUNG_STYLES,
+  type RungKey,
+  SERIES_STYLES,
+} from '../layers';
 import type { ChartReport, LoopSplit, Measure } from '../view';
 import { type Column, columnFor } from './splits';
 
@@ -12,17 +20,24 @@ interface LoopFigures {
   readonly columns: readonly Column[];
 }
 
-const FIGURES: Readonly<Record<LoopSplit, (loop: Loop, measure: Measure) => LoopFigures>> = {
+type Known = Pick<ChartReport, 'trend'> & { readonly loop: Loop };
+
+const FIGURES: Readonly<Record<LoopSplit, (known: Known, measure: Measure) => LoopFigures | null>> = {
   rung: byRung,
   overwrite: byOverwrite,
+  own: byOwn,
 };
 
 /** What the loop says at each sample; nothing where the report does not tell of it. */
-export function loopFigures({ loop }: ChartReport, measure: Measure, by: LoopSplit): LoopFigures | null {
-  return loop == null ? null : FIGURES[by](loop, measure);
+export function loopFigures(
+  { trend, loop }: ChartReport,
+  measure: Measure,
+  by: LoopSplit,
+): LoopFigures | null {
+  return loop == null ? null : FIGURES[by]({ trend, loop }, measure);
 }
 
-function byRung({ trend }: Loop, measure: Measure): LoopFigures {
+function byRung({ loop: { trend } }: Known, measure: Measure): LoopFigures {
   const all = RUNG_LAYERS.map(key => {
     const counts = trend.find(({ rung }) => (rung ?? 'hidden') === key)?.[measure] ?? [];
     return { key, column: columnFor({ kind: 'rung', of: key }, counts, RUNG_STYLES[key]) };
@@ -41,11 +56,24 @@ function isDeclared(key: RungKey): boolean {
 }
 
 /** Lines that were taken away; the measure of the view has no say. */
-function byOverwrite({ generations }: Loop): LoopFigures {
+function byOverwrite({ loop: { generations } }: Known): LoopFigures {
   const columns = OVERWRITE_LAYERS.map(of =>
     columnFor({ kind: 'overwrite', of }, generations[of], OVERWRITE_STYLES[of]),
   );
   return { counted: summed(columns), low: null, columns: columns.filter(isAnything) };
+}
+
+/** Of all lines those of the own product, by what their file is for; its commits are not counted. */
+function byOwn({ trend, loop: { selfHosting } }: Known, measure: Measure): LoopFigures | null {
+  if (selfHosting === null || measure === 'commits') return null;
+  const columns = selfHosting.roles.map(({ role, trend: own }) =>
+    columnFor({ kind: 'role', of: role }, own[measure], SERIES_STYLES[ROLES.indexOf(role)]!),
+  );
+  return {
+    counted: trend.map(sample => sample[measure].counted),
+    low: null,
+    columns: columns.filter(isAnything),
+  };
 }
 
 function isAnything({ counts }: Column): boolean {

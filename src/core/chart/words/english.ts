@@ -18,6 +18,7 @@ const ENGLISH_TEXTS: ChartTexts = {
     folder: 'AI declared by folder',
     rung: 'By whose names it went',
     overwrite: 'Lines taken away, by whom and from whom',
+    own: 'By what the repository ships, by role of files',
   },
   layers: {
     agent: 'Agent',

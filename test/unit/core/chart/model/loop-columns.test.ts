@@ -6,6 +6,7 @@ import {
   layerName,
   MEASURES,
   OVERWRITE_VIEW,
+  OWN_VIEW,
   shownBounds,
   tableOf,
   trendModel,
@@ -75,6 +76,18 @@ describe('the loop in the chart', () => {
     }
   });
 
+  it('stacks what the own product wrote, of all lines, by role; its commits are not counted', () => {
+    const { layers, entries } = trendModel(report, OWN_VIEW);
+    assert.deepEqual(
+      layers.map(({ name }) => layerName(name, ENGLISH)),
+      ['Product code'],
+    );
+    assert.deepEqual([entries[1]!.values, entries[1]!.counted], [[2], 34]);
+    assert.deepEqual(trendModel(report, { ...OWN_VIEW, measure: 'living' }).entries[2]!.values, [40]);
+    assert.deepEqual(trendModel(report, { ...OWN_VIEW, measure: 'commits' }).layers, []);
+    assert.deepEqual(trendModel(report, OWN_VIEW).events, []);
+  });
+
   it('has a table of its layers alone', () => {
     const { head, rows } = tableOf(trendModel(report, LADDER_VIEW), ENGLISH);
     assert.deepEqual(head.slice(0, 3), ['Date', 'Counted', '5 No person named']);
@@ -84,7 +97,7 @@ describe('the loop in the chart', () => {
 
   it('is empty where a report does not tell of it', () => {
     for (const loop of [null, noLoop(samples.length)])
-      for (const view of [LADDER_VIEW, OVERWRITE_VIEW]) {
+      for (const view of [LADDER_VIEW, OVERWRITE_VIEW, OWN_VIEW]) {
         const { layers, counted } = trendModel({ ...report, loop }, view);
         assert.deepEqual([layers, counted], [[], false]);
       }
