@@ -1,6 +1,7 @@
 import {
   ENGLISH,
   LADDER_VIEW,
+  ladderShares,
   OVERWRITE_VIEW,
   RUNG_LAYERS,
   RUNG_STYLES,
@@ -10,18 +11,20 @@ import {
   tableOf,
   trendModel,
 } from '../../chart';
+import { short } from '../../quote';
 import {
   ABOUT_CLOSURE,
   ABOUT_LADDER,
   ABOUT_OVERWRITE,
-  type About,
   aiHasPart,
   atLeast,
   closure,
   HIDDEN_WORDS,
+  inEnglish,
   isCutShort,
   LOOP_CAUTION,
   ladder,
+  ladderSentence,
   NO_LOOP,
   NO_SHARE,
   overwriteSums,
@@ -31,8 +34,9 @@ import {
   RUNG_WORDS,
 } from '../../report';
 import { html, type Markup, NOTHING } from '../markup';
-import { details, number, type Section, table } from './parts';
+import { about, details, number, type Section, table } from './parts';
 import { drawn, pictures } from './pictures';
+import { toldPanels } from './told';
 
 type Loop = NonNullable<Report['loop']>;
 
@@ -46,16 +50,20 @@ export function loop(report: Report): Section | null {
 function told(report: Report, loop: Loop): Markup {
   if (isCutShort(report)) return html`<p>${NO_SHARE}.</p>\n`;
   if (!aiHasPart(loop)) return html`<p>${NO_LOOP}</p>\n`;
-  return html`<p>${LOOP_CAUTION}</p>\n${byRung(report, loop)}${byRole(loop)}${overwriting(report, loop)}`;
+  return html`<p>${LOOP_CAUTION}</p>\n${byRung(report, loop)}${byRole(loop)}${overwriting(report, loop)}${toldPanels(report, loop)}`;
 }
 
 function byRung(report: Report, loop: Loop): Markup {
   const view = LADDER_VIEW;
-  const { head, rows } = tableOf(trendModel(report, view), ENGLISH);
+  const model = trendModel(report, view);
+  const { head, rows } = tableOf(model, ENGLISH);
+  const shares = ladderShares(model);
   const author = percent(atLeast(loop.autonomy, 3).low);
   const picture = pictures(report, view, {
     name: 'ladder',
-    title: 'By whose names new lines went',
+    ...(shares === null
+      ? { title: 'By whose names new lines went' }
+      : { title: ladderSentence(shares, inEnglish(short)), isHeadline: true }),
     label: 'New lines by rung of the ladder of autonomy, over time',
     end: `An agent is the author of ${author} of living lines.`,
   });
@@ -78,7 +86,7 @@ function byRung(report: Report, loop: Loop): Markup {
     head,
     rows,
   });
-  return html`${picture}${figures}${details('View as table', overTime)}${about('the ladder', ABOUT_LADDER)}`;
+  return html`<h3>The ladder of autonomy</h3>\n${picture}${figures}${details('View as table', overTime)}${about('The ladder of autonomy', ABOUT_LADDER)}`;
 }
 
 function key(rung: RungKey): Markup {
@@ -112,7 +120,7 @@ function byRole({ roles }: Loop): Markup {
     head: ['role', 'rungs', 'AI is named', 'an agent is the author', 'lines'],
     rows,
   });
-  return html`${sentences}${figures}${about('roles', ABOUT_CLOSURE)}`;
+  return html`<h3>What is closed, by role of files</h3>\n${sentences}${figures}${about('What is closed, by role of files', ABOUT_CLOSURE)}`;
 }
 
 function livingOf({ autonomy }: Loop['roles'][number]): number {
@@ -144,23 +152,11 @@ function overwriting(report: Report, loop: Loop): Markup {
     label: 'Lines taken away in 91 days: by AI from AI, by AI from others, by others from AI',
     end: sentence,
   });
-  return html`<p>${sentence}</p>\n${figures}${picture}${about('who writes over whom', ABOUT_OVERWRITE)}`;
+  return html`<h3>Who writes over whom</h3>\n<p>${sentence}</p>\n${figures}${picture}${about('Who writes over whom', ABOUT_OVERWRITE)}`;
 }
 
 /** A number with a bar under it, which says nothing new. */
 function cell(lines: number, most: number): Markup {
   const width = Math.round((lines / most) * 1000) / 10;
   return html`${number(lines)}<svg class="bar" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="wi-fill-rung3" width="${width}%" height="100%"/></svg>`;
-}
-
-function about(what: string, { formula, source, limits }: About): Markup {
-  return details(
-    `About ${what}: formula, source, what it cannot know`,
-    html`<dl class="facts">
-<div><dt>Formula</dt><dd>${formula}</dd></div>
-<div><dt>Source</dt><dd>${source}</dd></div>
-<div><dt>What it cannot know</dt><dd>${limits}</dd></div>
-</dl>
-`,
-  );
 }

@@ -1,5 +1,5 @@
 import type { ClassLayer } from '../../chart';
-import { percent, type Shares, upperPercent } from '../../report';
+import { type About, percent, type Shares, upperPercent } from '../../report';
 import { grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
 
@@ -101,4 +101,17 @@ export function code(text: string): Markup {
 /** `1 file`, `2 files`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** How something is reckoned, from what, and what nobody can know from it. */
+export function about(what: string, { formula, source, limits }: About): Markup {
+  return details(
+    `About “${what}”: formula, source, what it cannot know`,
+    html`<dl class="facts">
+<div><dt>Formula</dt><dd>${formula}</dd></div>
+<div><dt>Source</dt><dd>${source}</dd></div>
+<div><dt>What it cannot know</dt><dd>${limits}</dd></div>
+</dl>
+`,
+  );
 }

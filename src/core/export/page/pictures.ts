@@ -12,6 +12,8 @@ interface Words {
   /** Tells its ids from those of other pictures of the page. */
   readonly name: string;
   readonly title: string;
+  /** The title is a sentence. */
+  readonly isHeadline?: boolean;
   /** For those who do not see it: what it is, and what it says. */
   readonly label: string;
   readonly end: string;
@@ -26,10 +28,10 @@ function picture(
   report: ChartReport,
   view: TrendView,
   kind: keyof typeof SIZES,
-  { name: of, title, label, end }: Words,
+  { name: of, title, isHeadline = false, label, end }: Words,
 ): Markup {
   const name = `${kind}-${of}`;
-  const figure = trendFigure(report, view, title, SIZES[kind], ENGLISH, name);
+  const figure = trendFigure(report, view, title, SIZES[kind], ENGLISH, { prefix: name, isHeadline });
   const { width, height, ...attributes } = figure.attributes;
   const seen = `${EDGE} ${EDGE / 2} ${Number(width) - 2 * EDGE} ${Number(height) - EDGE}`;
   const said: Drawing = {

@@ -15,6 +15,8 @@ header{padding-top:2.5rem}
 .brand{margin:0 0 .5rem;color:var(--muted);font-size:.875rem;font-weight:600;letter-spacing:.04em}
 h1{margin:0;font-size:clamp(1.5rem,1.1rem + 2vw,2.25rem);line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
 h2{margin:0 0 .75rem;font-size:1.3rem;line-height:1.3;letter-spacing:-.01em}
+h3{margin:2.5rem 0 .75rem;font-size:1.1rem;line-height:1.3}
+h4{margin:1.5rem 0 .5rem;font-size:1rem;line-height:1.3}
 section{margin-top:3rem}
 p,ul,ol,dl{margin:0 0 1rem}
 p,li,dd{max-width:44rem}
@@ -60,6 +62,7 @@ tbody th{min-width:9rem;font-weight:400}
 td{overflow-wrap:normal}
 .n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
+td:not(.n){min-width:6.5rem}
 .bar{display:block;width:4.5rem;height:3px;margin:.25rem 0 0 auto;border-radius:2px}
 .track{fill:var(--grid)}
 .wi-stack{display:block;width:100%;min-width:8rem;margin:.3rem 0}
@@ -76,6 +79,10 @@ tr:target{scroll-margin-top:4rem}
 tr:target>*{background:color-mix(in srgb,var(--users) 45%,transparent)}
 .anchor{color:inherit;text-decoration:none}
 .anchor:hover{text-decoration:underline}
+.keys{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none;font-size:.875rem}
+.keys span{display:inline-block;margin-right:.5rem;vertical-align:-.05rem}
+.keys svg{display:block}
+.graph{max-width:47.5rem;margin-bottom:.25rem}
 .narrow{display:none;max-width:26rem}
 @media (max-width:44rem){.wide{display:none}.narrow{display:block}}
 details{margin:0 0 1rem}

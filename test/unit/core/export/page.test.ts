@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
+import { LADDER_VIEW, ladderShares, trendModel } from '../../../../src/core/chart';
 import { exportReport } from '../../../../src/core/export';
 import { CLASSES } from '../../../../src/core/model';
 import {
@@ -7,10 +8,14 @@ import {
   ABOUT_LADDER,
   ABOUT_OVERWRITE,
   atLeast,
+  inEnglish,
   LOOP_CAUTION,
+  LOOP_PANELS,
   ladder,
+  ladderSentence,
   NO_LOOP,
   type Report,
+  toMarkdown,
 } from '../../../../src/core/report';
 import {
   emptyReport,
@@ -27,6 +32,7 @@ const withoutCharts = (html: string) => html.replace(/<div class="chart.*<\/div>
 
 const page = (report: Report) => exportReport(report, 'html');
 const grouped = (count: number) => count.toLocaleString('en-US');
+const plain = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 describe('a report as a page', () => {
@@ -88,6 +94,49 @@ describe('a report as a page', () => {
     for (const words of [LOOP_CAUTION, ABOUT_LADDER.formula, ABOUT_CLOSURE.limits, ABOUT_OVERWRITE.source])
       assert.ok(section.includes(words), words);
     assert.match(section, /taken by<\/th>.*from agent<.*from pair<.*from unknown<.*from human</);
+  });
+
+  it('tells in panels what Markdown tells, and what it cannot know', () => {
+    const report = sampleReport();
+    const [, section = ''] = page(report).split('<h2 id="loop">');
+    const markdown = toMarkdown(report);
+    const panels = Object.values(LOOP_PANELS).map(
+      make =>
+        make(
+          report,
+          report.loop!,
+          inEnglish(text => text),
+        )!,
+    );
+    assert.equal(panels.length, 6);
+    for (const { id, title, about, blocks } of panels) {
+      assert.ok(section.includes(`<h3 id="loop-${id}">${title}</h3>`), title);
+      assert.ok(section.includes(plain(about.limits)), title);
+      assert.ok(markdown.includes(`\n### ${title}\n`), title);
+      for (const block of blocks) {
+        if (block.kind === 'headline') assert.ok(section.includes(`<strong>${plain(block.text)}</strong>`));
+        if (block.kind === 'graph') assert.ok(section.includes(`aria-label="${plain(block.label)}"`));
+        if (block.kind !== 'table') continue;
+        for (const [name, ...cells] of block.rows) {
+          assert.ok(markdown.includes(`| ${[name, ...cells].join(' | ')} |`), name);
+          const row = section.split(`<th scope="row">${plain(name!)}</th>`).slice(1);
+          assert.ok(
+            row.some(html => cells.every(cell => html.split('</tr>')[0]!.includes(`>${plain(cell)}</td>`))),
+          );
+        }
+      }
+    }
+  });
+
+  it('heads the ladder with a sentence', () => {
+    const report = sampleReport();
+    const shares = ladderShares(trendModel(report, LADDER_VIEW))!;
+    const words = ladderSentence(
+      shares,
+      inEnglish(text => text),
+    ).split(' ');
+    const [, section = ''] = page(report).split('<h2 id="loop">');
+    assert.ok(section.includes(`>${words.slice(0, 8).join(' ')}`));
   });
 
   it('says in a sentence where there is no loop to tell of, and nothing where it was not counted', () => {
