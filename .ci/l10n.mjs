@@ -3,7 +3,7 @@
 // what the code no longer says is dropped, what is new is named and ends this with status 1. Writes nothing if called
 // with --check.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { tsImport } from 'tsx/esm/api';
 
@@ -16,9 +16,16 @@ function sources() {
   const names = readdirSync(join(root, 'src'), { recursive: true }).filter(name => /\.tsx?$/.test(name));
   const read = name => ({
     extension: extname(name),
-    contents: readFileSync(join(root, 'src', name), 'utf8'),
+    contents: withImport(name, readFileSync(join(root, 'src', name), 'utf8')),
   });
   return names.map(read).filter(({ contents }) => contents.includes('l10n'));
+}
+
+/** Panels are given the `l10n` of whoever shows them; texts are found where it is imported. */
+function withImport(name, contents) {
+  return name.split(sep).join('/').startsWith('core/report/panels/') && contents.includes('l10n.t(')
+    ? `import * as l10n from '@vscode/l10n';\n${contents}`
+    : contents;
 }
 
 function before(file) {

@@ -12,6 +12,8 @@ export interface Format {
   readonly wholePercent: (share: number) => string;
   /** For an axis whose ticks are `step` apart. */
   readonly percentTick: (share: number, step: number) => string;
+  /** With two decimals. */
+  readonly decimal: (value: number) => string;
   /** Percentage points, with one decimal. */
   readonly points: (share: number) => string;
   /** The same of a difference, with its sign. */
@@ -37,6 +39,7 @@ function numbersFor(locale: string) {
   const whole = percentOf(locale, 0);
   const decimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
   const points = new Intl.NumberFormat(locale, decimal);
+  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const signDisplay = 'exceptZero';
   const signed = new Intl.NumberFormat(locale, { signDisplay });
   const signedPoints = new Intl.NumberFormat(locale, { ...decimal, signDisplay });
@@ -48,6 +51,7 @@ function numbersFor(locale: string) {
     upperPercent: (share: number | null) => (share === null ? '–' : upper(share, percent, whole)),
     wholePercent: (share: number) => whole.format(share),
     percentTick: (share: number, step: number) => percentOf(locale, digitsFor(step)).format(share),
+    decimal: (value: number) => two.format(value),
     points: (share: number) => points.format(100 * share),
     signedPoints: (difference: number) => withMinus(signedPoints.format(100 * difference)),
     signedCount: (difference: number) => withMinus(signed.format(difference)),

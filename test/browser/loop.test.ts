@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
-import { atLeast, ladder, overwriteSums, type Report } from '../../src/core/report';
+import { atLeast, inEnglish, LOOP_PANELS, ladder, overwriteSums, type Report } from '../../src/core/report';
 import { noLoop } from '../support/loop-sample';
 import { SAMPLE, SAMPLE_COMMITS } from '../support/page-sample';
 import type { Scene } from './harness/answers';
@@ -28,7 +28,8 @@ describe('the tab that tells of the loop', () => {
       const { page, complaints } = await opened({ theme });
       for (const button of await page.locator('.about-button').all()) await button.click();
       await page.getByRole('checkbox', { name: 'View as table' }).check();
-      await page.locator('.small-chart summary').click();
+      for (const summary of await page.locator('.dashboard details > summary').all())
+        if (await summary.isVisible()) await summary.click();
       assert.deepEqual(await violationsIn(page), []);
       assert.deepEqual(complaints, []);
     });
@@ -37,6 +38,7 @@ describe('the tab that tells of the loop', () => {
     it(`never scrolls sideways at ${width} px`, async () => {
       const { page } = await opened({ width });
       for (const button of await page.locator('.about-button').all()) await button.click();
+      await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
       assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
     });
 
@@ -64,7 +66,7 @@ describe('the tab that tells of the loop', () => {
         count(commits),
       ]),
     );
-    assert.deepEqual(await page.locator('.key-figures dd').allInnerTexts(), [
+    assert.deepEqual(await page.locator('.section-closure .key-figures dd').allInnerTexts(), [
       'None are here',
       '40.0% of 100 lines',
     ]);
@@ -77,6 +79,45 @@ describe('the tab that tells of the loop', () => {
         ['Unknown', '–', '60', '–', '600'],
       ],
     );
+  });
+
+  it('has a panel for each that files have, with the same figures and what they cannot know', async () => {
+    const { page } = await opened();
+    const teller = inEnglish(text => text);
+    for (const make of Object.values(LOOP_PANELS)) {
+      const panel = make(SAMPLE, LOOP, teller)!;
+      const section = page.locator(`.section-${panel.id}`);
+      assert.equal(await section.locator('h2').innerText(), panel.title);
+      await section.locator('.about-button').press('Enter');
+      assert.ok((await section.locator('.about-words').innerText()).includes(panel.about.limits));
+      const shown = await section.innerText();
+      for (const text of panel.blocks.flatMap(block => ('text' in block ? [block.text] : [])))
+        if (!/\d{4}-\d\d-\d\d/.test(text)) assert.ok(shown.includes(text), text);
+      for (const block of panel.blocks)
+        if (block.kind === 'table')
+          for (const row of block.rows)
+            for (const cell of row.filter(cell => /^[\d.,]+%?$/.test(cell)))
+              assert.ok(shown.includes(cell), cell);
+    }
+  });
+
+  it('shows what is folded away, and pictures as tables, by keyboard alone', async () => {
+    const { page } = await opened();
+    const folded = page.locator('.section-reach details');
+    await folded.locator('summary').press('Enter');
+    await folded.getByRole('row', { name: /^2024-Q1/ }).waitFor();
+    const curve = page.locator('.section-durability .told-folded').first();
+    await curve.locator('summary').press('Space');
+    await curve.getByRole('row', { name: /^90 days/ }).waitFor();
+    assert.ok((await page.getByRole('img', { name: /still there, by age/ }).count()) === 1);
+  });
+
+  it('saves the picture of the ladder under the sentence that stands above it', async () => {
+    const { page, sent } = await opened();
+    const sentence = await page.locator('.section-ladder .told-headline').innerText();
+    assert.match(sentence, /^AI is named as author or co-author of \d+\.\d% of the new lines/);
+    await page.getByRole('button', { name: 'Save picture' }).press('Enter');
+    await sends(sent, message => message.type === 'save' && message.format === 'png');
   });
 
   it('is walked by keyboard: arrows between the tabs, Tab into what is shown', async () => {
@@ -150,6 +191,8 @@ describe('the tab that tells of the loop', () => {
     await sends(sent, message => message.type === 'save');
     const [saved] = sent.flatMap(message => (message.type === 'save' ? [message.content] : []));
     assert.match(saved!, /5 No person named/);
+    assert.match(saved!, />AI is named as author or co-author of /);
+    assert.match(saved!, /Names are identities, not attention/);
   });
 
   const told = (report: Partial<Report>, scene: Partial<Scene> = {}): Scene => ({

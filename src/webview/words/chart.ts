@@ -48,6 +48,7 @@ function texts(): ChartTexts {
       folder: l10n.t('AI declared, by folder, each without the folders named beside it'),
       rung: l10n.t('By whose names it went'),
       overwrite: l10n.t('Lines taken away, by whom and from whom'),
+      own: l10n.t('By what the repository ships, by role of files'),
     },
     layers: {
       agent: l10n.t('Agent'),

@@ -85,7 +85,7 @@ function stepWords(step: Step, { l10n }: Teller): string {
   const words: Record<Step, string> = {
     adequacy: l10n.t('Adequacy: the first change without a person’s name on its way that lived 90 days'),
     parity: l10n.t(
-      'Parity: agents’ own commits added as many lines in 91 days as commits without evidence of AI',
+      'Parity: of lines added in 91 days that lived 30 days, agents’ own commits brought as many as commits without evidence of AI',
     ),
     supremacy: l10n.t(
       'Supremacy: agents that commit themselves added more lines in 91 days than AI as a help or co-author',

@@ -1,22 +1,38 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
-import { MEASURES, type Measure, type TrendView, UNITS, type Unit } from '../../../core/chart';
+import {
+  ladderShares,
+  MEASURES,
+  type Measure,
+  type TrendView,
+  trendModel,
+  UNITS,
+  type Unit,
+} from '../../../core/chart';
+import { ladderSentence } from '../../../core/report';
 import { TrendChart } from '../../chart/trend-chart';
 import { usePage } from '../../context';
 import { ladderOf } from '../../models/saved-view';
+import { TextButton } from '../../parts/button';
 import { ExplainedSection } from '../../parts/explained-section';
 import { Select, Toggle } from '../../parts/segmented';
 import { Tabs } from '../../parts/tabs';
 import { chartWords } from '../../words/chart';
 import { aboutLadder } from '../../words/loop';
+import { tellerFor } from '../../words/teller';
+import { chartPicture, pictureSaved } from '../chart-picture';
 import { LadderTable } from './ladder-table';
 import type { LoopProps } from './panel';
 
 /** The picture of the tab: lines and commits by rung, over time and in figures. */
 export function Ladder({ report, loop, view, change }: LoopProps) {
-  const { format } = usePage();
+  const { format, post } = usePage();
   const words = useMemo(() => chartWords(format), [format]);
   const ladder = ladderOf(view);
+  const shares = useMemo(() => ladderShares(trendModel(report, ladder)), [report, ladder]);
+  const save = () => {
+    void pictureSaved('chart', 'png', chartPicture(report, ladder, format)).then(post);
+  };
   const onView = (next: TrendView) => change({ ladder: next });
   return (
     <ExplainedSection
@@ -26,6 +42,7 @@ export function Ladder({ report, loop, view, change }: LoopProps) {
       note={l10n.t('By whose names it went')}
       about={aboutLadder()}
     >
+      {shares === null ? null : <p class="told-headline">{ladderSentence(shares, tellerFor(format))}</p>}
       <TrendChart
         heading={<Measures ladder={ladder} onView={onView} />}
         controls={
@@ -36,6 +53,7 @@ export function Ladder({ report, loop, view, change }: LoopProps) {
               checked={view.tableShown}
               onChange={tableShown => change({ tableShown })}
             />
+            <TextButton onClick={save}>{l10n.t('Save picture')}</TextButton>
           </div>
         }
         report={report}

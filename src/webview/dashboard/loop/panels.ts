@@ -2,9 +2,13 @@ import { Closure } from './closure';
 import { Ladder } from './ladder';
 import { Overwriting } from './overwriting';
 import type { LoopPanel } from './panel';
+import { told } from './told-panel';
 
 /** As wide as the page, from the top. */
 export const WIDE: readonly LoopPanel[] = [Ladder];
 
 /** Below them: column by column, each from the top. */
-export const COLUMNS: readonly (readonly LoopPanel[])[] = [[Closure], [Overwriting]];
+export const COLUMNS: readonly (readonly LoopPanel[])[] = [
+  [Closure, told('milestones'), told('selfHosting'), told('durability')],
+  [Overwriting, told('autonomy'), told('reach'), told('growth')],
+];
