@@ -107,10 +107,13 @@ function tableOf(
   };
 }
 
-function graph({ quarters, high }: Ratio, teller: Teller): PanelBlock[] {
+function graph({ quarters }: Ratio, teller: Teller): PanelBlock[] {
   const { l10n } = teller;
-  const shown = quarters.filter(({ of }) => of >= LEAST);
-  if (high === 0 || shown.length < 2) return [];
+  const all = quarters.filter(({ of }) => of >= LEAST);
+  const first = all.findIndex(row => row.high > 0);
+  // From the quarter before the first that has any.
+  const shown = all.slice(Math.max(0, first - 1));
+  if (first === -1 || shown.length < 2) return [];
   const top = topOfShares(shown.map(row => row.high / row.of));
   const axis = quarterAxis(shown.map(({ quarter }) => quarter));
   return [

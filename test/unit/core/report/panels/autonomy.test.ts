@@ -42,8 +42,22 @@ describe('the panel of changes that nobody had to touch', () => {
     assert.equal(graph.yTicks.at(-1)!.label, '20%');
   });
 
-  it('draws nothing where there is nothing but nothing, and is no panel where it is not told', () => {
-    assert.ok(!blocks({ ...AUTONOMY_RATIO, high: 0, low: 0 }).some(({ kind }) => kind === 'graph'));
+  it('draws from the quarter before the first that has any', () => {
+    const quarters = ['2020-Q1', '2020-Q2', '2020-Q3', '2020-Q4'].map((quarter, i) => {
+      const some = i < 2 ? 0 : i;
+      return { quarter, low: some, high: some, of: 20, open: 0 };
+    });
+    const graph = blocks({ ...AUTONOMY_RATIO, quarters }).find(block => block.kind === 'graph')!;
+    assert.deepEqual(
+      graph.lines[0]!.points.map(({ y }) => y.toFixed(2)),
+      ['0.00', '0.50', '0.75'],
+    );
+    const none = quarters.map(row => ({ ...row, low: 0, high: 0 }));
+    assert.ok(!blocks({ ...AUTONOMY_RATIO, quarters: none }).some(({ kind }) => kind === 'graph'));
+  });
+
+  it('draws nothing of one quarter, and is no panel where it is not told', () => {
+    assert.ok(!blocks(AUTONOMY_RATIO).some(({ kind }) => kind === 'graph'));
     assert.deepEqual(blocks(null), []);
   });
 });
