@@ -2,6 +2,7 @@ import type { Counts, Report } from '../../src/core/report';
 import { sampleDeclaring } from './sample-declaring';
 import { AUTONOMY_RATIO, DURABILITY } from './sample-durability';
 import { GROWTH, REACH, selfHosting } from './sample-growth';
+import { DECLARATIONS, REMAINDER } from './sample-remainder';
 
 type Loop = NonNullable<Report['loop']>;
 type Rung = Loop['autonomy'][number]['rung'];
@@ -69,7 +70,7 @@ export function sampleLoop({ trend, roles }: Source, shipped = 'Acme'): Loop {
     ],
     generations: { aiOverAi: each(5), aiOverOthers: each(4), othersOverAi: each(1), others: each(10) },
     selfHosting: selfHosting(trend.length, shipped),
-    ...{ growth: GROWTH, reach: REACH, remainder: null, declarations: null },
+    ...{ growth: GROWTH, reach: REACH, remainder: REMAINDER, declarations: DECLARATIONS },
     declaring: sampleDeclaring(),
     durability: DURABILITY,
     autonomyRatio: AUTONOMY_RATIO,

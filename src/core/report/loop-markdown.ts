@@ -2,10 +2,9 @@ import type { FileRole } from '../model';
 import { grouped } from '../text';
 import { isCutShort } from './completeness';
 import { LOOP_CAUTION } from './loop-words';
-import { markdownText, numbers, percent, table } from './markdown-text';
+import { numbers, percent, table } from './markdown-text';
 import { overwriteSums } from './overwriting';
 import { panelsMarkdown } from './panels-markdown';
-import { declarationsMarkdown, remainderMarkdown } from './remainder-markdown';
 import type { Report } from './schema';
 
 type Loop = NonNullable<Report['loop']>;
@@ -47,10 +46,8 @@ export function loopMarkdown(report: Report): string {
     '## The loop',
     table(['by whose names it went', ...heads], rows),
     LOOP_CAUTION,
-    ...[...closureSentences(loop), overwriteSentence(loop), modelTable(loop)].filter(text => text !== ''),
+    ...[...closureSentences(loop), overwriteSentence(loop)].filter(text => text !== ''),
     ...panelsMarkdown(report, loop),
-    ...remainderMarkdown(loop),
-    ...declarationsMarkdown(loop),
   ].join('\n\n');
 }
 
@@ -82,21 +79,6 @@ function overwriteSentence(loop: Loop): string {
   const { aiOverAi, aiOverOthers, othersOverAi, all } = overwriteSums(loop);
   if (all === 0) return '';
   return `Of ${grouped(all)} lines that were ever taken away, AI took ${grouped(aiOverAi)} from AI and ${grouped(aiOverOthers)} from others; others took ${grouped(othersOverAi)} from AI.`;
-}
-
-const MOST_PAIRS = 10;
-
-/** Which model took lines from which, the most lines first; empty where none did. */
-function modelTable({ overwriteModels }: Loop): string {
-  if (overwriteModels.length === 0) return '';
-  const name = ({ agent, model }: Loop['overwriteModels'][number]['by']) =>
-    markdownText(model === null ? agent : `${agent} (${model})`);
-  const rows = overwriteModels
-    .slice(0, MOST_PAIRS)
-    .map(({ by, of, lines }) => [name(by), name(of), grouped(lines)]);
-  const rest = sumOf(overwriteModels.slice(MOST_PAIRS), 'lines');
-  const others = rest === 0 ? [] : [['all other pairs', '', grouped(rest)]];
-  return table(['lines taken by', 'whose they were', numbers('lines')], [...rows, ...others]);
 }
 
 function sumOf<Key extends string>(rows: readonly Readonly<Record<Key, number>>[], key: Key): number {

@@ -13,6 +13,7 @@ export function tellerFor(format: Format): Teller {
     upperPercent: format.upperPercent,
     wholePercent: format.wholePercent,
     decimal: format.decimal,
+    list: format.list,
     day: format.day,
     role: roleName,
     classWithMeaning: name => l10n.t('{0}: {1}', className(name), classMeaning(name)),

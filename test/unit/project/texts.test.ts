@@ -21,28 +21,11 @@ const PRODUCTS = [
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...FORMATS,
-<<<<<<< HEAD
-    ...['Agent', 'Agent: {0}', 'Branches', 'Commit {0}', 'Commits', 'Name', 'Release', 'Release {0}'],
-    ...['Releases', 'Tests', 'Trend', 'Writes Itself', '{0}: {1}', 'Definition'],
+    ...['Agent', 'Agent: {0}', 'Branches', 'Commit {0}', 'Commits', 'Form', 'Median', 'Name', 'Release'],
+    ...['Release {0}', 'Releases', 'Tests', 'Trend', 'Writes Itself', '{0}: {1}', 'Definition'],
     ...PRODUCTS,
   ],
   'zh-cn': [...FORMATS, ...PRODUCTS, 'AI {0}', 'AI …', 'Writes Itself'],
-=======
-    ...[
-      'Agent',
-      'Agent: {0}',
-      'Branches',
-      'Commit {0}',
-      'Commits',
-      'Median',
-      'Name',
-      'Release',
-      'Release {0}',
-    ],
-    ...['Releases', 'Tests', 'Trend', 'Writes Itself', '{0}: {1}'],
-  ],
-  'zh-cn': [...FORMATS, 'AI', 'AI {0}', 'AI …', 'Writes Itself'],
->>>>>>> 405dd1c (feat: the same panels on the dashboard, and the ladder is saved as a picture under its sentence)
 };
 
 /** Commands of VS Code that our texts link to. */

@@ -22,6 +22,7 @@ export function autonomyPanel({ autonomyRatio: ratio }: Loop, teller: Teller): L
     about: about(teller),
     blocks: [
       { kind: 'headline', text: sentence(ratio, teller) },
+      ...ownText(ratio, teller),
       ...graph(ratio, teller),
       {
         ...tableOf(
@@ -81,6 +82,22 @@ function sentence({ low, high, of, open }: Counts, { l10n, count, percent, upper
     count(low),
     percent(low / of),
   );
+}
+
+function ownText({ own }: Ratio, { l10n, count, percent, upperPercent }: Teller): PanelBlock[] {
+  if (own === null || own.of === 0) return [];
+  const { low, high, of } = own;
+  const text =
+    high > low
+      ? l10n.t(
+          'By what this repository ships: {0} to {1} ({2} to {3}).',
+          count(low),
+          count(high),
+          percent(low / of),
+          upperPercent(high / of),
+        )
+      : l10n.t('By what this repository ships: {0} ({1}).', count(low), percent(low / of));
+  return [{ kind: 'text', text }];
 }
 
 function tableOf(

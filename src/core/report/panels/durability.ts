@@ -1,4 +1,5 @@
 import type { Report } from '../schema';
+import { cohortTable } from './cohorts';
 import {
   aboutDurability,
   choiceWords,
@@ -42,6 +43,7 @@ export function durabilityPanel({ durability }: Loop, teller: Teller): LoopPanel
       ...definitions(durability, teller),
       { kind: 'heading', text: l10n.t('Judgement, beside volume') },
       judgementTable(durability, teller),
+      ...cohortTable(durability.cohorts, teller),
       ...quarters(durability, teller),
     ],
   };

@@ -115,6 +115,6 @@ function about({ l10n }: Teller): About {
 /** What milestones of kind `loop` are, and are not. */
 export function autonomyNote({ l10n }: Teller): string {
   return l10n.t(
-    'Adequacy, parity, supremacy, self-hosting and the red line are proxies on one repository: of names in commits, not of attention, and, adequacy apart, of lines that were added, not of those that lasted. Each needs 1,000 lines and ten commits, taken as equal in size, in 91 days, and holds over eight weeks.',
+    'Adequacy, parity, supremacy, self-hosting and the red line are proxies on one repository: of names in commits, not of attention, and, adequacy and parity apart, of lines that were added, not of those that lasted. Each needs 1,000 lines and ten commits, taken as equal in size, in 91 days, and holds over eight weeks.',
   );
 }

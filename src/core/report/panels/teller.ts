@@ -16,6 +16,7 @@ export interface Teller {
   readonly wholePercent: (share: number) => string;
   /** With two decimals. */
   readonly decimal: (value: number) => string;
+  readonly list: (items: readonly string[]) => string;
   /** Of a date as 2026-01-31 or with a time. */
   readonly day: (date: string) => string;
   readonly role: (role: FileRole) => string;
@@ -34,6 +35,7 @@ export function inEnglish(plain: (text: string) => string): Teller {
     upperPercent,
     wholePercent: share => `${Math.round(share * 100)}%`,
     decimal: value => value.toFixed(2),
+    list: items => items.join(', '),
     day: date => date.slice(0, 10),
     role: role => role,
     classWithMeaning: name => `${name}: ${CLASS_MEANING[name]}`,

@@ -9,6 +9,6 @@ export const WIDE: readonly LoopPanel[] = [Ladder];
 
 /** Below them: column by column, each from the top. */
 export const COLUMNS: readonly (readonly LoopPanel[])[] = [
-  [Closure, told('milestones'), told('selfHosting'), told('durability')],
-  [Overwriting, told('autonomy'), told('reach'), told('growth')],
+  [Closure, told('milestones'), told('selfHosting'), told('durability'), told('remainder')],
+  [Overwriting, told('models'), told('autonomy'), told('reach'), told('growth'), told('declarations')],
 ];

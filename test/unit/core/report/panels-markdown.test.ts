@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { reportSchema } from '../../../../src/core/report';
 import { panelsMarkdown } from '../../../../src/core/report/panels-markdown';
-import { DURABILITY, LASTING } from '../../../support/sample-durability';
+import { AUTONOMY_RATIO, DURABILITY, LASTING } from '../../../support/sample-durability';
 import { GROWTH, REACH, selfHosting } from '../../../support/sample-growth';
 import { sampleReport } from '../../../support/sample-reports';
 
@@ -39,6 +39,26 @@ describe('the panels of the loop in Markdown', () => {
     assert.match(lacking('concentrated'), /cannot be said: five changes hold/);
     assert.doesNotMatch(lacking('no-ai'), /landed lines last/);
     assert.doesNotMatch(markdown({ durability: null }), /landed lines last/);
+  });
+
+  it('tell the last months in which AI landed lines', () => {
+    assert.match(
+      markdown(),
+      /^\| Landed in \| AI: lines \| AI: 30 days \| AI: 90 days \| Others: lines \| Others: 30 days \|/m,
+    );
+    assert.match(markdown(), /^\| 2026-01 \| 1,200 \| 87\.5% \| – \| 0 \| – \| – \|$/m);
+    const none = { ...DURABILITY, cohorts: { days: [], months: [] } };
+    assert.doesNotMatch(markdown({ durability: none }), /Landed in/);
+  });
+
+  it('tell how many untouched changes are by the own product', () => {
+    const { roles, quarters } = AUTONOMY_RATIO;
+    const own = { low: 4, high: 4, of: 100, open: 5, roles, quarters };
+    assert.match(
+      markdown({ autonomyRatio: { ...AUTONOMY_RATIO, own } }),
+      /^By what this repository ships: 4 \(4\.0%\)\.$/m,
+    );
+    assert.doesNotMatch(markdown(), /By what this repository ships/);
   });
 
   it('tell the autonomy ratio with its bounds', () => {

@@ -51,7 +51,7 @@ describe('the panel of durability', () => {
 
   it('has as many cells in each row as columns, and one for its name', () => {
     const tables = told().flatMap(block => (block.kind === 'table' ? [block] : []));
-    assert.equal(tables.length, 3);
+    assert.equal(tables.length, 4);
     for (const { columns, rows } of tables)
       for (const row of rows) assert.equal(row.length, columns.length + 1);
   });
