@@ -116,6 +116,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['circumstances', 'declaring', 'report', 'shipped', 'compose'],
     ...['open', 'memory'],
   ],
+  // Many repositories as tables.
+  dataset: [],
   // Others' rules, each as its authors apply it.
   definitions: [
     ...['progress', 'cache', 'graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],
@@ -188,6 +190,7 @@ export const INNER: Readonly<Record<string, readonly string[]>> = {
   'export/page': [],
   'export/terminal': [],
   'analysis/baseline': [],
+  'dataset/tables': [],
   'definitions/facts': ['definitions/blame'],
   'definitions/blame': [],
   'definitions/rows': [],
