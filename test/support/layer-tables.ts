@@ -15,6 +15,8 @@ export const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly 
     files: /^src\/cli(\.ts$|\/)/,
     may: [
       ...['core', 'jobs', 'run-job', 'build-id', 'node:', 'package.json', '@resvg/resvg-js'],
+      // Tables of a dataset, and their compression.
+      ...['hyparquet-writer', '@hpcc-js/wasm-zstd'],
       ...['index.js', 'stdio.js'].map(file => `@modelcontextprotocol/sdk/server/${file}`),
       '@modelcontextprotocol/sdk/types.js',
     ],
@@ -117,7 +119,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['open', 'memory'],
   ],
   // Many repositories as tables.
-  dataset: [],
+  dataset: ['graph', 'files', 'lines', 'attribution', 'trend', 'report', 'analysis'],
   // Others' rules, each as its authors apply it.
   definitions: [
     ...['progress', 'cache', 'graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],
@@ -191,6 +193,7 @@ export const INNER: Readonly<Record<string, readonly string[]>> = {
   'export/terminal': [],
   'analysis/baseline': [],
   'dataset/tables': [],
+  'dataset/rows': ['dataset/tables'],
   'definitions/facts': ['definitions/blame'],
   'definitions/blame': [],
   'definitions/rows': [],

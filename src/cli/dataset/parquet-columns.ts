@@ -40,6 +40,7 @@ class WrongCell extends Error {}
 /** The value as a file holds it. */
 export function parquetCell(name: string, { type, nullable }: Column, value: unknown): unknown {
   if (value === null && nullable) return null;
-  if (!IS[type](value)) throw new WrongCell(`${name} is ${type}, and not ${JSON.stringify(value) ?? 'undefined'}`);
+  if (!IS[type](value))
+    throw new WrongCell(`${name} is ${type}, and not ${JSON.stringify(value) ?? 'undefined'}`);
   return CONVERT[type](value as never);
 }

@@ -10,7 +10,7 @@ const GROUP = 65_536;
 /** Always the same compressor: Node has its own only since 22.15, and the same rows shall be the same bytes. */
 export async function parquetWriter(createdBy: string): Promise<WriteTable> {
   const zstd = await Zstd.load();
-  return (file, table, rows) => {
+  return async (file, table, rows) => {
     const writer = new ParquetWriter({
       writer: fileWriter(file),
       schema: parquetSchema(table),
@@ -23,16 +23,16 @@ export async function parquetWriter(createdBy: string): Promise<WriteTable> {
       ],
     });
     let group = new Group(table);
-    const write = () => {
-      writer.write({ columnData: group.columns, rowGroupSize: GROUP });
+    const write = async () => {
+      await writer.write({ columnData: group.columns, rowGroupSize: GROUP });
       group = new Group(table);
     };
     for (const row of rows) {
       group.add(row);
-      if (group.rows === GROUP) write();
+      if (group.rows === GROUP) await write();
     }
-    if (group.rows > 0) write();
-    writer.finish();
+    if (group.rows > 0) await write();
+    await writer.finish();
   };
 }
 

@@ -5,7 +5,7 @@ import { parquetWriter } from './write-parquet';
 type Row = Readonly<Record<string, unknown>>;
 
 /** Writes a file that holds these rows; whatever was there is overwritten. */
-export type WriteTable = (file: string, table: Table, rows: Iterable<Row>) => void;
+export type WriteTable = (file: string, table: Table, rows: Iterable<Row>) => Promise<void>;
 
 interface FormatRow {
   /** Name of each file. */

@@ -8,6 +8,7 @@ export {
   rowSchema,
   tablesMarkdown,
 } from './describe';
+export { factRows, type RowsOptions } from './rows';
 export { DATASET_VERSION, type FactRows, type Rows, TABLE_NAMES, TABLES, type TableName } from './tables';
 export type { Column, Columns, ColumnType, RowOf, Table } from './tables/column';
 export { FAILURES, type FailureReason, type RunRow } from './tables/runs';

@@ -32,7 +32,7 @@ export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** Rows of every table. */
-export type Rows = { readonly [N in TableName]: readonly RowOf<(typeof TABLES)[N]>[] };
+export type Rows = { readonly [N in TableName]: Iterable<RowOf<(typeof TABLES)[N]>> };
 
 /** All tables that follow from the repository alone. */
 export type FactRows = Omit<Rows, 'runs'>;
