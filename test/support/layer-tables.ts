@@ -14,7 +14,7 @@ export const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly 
   cli: {
     files: /^src\/cli(\.ts$|\/)/,
     may: [
-      ...['core', 'jobs', 'run-job', 'build-id', 'node:', 'package.json', '@resvg/resvg-js'],
+      ...['core', 'jobs', 'run-job', 'build-id', 'node:', 'package.json', 'zod', '@resvg/resvg-js'],
       // Tables of a dataset, and their compression.
       ...['hyparquet-writer', '@hpcc-js/wasm-zstd'],
       ...['index.js', 'stdio.js'].map(file => `@modelcontextprotocol/sdk/server/${file}`),

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DatasetFormat, type Rows, TABLES, type TableName } from '../../core/dataset';
 import { WRITERS, type WriteTable } from './write-table';
@@ -53,4 +53,9 @@ export function putTables(
     renameSync(from, to);
   }
   return bytes;
+}
+
+/** Removes what runs that were killed have left behind. */
+export function sweepWork(place: DatasetPlace): void {
+  rmSync(ownPath(place, 'work'), { recursive: true, force: true });
 }

@@ -222,7 +222,16 @@ async function analyzeFromNothing(
   const report = draft.report(history, tally, past, shipped, declaring);
   if (events) {
     const ships = new Set(shipped.map(({ agent }) => agent));
-    options.onCounted?.({ report, judged, samples: rows, tally, paths: history.paths, events, ships });
+    options.onCounted?.({
+      report,
+      judged,
+      samples: rows,
+      tally,
+      paths: history.paths,
+      events,
+      ships,
+      lacking,
+    });
   }
   return { report, lacking, baseline };
 }

@@ -11,6 +11,8 @@ export interface CountedHistory {
   /** By number; byte strings. */
   readonly paths: readonly string[];
   readonly events: FileEvents;
+  /** Ids of the blobs whose coming would make it another; null where they are too many. */
+  readonly lacking: readonly string[] | null;
   /** AI agents that the tree of the head says it ships. */
   readonly ships: ReadonlySet<string>;
 }
