@@ -21,7 +21,7 @@ async function run(message: unknown): Promise<void> {
   const job = jobSchema.parse(message);
   const stop = new AbortController();
   const watch = setInterval(() => {
-    if (process.memoryUsage.rss() > job.memory) stop.abort(new Error('memory'));
+    if (isOver(job)) stop.abort(new Error('memory'));
   }, LOOK);
   // Whoever started us is gone: nobody wants the result, and nobody else would clean up.
   process.once('disconnect', () => {
@@ -38,7 +38,11 @@ async function run(message: unknown): Promise<void> {
     () => performance.now(),
   );
   try {
-    await say(await oneRepository(job, { onProgress, signal: stop.signal, used: usedResources }));
+    const ending = await oneRepository(job, { onProgress, signal: stop.signal, used: usedResources });
+    // What took no time was not looked at.
+    if (isOver(job)) stop.abort();
+    stop.signal.throwIfAborted();
+    await say(ending);
   } catch (error) {
     const why = stop.signal.aborted
       ? {
@@ -51,6 +55,11 @@ async function run(message: unknown): Promise<void> {
   clearInterval(watch);
   // A git that stands still would keep us.
   process.exit();
+}
+
+/** Whether it ever held more than it may. */
+function isOver({ memory }: { readonly memory: number }): boolean {
+  return usedResources().memory > memory;
 }
 
 process.once('message', message => void run(message));
