@@ -66,8 +66,8 @@ export class Fleet {
   }
 
   /** Runs it and kills it, and nothing that it started, after so many milliseconds; whether it was at work still. */
-  async killed(out: string, after: number): Promise<boolean> {
-    const args = [BUNDLE, 'dataset', this.folder, '--out', this.out(out), '--jobs', '2'];
+  async killed(out: string, after: number, ...more: readonly string[]): Promise<boolean> {
+    const args = [BUNDLE, 'dataset', this.folder, '--out', this.out(out), '--jobs', '2', ...more];
     const child = spawn(process.execPath, args, { env: SHELL, stdio: 'ignore' });
     const ended = new Promise<string | null>(resolve => child.once('exit', (_, signal) => resolve(signal)));
     const timer = setTimeout(() => child.kill('SIGKILL'), after);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +11,7 @@ import {
 } from '../../core/dataset';
 import type { DatasetJob } from './messages';
 import type { NamedRepository } from './name-repositories';
-import { type DatasetPlace, ownPath, putTables, stageTables } from './place';
+import { type DatasetPlace, ownPath, putTables, stageTables, workPath } from './place';
 import { type ChildRun, type Ending, startChild } from './start-child';
 import { dropState, readState, type State, writeState } from './state';
 import type { WriteTable } from './write-table';
@@ -49,7 +48,7 @@ export async function attempt(
   const { place, job, script, seconds } = setting;
   const { id, path, commonDir, label } = repository;
   const known = readState(place, id);
-  const staged = ownPath(place, 'work', `${id}.${randomBytes(6).toString('hex')}`);
+  const staged = workPath(place, id);
   const temporary = mkdtempSync(join(tmpdir(), 'writes-itself-'));
   const started = Date.now();
   const own = { path, commonDir, label, known: known?.fingerprint ?? null, staged, temporary };
@@ -134,7 +133,7 @@ export async function noteFailure(
     memory_bytes: memory ?? null,
     ...took,
   };
-  await noteRun(repository, row, setting, ownPath(place, 'work', `${id}.${randomBytes(6).toString('hex')}`));
+  await noteRun(repository, row, setting, workPath(place, id));
 }
 
 const ORDINARY = {

@@ -29,7 +29,7 @@ export async function runDataset(
   const release = lock(ownPath(place, 'locks'), shard);
   try {
     const setting = await settingOf(line, command, { program, place, script });
-    if (shard.of === 1) sweepWork(place);
+    sweepWork(place, id => isInShard(id, shard));
     const { found, closed } = findRepositories(folders, place.out);
     const all = nameRepositories(folders, found);
     const own = all.filter(({ id }) => isInShard(id, shard));

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DatasetFormat, type Rows, TABLES, type TableName } from '../../core/dataset';
+import { entriesOf } from './read-plainly';
 import { WRITERS, type WriteTable } from './write-table';
 
 /** The folder of what is no part of the tables; engines pass over names that begin with a dot. */
@@ -55,7 +57,13 @@ export function putTables(
   return bytes;
 }
 
-/** Removes what runs that were killed have left behind. */
-export function sweepWork(place: DatasetPlace): void {
-  rmSync(ownPath(place, 'work'), { recursive: true, force: true });
+/** A folder for one attempt at a repository, which nobody else writes to. */
+export function workPath(place: DatasetPlace, id: string): string {
+  return ownPath(place, 'work', `${id}~${randomBytes(6).toString('hex')}`);
+}
+
+/** Removes what runs that were killed have left behind of our repositories. */
+export function sweepWork(place: DatasetPlace, isOwn: (id: string) => boolean): void {
+  for (const { name } of entriesOf(ownPath(place, 'work')) ?? [])
+    if (isOwn(name.split('~', 1)[0]!)) rmSync(ownPath(place, 'work', name), { recursive: true, force: true });
 }
