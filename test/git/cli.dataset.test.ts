@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLE_NAMES } from '../../src/core/dataset';
 import type { Counts, Report } from '../../src/core/report';
@@ -172,6 +172,20 @@ describe('dataset', () => {
     const digests = digestsOf(out);
     assert.match(fleet.dataset('whole').stdout, / 1 analysed, 3 unchanged, 3 failed/);
     assert.deepEqual(digestsOf(out), digests);
+  });
+
+  it('analyses a partial clone again once objects came', () => {
+    const some = new Fleet([]);
+    const [story, partial] = [fleet.path('story-3'), some.path('partial')];
+    runGit(some.top, [
+      ...['-c', 'protocol.file.allow=always', 'clone', '-q', '--no-checkout', '--filter=blob:none'],
+      ...['-u', 'git -c uploadpack.allowFilter=true upload-pack', `file://${story}`, partial],
+    ]);
+    assert.match(some.dataset('x').stdout, / 1 analysed, 0 unchanged, 0 failed/);
+    assert.match(some.dataset('x').stdout, / 0 analysed, 1 unchanged, 0 failed/);
+    cpSync(join(story, '.git', 'objects'), join(partial, '.git', 'objects'), { recursive: true });
+    assert.match(some.dataset('x').stdout, / 1 analysed, 0 unchanged, 0 failed/);
+    some.dispose();
   });
 
   it('lets no two runs at one dataset, and takes the place of one that died', () => {

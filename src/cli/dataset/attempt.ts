@@ -12,8 +12,9 @@ import {
 import type { DatasetJob } from './messages';
 import type { NamedRepository } from './name-repositories';
 import { type DatasetPlace, ownPath, putTables, stageTables, workPath } from './place';
+import { objectsOf } from './signature';
 import { type ChildRun, type Ending, startChild } from './start-child';
-import { dropState, readState, type State, writeState } from './state';
+import { dropState, holds, readState, type State, writeState } from './state';
 import type { WriteTable } from './write-table';
 
 /** What is the same for all repositories of one run. */
@@ -48,14 +49,16 @@ export async function attempt(
   const { place, job, script, seconds } = setting;
   const { id, path, commonDir, label } = repository;
   const known = readState(place, id);
+  const objects = objectsOf(repository);
+  const mayStay = known !== null && holds(known, () => objects);
   const staged = workPath(place, id);
   const temporary = mkdtempSync(join(tmpdir(), 'writes-itself-'));
   const started = Date.now();
-  const own = { path, commonDir, label, known: known?.fingerprint ?? null, staged, temporary };
+  const own = { path, commonDir, label, known: mayStay ? known.fingerprint : null, staged, temporary };
   try {
     const ending = await startChild({ ...job, ...own }, { script, seconds, ...run });
     const took = { started, milliseconds: Date.now() - started };
-    return await settle(repository, signature, { ending, known, staged, took }, setting);
+    return await settle(repository, { signature, objects }, { ending, known, staged, took }, setting);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
     rmSync(staged, { recursive: true, force: true });
@@ -71,14 +74,14 @@ interface Attempted {
 
 async function settle(
   repository: NamedRepository,
-  signature: string | null,
+  files: Pick<State, 'signature' | 'objects'>,
   { ending, known, staged, took }: Attempted,
   setting: Setting,
 ): Promise<Outcome> {
   const { place } = setting;
   const { id } = repository;
   if (ending.kind === 'unchanged' && known !== null) {
-    const state = { ...known, signature };
+    const state = { ...known, ...files };
     writeState(place, id, state);
     return { kind: 'unchanged', state };
   }
@@ -95,7 +98,7 @@ async function settle(
   const { fingerprint, settled, name, head, history, cpu, memory } = ending;
   const row = { name, status: 'done', head, history, bytes, cpu_milliseconds: cpu, memory_bytes: memory };
   await noteRun(repository, { ...row, ...took }, setting, staged);
-  const state = { signature, fingerprint, settled, history, bytes };
+  const state = { ...files, fingerprint, settled, history, bytes };
   writeState(place, id, state);
   forgetFailures(place, id);
   return { kind: 'analysed', state };

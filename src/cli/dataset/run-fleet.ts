@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { attempt, type Outcome, type Setting } from './attempt';
 import type { NamedRepository } from './name-repositories';
-import { signatureOf, weightOf } from './signature';
-import { readState } from './state';
+import { objectsOf, signatureOf, weightOf } from './signature';
+import { holds, readState } from './state';
 import { FleetWatch } from './watch-fleet';
 
 export interface FleetRun {
@@ -33,7 +33,8 @@ export async function runFleet(
     const files = signatureOf(repository);
     const signature = files === null ? null : `${ground} ${files}`;
     const state = readState(setting.place, repository.id);
-    if (state?.settled && signature !== null && state.signature === signature)
+    const isSame = state !== null && signature !== null && state.signature === signature;
+    if (isSame && holds(state, () => objectsOf(repository)))
       outcomes.set(repository.id, { kind: 'unchanged', state });
     else waiting.push({ repository, signature, weight: LEAST_WEIGHT + weightOf(repository, sizeOf) });
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundRepository } from './find-repositories';
 import { entriesOf, readPlainly } from './read-plainly';
@@ -40,6 +41,25 @@ function noteRefs(top: string, note: (...words: readonly (string | null)[]) => u
       else note(path.slice(top.length), readPlainly(path));
     }
   return true;
+}
+
+/**
+ * The same over which objects there are: while it is the same, what was missing is missing still. Null where that cannot
+ * be said, as where objects lie elsewhere, too.
+ */
+export function objectsOf({ commonDir }: Pick<FoundRepository, 'commonDir'>): string | null {
+  const folder = join(commonDir, 'objects');
+  const entries = entriesOf(folder);
+  if (entries === null || readPlainly(join(folder, 'info', 'alternates')) !== null) return null;
+  const changed = entries.map(({ name }) => [name, changedAt(join(folder, name))]);
+  const packs = (entriesOf(join(folder, 'pack')) ?? []).map(({ name }) => name);
+  return createHash('sha256')
+    .update(JSON.stringify([changed, packs]))
+    .digest('hex');
+}
+
+function changedAt(path: string): number | null {
+  return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
 
 /** Bytes of its packs: about how much work it will be. */

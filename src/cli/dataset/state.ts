@@ -13,6 +13,8 @@ const stateSchema = z.object({
   fingerprint: z.string(),
   /** Nothing is missing that might come while head and refs stay. */
   settled: z.boolean(),
+  /** Of the objects that there were; null where nobody can tell whether more came. */
+  objects: z.string().nullable(),
   history: z.int(),
   bytes: z.int(),
 });
@@ -26,6 +28,11 @@ export function readState(place: DatasetPlace, id: string): State | null {
   } catch {
     return null;
   }
+}
+
+/** Whether the rows are still true while all that decides them stays. */
+export function holds({ settled, objects }: State, now: () => string | null): boolean {
+  return settled || (objects !== null && objects === now());
 }
 
 /** Last of all, once every row is in its place. */
