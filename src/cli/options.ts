@@ -120,6 +120,7 @@ export const OPTIONS = {
     value: 'DIR',
     words:
       "the home folder in which agents' sessions are looked for (default: yours, and where the environment names others)",
+  },
   jobs: {
     type: 'string',
     value: 'N',

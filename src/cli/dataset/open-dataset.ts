@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import * as z from 'zod';
 import { replaceFile } from '../../core/cache';
 import { DATASET_VERSION, type DatasetFormat, datasetSchema, describeDataset } from '../../core/dataset';
@@ -12,6 +12,8 @@ const any = z.looseObject({ datasetVersion: z.unknown(), format: z.unknown() });
 /** The dataset in a folder, which is made where there is none; throws UsageError where the folder holds anything else. */
 export function openDataset(out: string, format: DatasetFormat): DatasetPlace {
   const place = { out: resolve(out), format };
+  if (place.out.split(sep).includes('.git'))
+    throw new UsageError(`${out} lies in git's own folder: name another one.`);
   const path = join(place.out, NAME);
   if (existsSync(path)) check(path, out, format);
   else if (existsSync(place.out) && readdirSync(place.out).some(name => !name.startsWith('.')))
