@@ -32,7 +32,7 @@ export const DATASET: CommandRow<DatasetCommand> = {
   name: 'dataset',
   takes: 'DIR... --out PATH',
   about:
-    'Finds every git repository in these folders and writes what their reports say as tables for any query engine: the folder PATH, Parquet by table and repository. Run again, it analyses what changed, and what failed. docs/dataset.md describes the tables.',
+    'Finds every git repository in these folders and writes what their reports say as tables for any query engine: the folder PATH, Parquet by table and repository. Run again, it analyses what changed, and what failed. PATH/dataset.json says what each column means.',
   options: ['out', 'format', 'jobs', 'shard', 'rule', 'memory', 'time-limit', 'people-key'],
   read: (words, values) => {
     if (words.length === 0) throw new UsageError('dataset needs the folders to look into.');

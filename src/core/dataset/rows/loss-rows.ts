@@ -4,8 +4,8 @@ import { CLASSES, ROLES } from '../../model';
 import { DAY } from '../../time';
 import { LOST } from '../../trend';
 import type { LossRow } from '../tables/losses';
-import { Grouped } from './commit-file-rows';
 import type { CommitOrder } from './commit-order';
+import { Grouped } from './grouped';
 import { monthOf } from './moments';
 
 /** Commit by commit; the lines that one took away by owner and role. */
