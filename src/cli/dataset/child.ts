@@ -26,7 +26,7 @@ async function run(message: unknown): Promise<void> {
   // Whoever started us is gone: nobody wants the result, and nobody else would clean up.
   process.once('disconnect', () => {
     rmSync(job.temporary, { recursive: true, force: true });
-    process.exit(1);
+    endGroup();
   });
   let commits = 0;
   const onProgress = pacedProgress(
@@ -55,6 +55,15 @@ async function run(message: unknown): Promise<void> {
   clearInterval(watch);
   // A git that stands still would keep us.
   process.exit();
+}
+
+/** Ends us and every git of ours, also one that stands still. */
+function endGroup(): void {
+  try {
+    if (process.platform !== 'win32') process.kill(-process.pid, 'SIGKILL');
+  } finally {
+    process.exit(1);
+  }
 }
 
 /** Whether it ever held more than it may. */
