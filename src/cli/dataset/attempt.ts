@@ -115,12 +115,12 @@ interface Failed {
 
 /** What an earlier attempt found stays, and is not taken for what there is now. */
 export async function noteFailure(
-  repository: Pick<NamedRepository, 'id' | 'label' | 'path'>,
+  repository: Pick<NamedRepository, 'id' | 'label' | 'path'> & Partial<Pick<NamedRepository, 'commonDir'>>,
   { reason, message, cpu = null, memory, known, took }: Failed,
   setting: Pick<Setting, 'place' | 'job' | 'write'>,
 ): Promise<void> {
   const { place } = setting;
-  const { id, path } = repository;
+  const { id, path, commonDir = path } = repository;
   if (known !== null) writeState(place, id, { ...known, signature: null, fingerprint: '' });
   const failures = failuresOf(place, id) + 1;
   mkdirSync(dirname(failurePath(place, id)), { recursive: true });
@@ -129,7 +129,7 @@ export async function noteFailure(
     status: 'failed',
     reason,
     // Where the repository lies on this machine is nobody else's business.
-    message: message.replaceAll(path, '.'),
+    message: message.replaceAll(commonDir, '.').replaceAll(path, '.'),
     failures,
     kept: known !== null,
     cpu_milliseconds: cpu,
