@@ -20,9 +20,12 @@ export function parquetSchema({ columns }: Table) {
   return [root, ...leaves];
 }
 
+/** Most counts are small: one object for all that are equal. */
+const SMALL: readonly bigint[] = Array.from({ length: 1024 }, (_, value) => BigInt(value));
+
 const CONVERT: Readonly<Record<ColumnType, (value: never) => unknown>> = {
   text: (value: string) => value,
-  integer: (value: number) => BigInt(value),
+  integer: (value: number) => SMALL[value] ?? BigInt(value),
   flag: (value: boolean) => value,
   date: (value: string) => Date.parse(`${value}T00:00:00Z`) / 86_400_000,
 };
