@@ -6,7 +6,7 @@ import { compareText } from '../../text';
 import { ADDED, addLines, type ClassVector, classVector, LOST } from '../../trend';
 import type { CommitFileRow } from '../tables/commit-files';
 import type { CommitOrder } from './commit-order';
-import { vectorAs } from './counted';
+import { addedAs } from './counted';
 import { Grouped } from './grouped';
 import { monthOf } from './moments';
 
@@ -30,7 +30,7 @@ export function* commitFileRows(counted: CountedHistory, order: CommitOrder): Ge
         role: ROLES[role]!,
         folder: displayPath(tally.folders[folder]!),
         language: tally.languages[language] ?? null,
-        ...vectorAs('added', added),
+        ...addedAs(added),
         lost,
       };
     }

@@ -5,7 +5,7 @@ import { type AuthorClass, CLASSES, HIDDEN_RUNG } from '../../model';
 import { ADDED, addLines, type ClassVector, classVector, LOST, samplePositions } from '../../trend';
 import type { CommitRow } from '../tables/commits';
 import type { CommitOrder } from './commit-order';
-import { vectorAs } from './counted';
+import { addedAs, livingAs } from './counted';
 import { momentOf } from './moments';
 
 /** What commits did and have, by their numbers in the graph. */
@@ -47,9 +47,9 @@ export function* commitRows(
       squashed: squashedFrom.has(commit),
       signs: (signs.get(commit) ?? []).join(' '),
       files: deeds.files.get(commit) ?? 0,
-      ...vectorAs('added', deeds.added.get(commit)),
+      ...addedAs(deeds.added.get(commit)),
       lost: deeds.lost.get(commit) ?? 0,
-      ...vectorAs('living', deeds.living.get(commit)),
+      ...livingAs(deeds.living.get(commit)),
     };
   }
 }

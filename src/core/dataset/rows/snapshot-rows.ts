@@ -1,65 +1,106 @@
 import type { CountedHistory } from '../../analysis';
-import { CLASSES } from '../../model';
 import type { Counts, Split } from '../../report';
 import type { Part, SnapshotRow } from '../tables/snapshots';
 import { momentOf, monthOf } from './moments';
 
-type Cells = Pick<SnapshotRow, Extract<keyof SnapshotRow, `${'living' | 'added' | 'commits'}_${string}`>>;
-type Prefix = 'living' | 'added' | 'commits';
+/** One count of a part; null where only sums are known of it. */
+interface Cells {
+  readonly agent: number | null;
+  readonly pair: number | null;
+  readonly assist: number | null;
+  readonly unknown: number | null;
+  readonly human: number | null;
+  readonly automation: number | null;
+  readonly users: number | null;
+  readonly declared: number | null;
+  readonly counted: number;
+}
+
+interface Three {
+  readonly living: Cells;
+  readonly added: Cells;
+  readonly commits: Cells;
+}
+
+const NO_AGENT = { model: null as string | null, own: false };
 
 /** Oldest first; of each state of the main line all parts of which there is or came anything. */
 export function* snapshotRows({ report, samples, ships }: CountedHistory): Generator<SnapshotRow> {
   const { trend, series } = report;
-  for (const [snapshot, { living, added, commits, commit }] of trend.entries()) {
+  for (const [snapshot, entry] of trend.entries()) {
     const { date } = samples[snapshot]!;
     const next = samples[snapshot + 1]?.date;
-    const at = {
+    const moment = momentOf(date);
+    const isLast = next === undefined || monthOf(next) !== moment.month;
+    // Written out: there are as many as rows, and objects of computed names are slow.
+    const row = (part: Part, value: string, { living, added, commits }: Three, agent = NO_AGENT) => ({
       snapshot,
-      ...momentOf(date),
-      last_of_month: next === undefined || monthOf(next) !== monthOf(date),
-      commit,
-    };
-    const row = (
-      part: Part,
-      value: string,
-      cells: Cells,
-      agent = { model: null as string | null, own: false },
-    ) => ({
-      ...at,
+      date: moment.date,
+      time: moment.time,
+      month: moment.month,
+      iso_week: moment.iso_week,
+      last_of_month: isLast,
+      commit: entry.commit,
       part,
       value,
       model: agent.model,
       own_agent: agent.own,
-      ...cells,
+      living_agent: living.agent,
+      living_pair: living.pair,
+      living_assist: living.assist,
+      living_unknown: living.unknown,
+      living_human: living.human,
+      living_automation: living.automation,
+      living_users: living.users,
+      living_declared: living.declared,
+      living_counted: living.counted,
+      added_agent: added.agent,
+      added_pair: added.pair,
+      added_assist: added.assist,
+      added_unknown: added.unknown,
+      added_human: added.human,
+      added_automation: added.automation,
+      added_users: added.users,
+      added_declared: added.declared,
+      added_counted: added.counted,
+      commits_agent: commits.agent,
+      commits_pair: commits.pair,
+      commits_assist: commits.assist,
+      commits_unknown: commits.unknown,
+      commits_human: commits.human,
+      commits_automation: commits.automation,
+      commits_users: commits.users,
+      commits_declared: commits.declared,
+      commits_counted: commits.counted,
     });
     yield row('all', '', {
-      ...whole('living', living),
-      ...whole('added', added),
-      ...whole('commits', commits),
+      living: whole(entry.living),
+      added: whole(entry.added),
+      commits: whole(entry.commits),
     });
-    for (const part of series.roles) {
-      const cells = {
-        ...whole('living', part.living[snapshot]!),
-        ...sums('added', ...splitAt(part.added, snapshot)),
-        ...sums('commits', ...splitAt(part.commits, snapshot)),
+    for (const { role, living, added, commits } of series.roles) {
+      const three = {
+        living: whole(living[snapshot]!),
+        added: sumsAt(added, snapshot),
+        commits: sumsAt(commits, snapshot),
       };
-      if (isAny(cells)) yield row('role', part.role, cells);
+      if (isAny(three)) yield row('role', role, three);
     }
-    for (const [part, name, split] of splitParts(series)) {
-      const cells = {
-        ...sums('living', ...splitAt(split.living, snapshot)),
-        ...sums('added', ...splitAt(split.added, snapshot)),
-        ...sums('commits', ...splitAt(split.commits, snapshot)),
+    for (const [part, name, { living, added, commits }] of splitParts(series)) {
+      const three = {
+        living: sumsAt(living, snapshot),
+        added: sumsAt(added, snapshot),
+        commits: sumsAt(commits, snapshot),
       };
-      if (isAny(cells)) yield row(part, name, cells);
+      if (isAny(three)) yield row(part, name, three);
     }
-    for (const { agent, model, ...counts } of series.agents) {
-      const cells = {
-        ...sums('living', null, counts.living[snapshot]!),
-        ...sums('added', null, counts.added[snapshot]!),
-        ...sums('commits', null, counts.commits[snapshot]!),
+    for (const { agent, model, living, added, commits } of series.agents) {
+      const three = {
+        living: sums(null, living[snapshot]!),
+        added: sums(null, added[snapshot]!),
+        commits: sums(null, commits[snapshot]!),
       };
-      if (isAny(cells)) yield row('agent', agent, cells, { model, own: ships.has(agent) });
+      if (isAny(three)) yield row('agent', agent, three, { model, own: ships.has(agent) });
     }
   }
 }
@@ -73,31 +114,28 @@ function splitParts({ folders, languages }: Series) {
   ];
 }
 
-function splitAt({ declared, counted }: Split, at: number): [declared: number, counted: number] {
-  return [declared[at]!, counted[at]!];
+function isAny({ living, added, commits }: Three): boolean {
+  return living.counted > 0 || added.counted > 0 || commits.counted > 0;
 }
 
-function isAny({ living_counted, added_counted, commits_counted }: Cells): boolean {
-  return living_counted > 0 || added_counted > 0 || commits_counted > 0;
+function whole({ agent, pair, assist, unknown, human, automation, users, counted }: Counts): Cells {
+  return { agent, pair, assist, unknown, human, automation, users, declared: agent + pair, counted };
 }
 
-type CellsOf<P extends Prefix> = Pick<Cells, Extract<keyof Cells, `${P}_${string}`>>;
-
-function whole<P extends Prefix>(prefix: P, counts: Counts): CellsOf<P> {
-  const classes = [...CLASSES, 'users' as const].map(name => [`${prefix}_${name}`, counts[name]]);
-  const { agent, pair, counted } = counts;
-  return Object.fromEntries([
-    ...classes,
-    [`${prefix}_declared`, agent + pair],
-    [`${prefix}_counted`, counted],
-  ]) as CellsOf<P>;
+function sumsAt({ declared, counted }: Split, at: number): Cells {
+  return sums(declared[at]!, counted[at]!);
 }
 
-function sums<P extends Prefix>(prefix: P, declared: number | null, counted: number): CellsOf<P> {
-  const classes = [...CLASSES, 'users'].map(name => [`${prefix}_${name}`, null]);
-  return Object.fromEntries([
-    ...classes,
-    [`${prefix}_declared`, declared],
-    [`${prefix}_counted`, counted],
-  ]) as CellsOf<P>;
+function sums(declared: number | null, counted: number): Cells {
+  return { ...UNKNOWN, declared, counted };
 }
+
+const UNKNOWN = {
+  agent: null,
+  pair: null,
+  assist: null,
+  unknown: null,
+  human: null,
+  automation: null,
+  users: null,
+};
