@@ -46,7 +46,14 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
     // A report that is remembered does without these.
-    external: ['./cli/engine', './cli/exports', './cli/run-command', './cli/publish', './cli/mcp'],
+    external: [
+      './cli/engine',
+      './cli/exports',
+      './cli/run-command',
+      './cli/publish',
+      './cli/mcp',
+      './cli/dataset',
+    ],
     ...atHand,
   },
   {
@@ -62,6 +69,9 @@ const bundles = [
     external: ['./engine', '@resvg/resvg-js', 'dejavu-fonts-ttf'],
     ...atHand,
   },
+  { ...node, entryPoints: ['src/cli/dataset/index.ts'], outfile: 'dist/cli/dataset.js' },
+  // A process for each repository; its code waits until the tables are written.
+  { ...node, entryPoints: ['src/cli/dataset/child.ts'], outfile: 'dist/cli/dataset-child.js' },
   { ...server, entryPoints: ['src/cli/mcp.ts'], outfile: 'dist/cli/mcp.js' },
   { ...server, entryPoints: ['src/mcp.ts'], outfile: 'dist/mcp.js' },
   { ...browser, entryPoints: ['src/webview/dashboard.tsx'], outfile: 'dist/dashboard.js' },

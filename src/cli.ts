@@ -39,6 +39,10 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
     }
     case 'publish':
       return (await import('./cli/publish')).runPublish(line, command, program, signal);
+    case 'dataset': {
+      const script = join(__dirname, 'cli', 'dataset-child.js');
+      return (await import('./cli/dataset')).runDataset(line, command, program, signal, script);
+    }
     default:
       return (await import('./cli/run-command')).runCommand(line, command, program, signal);
   }

@@ -27,6 +27,7 @@ export const FORMATS_OF: Readonly<Partial<Record<CommandName, FormatsOf>>> = {
     rows: [...PLAIN, { id: 'gitlab' }],
   },
   policies: { title: 'policies: json or markdown', rows: PLAIN },
+  dataset: { title: 'a dataset: parquet or ndjson', rows: [{ id: 'parquet' }, { id: 'ndjson' }] },
   claim: { title: 'a claim: json or markdown', rows: PLAIN },
   sessions: { title: 'sessions: json or markdown', rows: PLAIN },
 };

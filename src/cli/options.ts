@@ -30,7 +30,11 @@ export const OPTIONS = {
     words:
       "the rule that decides the figures: default; ignore-revs, which looks through the commits named in .git-blame-ignore-revs; messages, which hears commits alone, not what tools record of single lines; generated-in, which counts generated, vendored, lock and minified files, too; or, of ranges, aider: Aider's own rule for what it says of its releases",
   },
-  out: { type: 'string', value: 'FILE', words: 'write the result to FILE instead of standard output' },
+  out: {
+    type: 'string',
+    value: 'FILE',
+    words: 'write the result to FILE instead of standard output; of a dataset: to this folder',
+  },
   file: {
     type: 'string',
     multiple: true,
@@ -116,6 +120,33 @@ export const OPTIONS = {
     value: 'DIR',
     words:
       "the home folder in which agents' sessions are looked for (default: yours, and where the environment names others)",
+  },
+  jobs: {
+    type: 'string',
+    value: 'N',
+    words: 'how many repositories are analysed at once (default: as many as there are cores)',
+  },
+  shard: {
+    type: 'string',
+    value: 'I/N',
+    words:
+      'only part I of N of the repositories; a repository is always in the same part, so that N machines do the work of one',
+  },
+  memory: {
+    type: 'string',
+    value: 'MIB',
+    words: 'the most memory that the process of one repository may have (default: 4096)',
+  },
+  'time-limit': {
+    type: 'string',
+    value: 'S',
+    words: 'the most seconds that one repository may take (default: 3600)',
+  },
+  'people-key': {
+    type: 'string',
+    value: 'FILE',
+    words:
+      'the key under which people become names: 64 hex digits (default: one of the dataset, made at the first time)',
   },
   cache: {
     type: 'string',

@@ -16,21 +16,47 @@ const STEPS: Readonly<Record<Step, (done: string, of: string) => string>> = {
 
 /** A bar, what is being done, and how long it may still take. */
 export function progressLine({ share, step, done, total }: Progress, seconds: number | null): string {
-  const full = Math.round(WIDTH * share);
-  const bar = `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(Math.floor(share * 100)).padStart(3)}%`;
   const words = STEPS[step](count(done), total === null ? '' : ` of ${count(total)}`);
-  return `${bar}  ${words}${seconds === null ? '' : `, ${inWords(seconds)} left`}`;
+  return `${barOf(share)}  ${words}${leftInWords(seconds)}`;
+}
+
+export function barOf(share: number): string {
+  const full = Math.round(WIDTH * share);
+  return `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${String(Math.floor(share * 100)).padStart(3)}%`;
+}
+
+/** Null: nobody knows. */
+export function leftInWords(seconds: number | null): string {
+  return seconds === null ? '' : `, ${inWords(seconds)} left`;
 }
 
 function inWords(seconds: number): string {
   return seconds < 60 ? `about ${seconds} s` : `about ${seconds / 60} min`;
 }
 
+/** One line on standard error that takes the place of the one before. */
+export class StatusLine {
+  private shown = '';
+
+  /** Longer than the terminal is wide, a line could not be taken back. */
+  show(line: string): void {
+    const text = line.slice(0, (process.stderr.columns ?? NARROW) - 1);
+    process.stderr.write(`\r${text.padEnd(this.shown.length)}`);
+    this.shown = text;
+  }
+
+  clear(): void {
+    if (this.shown === '') return;
+    this.show('');
+    process.stderr.write('\r');
+  }
+}
+
 /** A line on standard error where that is a terminal, else nothing. */
 class ProgressBar {
   private readonly start = performance.now();
+  private readonly line = new StatusLine();
   private seconds: number | null = null;
-  private shown = '';
   private last = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly enabled: boolean) {}
@@ -40,20 +66,11 @@ class ProgressBar {
     if (!this.enabled || now - this.last < PAUSE) return;
     this.last = now;
     this.seconds = remainingSeconds(this.seconds, progress.share, (now - this.start) / 1000);
-    this.show(progressLine(progress, this.seconds));
+    this.line.show(progressLine(progress, this.seconds));
   };
 
   clear(): void {
-    if (this.shown === '') return;
-    this.show('');
-    process.stderr.write('\r');
-  }
-
-  /** Longer than the terminal is wide, a line could not be taken back. */
-  private show(line: string): void {
-    const text = line.slice(0, (process.stderr.columns ?? NARROW) - 1);
-    process.stderr.write(`\r${text.padEnd(this.shown.length)}`);
-    this.shown = text;
+    this.line.clear();
   }
 }
 

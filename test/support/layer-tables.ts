@@ -14,7 +14,9 @@ export const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly 
   cli: {
     files: /^src\/cli(\.ts$|\/)/,
     may: [
-      ...['core', 'jobs', 'run-job', 'build-id', 'node:', 'package.json', '@resvg/resvg-js'],
+      ...['core', 'jobs', 'run-job', 'build-id', 'node:', 'package.json', 'zod', '@resvg/resvg-js'],
+      // Tables of a dataset, and their compression.
+      ...['hyparquet-writer', '@hpcc-js/wasm-zstd'],
       ...['index.js', 'stdio.js'].map(file => `@modelcontextprotocol/sdk/server/${file}`),
       '@modelcontextprotocol/sdk/types.js',
     ],
@@ -116,6 +118,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['circumstances', 'declaring', 'report', 'shipped', 'compose'],
     ...['open', 'memory'],
   ],
+  // Many repositories as tables.
+  dataset: ['graph', 'files', 'lines', 'attribution', 'trend', 'report', 'analysis'],
   // Others' rules, each as its authors apply it.
   definitions: [
     ...['progress', 'cache', 'graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],
@@ -189,6 +193,8 @@ export const INNER: Readonly<Record<string, readonly string[]>> = {
   'export/page': [],
   'export/terminal': [],
   'analysis/baseline': [],
+  'dataset/tables': [],
+  'dataset/rows': ['dataset/tables'],
   'definitions/facts': ['definitions/blame'],
   'definitions/blame': [],
   'definitions/rows': [],

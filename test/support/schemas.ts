@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { tablesMarkdown } from '../../src/core/dataset';
 import { definitionsSchema, reportSchema } from '../../src/core/report';
 import { overrideSchema } from '../../src/core/rule';
 import { TOOLS } from '../../src/core/tools';
@@ -20,6 +21,15 @@ export function publishedSchemas(): Record<string, string> {
   };
 }
 
+const TABLES_BEGIN = '<!-- The tables: npm run schemas -->\n';
+
+/** docs/dataset.md, with the tables as the code has them now. */
+export function withTables(text: string): string {
+  const at = text.indexOf(TABLES_BEGIN);
+  if (at < 0) throw new Error('docs/dataset.md says nowhere where its tables begin.');
+  return `${text.slice(0, at) + TABLES_BEGIN}\n${tablesMarkdown()}`;
+}
+
 /** package.json, with the tools as the code has them now. */
 function withTools(manifest: string): string {
   const all = JSON.parse(manifest) as { contributes: Record<string, unknown> };
@@ -31,6 +41,8 @@ function withTools(manifest: string): string {
 if (process.argv[1]?.endsWith('schemas.ts')) {
   for (const [name, text] of Object.entries(publishedSchemas()))
     writeFileSync(join(root, 'media', name), text);
+  const dataset = join(root, 'docs', 'dataset.md');
+  writeFileSync(dataset, withTables(readFileSync(dataset, 'utf8')));
   const manifest = join(root, 'package.json');
   writeFileSync(manifest, withTools(readFileSync(manifest, 'utf8')));
 }

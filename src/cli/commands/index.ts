@@ -1,6 +1,7 @@
 import { CHECK } from './check';
 import { CLAIM } from './claim';
 import { COMPLETIONS } from './completions';
+import { DATASET } from './dataset';
 import { DEFINITIONS } from './definitions';
 import { DISCLOSE } from './disclose';
 import { EXPLAIN } from './explain';
@@ -27,6 +28,7 @@ export const COMMANDS = [
   CLAIM,
   SESSIONS,
   PUBLISH,
+  DATASET,
   MCP,
   COMPLETIONS,
 ] as const;

@@ -49,7 +49,15 @@ function optionRow(command: CommandName, name: OptionName): OptionRow {
   return { name, words: sentence(OPTIONS[name].words), values: valuesOf(command, name) };
 }
 
-const FILES: readonly OptionName[] = ['out', 'file', 'under', 'cache', 'report', 'sessions-home'];
+const FILES: readonly OptionName[] = [
+  'out',
+  'file',
+  'under',
+  'cache',
+  'report',
+  'sessions-home',
+  'people-key',
+];
 
 function valuesOf(command: CommandName, option: OptionName): Values {
   if (!('value' in OPTIONS[option])) return null;

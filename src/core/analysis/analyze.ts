@@ -25,9 +25,10 @@ import { gitMemoryOf, type OpenOptions, withReader } from '../open';
 import { type OnProgress, risingProgress, within } from '../progress';
 import type { Report } from '../report';
 import { type HeededRefs, ignoredIn, readRule } from '../rule';
-import { belonging, findReleases, isReleaseName, notAfter, passedOver } from '../trend';
+import { belonging, FileEvents, findReleases, isReleaseName, notAfter, passedOver } from '../trend';
 import { type Baseline, loadBaseline, storeBaseline } from './baseline';
 import { type Continued, continueFrom } from './continue';
+import type { CountedHistory } from './counted';
 import { Draft } from './draft';
 import { comparePast } from './past';
 
@@ -52,6 +53,11 @@ export interface AnalyzeOptions extends OpenOptions {
   readonly onPartial?: (stage: 'commits' | 'lines', make: () => Report) => void;
   /** Every commit of the head's history with its conclusion, once all are judged; called once. */
   readonly onIndex?: (index: CommitIndex) => void;
+  /**
+   * All that the report was made of, once; then nothing is gone on from or kept to go on from: what is known of old
+   * commits then is not what they did to every file.
+   */
+  readonly onCounted?: (counted: CountedHistory) => void;
   /** Why the whole history is read although there is a baseline. */
   readonly onGaveUp?: (why: string) => void;
 }
@@ -94,7 +100,12 @@ export async function makeReport(path: string, options: AnalyzeOptions): Promise
   // What sessions say is for this once: nothing of it may come into a cache that others read.
   const isKept = (options.sessions ?? null) === null;
   const mayGoOn =
-    isKept && cache !== null && baseline !== undefined && tags === undefined && place.shallow.length === 0;
+    isKept &&
+    cache !== null &&
+    baseline !== undefined &&
+    tags === undefined &&
+    place.shallow.length === 0 &&
+    options.onCounted === undefined;
   let told = 0;
   const onProgress = risingProgress(progress => {
     told = progress.share;
@@ -163,6 +174,7 @@ async function analyzeFromNothing(
     statistics: true,
     onProgress: within(options.onProgress, PROGRESS.commits, PROGRESS.lines - PROGRESS.commits),
   });
+  const events = options.onCounted && new FileEvents();
   // Git is at work on the versions and their differences meanwhile.
   const reading = readLineEvidence(reader, rule, spoken, { signal });
   const counted = async () => {
@@ -170,7 +182,7 @@ async function analyzeFromNothing(
     const begun = reading.then(evidence => {
       const judged = withLineEvidence(spoken, evidence, reader.boundary);
       const draft = firstDraft.knowing(judged);
-      return { judged, draft, counting: draft.begin(trace, keepBaseline) };
+      return { judged, draft, counting: draft.begin(trace, keepBaseline, events) };
     });
     const listening = begun.then(({ judged, draft, counting }) => ({
       visitor: counting.visitor,
@@ -207,7 +219,21 @@ async function analyzeFromNothing(
     head !== null && lacking !== null && agentFiles !== null && isSound
       ? { judged, ...resolved, samples, tally, past, head, agentFiles, declaring, lacking, ...heeded }
       : null;
-  return { report: draft.report(history, tally, past, shipped, declaring), lacking, baseline };
+  const report = draft.report(history, tally, past, shipped, declaring);
+  if (events) {
+    const ships = new Set(shipped.map(({ agent }) => agent));
+    options.onCounted?.({
+      report,
+      judged,
+      samples: rows,
+      tally,
+      paths: history.paths,
+      events,
+      ships,
+      lacking,
+    });
+  }
+  return { report, lacking, baseline };
 }
 
 /** Release tags with their commits, those that lead to none, and the date of the head. */

@@ -2,6 +2,7 @@ import type { JudgedHistory } from '../attribution';
 import type { FileVersions, LineHistory, LineVisitor } from '../lines';
 import type { Scope } from '../rule';
 import {
+  type FileEvents,
   type Release,
   type ReleaseCommits,
   type Sample,
@@ -34,6 +35,8 @@ export interface CountingInput {
   readonly first: number;
   /** Somebody will go on from here, and needs the lines of the head. */
   readonly keepHead: boolean;
+  /** Hears of each file what is counted. */
+  readonly events?: FileEvents | undefined;
 }
 
 /** Counts lines as they are followed. */

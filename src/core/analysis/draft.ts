@@ -13,6 +13,7 @@ import {
   chooseFolders,
   chooseSamples,
   commitsSince,
+  type FileEvents,
   languagesMet,
   type Sample,
   type Tally,
@@ -57,12 +58,12 @@ export class Draft {
   }
 
   /** All versions of files are known: what counts their lines. */
-  begin(files: Trace, keepHead: boolean): Counting {
+  begin(files: Trace, keepHead: boolean, events?: FileEvents): Counting {
     const { judged, releases } = this.outset;
     this.agentFiles = followAgentFiles([], files.changes, judged.mainline, 0, new AgentFiles());
     const sides = new Sides(judged.graph);
     const own = releases.map(release => commitsSince(sides, release, releases));
-    return this.counting(files, this.watch, own, keepHead);
+    return this.counting(files, this.watch, own, keepHead, events);
   }
 
   /** What was counted, and what could not be read of the files. */
@@ -100,6 +101,7 @@ export class Draft {
     watch: Watch,
     releaseCommits: CountingInput['releaseCommits'],
     keepHead: boolean,
+    events?: FileEvents,
   ): Counting {
     const { repository, judged, releases } = this.outset;
     const scope = new Scope(repository.rule, files);
@@ -116,6 +118,7 @@ export class Draft {
       boundary: boundaryOf(repository, judged),
       first: 0,
       keepHead,
+      events,
     });
   }
 }

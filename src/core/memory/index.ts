@@ -2,9 +2,11 @@
 export {
   type Asked,
   baselineOf,
+  fingerprintOf,
   forget,
   type Glance,
   glance,
+  isSettled,
   type Memory,
   noteLatest,
   type RememberedReport,

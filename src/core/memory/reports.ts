@@ -107,7 +107,7 @@ export function remember(
 ): Uint8Array {
   const { repository, problems } = report;
   const json = toJsonBytes(report);
-  if (lacking === null || problems.some(({ code }) => CURABLE.test(code))) return json;
+  if (lacking === null || !isSettled({ report })) return json;
   const made: RememberedReport = { name: repository.name, json, problems, lacking, index };
   cache.write(nameOfReport(asked, build), serialize(made));
   noteLatest(report, asked, { cache, build });
@@ -139,6 +139,16 @@ function renamed(known: RememberedReport, name: string): RememberedReport {
   const report = reportOf(known);
   const json = toJsonBytes({ ...report, repository: { ...report.repository, name } });
   return { ...known, name, json };
+}
+
+/** A name for all that decides a report. Two that bear the same name are the same, where nothing was missing. */
+export function fingerprintOf(asked: Asked, build: string): string {
+  return nameOfReport(asked, build);
+}
+
+/** Whether nothing that a fetch may bring would make it another; blobs that are missing are told apart. */
+export function isSettled({ report }: { readonly report: Pick<Report, 'problems'> }): boolean {
+  return !report.problems.some(({ code }) => CURABLE.test(code));
 }
 
 /** All that decides a report: what the tree of a commit says about the rule is decided by the commit. */

@@ -10,6 +10,7 @@ export { FILES, LINES, leastOf } from './counters/reached';
 export { columnOf as rungColumn } from './counters/rungs';
 export { forEachTouched, type Touch } from './counters/touched';
 export { type Crossing, findCrossings, HOLD } from './crossings';
+export { ADDED, FileEvents, LOST } from './file-events';
 export { type First, findFirsts } from './firsts';
 export { chooseFolders } from './folders';
 export { joinTallies } from './join';

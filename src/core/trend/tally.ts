@@ -6,6 +6,7 @@ import { LEFT_OUT, type LeftOut } from '../model';
 import type { Scope } from '../rule';
 import { COUNTERS, type Counted, countedBy } from './counters';
 import type { CountedCommit, Counter, Ground, Place, RunningCounter, Taken } from './counters/counter';
+import type { FileEvents } from './file-events';
 import { Folders } from './folders';
 import { Languages } from './languages';
 import { RecordedAdditions } from './recorded-additions';
@@ -52,6 +53,8 @@ export interface TallyInput {
   readonly boundary: ReadonlySet<number>;
   /** Commits before this one are not counted. */
   readonly first?: number;
+  /** Hears of each file what the counters hear. */
+  readonly events?: FileEvents | undefined;
 }
 
 /** Tells every counter of each version of each file as it is given, and at the end of what every commit changed. */
@@ -84,7 +87,7 @@ export class Tallying {
       releaseCommits,
       witnesses: input.witnesses,
     });
-    this.listeners = listenersOf([...this.running.values()]);
+    this.listeners = listenersOf([...this.running.values()], input.events);
     const positions = samplePositions(mainline, samples);
     this.rowOf = commit => positions[mainline.landing[commit]!]!;
     this.commits();
@@ -176,7 +179,7 @@ export class Tallying {
     const tell = (taken: Taken, owner: Owner, files: number, lines: number) => {
       const { class: code, byUser, agent, rung } = taken;
       const whose = { owner, class: code, byUser, agent, rung };
-      const addition = { of, row, role, folder, language, ...whose, files, lines };
+      const addition = { of, path, row, role, folder, language, ...whose, files, lines };
       for (const counter of this.listeners.added) counter.added(addition);
     };
     if (divided === null) tell(of, this.input.owners.ofCommit(commit), 1, added);
@@ -189,11 +192,12 @@ export class Tallying {
     const { files, scope, mainline } = this.input;
     const { versions } = files;
     let last = -1;
+    let path = -1;
     let place: Place | null = null;
     let by: CountedCommit = this.commitOf(0);
     return ({ killer, version, owner, lines }) => {
       if (version !== last) {
-        const path = versions.path.at(version);
+        path = versions.path.at(version);
         const why = scope.leftOut(path, versions.kind.at(version), versions.blob.at(version), lines);
         place = why === null ? this.placeOf(path) : null;
         last = version;
@@ -202,7 +206,20 @@ export class Tallying {
       if (by.commit !== killer) by = this.commitOf(killer);
       const { commit, row, class: code, byUser, agent, rung } = by;
       const { role, folder, language } = place;
-      const loss = { commit, row, class: code, byUser, agent, rung, role, folder, language, owner, lines };
+      const loss = {
+        commit,
+        path,
+        row,
+        class: code,
+        byUser,
+        agent,
+        rung,
+        role,
+        folder,
+        language,
+        owner,
+        lines,
+      };
       for (const counter of this.listeners.lost) counter.lost(loss);
     };
   }
@@ -245,15 +262,15 @@ type Listener<E extends Event> = Required<Pick<RunningCounter, E>>;
 type Listeners = { readonly [E in Event]: readonly Listener<E>[] };
 
 /** Who hears of what. */
-function listenersOf(running: readonly RunningCounter[]): Listeners {
+function listenersOf(running: readonly RunningCounter[], events: FileEvents | undefined): Listeners {
   const to = <E extends Event>(event: E) =>
     running.filter((counter): counter is RunningCounter & Listener<E> => counter[event] !== undefined);
   return {
     version: to('version'),
     leftOut: to('leftOut'),
     commit: to('commit'),
-    added: to('added'),
-    lost: to('lost'),
+    added: [...to('added'), ...(events ? [events] : [])],
+    lost: [...to('lost'), ...(events ? [events] : [])],
     end: to('end'),
   };
 }

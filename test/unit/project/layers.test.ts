@@ -5,6 +5,8 @@ import { BASICS, CORE, INNER, LAYERS } from '../../support/layer-tables';
 
 /** Only here may other programs be started. */
 const STARTS_PROGRAMS = 'git';
+/** Starts this program once more, for one repository, and nothing else. */
+const STARTS_ITSELF = 'src/cli/dataset/start-child.ts';
 const STARTERS = /^(node:)?child_process$|^simple-git$/;
 
 /** Tables of samples that are read row by row. */
@@ -98,7 +100,8 @@ function refusedInside(file: string, target: string): string[] {
 function refusedPackage(file: string, layer: string, name: string): string[] {
   const wanted = name.startsWith('node:') ? 'node:' : name;
   if (!LAYERS[layer]!.may.includes(wanted)) return [`${layer} imports ${name}`];
-  const starts = STARTERS.test(name) && !(layer === 'core' && unitOf(file) === STARTS_PROGRAMS);
+  const starts =
+    STARTERS.test(name) && !(layer === 'core' && unitOf(file) === STARTS_PROGRAMS) && file !== STARTS_ITSELF;
   return starts ? [`imports ${name}, which starts programs`] : [];
 }
 

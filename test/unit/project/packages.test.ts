@@ -46,7 +46,7 @@ describe('packages', () => {
   it('that come along with the program are those that its bundles leave out', () => {
     const lists = [...readFileSync(join(root, 'esbuild.js'), 'utf8').matchAll(/external: \[([^\]]*)\]/g)];
     const left = lists.flatMap(([, list]) => list!.split(',').map(name => name.trim().slice(1, -1)));
-    const packages = left.filter(name => !name.startsWith('.') && !OFFERED.includes(name));
+    const packages = left.filter(name => name !== '' && !name.startsWith('.') && !OFFERED.includes(name));
     assert.deepEqual(packages, Object.keys(packageFile.dependencies));
   });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readOverride } from '../../../src/core/rule';
-import { publishedSchemas } from '../../support/schemas';
+import { publishedSchemas, withTables } from '../../support/schemas';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -12,6 +12,9 @@ describe('published schemas', () => {
   it('are those of the code', () => {
     for (const [name, text] of Object.entries(publishedSchemas())) assert.equal(read(`media/${name}`), text);
   });
+
+  it('have the tables of a dataset as the code has them', () =>
+    assert.equal(read('docs/dataset.md'), withTables(read('docs/dataset.md'))));
 
   /** Formats and keywords that ajv does not know would be ignored silently otherwise. */
   const compiled = (name: string) => {

@@ -75,6 +75,7 @@ export interface CountedCommit extends Taken {
  */
 export interface Addition extends Taken, Place {
   readonly of: CountedCommit;
+  readonly path: number;
   readonly row: number;
   /** 1; 0 where the file was told of with the writer before. */
   readonly files: number;
@@ -84,6 +85,7 @@ export interface Addition extends Taken, Place {
 
 /** Lines of one owner that such a commit took away from a file that counts; they come in no order. */
 export interface CountedLoss extends CountedCommit, Place {
+  readonly path: number;
   readonly owner: Owner;
   readonly lines: number;
 }
