@@ -1,0 +1,9 @@
+CREATE VIEW repositories AS SELECT * FROM read_parquet('DATASET/repositories/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
+CREATE VIEW commits AS SELECT * FROM read_parquet('DATASET/commits/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
+CREATE VIEW commit_files AS SELECT * FROM read_parquet('DATASET/commit_files/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
+CREATE VIEW snapshots AS SELECT * FROM read_parquet('DATASET/snapshots/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
+CREATE VIEW releases AS SELECT * FROM read_parquet('DATASET/releases/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
+CREATE VIEW milestones AS SELECT * FROM read_parquet('DATASET/milestones/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
+CREATE VIEW losses AS SELECT * FROM read_parquet('DATASET/losses/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
+CREATE VIEW calibration AS SELECT * FROM read_parquet('DATASET/calibration/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);
+CREATE VIEW runs AS SELECT * FROM read_parquet('DATASET/runs/*/*.parquet', hive_partitioning = true, hive_types_autocast = false);

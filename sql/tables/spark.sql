@@ -1,0 +1,9 @@
+CREATE TEMPORARY VIEW repositories USING parquet OPTIONS (path 'DATASET/repositories');
+CREATE TEMPORARY VIEW commits USING parquet OPTIONS (path 'DATASET/commits');
+CREATE TEMPORARY VIEW commit_files USING parquet OPTIONS (path 'DATASET/commit_files');
+CREATE TEMPORARY VIEW snapshots USING parquet OPTIONS (path 'DATASET/snapshots');
+CREATE TEMPORARY VIEW releases USING parquet OPTIONS (path 'DATASET/releases');
+CREATE TEMPORARY VIEW milestones USING parquet OPTIONS (path 'DATASET/milestones');
+CREATE TEMPORARY VIEW losses USING parquet OPTIONS (path 'DATASET/losses');
+CREATE TEMPORARY VIEW calibration USING parquet OPTIONS (path 'DATASET/calibration');
+CREATE TEMPORARY VIEW runs USING parquet OPTIONS (path 'DATASET/runs');
