@@ -23,7 +23,7 @@ levels AS (
     s.living_counted AS counted
   FROM snapshots s
   JOIN repositories r ON r.repository = s.repository
-  WHERE s.part = 'all' AND s.last_of_month AND r.share_told
+  WHERE s.part = 'all' AND s.last_of_month AND (r.share_told OR r.living_counted = 0)
 ),
 weights AS (
   SELECT l.repository AS repository, l.counted AS weight

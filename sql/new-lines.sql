@@ -22,7 +22,7 @@ WITH sums AS (
     CAST(SUM(c.added_counted - c.added_human - c.added_automation) AS BIGINT) AS lines_high
   FROM commits c
   JOIN repositories r ON r.repository = c.repository
-  WHERE NOT c.merge AND r.share_told
+  WHERE NOT c.merge AND (r.share_told OR r.living_counted = 0)
   GROUP BY c.month
 )
 SELECT

@@ -17,7 +17,7 @@ WITH levels AS (
   SELECT
     s.repository AS repository,
     s.month AS month,
-    r.share_told AS told,
+    (r.share_told OR r.living_counted = 0) AS told,
     s.living_declared AS low,
     s.living_declared + s.living_assist + s.living_users AS users,
     s.living_counted - s.living_human - s.living_automation AS high,

@@ -43,6 +43,8 @@ async function run(line: CommandLine, signal: AbortSignal): Promise<number> {
       const script = join(__dirname, 'cli', 'dataset-child.js');
       return (await import('./cli/dataset')).runDataset(line, command, program, signal, script);
     }
+    case 'dataset report':
+      return (await import('./cli/dataset')).runDatasetReport(command, program);
     default:
       return (await import('./cli/run-command')).runCommand(line, command, program, signal);
   }

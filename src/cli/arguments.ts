@@ -34,7 +34,7 @@ export interface CommandLine {
 /** `isTerminal`: whether people look at standard output; else another program reads it. */
 export function parseCommandLine(argv: readonly string[], isTerminal: boolean): CommandLine {
   const { values, positionals } = parse(withTags(argv));
-  const [name, ...words] = positionals;
+  const [name, ...words] = wholeName(positionals);
   const common = {
     revision: values.rev ?? 'HEAD',
     rule: ruleOf(name, values.rule ?? 'default'),
@@ -68,6 +68,14 @@ function withTags(argv: readonly string[]): string[] {
     const next = argv[at + 1];
     return word === '--tags' && (next === undefined || next.startsWith('-')) ? '--tags=' : word;
   });
+}
+
+/** A name may be two words. */
+function wholeName(words: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = words;
+  if (first === 'help') return [first, ...wholeName(rest)];
+  const two = `${first} ${rest[0]}`;
+  return COMMANDS.some(({ name }) => name === two) ? [two, ...rest.slice(1)] : words;
 }
 
 function commandOf(

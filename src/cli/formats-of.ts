@@ -1,4 +1,4 @@
-import { FORMATS } from '../core/export';
+import { FORMATS, ORGANISATION_FORMATS } from '../core/export';
 import { LEDGER_FORMATS } from '../core/ledger-text';
 import { type CommandName, DEFAULT_FORMAT } from './commands';
 import { PICTURES } from './pictures';
@@ -28,6 +28,10 @@ export const FORMATS_OF: Readonly<Partial<Record<CommandName, FormatsOf>>> = {
   },
   policies: { title: 'policies: json or markdown', rows: PLAIN },
   dataset: { title: 'a dataset: parquet or ndjson', rows: [{ id: 'parquet' }, { id: 'ndjson' }] },
+  'dataset report': {
+    title: 'a dataset report (default: text in a terminal, else json):',
+    rows: ORGANISATION_FORMATS,
+  },
   claim: { title: 'a claim: json or markdown', rows: PLAIN },
   sessions: { title: 'sessions: json or markdown', rows: PLAIN },
 };

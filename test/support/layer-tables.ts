@@ -16,7 +16,7 @@ export const LAYERS: Readonly<Record<string, { readonly files: RegExp; readonly 
     may: [
       ...['core', 'jobs', 'run-job', 'build-id', 'node:', 'package.json', 'zod', '@resvg/resvg-js'],
       // Tables of a dataset, and their compression.
-      ...['hyparquet-writer', '@hpcc-js/wasm-zstd'],
+      ...['hyparquet', 'hyparquet-writer', '@hpcc-js/wasm-zstd'],
       ...['index.js', 'stdio.js'].map(file => `@modelcontextprotocol/sdk/server/${file}`),
       '@modelcontextprotocol/sdk/types.js',
     ],
@@ -93,7 +93,9 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   policy: ['evidence', 'report'],
   pipelines: ['policy', 'report'],
   disclosure: ['report', 'quote'],
-  export: ['report', 'chart', 'quote'],
+  // Many repositories as one, whoever read them.
+  organisation: ['report'],
+  export: ['report', 'chart', 'quote', 'organisation'],
   compose: [
     ...[
       'calibration',
@@ -119,7 +121,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
     ...['open', 'memory'],
   ],
   // Many repositories as tables.
-  dataset: ['graph', 'files', 'lines', 'attribution', 'trend', 'report', 'analysis'],
+  dataset: ['graph', 'files', 'lines', 'attribution', 'trend', 'report', 'organisation', 'analysis'],
   // Others' rules, each as its authors apply it.
   definitions: [
     ...['progress', 'cache', 'graph', 'evidence', 'git', 'lines', 'attribution', 'rule'],
@@ -191,10 +193,12 @@ export const INNER: Readonly<Record<string, readonly string[]>> = {
   'disclosure/forms': [],
   'export/csv': [],
   'export/page': [],
+  'export/organisation': ['export/page'],
   'export/terminal': [],
   'analysis/baseline': [],
   'dataset/tables': [],
   'dataset/rows': ['dataset/tables'],
+  'dataset/members': ['dataset/tables'],
   'definitions/facts': ['definitions/blame'],
   'definitions/blame': [],
   'definitions/rows': [],

@@ -2,6 +2,7 @@ import { CHECK } from './check';
 import { CLAIM } from './claim';
 import { COMPLETIONS } from './completions';
 import { DATASET } from './dataset';
+import { DATASET_REPORT } from './dataset-report';
 import { DEFINITIONS } from './definitions';
 import { DISCLOSE } from './disclose';
 import { EXPLAIN } from './explain';
@@ -29,6 +30,7 @@ export const COMMANDS = [
   SESSIONS,
   PUBLISH,
   DATASET,
+  DATASET_REPORT,
   MCP,
   COMPLETIONS,
 ] as const;

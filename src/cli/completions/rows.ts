@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = { completions: SHELLS
 
 /** From the rows of the commands, which the help is made from, too. */
 export function completedCommands(): CompletedCommand[] {
-  const own = COMMANDS.map(({ name, about, options }) => ({
+  const own = COMMANDS.filter(({ name }) => !name.includes(' ')).map(({ name, about, options }) => ({
     name,
     about: sentence(about),
     options: [...options, ...COMMON].map(option => optionRow(name, option)),
@@ -40,7 +40,7 @@ export function completedCommands(): CompletedCommand[] {
     name: 'help',
     about: 'What a command takes.',
     options: [],
-    words: COMMANDS.map(({ name }) => name),
+    words: own.map(({ name }) => name),
   };
   return [...own, help];
 }

@@ -12,6 +12,8 @@ import { runFleet } from './run-fleet';
 import { summaryText } from './summary';
 import { tallyOf } from './tally-run';
 
+export { runDatasetReport } from './report';
+
 /** Exit status where not one repository could be analysed. */
 const NOTHING = 3;
 

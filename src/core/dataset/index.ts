@@ -8,6 +8,8 @@ export {
   rowSchema,
   tablesMarkdown,
 } from './describe';
+export { memberOfRows, type RowsOfMember, SNAPSHOT_COLUMNS } from './members/member-of-rows';
+export { COMMIT_COLUMNS, PeopleSeen } from './members/people';
 export { factRows, type RowsOptions } from './rows';
 export { DATASET_VERSION, type FactRows, type Rows, TABLE_NAMES, TABLES, type TableName } from './tables';
 export type { Column, Columns, ColumnType, RowOf, Table } from './tables/column';

@@ -51,7 +51,7 @@ export {
   releases as releasesMarkdown,
   roles as rolesMarkdown,
 } from './markdown-tables';
-export { markdownText, numbers, percent, table, upperPercent } from './markdown-text';
+export { markdownText, numbers, percent, scaledSparkline, table, upperPercent } from './markdown-text';
 export type { Note } from './note';
 export { type OverwriteSums, type OverwriteTable, overwriteSums, overwriteTable } from './overwriting';
 export { type PackedReport, packReport, unpackReport } from './packed';
@@ -85,6 +85,7 @@ export {
   type Counts,
   countsSchema,
   type Living,
+  MILESTONE_KINDS,
   type Milestone,
   type Report,
   reportSchema,

@@ -62,7 +62,7 @@ const split = z
 const agent = { agent: z.string(), model: z.string().nullable() };
 const language = z.string().nullable();
 
-const MILESTONE_KINDS = ['threshold', 'first', 'loop', 'release', 'tool', 'custom'] as const;
+export const MILESTONE_KINDS = ['threshold', 'first', 'loop', 'release', 'tool', 'custom'] as const;
 
 /** 1 had another figure in the place of `users`. */
 export const SCHEMA_VERSION = 2;

@@ -3,17 +3,21 @@ import { type Size, xOf } from '../layout/layout';
 import { shapesOf } from '../layout/shapes';
 import { columnsAt } from '../layout/steps';
 import { type TrendModel, trendModel } from '../model/trend-model';
-import { type ChartReport, DEFAULT_VIEW } from '../view';
+import { type ChartReport, DEFAULT_VIEW, type TrendView } from '../view';
 import { type Drawing, element } from './drawing';
 
 const EDGE = 3;
 const LEAST_HEIGHT = 40;
 
 /** The story chart without words: its model says from when to when, and what the highest value is. */
-export function sparkline(report: ChartReport, size: Size): { drawing: Drawing; model: TrendModel } {
+export function sparkline(
+  report: ChartReport,
+  size: Size,
+  view: TrendView = DEFAULT_VIEW,
+): { drawing: Drawing; model: TrendModel } {
   const width = size.width;
   const height = Math.max(LEAST_HEIGHT, size.height);
-  const model = trendModel(report, DEFAULT_VIEW);
+  const model = trendModel(report, view);
   const plot = { x: 0, y: EDGE, width, height: height - 2 * EDGE };
   const columns = columnsAt(model.entries, xOf(plot, model.span), 0, width);
   const { layers, band, lines } = shapesOf(model, columns, [], plot);

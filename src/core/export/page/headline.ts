@@ -43,12 +43,7 @@ function figures(report: Report): Markup {
   const { share, living } = report;
   return html`<p class="answer"><strong>${percent(share.low)}</strong> <span>of ${grouped(living.counted)} living lines are ${declaredWord(living)} AI${held(report)}, at ${at(report)}.</span></p>
 ${spectrum(report.share)}
-<dl class="bounds">
-${bound('declared', 'Declared', percent(share.low), 'What is said, not what is proved: lines of commits that name an AI as their author or co-author.')}
-${bound('users', 'With AI users', percent(share.users), 'Adds declared AI help, and unmarked lines by people who use AI: who declared it here in the 91 days before.')}
-${bound('most', 'Up to', upperPercent(share.high), 'An upper bound: every line that is neither proved human nor by a bot that is not AI.')}
-</dl>
-`;
+${bounds(percent(share.low), percent(share.users), upperPercent(share.high))}`;
 }
 
 /** The greatest threshold that declared living lines hold. */
@@ -57,6 +52,16 @@ function held({ milestones }: Report): Markup {
   if (milestone === null) return NOTHING;
   const level = levelName(thresholdParts(milestone)!.threshold).toLowerCase();
   return html`: at least ${level} since <time datetime="${milestone.date}">${day(milestone.date)}</time>`;
+}
+
+/** What each bound is, with its share in words. */
+export function bounds(low: string, users: string, high: string): Markup {
+  return html`<dl class="bounds">
+${bound('declared', 'Declared', low, 'What is said, not what is proved: lines of commits that name an AI as their author or co-author.')}
+${bound('users', 'With AI users', users, 'Adds declared AI help, and unmarked lines by people who use AI: who declared it here in the 91 days before.')}
+${bound('most', 'Up to', high, 'An upper bound: every line that is neither proved human nor by a bot that is not AI.')}
+</dl>
+`;
 }
 
 function bound(kind: string, name: string, share: string, meaning: string): Markup {

@@ -1,0 +1,99 @@
+import { sparkline } from '../../chart';
+import type { Member, Organisation } from '../../organisation';
+import { short } from '../../quote';
+import { BOUND_HEADS, NO_SHARES, percent, type Shares, sharesOf, upperPercent } from '../../report';
+import { compareText, grouped } from '../../text';
+import { html, type Markup, NOTHING } from '../markup';
+import { boundCells, code, counted, details, number, type Section, table } from '../page/parts';
+import { drawn } from '../page/pictures';
+import { commonView, memberChart } from './as-chart';
+
+/** Pictures in each order, and rows of the table: a page of a thousand repositories can still be opened. */
+const MOST_PICTURES = 48;
+const MOST_ROWS = 1000;
+const PICTURE = { width: 208, height: 56 };
+
+export function sharesOfMember({ living, isTold }: Member): Shares {
+  return isTold ? sharesOf(living) : NO_SHARES;
+}
+
+/** What is looked at first; the part of the address after # says which, so that a link keeps it. */
+const ORDERS = [
+  { id: 'by-size', title: 'Most lines first', of: (members: readonly Member[]) => members },
+  { id: 'by-share', title: 'Highest share first', of: byShare },
+] as const;
+
+function byShare(members: readonly Member[]): readonly Member[] {
+  const share = (member: Member) => sharesOfMember(member).low ?? -1;
+  return members.toSorted(
+    (a, b) => share(b) - share(a) || b.living.counted - a.living.counted || compareText(a.id, b.id),
+  );
+}
+
+export function repositories(organisation: Organisation): Section {
+  const { members } = organisation;
+  const items = ORDERS.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`);
+  const pictures = ORDERS.map(
+    ({ id, of }) =>
+      html`<div class="measure" id="${id}">\n<ul class="cards">\n${of(members)
+        .slice(0, MOST_PICTURES)
+        .map(member => card(member, organisation))}</ul>\n${more(members.length - MOST_PICTURES)}</div>\n`,
+  );
+  return {
+    id: 'repositories',
+    title: 'Repository by repository',
+    content:
+      members.length === 0
+        ? html`<p>No repository was read.</p>`
+        : html`<p>Declared share of living lines, from nothing to all, over the same time; the band above it: with AI users.</p>
+<ul class="measures">\n${items}</ul>\n${pictures}${details('View as table', asTable(organisation))}`,
+  };
+}
+
+function more(rest: number): Markup {
+  return rest <= 0
+    ? NOTHING
+    : html`<p class="more">and ${counted(rest, 'more repository', 'more repositories')}, in the table</p>\n`;
+}
+
+function card(member: Member, organisation: Organisation): Markup {
+  const { low, users, high } = sharesOfMember(member);
+  const { drawing } = sparkline(memberChart(member, organisation), PICTURE, commonView(organisation));
+  const attributes = {
+    ...drawing.attributes,
+    width: '100%',
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true',
+  };
+  const picture = member.isTold
+    ? drawn({ ...drawing, attributes })
+    : html`<p class="untold">History is cut</p>`;
+  const bounds =
+    low === null ? 'no share is told' : `${percent(users)} with AI users, up to ${upperPercent(high)}`;
+  return html`<li><b><bdi>${short(member.name)}</bdi></b> <strong>${percent(low)}</strong>
+${picture}
+<small>${counted(member.living.counted, 'line')}; ${bounds}</small></li>
+`;
+}
+
+function asTable({ members }: Organisation): Markup {
+  const shown = members.slice(0, MOST_ROWS);
+  const rows = shown.map(member => [
+    html`<bdi>${short(member.name)}</bdi>`,
+    ...boundCells(sharesOfMember(member)),
+    number(member.living.counted),
+    number(member.commits.counted),
+    member.begun?.ai ?? '–',
+    code(short(member.path)),
+  ]);
+  const rest = members.length - shown.length;
+  const content = table({
+    id: 'repositories-table',
+    caption: `Living lines at the head of each repository, most first${rest > 0 ? `; ${grouped(rest)} more are in the dataset` : ''}`,
+    text: [6, 7],
+    head: ['repository', ...BOUND_HEADS, 'lines', 'commits', 'first AI', 'path'],
+    rows,
+    names: shown.map(({ id }) => id),
+  });
+  return content;
+}
