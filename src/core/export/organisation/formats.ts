@@ -8,7 +8,7 @@ export const ORGANISATION_FORMATS = [
   { id: 'markdown', description: 'a summary', write: organisationMarkdown },
   {
     id: 'json',
-    description: 'all that the page is made from',
+    description: 'all that the page shows, as data',
     write: (organisation: Organisation) => `${JSON.stringify(organisation, null, 2)}\n`,
   },
 ] as const;
