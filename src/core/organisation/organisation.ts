@@ -15,7 +15,12 @@ export interface AgentSum extends AgentOf {
   readonly repositories: number;
 }
 
-/** A milestone of one repository. */
+/** Its name, or where it was found where several have that name. */
+interface Labelled {
+  readonly label: string;
+}
+
+/** A milestone of one repository, by its label. */
 export interface MemberMilestone extends Milestone {
   readonly repository: string;
 }
@@ -44,10 +49,10 @@ export interface Organisation {
   readonly trend: readonly MonthSum[];
   readonly milestones: readonly Milestone[];
   /** Most living lines first. */
-  readonly members: readonly Member[];
+  readonly members: readonly (Member & Labelled)[];
   readonly agents: readonly AgentSum[];
   readonly adoption: readonly Adoption[];
-  readonly failures: readonly Failure[];
+  readonly failures: readonly (Failure & Labelled)[];
 }
 
 export interface Found {
@@ -69,6 +74,7 @@ export function organisationOf(
   );
   const trend = monthSums(members);
   const begun = members.flatMap(member => member.begun ?? []);
+  const label = labels([...members, ...failures]);
   return {
     organisationVersion: ORGANISATION_VERSION,
     generatedBy,
@@ -87,13 +93,29 @@ export function organisationOf(
     newest,
     trend,
     milestones: [...firstSigns(members), ...heldThresholds(trend, month => monthEnd(month, newest))],
-    members: [...members].sort(
-      (a, b) => b.living.counted - a.living.counted || compareText(a.name, b.name) || compareText(a.id, b.id),
+    members: labelled(members, label).sort(
+      (a, b) =>
+        b.living.counted - a.living.counted || compareText(a.label, b.label) || compareText(a.id, b.id),
     ),
     agents: agentsOf(members),
     adoption: adoptionOf(begun, people),
-    failures: [...failures].sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id)),
+    failures: labelled(failures, label).sort(
+      (a, b) => compareText(a.label, b.label) || compareText(a.id, b.id),
+    ),
   };
+}
+
+type Named = Pick<Member, 'id' | 'name' | 'path'>;
+
+/** By id: one that failed may be among those that were read, too. */
+function labels(all: readonly Named[]): (one: Named) => string {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, name } of all) ids.set(name, (ids.get(name) ?? new Set()).add(id));
+  return ({ name, path }) => (ids.get(name)!.size > 1 ? path : name);
+}
+
+function labelled<T extends Named>(all: readonly T[], label: (one: Named) => string): (T & Labelled)[] {
+  return all.map(one => ({ ...one, label: label(one) }));
 }
 
 /** The moment for which a month's state stands, as reports write dates: its end, or the last snapshot of all. */
@@ -142,13 +164,13 @@ function agentsOf(members: readonly Member[]): AgentSum[] {
 
 /** Milestones of the repositories that are worth telling, newest first: firsts, steps of autonomy and the greatest threshold that each holds. */
 export function memberMilestones({ members }: Pick<Organisation, 'members'>): MemberMilestone[] {
-  const told = members.flatMap(({ name, milestones }) => {
+  const told = members.flatMap(({ label, milestones }) => {
     const held = milestones.filter(({ id, held }) => held === true && /^living-low-\d+/.test(id));
     const greatest = held.toSorted((a, b) => levelOf(b) - levelOf(a)).slice(0, 1);
     const others = milestones.filter(
       ({ id, kind, held }) => id === 'first-ai' || (kind === 'loop' && held !== false) || kind === 'custom',
     );
-    return [...greatest, ...others].map(milestone => ({ ...milestone, repository: name }));
+    return [...greatest, ...others].map(milestone => ({ ...milestone, repository: label }));
   });
   return told.sort(
     (a, b) =>

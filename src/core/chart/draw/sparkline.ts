@@ -9,15 +9,19 @@ import { type Drawing, element } from './drawing';
 const EDGE = 3;
 const LEAST_HEIGHT = 40;
 
-/** The story chart without words: its model says from when to when, and what the highest value is. */
+/**
+ * The story chart without words: its model says from when to when, and what the highest value is. Several side by side
+ * compare where they have the same `view` and `top`.
+ */
 export function sparkline(
   report: ChartReport,
   size: Size,
-  view: TrendView = DEFAULT_VIEW,
+  { view = DEFAULT_VIEW, top = null }: { readonly view?: TrendView; readonly top?: number | null } = {},
 ): { drawing: Drawing; model: TrendModel } {
   const width = size.width;
   const height = Math.max(LEAST_HEIGHT, size.height);
-  const model = trendModel(report, view);
+  const own = trendModel(report, view);
+  const model = { ...own, top: top ?? own.top };
   const plot = { x: 0, y: EDGE, width, height: height - 2 * EDGE };
   const columns = columnsAt(model.entries, xOf(plot, model.span), 0, width);
   const { layers, band, lines } = shapesOf(model, columns, [], plot);

@@ -56,11 +56,11 @@ function rest(all: number): string {
 
 function repositories({ members }: Organisation): string {
   if (members.length === 0) return '';
-  const rows = members.slice(0, MOST_ROWS).map(({ name, living, isTold, begun }) => {
+  const rows = members.slice(0, MOST_ROWS).map(({ label, living, isTold, begun }) => {
     const { low, users, high } = isTold ? sharesOf(living) : NO_SHARES;
     const first = begun?.ai ?? '–';
     return [
-      markdownText(name),
+      markdownText(label),
       grouped(living.counted),
       percent(low),
       percent(users),
@@ -136,8 +136,8 @@ function failures({ failures }: Organisation): string {
   if (failures.length === 0) return '';
   const rows = failures
     .slice(0, MOST_ROWS)
-    .map(({ name, reason, message, isKept }) => [
-      markdownText(name),
+    .map(({ label, reason, message, isKept }) => [
+      markdownText(label),
       markdownText(reason),
       markdownText(message),
       isKept ? 'as found before' : 'no',

@@ -1,10 +1,10 @@
 import { sparkline } from '../../chart';
-import type { Member, Organisation } from '../../organisation';
+import type { Organisation } from '../../organisation';
 import { short } from '../../quote';
-import { BOUND_HEADS, NO_SHARES, percent, type Shares, sharesOf, upperPercent } from '../../report';
+import { BOUND_HEADS, isoDate, NO_SHARES, percent, type Shares, sharesOf, upperPercent } from '../../report';
 import { compareText, grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
-import { boundCells, code, counted, details, number, type Section, table } from '../page/parts';
+import { boundCells, code, counted, details, month, number, type Section, table } from '../page/parts';
 import { drawn } from '../page/pictures';
 import { commonView, memberChart } from './as-chart';
 
@@ -12,6 +12,8 @@ import { commonView, memberChart } from './as-chart';
 const MOST_PICTURES = 48;
 const MOST_ROWS = 1000;
 const PICTURE = { width: 208, height: 56 };
+
+type Member = Organisation['members'][number];
 
 export function sharesOfMember({ living, isTold }: Member): Shares {
   return isTold ? sharesOf(living) : NO_SHARES;
@@ -45,9 +47,18 @@ export function repositories(organisation: Organisation): Section {
     content:
       members.length === 0
         ? html`<p>No repository was read.</p>`
-        : html`<p>Declared share of living lines, from nothing to all, over the same time; the band above it: with AI users.</p>
+        : html`<p>Declared share of living lines, from nothing to all${span(organisation)}; the band above it: with AI users.</p>
 <ul class="measures">\n${items}</ul>\n${pictures}${details('View as table', asTable(organisation))}`,
   };
+}
+
+/** What the width of each picture stands for. */
+function span(organisation: Organisation): string {
+  const { from } = commonView(organisation);
+  const [first, last] = [organisation.trend[0], organisation.trend.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const start = from === null ? first.month : isoDate(from).slice(0, 7);
+  return `, from ${start} to ${last.month}`;
 }
 
 function more(rest: number): Markup {
@@ -58,7 +69,10 @@ function more(rest: number): Markup {
 
 function card(member: Member, organisation: Organisation): Markup {
   const { low, users, high } = sharesOfMember(member);
-  const { drawing } = sparkline(memberChart(member, organisation), PICTURE, commonView(organisation));
+  const { drawing } = sparkline(memberChart(member, organisation), PICTURE, {
+    view: commonView(organisation),
+    top: 1,
+  });
   const attributes = {
     ...drawing.attributes,
     width: '100%',
@@ -70,7 +84,7 @@ function card(member: Member, organisation: Organisation): Markup {
     : html`<p class="untold">History is cut</p>`;
   const bounds =
     low === null ? 'no share is told' : `${percent(users)} with AI users, up to ${upperPercent(high)}`;
-  return html`<li><b><bdi>${short(member.name)}</bdi></b> <strong>${percent(low)}</strong>
+  return html`<li><b><bdi>${short(member.label)}</bdi></b> <strong>${percent(low)}</strong>
 ${picture}
 <small>${counted(member.living.counted, 'line')}; ${bounds}</small></li>
 `;
@@ -79,11 +93,11 @@ ${picture}
 function asTable({ members }: Organisation): Markup {
   const shown = members.slice(0, MOST_ROWS);
   const rows = shown.map(member => [
-    html`<bdi>${short(member.name)}</bdi>`,
+    html`<bdi>${short(member.label)}</bdi>`,
     ...boundCells(sharesOfMember(member)),
     number(member.living.counted),
     number(member.commits.counted),
-    member.begun?.ai ?? '–',
+    member.begun === null || member.begun.ai === null ? '–' : month(member.begun.ai),
     code(short(member.path)),
   ]);
   const rest = members.length - shown.length;

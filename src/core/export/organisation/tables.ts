@@ -2,7 +2,17 @@ import { type MemberMilestone, memberMilestones, type Organisation } from '../..
 import { day, short, shortId } from '../../quote';
 import { sharesOf } from '../../report';
 import { html, type Markup, NOTHING } from '../markup';
-import { boundCells, code, counted, details, number, type Section, shareCell, table } from '../page/parts';
+import {
+  boundCells,
+  code,
+  counted,
+  details,
+  month,
+  number,
+  type Section,
+  shareCell,
+  table,
+} from '../page/parts';
 import { sharesOfMember } from './repositories';
 
 const MOST_AGENTS = 30;
@@ -29,8 +39,8 @@ function newestFirst(
 }
 
 export function monthsTable({ trend }: Organisation): Markup {
-  const rows = trend.map(({ month, repositories, living, added }) => [
-    month,
+  const rows = trend.map(({ month: of, repositories, living, added }) => [
+    month(of),
     ...boundCells(sharesOf(living)),
     number(living.counted),
     number(repositories),
@@ -58,7 +68,7 @@ export function agents({ agents }: Organisation): Section {
       short(agent),
       short(model ?? '–'),
       number(repositories),
-      since,
+      month(since),
       number(living),
       number(added),
       number(commits),
@@ -76,8 +86,8 @@ export function agents({ agents }: Organisation): Section {
 }
 
 export function adoption({ adoption }: Organisation): Section {
-  const rows = adoption.map(({ month, repositories, repositoriesWithAi, people, peopleWithAi }) => [
-    month,
+  const rows = adoption.map(({ month: by, repositories, repositoriesWithAi, people, peopleWithAi }) => [
+    month(by),
     shareCell(part(repositoriesWithAi, repositories)),
     number(repositoriesWithAi),
     number(repositories),
@@ -105,7 +115,7 @@ export function selfHosting({ members }: Organisation): Section | null {
   const homes = members.filter(({ ships }) => ships.length > 0);
   if (homes.length === 0) return null;
   const rows = homes.map(member => [
-    html`<bdi>${short(member.name)}</bdi>`,
+    html`<bdi>${short(member.label)}</bdi>`,
     short(member.ships.join(', ')),
     shareCell(sharesOfMember(member).low === null ? null : part(member.own, member.living.counted)),
     number(member.own),
@@ -162,8 +172,8 @@ export function failures({ failures }: Organisation): Section {
     caption: 'The last attempt at these failed; the next run tries them again',
     text: [1, 2, 3],
     head: ['repository', 'reason', 'what happened', 'in the figures', 'attempts'],
-    rows: failures.map(({ name, reason, message, isKept, failures }) => [
-      html`<bdi>${short(name)}</bdi>`,
+    rows: failures.map(({ label, reason, message, isKept, failures }) => [
+      html`<bdi>${short(label)}</bdi>`,
       short(reason),
       short(message),
       isKept ? 'as found before' : 'no',

@@ -94,6 +94,11 @@ export function boundCells({ low, users, high }: Shares): Markup[] {
   return [shareCell(low), shareCell(users, 'users'), shareCell(high, 'unknown', upperPercent)];
 }
 
+/** `YYYY-MM`, in one line. */
+export function month(name: string): Markup {
+  return html`<time datetime="${name}">${name}</time>`;
+}
+
 export function code(text: string): Markup {
   return html`<code>${text}</code>`;
 }

@@ -12,6 +12,14 @@ describe('the drawing in the side bar', () => {
     assert.deepEqual([attributes.width, attributes.height], [200, 40]);
   });
 
+  it('is as high as what it is compared with', () => {
+    const small = reportOf([{ date: START, living: { agent: 1, unknown: 99 } }]);
+    const line = (top: number | null) =>
+      JSON.stringify(sparkline(small, { width: 200, height: 106 }, { top }).drawing);
+    assert.ok(line(1).includes('M0,102H200'), 'a hundredth of the height');
+    assert.notEqual(line(null), line(1));
+  });
+
   it('is finite where there is nothing', () => {
     const options = { title: 'T', description: 'D', palette: null };
     assert.doesNotMatch(svgText(sparkline(reportOf([]), { width: 200, height: 40 }).drawing, options), /NaN/);

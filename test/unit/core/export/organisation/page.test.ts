@@ -48,6 +48,19 @@ describe('an organisation as a page', () => {
     assert.match(text, /late Claude Code 90\.0% 36 40/);
   });
 
+  it('draws all small pictures by one scale', () => {
+    const html = exportOrganisation(sampleOrganisation(), 'html');
+    const cards = html.slice(html.indexOf('id="by-size"')).split('<li>').slice(1, 4);
+    const areas = cards.map(
+      card => /<path class="wi-area wi-fill-declared" d="([^"]*)"/.exec(card)?.[1] ?? '',
+    );
+    const tops = areas.map(path =>
+      Math.min(...[...path.matchAll(/[MV](?:[\d.]+,)?([\d.]+)/g)].map(([, y]) => Number(y))),
+    );
+    // Heights of 0, 90 and 60 percent in a plot from 3 to 53.
+    assert.deepEqual(tops, [Number.POSITIVE_INFINITY, 8, 23]);
+  });
+
   it('shows small pictures in two orders, and no more than can be looked at', () => {
     const html = exportOrganisation(sampleOrganisation(), 'html');
     const order = (id: string) => {
