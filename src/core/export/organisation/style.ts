@@ -7,5 +7,6 @@ export const CARDS = `.cards{display:grid;grid-template-columns:repeat(auto-fill
 .cards svg{display:block;height:3.5rem}
 .cards .untold{display:grid;place-items:center;height:3.5rem;margin:0;border:1px dashed var(--faint);color:var(--muted);font-size:.875rem}
 .measures:has(~#by-share:target) [href="#by-share"],.measures:has(~#by-size:target) [href="#by-size"],.measures:not(:has(~.measure:target)) [href="#by-size"]{color:inherit;font-weight:600;text-decoration:none}
+.timeline time{min-width:5.75rem}
 @media print{.cards li{break-inside:avoid}}
 `;
