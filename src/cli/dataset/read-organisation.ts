@@ -67,14 +67,14 @@ async function readMember(
   const all = <N extends TableName, C extends keyof RowOf<(typeof TABLES)[N]> & string>(
     name: N,
     columns: readonly C[],
-  ) => rowsOf(read(partOf(place, name, id), name, columns));
-  const [repository] = await all('repositories', columnsOf('repositories'));
+  ) => read(partOf(place, name, id), name, columns);
+  const [repository] = await rowsOf(all('repositories', columnsOf('repositories')));
   if (repository === undefined) throw new Error(`${partPath(place, 'repositories', id)} has no row`);
   return memberOfRows(id, {
     repository,
-    snapshots: await all('snapshots', SNAPSHOT_COLUMNS),
-    milestones: await all('milestones', columnsOf('milestones')),
-    begun: people.add(await all('commits', COMMIT_COLUMNS)),
+    snapshots: await rowsOf(all('snapshots', SNAPSHOT_COLUMNS)),
+    milestones: await rowsOf(all('milestones', columnsOf('milestones'))),
+    begun: await people.add(all('commits', COMMIT_COLUMNS)),
   });
 }
 

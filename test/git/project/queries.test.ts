@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import type { RowOf, TABLES } from '../../../src/core/dataset';
 import { type Counts, type Report, sharesOf } from '../../../src/core/report';
-import { survivalOf } from '../../support/sql/survival';
 import { duckdb, type Engine, QUERIES, type Row } from '../../support/sql/engine';
 import {
   type QueriedDataset,
   type QueriedRepository,
   queriedDataset,
 } from '../../support/sql/queried-dataset';
+import { survivalOf } from '../../support/sql/survival';
 
 type CommitRow = RowOf<(typeof TABLES)['commits']>;
 

@@ -22,9 +22,9 @@ export class PeopleSeen {
   private readonly seen = new Map<string, Seen>();
 
   /** Of the repository itself; null where all its commits are merges. */
-  add(commits: Iterable<Said>): Begun | null {
+  async add(commits: Iterable<Said> | AsyncIterable<Said>): Promise<Begun | null> {
     let own: Seen | null = null;
-    for (const commit of commits) {
+    for await (const commit of commits) {
       if (commit.merge) continue;
       own = later(own, commit);
       this.seen.set(commit.person, later(this.seen.get(commit.person) ?? null, commit));
