@@ -92,22 +92,26 @@ ${picture}
 
 function asTable({ members }: Organisation): Markup {
   const shown = members.slice(0, MOST_ROWS);
-  const rows = shown.map(member => [
-    html`<bdi>${short(member.label)}</bdi>`,
-    ...boundCells(sharesOfMember(member)),
-    number(member.living.counted),
-    number(member.commits.counted),
-    member.begun === null || member.begun.ai === null ? '–' : month(member.begun.ai),
-    code(short(member.path)),
-  ]);
   const rest = members.length - shown.length;
-  const content = table({
+  // Where all are called by their paths, those stand there once.
+  const hasPaths = shown.some(({ label, path }) => label !== path);
+  return table({
     id: 'repositories-table',
     caption: `Living lines at the head of each repository, most first${rest > 0 ? `; ${grouped(rest)} more are in the dataset` : ''}`,
     text: [6, 7],
-    head: ['repository', ...BOUND_HEADS, 'lines', 'commits', 'first AI', 'path'],
-    rows,
+    head: ['repository', ...BOUND_HEADS, 'lines', 'commits', 'first AI', ...(hasPaths ? ['path'] : [])],
+    rows: shown.map(member => [...cellsOf(member), ...(hasPaths ? [code(short(member.path))] : [])]),
     names: shown.map(({ id }) => id),
   });
-  return content;
+}
+
+function cellsOf(member: Member) {
+  const { label, living, commits, begun } = member;
+  return [
+    html`<bdi>${short(label)}</bdi>`,
+    ...boundCells(sharesOfMember(member)),
+    number(living.counted),
+    number(commits.counted),
+    begun === null || begun.ai === null ? '–' : month(begun.ai),
+  ];
 }

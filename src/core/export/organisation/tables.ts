@@ -50,8 +50,8 @@ export function monthsTable({ trend }: Organisation): Markup {
   return newestFirst(rows, (some, id, when) =>
     table({
       id: `months-${id}-table`,
-      caption: `Each month, ${when}: all repositories at their last snapshot up to then, and the lines that came`,
-      head: ['month', 'declared', 'with AI users', 'up to', 'lines', 'repositories', 'new lines', 'declared'],
+      caption: `Each month, ${when}: all repositories at their last snapshot up to then, and the lines that came, with what of them is declared`,
+      head: ['month', 'declared', 'with AI users', 'up to', 'lines', 'repositories', 'new lines', 'of new'],
       rows: some,
     }),
   );
