@@ -39,9 +39,11 @@ export function usage(about: CommandName | null): string {
 }
 
 function commandLines({ name, takes, about, options }: (typeof COMMANDS)[number]): string[] {
+  // What a command cannot do without stands with what it takes.
+  const optional = options.filter(option => !takes.split(' ').includes(`--${option}`));
   const given = [
     takes,
-    ...options.map(option => `[${named(option)}]${'multiple' in OPTIONS[option] ? '...' : ''}`),
+    ...optional.map(option => `[${named(option)}]${'multiple' in OPTIONS[option] ? '...' : ''}`),
   ];
   const [first = '', ...more] = wrapped(given, WIDTH - WORDS);
   const synopsis = [
