@@ -89,6 +89,11 @@ export class OwnerTable {
     return this.parts.has(commit);
   }
 
+  /** How many there are, UNKNOWN_OWNER not counted: their numbers are all below. */
+  get size(): number {
+    return this.rows - 1;
+  }
+
   /** The owner of the lines of which no more is known than the commit. */
   ofCommit(commit: number): Owner {
     return this.firsts[commit] as Owner;

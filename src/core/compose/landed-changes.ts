@@ -1,10 +1,10 @@
 import type { JudgedHistory } from '../attribution';
-import { type LandedChange, type Loss, settle, touchOf, UNDISTURBED_DAYS } from '../durability';
+import { type LandedChange, linesOf, settle, touchOf, UNDISTURBED_DAYS } from '../durability';
 import { ELSEWHERE } from '../graph';
-import type { Owner } from '../lines';
-import { type AuthorClass, CLASSES, type Rung } from '../model';
+import type { AuthorClass, Rung } from '../model';
 import { compareText } from '../text';
 import { forEachLanded, forEachLost, type Tally } from '../trend';
+import { LandedUnits, NO_UNIT } from './landed-units';
 import { LandingTimes } from './landing-times';
 
 /** A commit of the head's history that is no merge. */
@@ -47,40 +47,32 @@ export interface CommitChange extends LandedChange {
   readonly month: string;
 }
 
-/** All that is known of the lines of one commit and class. */
-interface Unit {
-  readonly commit: number;
-  readonly class: AuthorClass;
-  rung: Rung;
-  landed: number;
-  living: number;
-  early: number;
-  readonly losses: Loss[];
-}
-
 /** What every commit landed, and what became of it. All times follow from when commits came onto the main line. */
 export function landedOf(tally: Tally, judged: JudgedHistory): Landed {
   const times = new LandingTimes(judged);
-  const { units, places } = unitsOf(tally, judged);
+  const units = new LandedUnits(judged.owners, tally.lostLines.rows);
+  const places = landLines(tally, judged, units);
   const touches = new Uint8Array(judged.graph.size);
   loseLines(tally, judged, { units, touches, times });
   const conservation = { landed: 0, early: 0, living: 0, lost: 0, surplus: 0, vanished: 0, unlanded: 0 };
   const changes: CommitChange[] = [];
-  for (const unit of units.all()) {
-    if (unit.landed === 0) {
-      conservation.unlanded +=
-        unit.living + unit.early + unit.losses.reduce((sum, { lines }) => sum + lines, 0);
-      continue;
+  units.visit(unit => {
+    const { commit, class: name, rung, landed } = unit;
+    if (landed === 0) {
+      conservation.unlanded += unit.living + unit.early + linesOf(unit.losses);
+      return;
     }
-    const { lines, losses, ...sums } = settle(unit);
-    conservation.landed += unit.landed;
-    for (const name of ['early', 'living', 'lost', 'surplus', 'vanished'] as const)
-      conservation[name] += sums[name];
-    const { commit, class: name, rung } = unit;
+    const { early, living, lost, surplus, vanished, lines, losses } = settle(unit);
+    conservation.landed += landed;
+    conservation.early += early;
+    conservation.living += living;
+    conservation.lost += lost;
+    conservation.surplus += surplus;
+    conservation.vanished += vanished;
     const [observed, quarter, month] = [times.observed(commit), times.quarter(commit), times.month(commit)];
     const folder = places.folders[commit]!;
     changes.push({ commit, class: name, rung, observed, quarter, month, folder, lines, losses });
-  }
+  });
   return { commits: commitsOf(judged, { places, touches, times }), changes, conservation };
 }
 
@@ -105,49 +97,6 @@ function byTime<T>(items: readonly T[], timeOf: (item: T) => string): [string, T
   return [...times].sort(([a], [b]) => compareText(a, b));
 }
 
-class Units {
-  /** The first unit of each commit; nearly all have one. */
-  private readonly firsts: (Unit | undefined)[];
-  private readonly others = new Map<string, Unit>();
-
-  constructor(
-    private readonly owners: JudgedHistory['owners'],
-    commits: number,
-  ) {
-    this.firsts = new Array<Unit | undefined>(commits).fill(undefined);
-  }
-
-  /** Null for lines that belong to no commit. */
-  of(owner: Owner): Unit | null {
-    const commit = this.owners.commitOf(owner);
-    if (commit === null) return null;
-    const name = CLASSES[this.owners.classOf(owner)]!;
-    const rung = this.owners.rungOf(owner);
-    const known = this.known(commit, name);
-    if (known !== undefined) {
-      if (rung < known.rung) known.rung = rung;
-      return known;
-    }
-    const unit = { commit, class: name, rung, landed: 0, living: 0, early: 0, losses: [] };
-    if (this.firsts[commit] === undefined) this.firsts[commit] = unit;
-    else this.others.set(`${commit} ${name}`, unit);
-    return unit;
-  }
-
-  private known(commit: number, name: AuthorClass): Unit | undefined {
-    const first = this.firsts[commit];
-    if (first === undefined || first.class === name) return first;
-    return this.others.get(`${commit} ${name}`);
-  }
-
-  /** In an order that depends on the history alone. */
-  all(): Unit[] {
-    const code = (unit: Unit) => CLASSES.indexOf(unit.class);
-    const units = [...this.firsts.filter(unit => unit !== undefined), ...this.others.values()];
-    return units.sort((a, b) => a.commit - b.commit || code(a) - code(b));
-  }
-}
-
 /** By commit: where it added most lines that count, the first of equals; NOWHERE where it added none. */
 interface Places {
   readonly folders: Int32Array;
@@ -156,51 +105,55 @@ interface Places {
 
 const NOWHERE = -1;
 
-function unitsOf({ landedLines, headPaths }: Tally, { owners, graph }: JudgedHistory) {
-  const units = new Units(owners, graph.size);
-  const places = {
-    folders: new Int32Array(graph.size).fill(NOWHERE),
-    roles: new Int32Array(graph.size).fill(NOWHERE),
-  };
-  const [folders, roles] = [new Map<number, number>(), new Map<number, number>()];
+function landLines(
+  { landedLines, headPaths }: Tally,
+  { owners, graph }: JudgedHistory,
+  units: LandedUnits,
+): Places {
+  const [folders, roles] = [nowhere(graph.size), nowhere(graph.size)];
+  const [byFolder, byRole] = [new Map<number, number>(), new Map<number, number>()];
   let at = NOWHERE;
   const close = () => {
     if (at === NOWHERE) return;
-    places.folders[at] = largest(folders);
-    places.roles[at] = largest(roles);
-    folders.clear();
-    roles.clear();
+    folders[at] = largest(byFolder);
+    roles[at] = largest(byRole);
+    byFolder.clear();
+    byRole.clear();
   };
   forEachLanded(landedLines, (owner, folder, role, lines) => {
-    const unit = units.of(owner)!;
-    unit.landed += lines;
-    if (unit.commit !== at) close();
-    at = unit.commit;
-    folders.set(folder, (folders.get(folder) ?? 0) + lines);
-    roles.set(role, (roles.get(role) ?? 0) + lines);
+    const commit = owners.commitOf(owner)!;
+    if (commit !== at) close();
+    at = commit;
+    units.landed[units.of(owner)]! += lines;
+    byFolder.set(folder, (byFolder.get(folder) ?? 0) + lines);
+    byRole.set(role, (byRole.get(role) ?? 0) + lines);
   });
   close();
   for (const { byOwner } of headPaths.values())
     for (const [owner, lines] of byOwner) {
       const unit = units.of(owner);
-      if (unit !== null) unit.living += lines;
+      if (unit !== NO_UNIT) units.living[unit]! += lines;
     }
-  return { units, places };
+  return { folders, roles };
+}
+
+function nowhere(commits: number): Int32Array {
+  return new Int32Array(commits).fill(NOWHERE);
 }
 
 /** In `touches` of each commit: 1 where what touched it soon is not known to be an agent alone, 2 where it is not. */
 function loseLines(
   { lostLines }: Tally,
   { attributions, mainline: { landing } }: JudgedHistory,
-  { units, touches, times }: { units: Units; touches: Uint8Array; times: LandingTimes },
+  { units, touches, times }: { units: LandedUnits; touches: Uint8Array; times: LandingTimes },
 ): void {
   forEachLost(lostLines, (killer, owner, lines) => {
     const unit = units.of(owner);
-    if (unit === null) return;
-    const { commit } = unit;
+    if (unit === NO_UNIT) return;
+    const commit = units.commitOf(unit);
     const days = times.between(commit, killer);
-    if (landing[commit] === landing[killer]) unit.early += lines;
-    else unit.losses.push({ days, lines });
+    if (landing[commit] === landing[killer]) units.early[unit]! += lines;
+    else units.lose(unit, days, lines);
     if (days > UNDISTURBED_DAYS) return;
     const touch = touchOf(
       attributions.rungs[killer] as Rung,

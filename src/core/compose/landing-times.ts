@@ -4,7 +4,8 @@ import { DAY, isoDate } from '../time';
 /** When commits came onto the main line. */
 export class LandingTimes {
   private readonly head: number;
-  private readonly months: string[] = [];
+  /** By months since the year 0. */
+  private readonly months = new Map<number, string>();
 
   constructor(private readonly judged: Pick<JudgedHistory, 'mainline'>) {
     this.head = judged.mainline.dates.at(-1) ?? 0;
@@ -28,11 +29,14 @@ export class LandingTimes {
 
   /** `2026-01` */
   month(commit: number): string {
-    const landing = this.judged.mainline.landing[commit]!;
-    const known = this.months[landing];
-    if (known !== undefined) return known;
-    const month = isoDate(this.of(commit)).slice(0, 7);
-    this.months[landing] = month;
+    const time = this.of(commit);
+    const date = new Date(time * 1000);
+    const number = date.getUTCFullYear() * 12 + date.getUTCMonth();
+    let month = this.months.get(number);
+    if (month === undefined) {
+      month = isoDate(time).slice(0, 7);
+      this.months.set(number, month);
+    }
     return month;
   }
 
