@@ -65,7 +65,7 @@ describe('the command line', () => {
     [
       'an unknown rule',
       ['report', '--rule', 'mine'],
-      /--rule takes default, ignore-revs or messages, not "mine"/,
+      /--rule takes default, ignore-revs, messages or generated-in, not "mine"/,
     ],
     ['two paths', ['report', '.', '.'], /Only one path/],
     ['an option of another command', ['report', '--file', 'a.ts'], /--file does not go with "report"/],
