@@ -55,7 +55,9 @@ describe('the package for npm', () => {
       );
     assert.deepEqual(files.sort(), [
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'dist/cli.js'],
-      ...['engine', 'exports', 'mcp', 'publish', 'run-command'].map(name => `dist/cli/${name}.js`),
+      ...['dataset-child', 'dataset', 'engine', 'exports', 'mcp', 'publish', 'run-command'].map(
+        name => `dist/cli/${name}.js`,
+      ),
       'dist/worker.js',
       ...['definitions', 'override', 'report'].map(name => `media/${name}.schema.json`),
       'package.json',

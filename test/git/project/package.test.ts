@@ -34,7 +34,7 @@ describe('package', () => {
           ...bundles,
           ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SUPPORT.md', 'package.json'],
           ...['', '.de', '.zh-cn'].flatMap(to => [`l10n/bundle.l10n${to}.json`, `package.nls${to}.json`]),
-          ...['chart', 'compare', 'dashboard', 'explain', 'overview', 'page'].map(
+          ...['chart', 'compare', 'dashboard', 'definitions', 'explain', 'overview', 'page'].map(
             name => `media/${name}.css`,
           ),
           ...['icon.png', 'icon.svg', 'override.schema.json'].map(name => `media/${name}`),
