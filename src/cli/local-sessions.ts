@@ -17,7 +17,7 @@ export async function localSessions(
   const stores = STORES.filter(({ id }) => wanted.stores.length === 0 || wanted.stores.includes(id));
   const found = findStores({ ...placeOf(wanted.home), tops }, stores);
   const sessions: SessionRead[] = [];
-  const covered = await readSessions(found, scope, session => sessions.push(session), signal);
+  const covered = await readSessions(found, scope, session => sessions.push(session), { signal });
   return { tops, sessions, stores: covered.map(heardStore) };
 }
 

@@ -20,7 +20,7 @@ export async function printSessions(
   const { tops, scope } = repositoryScope(repository);
   const wanted = STORES.filter(({ id }) => stores.length === 0 || stores.includes(id));
   const found = findStores({ ...placeOf(home), tops }, wanted);
-  const covered = consent ? await readSessions(found, scope, () => {}, signal) : found.map(coverageOf);
+  const covered = consent ? await readSessions(found, scope, () => {}, { signal }) : found.map(coverageOf);
   if (format === 'json') await print(`${JSON.stringify({ consent, stores: covered }, null, 2)}\n`);
   else {
     const markdown = sessionsMarkdown(repository.name, covered, consent);
