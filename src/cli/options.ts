@@ -148,6 +148,11 @@ export const OPTIONS = {
     words:
       'the key under which people become names: 64 hex digits (default: one of the dataset, made at the first time)',
   },
+  forget: {
+    type: 'boolean',
+    words:
+      'remove what is kept of where in the files of sessions the records lie that matter, and read nothing',
+  },
   cache: {
     type: 'string',
     value: 'DIR',
