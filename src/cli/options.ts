@@ -108,6 +108,11 @@ export const OPTIONS = {
     words:
       'also hear the sessions that agents keep on this machine, which are read for it: lines that are found in them are theirs, where no record speaks; nobody else can count it again',
   },
+  'only-sessions': {
+    type: 'boolean',
+    words:
+      'only lines that sessions on this machine tell of, for you to publish: with --local-sessions, --out FILE and the --format in which others read it',
+  },
   ledger: { type: 'boolean', words: 'with the ledger of all lines, which may be large' },
   store: {
     type: 'string',
