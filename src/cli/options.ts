@@ -108,6 +108,11 @@ export const OPTIONS = {
     words:
       'also hear the sessions that agents keep on this machine, which are read for it: lines that are found in them are theirs, where no record speaks; nobody else can count it again',
   },
+  'only-sessions': {
+    type: 'boolean',
+    words:
+      'only lines that sessions on this machine tell of, for you to publish: with --local-sessions, --out FILE and the --format in which others read it',
+  },
   ledger: { type: 'boolean', words: 'with the ledger of all lines, which may be large' },
   store: {
     type: 'string',
@@ -147,6 +152,11 @@ export const OPTIONS = {
     value: 'FILE',
     words:
       'the key under which people become names: 64 hex digits (default: one of the dataset, made at the first time)',
+  },
+  forget: {
+    type: 'boolean',
+    words:
+      'remove what is kept of where in the files of sessions the records lie that matter, and read nothing',
   },
   cache: {
     type: 'string',

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Explanation, LedgerEntry } from '../../src/core/questions';
+import { type LineRecord, readNote, readTraceFile } from '../../src/core/records';
 import type { Report } from '../../src/core/report';
 import { build, cli, rows } from '../support/command-line';
 import { BOB, lines } from '../support/people';
@@ -98,6 +99,36 @@ describe('sessions of this machine', () => {
     assert.deepEqual(explained!.session, { agents: ['Claude Code'], exact: 5, reformatted: 0, edited: 0 });
     const [plain] = rows<Explanation>(run('explain', ['HEAD']));
     assert.equal(plain!.session, undefined);
+  });
+
+  it('give their lines alone to a file that was asked for, in the forms that recorders read', () => {
+    const out = join(folder, 'own');
+    const written = (format: string) => {
+      const words = ['--local-sessions', '--only-sessions', '--format', format, '--out', out];
+      assert.deepEqual(run('ledger', words), { status: 0, stdout: '', stderr: '' });
+      const text = readFileSync(out);
+      for (const private_ of [SECRET, folder, 's1', 'agent 0 of its own'])
+        assert.ok(!text.toString().includes(private_));
+      return text;
+    };
+    const state = () => repo.git('for-each-ref') + repo.git('status', '--porcelain');
+    const before = state();
+    const [entry] = rows<LedgerEntry>({ status: 0, stdout: written('json').toString(), stderr: '' });
+    assert.deepEqual([entry!.path, entry!.start, entry!.lines, entry!.basis], ['a.ts', 4, 5, 'session']);
+    const told = ({ files }: LineRecord) =>
+      files.map(({ path, ranges }) => [
+        path,
+        ranges.map(({ first, last, writer, model }) => [first, last, writer, model]),
+      ]);
+    const expected = [['a.ts', [[4, 8, 'ai', 'anthropic/claude-opus-4.5']]]];
+    assert.deepEqual(told(readNote('refs/notes/ai', written('git-ai'))!), expected);
+    assert.deepEqual(readTraceFile(written('agent-trace'), () => true).map(told), [expected]);
+    assert.equal(state(), before);
+    for (const words of [
+      ['--only-sessions', '--out', out],
+      ['--only-sessions', '--local-sessions'],
+    ])
+      assert.equal(run('ledger', words).status, 2);
   });
 
   it('come into no cache, and are not verified', () => {

@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { SESSION_STORES } from '../../src/cli/options';
 import { coverageSchema } from '../../src/core/session-files';
@@ -53,6 +55,19 @@ describe('sessions', () => {
     );
     for (const text of [told('--local-sessions'), told('--local-sessions', '--format', 'markdown')])
       assert.doesNotMatch(text, /const first|claude\.ts|claude-x|"s1"/);
+  });
+
+  it('keeps where records lie that matter, and forgets it', () => {
+    const cache = join(home.dir, 'cache');
+    const told = json('--cache', cache, '--local-sessions');
+    const kept = () => readdirSync(cache).filter(name => name.startsWith('sessions'));
+    assert.equal(kept().filter(name => name.endsWith('.entry')).length, 6);
+    assert.deepEqual(json('--cache', cache, '--local-sessions'), told);
+    const { stdout } = cli(['sessions', home.project, '--forget', '--cache', cache]);
+    assert.equal(stdout, 'Nothing is kept of sessions. Something was of 6 folders.\n');
+    assert.deepEqual(kept(), []);
+    json('--cache', cache);
+    assert.deepEqual(kept(), []);
   });
 
   it('looks at the tools that are named', () => {

@@ -62,7 +62,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   sessions: [],
   sqlite: [],
   // Finds them on this machine, and opens them.
-  'session-files': ['sessions', 'sqlite'],
+  'session-files': ['cache', 'sessions', 'sqlite'],
   calibration: [],
   fit: [],
   durability: ['calibration'],

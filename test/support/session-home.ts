@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { findStores, readSessions } from '../../src/core/session-files';
+import { findStores, type KeptPlaces, readSessions } from '../../src/core/session-files';
 import { type Place, type SessionRead, scopeOf } from '../../src/core/sessions';
 import { logOf } from './read-session';
 import { WrittenDatabase } from './sqlite';
@@ -49,9 +49,9 @@ export class SessionHome {
     return findStores(this.place);
   }
 
-  async read(found = this.find(), scope = scopeOf([this.project])) {
+  async read(found = this.find(), scope = scopeOf([this.project]), kept: KeptPlaces | null = null) {
     const reads: SessionRead[] = [];
-    const covered = await readSessions(found, scope, read => reads.push(read));
+    const covered = await readSessions(found, scope, read => reads.push(read), { kept });
     return { reads, covered };
   }
 }

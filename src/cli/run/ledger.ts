@@ -1,5 +1,5 @@
 import { LEDGER_FORMATS } from '../../core/ledger-text';
-import { type LedgerAbout, ledger } from '../../core/questions';
+import { type LedgerAbout, type LedgerEntry, ledger } from '../../core/questions';
 import type { CommandLine, Of } from '../arguments';
 import { writeOut } from '../deliver';
 import { localSessions } from '../local-sessions';
@@ -13,7 +13,7 @@ export async function printLedger(line: CommandLine, command: Of<'ledger'>, grou
   return 0;
 }
 
-type Wanted = Pick<Of<'ledger'>, 'path' | 'files' | 'format'>;
+type Wanted = Pick<Of<'ledger'>, 'path' | 'files' | 'format'> & Partial<Pick<Of<'ledger'>, 'onlySessions'>>;
 
 export async function ledgerText(line: CommandLine, wanted: Wanted, ground: Ground): Promise<string> {
   const pieces: string[] = [];
@@ -35,7 +35,8 @@ async function writeLedger(line: CommandLine, command: Wanted, ground: Ground, p
   const write = async (lines: readonly string[] = []) => {
     for (const text of lines) await printer.line(text);
   };
-  await ledger(command.path, wanted, entry => write(writer?.add(entry)));
+  const isMeant = ({ basis }: LedgerEntry) => command.onlySessions !== true || basis === 'session';
+  await ledger(command.path, wanted, entry => (isMeant(entry) ? write(writer?.add(entry)) : undefined));
   await write(writer!.end());
   await printer.end();
 }

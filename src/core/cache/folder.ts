@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { frame, unframe } from './frame';
 import { makeFolder } from './make-folder';
 import { markIn, markOf } from './names';
+import { privateKey } from './private-key';
 import { replaceFile, UNFINISHED } from './replace-file';
 
 const SUFFIX = '.entry';
@@ -61,6 +62,21 @@ export class CacheFolder {
     remove(this.file(name));
   }
 
+  /** The key of this name, which is of this machine and for nobody else; null where none can be kept. */
+  key(name: string): Buffer | null {
+    try {
+      makeFolder(this.path);
+      return privateKey(this.keyFile(name));
+    } catch {
+      return null;
+    }
+  }
+
+  /** What was made with the key is worth nothing without it. */
+  removeKey(name: string): void {
+    remove(this.keyFile(name));
+  }
+
   /** How many repositories it keeps something of. */
   countRepositories(): number {
     return new Set(this.list('').flatMap(name => markIn(name) ?? [])).size;
@@ -70,6 +86,10 @@ export class CacheFolder {
   forget(repository: string): void {
     const mark = markOf(repository);
     for (const name of this.list('')) if (markIn(name) === mark) this.remove(name);
+  }
+
+  private keyFile(name: string): string {
+    return join(this.path, `${name}.key`);
   }
 
   private file(name: string): string {

@@ -43,6 +43,11 @@ export function findStores(place: Place, stores: readonly Store[] = STORES): Fou
   });
 }
 
+/** Where stores would lie, and nothing does. */
+export function goneFolders(place: Place, stores: readonly Store[] = STORES): string[] {
+  return [...new Set(stores.flatMap(store => store.folders(place)))].filter(folder => !isFolder(folder));
+}
+
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

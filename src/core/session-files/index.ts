@@ -2,6 +2,7 @@
 
 export { type Coverage, coverageSchema, type Days, type StoreRead } from './coverage';
 export type { FileProblem } from './file-problem';
-export { type FoundFile, type FoundStore, findStores } from './find-stores';
-export { coverageOf, readSessions } from './read-sessions';
+export { type FoundFile, type FoundStore, findStores, goneFolders } from './find-stores';
+export { forgetSessions, KeptPlaces } from './kept-places';
+export { coverageOf, type Reading, readSessions } from './read-sessions';
 export { repositoryScope } from './repository-scope';

@@ -1,20 +1,25 @@
 const END = 0x0a;
 
 /** Longer lines are passed over, and never held as a whole. */
-const LONGEST_LINE = 32 * 1024 * 1024;
+export const LONGEST_LINE = 32 * 1024 * 1024;
 
 /** Cuts what comes in pieces into lines. A line is valid only until the next piece. */
 export class Lines {
+  private readonly longest: number;
   private begun: Buffer[] = [];
   private size = 0;
   private isTooLong = false;
+  private at: number;
 
-  /** `tooLong` is told of each line that was passed over. */
+  /** `tooLong` is told of each line that was passed over. Both are told where it begins, the first at `from`. */
   constructor(
-    private readonly line: (line: Buffer) => void,
-    private readonly tooLong: () => void,
-    private readonly longest = LONGEST_LINE,
-  ) {}
+    private readonly line: (line: Buffer, at: number) => void,
+    private readonly tooLong: (at: number, length: number) => void,
+    { longest = LONGEST_LINE, from = 0 }: { readonly longest?: number; readonly from?: number } = {},
+  ) {
+    this.longest = longest;
+    this.at = from;
+  }
 
   push(piece: Buffer): void {
     let start = 0;
@@ -39,10 +44,12 @@ export class Lines {
   }
 
   private finish(rest: Buffer): void {
-    const { begun, size } = this;
-    const isTooLong = this.isTooLong || size + rest.length > this.longest;
+    const { begun, at } = this;
+    const length = this.size + rest.length;
+    const isTooLong = this.isTooLong || length > this.longest;
     [this.begun, this.size, this.isTooLong] = [[], 0, false];
-    if (isTooLong) this.tooLong();
-    else this.line(begun.length === 0 ? rest : Buffer.concat([...begun, rest]));
+    this.at += length + 1;
+    if (isTooLong) this.tooLong(at, length);
+    else this.line(begun.length === 0 ? rest : Buffer.concat([...begun, rest]), at);
   }
 }

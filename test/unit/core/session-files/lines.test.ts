@@ -8,7 +8,7 @@ function cut(pieces: readonly Buffer[], longest?: number): { lines: string[]; to
   const cutter = new Lines(
     line => lines.push(line.toString('latin1')),
     () => tooLong++,
-    longest,
+    { ...(longest === undefined ? {} : { longest }) },
   );
   // What was handed over is written over, as by a reader of files.
   for (const piece of pieces) {

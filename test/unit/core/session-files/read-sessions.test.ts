@@ -202,7 +202,7 @@ describe('sessions of every tool', () => {
     const { readSessions } = await import('../../../../src/core/session-files');
     const { scope } = repositoryScope({ top: home.project, commonDir: join(home.project, '.git') });
     await assert.rejects(
-      readSessions(home.find(), scope, () => {}, AbortSignal.abort()),
+      readSessions(home.find(), scope, () => {}, { signal: AbortSignal.abort() }),
       /abort/i,
     );
   });
