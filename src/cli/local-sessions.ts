@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
 import { findGit, findRepository } from '../core/git';
-import type { HeardStore, LocalSessions } from '../core/matched';
-import { type Coverage, findStores, readSessions, repositoryScope } from '../core/session-files';
-import { type Place, type SessionRead, STORES } from '../core/sessions';
+import { hearSessions, placeOf as placeFor } from '../core/local-sessions';
+import type { LocalSessions } from '../core/matched';
+import { findStores, repositoryScope } from '../core/session-files';
+import { type Place, STORES } from '../core/sessions';
 import type { CommandLine } from './arguments';
 
 /** What agents keep of their sessions on this machine; null, and nothing is opened, unless it was asked for. */
@@ -13,22 +13,14 @@ export async function localSessions(
   signal?: AbortSignal,
 ): Promise<LocalSessions | null> {
   if (wanted === null) return null;
-  const { tops, scope } = repositoryScope(await findRepository(findGit(process.env.PATH), path, signal));
+  const scope = repositoryScope(await findRepository(findGit(process.env.PATH), path, signal));
   const stores = STORES.filter(({ id }) => wanted.stores.length === 0 || wanted.stores.includes(id));
-  const found = findStores({ ...placeOf(wanted.home), tops }, stores);
-  const sessions: SessionRead[] = [];
-  const covered = await readSessions(found, scope, session => sessions.push(session), signal);
-  return { tops, sessions, stores: covered.map(heardStore) };
+  const found = findStores({ ...placeOf(wanted.home), tops: scope.tops }, stores);
+  return hearSessions(found, scope, signal);
 }
 
 /** Of another home, what the environment says is not true. */
 export function placeOf(home: string | null): Omit<Place, 'tops'> {
   const { env, platform } = process;
-  return home === null ? { home: homedir(), env, platform } : { home: resolve(home), env: {}, platform };
-}
-
-function heardStore({ store, tool, files, read }: Coverage): HeardStore {
-  const { sessions = 0, unproven = 0, unread = 0, problems = [] } = read ?? {};
-  const notRead = problems.reduce((sum, problem) => sum + problem.files, 0);
-  return { store, agent: tool, files, notRead, sessions, unproven, unread };
+  return placeFor(home, { home: homedir(), env, platform });
 }

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import type { HeardStore, LocalSessions } from '../matched';
+import { type Coverage, type FoundStore, readSessions, type repositoryScope } from '../session-files';
+import type { Place, SessionRead } from '../sessions';
+
+type Machine = Omit<Place, 'tops'>;
+
+/** Where sessions are looked for: the person's own home, or another one, of which the environment says nothing true. */
+export function placeOf(home: string | null, own: Machine): Machine {
+  return home === null ? own : { home: resolve(home), env: {}, platform: own.platform };
+}
+
+/** Reads the sessions of a repository in stores that were found. Whoever calls has the person's consent. */
+export async function hearSessions(
+  found: readonly FoundStore[],
+  { tops, scope }: ReturnType<typeof repositoryScope>,
+  signal?: AbortSignal,
+): Promise<LocalSessions> {
+  const sessions: SessionRead[] = [];
+  const covered = await readSessions(found, scope, session => sessions.push(session), signal);
+  return { tops, sessions, stores: covered.map(heardStore) };
+}
+
+function heardStore({ store, tool, files, read }: Coverage): HeardStore {
+  const { sessions = 0, unproven = 0, unread = 0, problems = [] } = read ?? {};
+  const notRead = problems.reduce((sum, problem) => sum + problem.files, 0);
+  return { store, agent: tool, files, notRead, sessions, unproven, unread };
+}

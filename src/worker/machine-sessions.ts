@@ -1,0 +1,50 @@
+import { homedir } from 'node:os';
+import { findGit, findRepository } from '../core/git';
+import { hearSessions, partAgreed, placeOf, type Unasked } from '../core/local-sessions';
+import type { LocalSessions } from '../core/matched';
+import {
+  type Coverage,
+  coverageOf,
+  type FoundStore,
+  findStores,
+  repositoryScope,
+} from '../core/session-files';
+import type { Job, WantedSessions } from '../jobs';
+
+type Where = Pick<Job, 'path' | 'searchPath'>;
+
+export interface HeardSessions {
+  readonly sessions: LocalSessions;
+  readonly unasked: readonly Unasked[];
+}
+
+/** Which tools keep sessions for a repository; no file is opened. */
+export async function listStores(
+  where: Where,
+  home: string | null,
+  signal: AbortSignal,
+): Promise<Coverage[]> {
+  return (await find(where, home, signal)).found.map(coverageOf);
+}
+
+/** Reads what the person agreed to, and says what there is beside it. */
+export async function hearAgreed(
+  where: Where,
+  { home, agreed }: WantedSessions,
+  signal: AbortSignal,
+): Promise<HeardSessions> {
+  const { found, scope } = await find(where, home, signal);
+  const { heard, unasked } = partAgreed(found, agreed);
+  return { sessions: await hearSessions(heard, scope, signal), unasked };
+}
+
+async function find(
+  { path, searchPath }: Where,
+  home: string | null,
+  signal: AbortSignal,
+): Promise<{ found: readonly FoundStore[]; scope: ReturnType<typeof repositoryScope> }> {
+  const scope = repositoryScope(await findRepository(findGit(searchPath), path, signal));
+  const { env, platform } = process;
+  const place = placeOf(home, { home: homedir(), env, platform });
+  return { found: findStores({ ...place, tops: scope.tops }), scope };
+}
