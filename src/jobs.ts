@@ -15,8 +15,6 @@ import type { ToolAnswer, ToolName } from './core/tools';
 
 /** Which of the agents' sessions on this machine are to be heard. */
 export interface WantedSessions {
-  /** The home folder to look in; null: the person's own. */
-  readonly home: string | null;
   readonly agreed: Agreed;
 }
 
@@ -43,7 +41,7 @@ export type Job = Where &
         readonly inPassing?: boolean;
       }
     /** Which tools keep sessions here: folders are listed, and no file is opened. */
-    | { readonly kind: 'stores'; readonly home: string | null }
+    | { readonly kind: 'stores' }
     | { readonly kind: 'glance' }
     /** The whole report, where it was made before. */
     | { readonly kind: 'recall' }

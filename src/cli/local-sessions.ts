@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import { findGit, findRepository } from '../core/git';
-import { hearSessions, placeOf as placeFor } from '../core/local-sessions';
+import { hearSessions } from '../core/local-sessions';
 import type { LocalSessions } from '../core/matched';
 import { findStores, repositoryScope } from '../core/session-files';
 import { type Place, STORES } from '../core/sessions';
@@ -22,5 +23,5 @@ export async function localSessions(
 /** Of another home, what the environment says is not true. */
 export function placeOf(home: string | null): Omit<Place, 'tops'> {
   const { env, platform } = process;
-  return placeFor(home, { home: homedir(), env, platform });
+  return home === null ? { home: homedir(), env, platform } : { home: resolve(home), env: {}, platform };
 }

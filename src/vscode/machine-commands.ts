@@ -26,7 +26,7 @@ export async function chooseSessions({ analyses, tools, machine }: MachineParts)
       vscode.l10n.t('In Restricted Mode no session is read. Trust this folder first, then try again.'),
     );
   await analyses.look();
-  const found = await storesOf(analyses, tools, machine.home);
+  const found = await storesOf(analyses, tools);
   if (found.length === 0)
     throw new NothingToDo(
       vscode.l10n.t('No tool that is known keeps sessions on this machine. Nothing was opened.'),
@@ -67,11 +67,7 @@ export function askAboutNew({ analyses, machine }: Pick<MachineParts, 'analyses'
 }
 
 /** Of all repositories that are open: some tools keep sessions in these. */
-async function storesOf(
-  analyses: Analyses,
-  { script }: AnalysisTools,
-  home: string | null,
-): Promise<Coverage[]> {
+async function storesOf(analyses: Analyses, { script }: AnalysisTools): Promise<Coverage[]> {
   const all = analyses.all();
   if (all.length === 0)
     throw new NothingToDo(
@@ -79,7 +75,7 @@ async function storesOf(
     );
   const byStore = new Map<string, Coverage>();
   for (const analysis of all)
-    for (const one of await runJob({ kind: 'stores', ...analysis.where(), home }, { script }))
+    for (const one of await runJob({ kind: 'stores', ...analysis.where() }, { script }))
       byStore.set(one.store, joined(byStore.get(one.store), one));
   return [...byStore.values()];
 }

@@ -3,8 +3,6 @@ import type { Unasked } from '../core/local-sessions';
 import type { WantedSessions } from '../jobs';
 import { type Consent, isOn, MachineConsent } from './machine-consent';
 
-/** Another home folder for the sessions, so that tests read none of a person's. */
-const HOME = 'WRITES_ITSELF_SESSIONS_HOME';
 const CONTEXT = 'writesItself.sessionsRead';
 
 /** Whether, and which of, the agents' sessions on this machine are read; none before the person agreed. */
@@ -29,11 +27,6 @@ export class MachineSessions implements vscode.Disposable {
     );
   }
 
-  /** Null: the person's own. */
-  get home(): string | null {
-    return process.env[HOME] || null;
-  }
-
   get consent(): Consent {
     return this.kept.read();
   }
@@ -45,8 +38,8 @@ export class MachineSessions implements vscode.Disposable {
   /** What a job may read; null: nothing. Never anything in Restricted Mode. */
   wanted(): WantedSessions | null {
     if (!vscode.workspace.isTrusted) return null;
-    const { consent, home } = this;
-    return isOn(consent) ? { home, agreed: consent.agreed } : null;
+    const { consent } = this;
+    return isOn(consent) ? { agreed: consent.agreed } : null;
   }
 
   agree(consent: Consent): void {

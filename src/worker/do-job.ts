@@ -57,7 +57,7 @@ export async function doJob(
       return makeReport(job, all, memory, send);
     }
     case 'stores':
-      return listStores(job, job.home, signal);
+      return listStores(job, signal);
     case 'glance': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
       return memory && glance(path, { ...options, place, generatedBy }, memory);

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { findGit, findRepository } from '../core/git';
-import { hearSessions, partAgreed, placeOf, type Unasked } from '../core/local-sessions';
+import { hearSessions, partAgreed, type Unasked } from '../core/local-sessions';
 import type { LocalSessions } from '../core/matched';
 import {
   type Coverage,
@@ -19,32 +19,26 @@ export interface HeardSessions {
 }
 
 /** Which tools keep sessions for a repository; no file is opened. */
-export async function listStores(
-  where: Where,
-  home: string | null,
-  signal: AbortSignal,
-): Promise<Coverage[]> {
-  return (await find(where, home, signal)).found.map(coverageOf);
+export async function listStores(where: Where, signal: AbortSignal): Promise<Coverage[]> {
+  return (await find(where, signal)).found.map(coverageOf);
 }
 
 /** Reads what the person agreed to, and says what there is beside it. */
 export async function hearAgreed(
   where: Where,
-  { home, agreed }: WantedSessions,
+  { agreed }: WantedSessions,
   signal: AbortSignal,
 ): Promise<HeardSessions> {
-  const { found, scope } = await find(where, home, signal);
+  const { found, scope } = await find(where, signal);
   const { heard, unasked } = partAgreed(found, agreed);
   return { sessions: await hearSessions(heard, scope, signal), unasked };
 }
 
 async function find(
   { path, searchPath }: Where,
-  home: string | null,
   signal: AbortSignal,
 ): Promise<{ found: readonly FoundStore[]; scope: ReturnType<typeof repositoryScope> }> {
   const scope = repositoryScope(await findRepository(findGit(searchPath), path, signal));
   const { env, platform } = process;
-  const place = placeOf(home, { home: homedir(), env, platform });
-  return { found: findStores({ ...place, tops: scope.tops }), scope };
+  return { found: findStores({ home: homedir(), env, platform, tops: scope.tops }), scope };
 }

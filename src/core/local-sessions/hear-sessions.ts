@@ -1,14 +1,6 @@
-import { resolve } from 'node:path';
 import type { HeardStore, LocalSessions } from '../matched';
 import { type Coverage, type FoundStore, readSessions, type repositoryScope } from '../session-files';
-import type { Place, SessionRead } from '../sessions';
-
-type Machine = Omit<Place, 'tops'>;
-
-/** Where sessions are looked for: the person's own home, or another one, of which the environment says nothing true. */
-export function placeOf(home: string | null, own: Machine): Machine {
-  return home === null ? own : { home: resolve(home), env: {}, platform: own.platform };
-}
+import type { SessionRead } from '../sessions';
 
 /** Reads the sessions of a repository in stores that were found. Whoever calls has the person's consent. */
 export async function hearSessions(
