@@ -52,6 +52,7 @@ export function Now(props: Props) {
             </TextButton>
             {partial || report.sessions !== null ? null : <Copying report={report} view={props.view} />}
           </p>
+          <LocalNote report={report} />
         </Headline>
       ) : (
         <Nothing report={report} stage={stage} />
@@ -68,7 +69,6 @@ export function Now(props: Props) {
           onMethod={() => onMethod(true)}
         />
       ) : null}
-      <LocalNote report={report} />
       <SetUp report={report} />
       {partial ? null : <Unmeasured report={report} />}
     </Section>
