@@ -3,8 +3,6 @@ import type { Unasked } from '../core/local-sessions';
 import type { WantedSessions } from '../jobs';
 import { type Consent, isOn, MachineConsent } from './machine-consent';
 
-const CONTEXT = 'writesItself.sessionsRead';
-
 /** Whether, and which of, the agents' sessions on this machine are read; none before the person agreed. */
 export class MachineSessions implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -80,6 +78,6 @@ export class MachineSessions implements vscode.Disposable {
   }
 
   private tellContext(): void {
-    void vscode.commands.executeCommand('setContext', CONTEXT, this.isOn);
+    void vscode.commands.executeCommand('setContext', 'writesItself.sessionsRead', this.isOn);
   }
 }

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import type { Report } from '../../../src/core/report';
 import { ClaudeRecords } from '../../support/claude-records';
 import { BOB, lines } from '../../support/people';
 import { logOf } from '../../support/read-session';
@@ -116,6 +117,20 @@ describe("agents' sessions on this machine", () => {
     const file = readFileSync(join(server.folder, 'user', name!), 'utf8');
     assert.deepEqual(JSON.parse(file).agreed, { 'claude-code': [home('.claude/projects')] });
     assert.ok(!file.includes(SECRET));
+  });
+
+  it('are left out of what is exported, which says so', async () => {
+    await window.runCommand('Writes Itself: Export…');
+    await palette().locator('input').first().fill('Copy Data (JSON)');
+    await window.page.keyboard.press('Enter');
+    await toast('is left out of the export').waitFor();
+    const copied = await poll('the report', async () => {
+      const text = await window.host(vscode => vscode.env.clipboard.readText());
+      return text.startsWith('{') ? text : undefined;
+    });
+    const report = JSON.parse(copied) as Report;
+    assert.deepEqual([report.sessions, report.living.basis.session, report.share.low], [null, 0, 0]);
+    await run(window, 'notifications.clearAll');
   });
 
   it('are told of where a line is pointed at', async () => {
