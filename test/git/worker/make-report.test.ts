@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CacheFolder } from '../../../src/core/cache';
 import { OpenHead } from '../../../src/core/file-lines';
 import type { Agreed } from '../../../src/core/local-sessions';
+import { account } from '../../../src/core/questions';
 import { unpackReport } from '../../../src/core/report';
 import type { JobEvent } from '../../../src/jobs';
 import { hearAgreed, listStores } from '../../../src/worker/machine-sessions';
@@ -104,6 +105,16 @@ describe('a report that hears the sessions on this machine', () => {
     assert.deepEqual(report.sessions!.stores, []);
     assert.equal(report.living.basis.session, 0);
     assert.deepEqual(machine?.type === 'machine' && machine.unasked.map(({ place }) => place), [claude()]);
+  });
+
+  it('a commit is told with what sessions hold of it, also where its row is known', async () => {
+    const wanted = { agreed: { 'claude-code': [claude()] } };
+    const { sessions } = await hearAgreed(where(), wanted, signal);
+    const commit = repo.git('rev-parse', 'HEAD').trim();
+    const row = { commit, class: 'unknown', agent: null, signs: [], reason: null } as const;
+    const found = { agents: ['Claude Code'], exact: 5, reformatted: 0, edited: 0 };
+    assert.deepEqual((await account(repo.dir, commit, row, { ...PLAIN, sessions })).session, found);
+    assert.equal((await account(repo.dir, commit, row, PLAIN)).session, undefined);
   });
 
   it('stores are listed with their folders and files', async () => {
