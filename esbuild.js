@@ -3,6 +3,22 @@ const { join } = require('node:path');
 const esbuild = require('esbuild');
 const { buildId } = require('./.ci/build-id.cjs');
 
+const leftOut = join(__dirname, '.ci', 'left-out.cjs');
+
+/**
+ * What is imported and never called: only the schemas that we publish are made from ours, and not by a bundle (the server for
+ * agents makes some); of a scale we want round numbers, and nothing between two values.
+ */
+const neverCalled = {
+  name: 'never-called',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/(json-schema-processors|to-json-schema)\.js$/ }, ({ importer }) =>
+      /zod[\\/]v4[\\/]classic[\\/]schemas\.js$/.test(importer) ? { path: leftOut } : null,
+    );
+    onResolve({ filter: /^d3-interpolate$/ }, () => ({ path: leftOut }));
+  },
+};
+
 const shared = {
   bundle: true,
   format: 'cjs',
@@ -17,6 +33,7 @@ const node = {
   target: 'node20',
   // Its other form asks for its parts in a way that no bundler can follow.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  plugins: [neverCalled],
 };
 const browser = {
   ...shared,
@@ -25,15 +42,16 @@ const browser = {
   format: 'iife',
   jsx: 'automatic',
   jsxImportSource: 'preact',
+  plugins: [neverCalled],
 };
 
 /** So `import()` becomes a `require`, which is at hand at once. */
 const atHand = { supported: { 'dynamic-import': false } };
 
 /** Of what the package for agents brings along, half serves what we do not do: other validators, and older schemas. */
-const leftOut = join(__dirname, '.ci', 'left-out.cjs');
 const server = {
   ...node,
+  plugins: [],
   alias: { ajv: leftOut, 'ajv-formats': leftOut, 'zod-to-json-schema': leftOut, 'zod/v3': leftOut },
 };
 

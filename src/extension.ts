@@ -11,6 +11,8 @@ import { ExplainPanel } from './vscode/explain-panel';
 import { registerGraphHover } from './vscode/graph-hover';
 import { registerLanguageModelTools } from './vscode/language-model-tools';
 import { registerLinks } from './vscode/links';
+import { askAboutNew } from './vscode/machine-commands';
+import { MachineSessions } from './vscode/machine-sessions';
 import { registerMcpProvider } from './vscode/mcp-provider';
 import { registerOverview } from './vscode/overview';
 import { PathsTree } from './vscode/paths';
@@ -26,7 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const script = context.asAbsolutePath('dist/worker.js');
   const { globalStorageUri: storage } = context;
   const cache = vscode.Uri.joinPath(storage, 'cache').fsPath;
-  const tools = { script, log, cache, searchPath: () => repositories.searchPath() };
+  const machine = new MachineSessions(vscode.Uri.joinPath(storage, 'sessions'));
+  const tools = { script, log, cache, machine, searchPath: () => repositories.searchPath() };
   const analyses = new Analyses(repositories, tools, context.workspaceState);
   const documents = new Documents();
   const actions = pageActions({
@@ -45,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     repositories,
+    machine,
     analyses,
     documents,
     dashboard,
@@ -67,9 +71,11 @@ export function activate(context: vscode.ExtensionContext): void {
       compare,
       explanations,
       tools,
-      storage,
       paths,
       editor,
+      machine,
     }),
+    machine.onDidChange(() => editor.forget()),
+    analyses.onDidChange(() => askAboutNew({ analyses, machine })),
   );
 }

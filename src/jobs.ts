@@ -1,15 +1,24 @@
 import type { CommitIndex, CommitRow } from './core/attribution';
 import type { FileLines } from './core/file-lines';
 import type { Part } from './core/files';
+import type { Agreed, Unasked } from './core/local-sessions';
 import type { Glance } from './core/memory';
 import type { FileRole } from './core/model';
 import type { Progress } from './core/progress';
 import type { CommitAccount, CommitDiff, CommitRecord, LineOwner, Touching } from './core/questions';
-import type { Defined, PackedReport, Portion, RangeList } from './core/report';
+import type { Defined, PackedReport, Portion, RangeList, Shares } from './core/report';
 import type { RuleId } from './core/rule';
+import type { Coverage } from './core/session-files';
 import type { ToolAnswer, ToolName } from './core/tools';
 
 /** What the extension, or the server for agents, asks of a worker, and what it hears back. Both sides are ours. */
+
+/** Which of the agents' sessions on this machine are to be heard. */
+export interface WantedSessions {
+  readonly agreed: Agreed;
+  /** Folder, private to the person, for the places of records in their files; without one each is looked through anew. */
+  readonly kept?: string | null;
+}
 
 interface Where {
   /** A folder of the repository. */
@@ -22,6 +31,8 @@ interface Where {
   readonly lanes: number;
   /** Folder of the cache; null for none. */
   readonly cache: string | null;
+  /** Heeded where a report is made, and where commits and lines are told of; without it no session is opened. */
+  readonly sessions?: WantedSessions | null;
 }
 
 export type Job = Where &
@@ -31,6 +42,8 @@ export type Job = Where &
         /** Another revision than the one that is followed: the next analysis of that goes on from where it was. */
         readonly inPassing?: boolean;
       }
+    /** Which tools keep sessions here: folders are listed, and no file is opened. */
+    | { readonly kind: 'stores' }
     | { readonly kind: 'glance' }
     /** The whole report, where it was made before. */
     | { readonly kind: 'recall' }
@@ -72,6 +85,7 @@ export type JobKind = Job['kind'];
 
 export interface JobResults {
   readonly analyze: PackedReport;
+  readonly stores: readonly Coverage[];
   /** What is remembered, perhaps of another commit; null where nothing is. */
   readonly glance: Glance | null;
   readonly recall: PackedReport | null;
@@ -94,6 +108,8 @@ export type JobEvent =
   | { readonly type: 'progress'; readonly progress: Progress }
   /** For the log. */
   | { readonly type: 'note'; readonly text: string }
+  /** Of a report that hears this machine's sessions: the shares that others get, and what nobody agreed to. */
+  | { readonly type: 'machine'; readonly without: Shares; readonly unasked: readonly Unasked[] }
   | { readonly type: 'index'; readonly index: CommitIndex }
   | { readonly type: 'partial'; readonly stage: 'commits' | 'lines'; readonly report: PackedReport };
 

@@ -88,6 +88,18 @@ export const toPage = z.discriminatedUnion('type', [
     canPick: z.boolean(),
     report: shownReport,
   }),
+  /** What is read of the sessions that agents keep on this machine, and what that changed. */
+  z.object({
+    type: z.literal('machine'),
+    /** The person agreed to some. */
+    isOn: z.boolean(),
+    /** False: the workspace is not trusted, so that nothing is read whatever was agreed to. */
+    isTrusted: z.boolean(),
+    /** The shares of the report that others get; null where no session was heard. */
+    without: reportSchema.shape.share.nullable(),
+    /** Tools with folders that nobody agreed to. */
+    unasked: z.array(z.string()),
+  }),
   /** While an analysis runs: how far it is, and how many seconds it may still take; null while nobody can know. */
   z.object({
     type: z.literal('progress'),
@@ -140,6 +152,8 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('analyze') }),
   z.object({ type: z.literal('cancel') }),
   z.object({ type: z.literal('pickRepository') }),
+  /** Let the user choose which sessions on this machine are read, or read none and forget them. */
+  z.object({ type: z.literal('sessions'), what: z.enum(['choose', 'forget']) }),
   z.object({ type: z.literal('showDashboard'), milestone: z.string().nullable() }),
   /**
    * The files and folders in a folder ('' is the top); answered by `folder` with the same `filter`: of a role, language or

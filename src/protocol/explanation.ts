@@ -48,6 +48,10 @@ export const contentSchema = z.discriminatedUnion('kind', [
         commits: z.array(z.object({ commit: oid, class: z.string(), lines: count })).readonly(),
       })
       .nullable(),
+    /** What agents' sessions on this machine hold of its lines. */
+    session: z
+      .object({ agents: z.array(z.string()).readonly(), exact: count, reformatted: count, edited: count })
+      .nullable(),
     isMerge: z.boolean(),
     stat: z.object({ files: count, added: count, removed: count }).nullable(),
   }),

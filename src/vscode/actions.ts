@@ -72,6 +72,10 @@ export function pageActions(parts: ActionParts): PageActions {
     copyLink: async ({ view }) => await vscode.env.clipboard.writeText(linkTo(current(), view)),
     copy: async ({ text }) => await vscode.env.clipboard.writeText(text),
     compare: async () => void (await vscode.commands.executeCommand('writesItself.compare')),
+    sessions: async ({ what }) => {
+      const command = what === 'choose' ? 'readSessions' : 'forgetSessions';
+      await vscode.commands.executeCommand(`writesItself.${command}`);
+    },
     reportReleases: async () => void (await vscode.commands.executeCommand('writesItself.reportReleases')),
     comparison: () => {},
     // Only the dashboard asks for them, and has answers of its own.

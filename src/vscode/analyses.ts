@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FoundRepository } from '../core/git';
 import { pathFrom } from '../core/real-paths';
 import { Analysis, type AnalysisTools } from './analysis';
+import type { MachineSessions } from './machine-sessions';
 import { type Readiness, readinessWithout } from './readiness';
 import type { Discovery, Repositories } from './repositories';
 import { onSettingsChange } from './settings';
@@ -32,6 +33,11 @@ export class Analyses implements vscode.Disposable {
     private readonly tools: AnalysisTools,
     private readonly memory: vscode.Memento,
   ) {}
+
+  /** Which of the agents' sessions on this machine are read. */
+  get machine(): MachineSessions {
+    return this.tools.machine;
+  }
 
   /** Looks for repositories, the first time it is called. */
   async look(): Promise<void> {
@@ -99,6 +105,10 @@ export class Analyses implements vscode.Disposable {
       this.repositories.onDidChange(() => void this.findAnew()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
       this.repositories.onDidMove(() => this.refresh()),
+      // What was heard of sessions is not to be seen any longer.
+      this.tools.machine.onDidChange(() => {
+        for (const analysis of this.all()) analysis.forget();
+      }),
       onSettingsChange(() => {
         this.refresh();
         this.changed.fire();

@@ -16,11 +16,16 @@ export interface Trouble {
   readonly message: string;
 }
 
+/** What is known beside a report that hears this machine's sessions. */
+export type Machine = Omit<Extract<JobEvent, { type: 'machine' }>, 'type'>;
+
 /** A report, and what was concluded for each of the commits that it counts. */
 export interface Shown {
   readonly report: Report;
   readonly stage: Stage;
   readonly index: CommitIndex | null;
+  /** Null where no session was heard. */
+  readonly machine: Machine | null;
 }
 
 interface Whole extends Shown {
@@ -37,6 +42,7 @@ interface Running {
   readonly progress: ShownProgress;
   /** Of this run, once its commits are judged. */
   readonly index: CommitIndex | null;
+  readonly machine: Machine | null;
   /** The head may have moved since the run began. */
   readonly isStale: boolean;
   /** A whole report of before, or a part of the one to come. */
@@ -69,7 +75,8 @@ export function wholeIn(shown: Shown | null): Report | null {
 /** `run` takes the place of any other. */
 export function begin(state: State, run: AbortController): State {
   const shown = shownIn(state);
-  return { name: 'running', run, tried: null, progress: NOTHING_READ, index: null, isStale: false, shown };
+  const fresh = { tried: null, progress: NOTHING_READ, index: null, machine: null, isStale: false };
+  return { name: 'running', run, ...fresh, shown };
 }
 
 export function takeAim(state: State, run: AbortController, tried: Aim): State {
@@ -90,19 +97,21 @@ export function heed(state: State, run: AbortController, event: JobEvent, elapse
       return state;
     case 'index':
       return { ...state, index: event.index };
+    case 'machine':
+      return { ...state, machine: { without: event.without, unasked: event.unasked } };
     case 'partial': {
       // A whole report of the state before is worth more than a part of the new one.
       if (shown?.stage === 'done') return state;
       const { report, stage } = event;
-      return { ...state, shown: { report: unpackReport(report), stage, index } };
+      return { ...state, shown: { report: unpackReport(report), stage, index, machine: null } };
     }
   }
 }
 
 export function finish(state: State, run: AbortController, report: Report): State {
   if (!isUnderWay(state, run)) return state;
-  const { tried, index } = state;
-  return { name: 'done', tried, shown: { report, stage: 'done', index } };
+  const { tried, index, machine } = state;
+  return { name: 'done', tried, shown: { report, stage: 'done', index, machine } };
 }
 
 /** Without `trouble` the user stopped the run. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FoundRepository, MergedCommits, Ref } from '../core/git';
-import type { Report } from '../core/report';
-import { JobFailed, JobStopped } from '../run-job';
+import { type Report, unpackReport } from '../core/report';
+import { JobFailed, JobStopped, runJob } from '../run-job';
 import {
   begin,
   breakOff,
@@ -21,6 +21,7 @@ import {
   UNASKED,
 } from './analysis-state';
 import { watchHead } from './head-watch';
+import type { MachineSessions } from './machine-sessions';
 import { makeReport } from './make-report';
 import { Remembered } from './remembered';
 import type { Settings } from './settings';
@@ -33,6 +34,8 @@ export interface AnalysisTools {
   /** Folder of what outlives a window. */
   readonly cache: string;
   readonly log: vscode.LogOutputChannel;
+  /** Which of the agents' sessions on this machine may be read. */
+  readonly machine: MachineSessions;
 }
 
 /** The report of one repository, made in a worker, kept up to date with its head. */
@@ -71,6 +74,11 @@ export class Analysis implements vscode.Disposable {
   /** What a job about this repository needs to know. */
   where(revision?: string) {
     return this.subject.where(revision);
+  }
+
+  /** The same for a job that may hear the sessions on this machine. */
+  whereHearing(revision?: string) {
+    return this.subject.whereHearing(revision);
   }
 
   /** The rule, and the commit that is looked at; null where there is none. */
@@ -164,6 +172,16 @@ export class Analysis implements vscode.Disposable {
     if (state.name === 'done') return state.shown.report;
     if (state.name === 'failed') throw new JobFailed(state.trouble.reason, state.trouble.message, '');
     throw new JobStopped();
+  }
+
+  /** The whole report as others get it, too: without what sessions on this machine say. */
+  async published(signal?: AbortSignal): Promise<Report> {
+    const report = await this.whole();
+    if (report.sessions === null) return report;
+    const { script } = this.tools;
+    return unpackReport(
+      await runJob({ kind: 'analyze', ...this.where() }, { script, ...(signal && { signal }) }),
+    );
   }
 
   /** Analyses again where the head, or the rule, is no longer the one that was looked at last. */

@@ -9,12 +9,10 @@ import { countText } from './numbers';
 export interface ClearParts {
   readonly analyses: Analyses;
   readonly tools: AnalysisTools;
-  /** Our folder of files that outlive a window. */
-  readonly storage: vscode.Uri;
 }
 
 /** Asks first: what is cleared takes minutes to make again. False where the user left it. */
-export async function clearCache({ analyses, tools, storage }: ClearParts): Promise<boolean> {
+export async function clearCache({ analyses, tools }: ClearParts): Promise<boolean> {
   await analyses.look();
   const { current } = analyses;
   const [one, all] = [vscode.l10n.t('Clear This Repository'), vscode.l10n.t('Clear All')];
@@ -24,7 +22,7 @@ export async function clearCache({ analyses, tools, storage }: ClearParts): Prom
     ...(current ? [one, all] : [all]),
   );
   if (answer === one && current) await clearOne(current, tools);
-  else if (answer === all) await clearAll(analyses, storage);
+  else if (answer === all) await clearAll(analyses, tools);
   return answer !== undefined;
 }
 
@@ -54,9 +52,10 @@ async function clearOne(analysis: Analysis, { script }: AnalysisTools): Promise<
   );
 }
 
-async function clearAll(analyses: Analyses, storage: vscode.Uri): Promise<void> {
+/** What the person agreed to is no cache, and stays. */
+async function clearAll(analyses: Analyses, { cache }: AnalysisTools): Promise<void> {
   for (const analysis of analyses.all()) analysis.cancel();
-  await vscode.workspace.fs.delete(storage, { recursive: true }).then(
+  await vscode.workspace.fs.delete(vscode.Uri.file(cache), { recursive: true }).then(
     () => {},
     () => {},
   );

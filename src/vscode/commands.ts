@@ -10,6 +10,8 @@ import { explainCommit, explainFile, explainLine } from './explain-commands';
 import type { ExplainPanel } from './explain-panel';
 import { exportAs } from './exports';
 import { showFailure } from './failures';
+import { chooseSessions, forgetSessions } from './machine-commands';
+import type { MachineSessions } from './machine-sessions';
 import type { PathsTree } from './paths';
 import { PATHS_COMMANDS } from './paths-commands';
 import { reportDefinitions, reportPlace, reportRange, reportReleases, reportRepository } from './reports';
@@ -24,8 +26,7 @@ export interface CommandParts {
   readonly tools: AnalysisTools;
   readonly paths: PathsTree;
   readonly editor: Editor;
-  /** Our folder of files that outlive a window. */
-  readonly storage: vscode.Uri;
+  readonly machine: MachineSessions;
 }
 
 type Handler = (parts: CommandParts, argument: unknown, more: unknown) => unknown;
@@ -75,6 +76,8 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
     await exportAs(analysis, dashboard);
   },
   ...PATHS_COMMANDS,
+  'writesItself.readSessions': chooseSessions,
+  'writesItself.forgetSessions': forgetSessions,
   'writesItself.openLog': ({ tools }) => tools.log.show(),
   'writesItself.clearCache': async parts => {
     if (await clearCache(parts)) parts.editor.forget();

@@ -76,7 +76,7 @@ async function headReport(analysis: Analysis, signal: AbortSignal, tell: Tell) {
     signal.addEventListener('abort', () => reject(new JobStopped()), { once: true });
   });
   try {
-    return await Promise.race([analysis.whole(), stopped]);
+    return await Promise.race([analysis.published(signal), stopped]);
   } finally {
     listening.dispose();
   }

@@ -47,7 +47,7 @@ export async function explainRevision(
 ): Promise<Explained> {
   const index = analysis.shown?.index ?? null;
   const row = index && findCommit(index, commit);
-  const account = await ask({ kind: 'account', ...analysis.where(), commit, row });
+  const account = await ask({ kind: 'account', ...analysis.whereHearing(), commit, row });
   return ofCommit(line === undefined ? account : { ...account, line });
 }
 
@@ -59,7 +59,7 @@ export async function explainLine(
   ask: Ask,
 ): Promise<Explained> {
   const text = await vscode.workspace.encode(document.getText(), { encoding: document.encoding });
-  const owner = await ask({ kind: 'line', ...analysis.where(), file, line, text });
+  const owner = await ask({ kind: 'line', ...analysis.whereHearing(), file, line, text });
   return owner.commit === null ? ofLine(owner) : explainRevision(owner.commit, analysis, ask, owner.verdict);
 }
 
@@ -80,6 +80,7 @@ function ofCommit(account: CommitAccount): Explained {
       line: account.line ?? null,
       recorded: account.recorded ?? null,
       squash: account.squash ?? null,
+      session: account.session ?? null,
     },
     markdown: explanationText(account),
     commit,

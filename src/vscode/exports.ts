@@ -3,16 +3,20 @@ import type { FromPage, Picture } from '../protocol';
 import type { Analysis } from './analysis';
 import type { Dashboard } from './dashboard';
 import { pickExport } from './export-pick';
-import { wholeReport } from './job-progress';
+import { publishedReport } from './job-progress';
 import { plainMessage } from './labels';
+import { NothingToDo } from './targets';
 
 /** Lets the user choose a format, and writes the report in it where the user wants it. */
 export async function exportAs(analysis: Analysis, dashboard: Dashboard): Promise<void> {
-  const report = await wholeReport(analysis);
+  const report = await publishedReport(analysis);
   const wish = await pickExport();
   if (wish === null) return;
   const { format, isCopied, picture } = wish;
-  if (picture !== null || (format.id === 'svg' && dashboard.isOpen && !isCopied)) {
+  const isLocal = hearsSessions(analysis);
+  if (isLocal && picture === null) void sayLeftOut();
+  if (picture !== null || (format.id === 'svg' && dashboard.isOpen && !isCopied && !isLocal)) {
+    refuseLocal(analysis);
     // Only the page knows how the chart looks now, and draws in pixels; it answers with `save`.
     await dashboard.capture(picture ?? 'chart', picture === null ? 'svg' : 'png');
     return;
@@ -20,6 +24,29 @@ export async function exportAs(analysis: Analysis, dashboard: Dashboard): Promis
   const text = format.write(report);
   if (isCopied) await copy(text, vscode.l10n.t(format.title));
   else await save(analysis, format.fileSuffix, new TextEncoder().encode(text));
+}
+
+/** Whether the pages show what nobody else can count again. */
+function hearsSessions({ shown }: Analysis): boolean {
+  return shown !== null && shown.report.sessions !== null;
+}
+
+/** Pages draw what they show: that is not handed on where others could not verify it. */
+function refuseLocal(analysis: Analysis): void {
+  if (hearsSessions(analysis))
+    throw new NothingToDo(
+      vscode.l10n.t(
+        'The page shows what sessions on this machine say, which nobody else can count again: no picture is made of it. Choose SVG or another text format, in which that is left out.',
+      ),
+    );
+}
+
+async function sayLeftOut(): Promise<void> {
+  await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'What sessions on this machine say is left out of the export: nobody else could count it again.',
+    ),
+  );
 }
 
 const SUFFIXES: Readonly<Record<Picture, string>> = {
@@ -33,6 +60,7 @@ export async function savePicture(
   analysis: Analysis,
   { picture, format, content }: Extract<FromPage, { type: 'save' }>,
 ): Promise<void> {
+  refuseLocal(analysis);
   const bytes = format === 'svg' ? new TextEncoder().encode(content) : Buffer.from(content, 'base64');
   await save(analysis, `-${SUFFIXES[picture]}.${format}`, bytes);
 }

@@ -31,12 +31,21 @@ function withProgress<T>(
 
 /** The whole report of a repository; waits for it where it is not there. */
 export function wholeReport(analysis: Analysis): Promise<Report> {
+  return waitFor(analysis, () => analysis.whole());
+}
+
+/** The same as others get it: without what sessions on this machine say. */
+export function publishedReport(analysis: Analysis): Promise<Report> {
+  return waitFor(analysis, signal => analysis.published(signal));
+}
+
+function waitFor(analysis: Analysis, work: (signal: AbortSignal) => Promise<Report>): Promise<Report> {
   const title = vscode.l10n.t('Analyzing {0}', analysis.repository.name);
   return withProgress(title, async (signal, tell) => {
     signal.addEventListener('abort', () => analysis.cancel());
     const listening = analysis.onDidChange(() => analysis.progress && tell(analysis.progress));
     try {
-      return await analysis.whole();
+      return await work(signal);
     } finally {
       listening.dispose();
     }

@@ -19,7 +19,7 @@ export async function makeReport(
   const start = Date.now();
   const { name } = subject.repository;
   const seconds = () => (Date.now() - start) / 1000;
-  const job = { kind: 'analyze', ...subject.where() } as const;
+  const job = { kind: 'analyze', ...subject.whereHearing() } as const;
   const packed = await runJob(job, {
     script,
     signal,

@@ -12,11 +12,13 @@ interface Told {
   /** Of the repository; empty where there is none. */
   readonly key: string;
   readonly shown: Shown | null;
+  /** Of the sessions on this machine, as text. */
+  readonly machine: string;
   /** Of the work, as text. */
   readonly status: string;
 }
 
-const NOTHING: Told = { key: '', shown: null, status: '' };
+const NOTHING: Told = { key: '', shown: null, machine: '', status: '' };
 
 /** Tells a page all it needs to draw itself, and what changes. */
 export class PageLink implements vscode.Disposable {
@@ -59,6 +61,7 @@ export class PageLink implements vscode.Disposable {
     const canPick = this.analyses.all().length > 1;
     let told = this.tellRepository(current, canPick, this.told);
     if (current) told = this.tellReport(current, canPick, told);
+    if (current) told = this.tellMachine(current, told);
     this.told = this.tellStatus(current, told);
   }
 
@@ -76,6 +79,20 @@ export class PageLink implements vscode.Disposable {
     const { paths, ...report } = shown.report;
     this.page.post({ type: 'report', repository: key, stage: shown.stage, canPick, report });
     return { ...told, shown };
+  }
+
+  private tellMachine({ shown }: Analysis, told: Told): Told {
+    const { isOn } = this.analyses.machine;
+    const { without = null, unasked = [] } = shown?.machine ?? {};
+    const message: ToPage = {
+      type: 'machine',
+      ...{ isOn, isTrusted: vscode.workspace.isTrusted, without },
+      unasked: [...new Set(unasked.map(({ tool }) => tool))],
+    };
+    const machine = JSON.stringify(message);
+    if (machine === told.machine) return told;
+    this.page.post(message);
+    return { ...told, machine };
   }
 
   private tellStatus(current: Analysis | null, told: Told): Told {

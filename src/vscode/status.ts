@@ -22,9 +22,9 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
     if (current === null || !readSettings().statusBar) return item.hide();
     if (vscode.workspace.isTrusted) current.glance();
     const { shown, progress, remembered } = current;
-    if (shown?.stage === 'done') show(item, shown.report);
+    if (shown?.stage === 'done') show(item, shown.report, { isLocal: shown.report.sessions !== null });
     else if (progress !== null) showWork(item, current.repository.name, progress);
-    else if (remembered.glance !== null) show(item, remembered.glance, !remembered.isOfHead);
+    else if (remembered.glance !== null) show(item, remembered.glance, { isEarlier: !remembered.isOfHead });
     else return item.hide();
     item.show();
   };
@@ -49,10 +49,22 @@ function showWork(item: vscode.StatusBarItem, name: string, progress: ShownProgr
   item.accessibilityInformation = { label, role: 'button' };
 }
 
-function show(item: vscode.StatusBarItem, report: Glance, isEarlier = false): void {
+interface Kind {
+  /** Of a commit before. */
+  readonly isEarlier?: boolean;
+  /** With what sessions on this machine say. */
+  readonly isLocal?: boolean;
+}
+
+function show(
+  item: vscode.StatusBarItem,
+  report: Glance,
+  { isEarlier = false, isLocal = false }: Kind,
+): void {
   const { repository, share } = report;
   const notes = [
     figures(report),
+    ...(isLocal ? [local(report)] : []),
     ...(isEarlier ? [earlier(report)] : []),
     ...repository.reasons.map(reason => vscode.l10n.t(incompleteReason(reason))),
   ];
@@ -65,6 +77,15 @@ function show(item: vscode.StatusBarItem, report: Glance, isEarlier = false): vo
   if (isEarlier) item.text += ` (${vscode.l10n.t('earlier')})`;
   item.tooltip = label;
   item.accessibilityInformation = { label, role: 'button' };
+}
+
+/** Its text is collected where the pages say the same. */
+function local({ living: { basis, counted } }: Glance): string {
+  const lines = [countText(basis.session), percentText(counted === 0 ? null : basis.session / counted)];
+  return vscode.l10n.t(
+    '{0} lines ({1}) were found in sessions on this machine: nobody else can count that again',
+    ...lines,
+  );
 }
 
 function earlier({ repository: { head, headDate } }: Glance): string {

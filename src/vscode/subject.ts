@@ -42,6 +42,11 @@ export class Subject {
     return { path: this.found.top, revision, rule, searchPath: searchPath(), lanes, cache };
   }
 
+  /** The same for a job that may hear the sessions on this machine, where the person agreed to it. */
+  whereHearing(revision?: string) {
+    return { ...this.where(revision), sessions: this.tools.machine.wanted() };
+  }
+
   /** The rule, and the commit that the revision leads to; null where it leads to none. */
   async aim(): Promise<string | null> {
     try {

@@ -1,6 +1,5 @@
 import { name, version } from '../../package.json';
 import { BUILD_ID } from '../build-id';
-import { type AnalyzeOptions, recallOrAnalyze } from '../core/analysis';
 import { CacheFolder } from '../core/cache';
 import { defineAll } from '../core/definitions';
 import { findGit, locateRepository } from '../core/git';
@@ -20,11 +19,10 @@ import { packReport } from '../core/report';
 import { RULE_IDS } from '../core/rule';
 import { runTool } from '../core/tools';
 import type { Job, JobEvent, JobKind, JobResults } from '../jobs';
+import { hearAgreed, listStores } from './machine-sessions';
+import { makeReport } from './make-report';
 import type { OpenHeads } from './open-heads';
 
-/** Partial reports may take this part of the time, and come no closer than this. */
-const PARTIAL_SHARE = 0.1;
-const PARTIAL_PAUSE = 4000;
 /** How far the work is, is told no more often. */
 const PROGRESS_PAUSE = 150;
 
@@ -50,12 +48,16 @@ export async function doJob(
   } as const;
   const generatedBy = { name, version };
   const memory = cache && { cache, build: BUILD_ID };
-  const head = () => heads.of({ path, revision, rule, searchPath, lanes, generatedBy, memory });
+  const wanted = job.sessions ?? null;
+  const hear = async () => wanted && (await hearAgreed(job, wanted, signal)).sessions;
+  const head = () => heads.of({ path, revision, rule, searchPath, lanes, generatedBy, memory, wanted });
   switch (job.kind) {
     case 'analyze': {
-      const all = { ...options, ...analysisEvents(send), generatedBy, inPassing: job.inPassing ?? false };
-      return packReport((await recallOrAnalyze(path, all, memory)).report);
+      const all = { ...options, generatedBy, inPassing: job.inPassing ?? false };
+      return makeReport(job, all, memory, send);
     }
+    case 'stores':
+      return listStores(job, signal);
     case 'glance': {
       const place = await locateRepository(findGit(searchPath), path, revision, signal);
       return memory && glance(path, { ...options, place, generatedBy }, memory);
@@ -83,9 +85,11 @@ export async function doJob(
       return (await defineAll(path, asked)).rows;
     }
     case 'account':
-      return account(path, job.commit, job.row, options);
-    case 'line':
-      return lineOwner(path, { ...options, file: job.file, line: job.line, text: job.text });
+      return account(path, job.commit, job.row, { ...options, sessions: await hear() });
+    case 'line': {
+      const { file, line, text } = job;
+      return lineOwner(path, { ...options, file, line, text, sessions: await hear() });
+    }
     case 'lines':
       return job.at === null
         ? (await head()).linesStaged(job.file, signal)
@@ -102,23 +106,4 @@ export async function doJob(
     case 'tool':
       return runTool(job.name, job.input, { ...options, folder: path, memory, generatedBy });
   }
-}
-
-function analysisEvents(
-  send: (event: JobEvent) => void,
-): Pick<AnalyzeOptions, 'onIndex' | 'onPartial' | 'onGaveUp'> {
-  let last = Date.now();
-  let cost = 0;
-  return {
-    onIndex: index => send({ type: 'index', index }),
-    onGaveUp: why => send({ type: 'note', text: `All of history is read again, because ${why}.` }),
-    onPartial: (stage, make) => {
-      const start = Date.now();
-      const isDue = start - last > Math.max(PARTIAL_PAUSE, cost / PARTIAL_SHARE);
-      if (stage === 'lines' && !isDue) return;
-      send({ type: 'partial', stage, report: packReport(make()) });
-      last = Date.now();
-      cost = last - start;
-    },
-  };
 }

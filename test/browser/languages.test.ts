@@ -3,6 +3,7 @@ import { DEFAULT_ERA_START, loadCatalogue } from '../../src/core/evidence';
 import { EVIDENCE_PLACES, UNNAMED_AGENT } from '../../src/core/model';
 import { identify } from '../../src/core/rule/identity';
 import { LANGUAGES, textsOf } from '../support/languages';
+import { HEARD, MACHINES } from '../support/machine-sample';
 import { SAMPLE, SAMPLE_COMMITS } from '../support/page-sample';
 import type { Scene } from './harness/answers';
 import { inBrowser } from './harness/browser';
@@ -13,7 +14,7 @@ const [first, ...others] = SAMPLE_COMMITS;
 /** With all that the core says in English. */
 const SCENE: Scene = {
   report: {
-    ...SAMPLE,
+    ...HEARD,
     rule: {
       ...SAMPLE.rule,
       summary: [...identify('default', loadCatalogue(), DEFAULT_ERA_START, {}).summary],
@@ -37,6 +38,7 @@ const SCENE: Scene = {
     },
     ...others,
   ],
+  machine: MACHINES.on,
 };
 
 /** What a page says: in text, in tooltips and to those who hear it. */

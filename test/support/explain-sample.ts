@@ -17,6 +17,7 @@ const commit = (of: Partial<ContentOf<'commit'>>): ContentOf<'commit'> => ({
   line: null,
   recorded: null,
   squash: null,
+  session: null,
   isMerge: false,
   stat: { files: 3, added: 1240, removed: 12 },
   ...of,

@@ -74,6 +74,8 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   lines: ['progress', 'graph', 'files', 'git', 'git-memory'],
   // Which lines of commits are those that agents wrote in sessions.
   matched: ['graph', 'files', 'evidence', 'edited', 'git', 'sessions'],
+  // As far as the person agreed.
+  'local-sessions': ['matched', 'session-files', 'sessions'],
   recorded: ['graph', 'git', 'records', 'carried'],
   squashed: ['graph', 'git', 'carried'],
   attribution: ['graph', 'evidence', 'records', 'git', 'lines', 'recorded', 'squashed', 'matched'],

@@ -9,6 +9,8 @@ export interface LineOwner extends CommitRow {
   readonly basis: Basis;
   /** Its lines are unknown, and count with those by people who use AI; false before the history was heard. */
   readonly byUser: boolean;
+  /** Of lines that were written in sessions on this machine: the first and last day, UTC. */
+  readonly sessionDays?: { readonly from: string; readonly to: string };
 }
 
 /** Who wrote each line of a file at a commit. */

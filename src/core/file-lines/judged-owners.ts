@@ -1,21 +1,18 @@
 import { type JudgedHistory, judgeOne, toldLines } from '../attribution';
 import { type BlamedLines, type ObjectReader, readCommits } from '../git';
 import { cutRuns, type Owner } from '../lines';
-import { CLASSES, type Commit } from '../model';
+import { type AgentModel, CLASSES, type Commit } from '../model';
 import type { Rule } from '../rule';
+import { isoDate } from '../time';
 import type { LineOwner, OwnedLines } from './file-lines';
 import { ownedIn } from './follow-file';
 
 /** What is concluded of owners whose whole history was judged. */
-export function rowsFrom({
-  graph,
-  owners,
-  attributions,
-  aiUsers,
-}: JudgedHistory): (owner: Owner) => LineOwner {
+export function rowsFrom(history: JudgedHistory): (owner: Owner) => LineOwner {
+  const { graph, owners, attributions, aiUsers } = history;
   return owner => {
     const commit = owners.commitOf(owner)!;
-    return {
+    const row = {
       commit: graph.ids[commit]!,
       class: owners.className(owner),
       basis: owners.basisOf(owner),
@@ -24,7 +21,20 @@ export function rowsFrom({
       signs: attributions.signs.get(commit) ?? [],
       reason: aiUsers.reasonFor(commit),
     };
+    const days = row.basis === 'session' ? sessionDays(history, commit, row.agent) : null;
+    return days === null ? row : { ...row, sessionDays: days };
   };
+}
+
+/** When an agent wrote what of a commit was found in its sessions. */
+function sessionDays({ matched }: JudgedHistory, commit: number, by: AgentModel | null) {
+  const ranges = [...(matched.commits.get(commit)?.values() ?? [])].flat();
+  const times = ranges
+    .filter(({ agent, model }) => agent === by?.agent && model === by.model)
+    .map(({ at }) => isoDate(at).slice(0, 10))
+    .sort();
+  const [from] = times;
+  return from === undefined ? null : { from, to: times.at(-1)! };
 }
 
 /** Whose lines are that git gave to commits, where what recorders say of single lines is known. */

@@ -53,8 +53,9 @@ export class OpenHead {
     const place = await locateRepository(git, path, revision, signal);
     const reader = new ObjectReader(git, place);
     try {
-      const analysed = knownHead({ ...options, place }, memory);
-      const rule = analysed?.rule ?? (await readRule(reader, place, options.rule, signal));
+      // What was analysed before knows nothing of sessions.
+      const analysed = options.sessions ? null : knownHead({ ...options, place }, memory);
+      const rule = analysed?.rule ?? (await readRule(reader, place, options.rule, signal, options.sessions));
       return new OpenHead(path, { place, reader, rule }, analysed, options);
     } catch (error) {
       reader.dispose();

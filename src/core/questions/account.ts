@@ -45,7 +45,8 @@ export async function account(
 
 /** The same without all of history; null where that is needed, for the words of a merge that the commit heard from. */
 async function known(path: string, row: CommitRow | null, options: OpenOptions): Promise<Explanation | null> {
-  if (row === null) return null;
+  // What sessions hold of it only all of history tells: what one commit has of an edit, no later one has.
+  if (row === null || options.sessions) return null;
   const [record] = await describeCommits(path, [row], options);
   if (!record!.evidence.every(({ text }) => text !== '')) return null;
   return withRepository(path, options, async ({ reader, rule }) => {

@@ -76,7 +76,8 @@ export class CommittedFiles implements vscode.Disposable {
     const before = this.finer.get(file);
     if (!lines.isSettled && lines.untold === null && before?.hash === lines.hash) return before;
     this.finer.delete(file);
-    if (lines.owners.some(({ basis }) => basis === 'record')) this.finer.set(file, lines);
+    if (lines.owners.some(({ basis }) => basis === 'record' || basis === 'session'))
+      this.finer.set(file, lines);
     if (this.finer.size > MOST_KEPT) this.finer.delete(this.finer.keys().next().value!);
     return lines;
   }
@@ -152,6 +153,6 @@ export class CommittedFiles implements vscode.Disposable {
 
   /** The commit that was found, so that the worker need not look for it once more. */
   private where(analysis: Analysis, aim: string) {
-    return analysis.where(aim.slice(aim.indexOf(' ') + 1));
+    return analysis.whereHearing(aim.slice(aim.indexOf(' ') + 1));
   }
 }

@@ -7,7 +7,7 @@ import { dayText } from '../numbers';
 import { LINE_COMMANDS, lineLink } from './line-argument';
 import type { LineStories, LineStory } from './line-story';
 import { plainMarkdown } from './plain-markdown';
-import { recordedText, signText } from './words';
+import { recordedText, sessionText, signText } from './words';
 
 /** Everything: whoever names schemes or languages goes before us, so that what a language says of the code stands first. */
 const SELECTOR: vscode.DocumentSelector = '*';
@@ -36,9 +36,10 @@ function hoverText(
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: Object.values(LINE_COMMANDS) };
   const { agents, author, commit, date, evidence, subject } = record;
-  const meaning = (row.basis === 'record' ? recordedText(row.class) : null) ?? classMeaningText(row.class);
+  const meaning = ownMeaning(row) ?? classMeaningText(row.class);
   text.appendMarkdown(`**${plainMarkdown(vscode.l10n.t('{0}: {1}', classText(row.class), meaning))}**`);
-  const named = row.basis === 'record' ? [row.agent].filter(one => one !== null) : agents;
+  const isOwn = row.basis === 'record' || row.basis === 'session';
+  const named = isOwn ? [row.agent].filter(one => one !== null) : agents;
   paragraph(text, [
     ...named.map(({ agent, model }) =>
       model === null ? agent : vscode.l10n.t('{0} with {1}', agent, model),
@@ -60,6 +61,12 @@ function hoverText(
   return text;
 }
 
+/** Of a line of which more is known than its commit says. */
+function ownMeaning({ basis, class: name, agent, sessionDays }: LineStory['row']): string | null {
+  if (basis === 'record') return recordedText(name);
+  return basis === 'session' ? sessionText(agent?.agent ?? null, sessionDays ?? null) : null;
+}
+
 function basisText(basis: Basis, evidence: readonly Evidence[]): string {
   const places = [...new Set(evidence.map(signText))].join(', ');
   if (basis === 'record')
@@ -69,6 +76,10 @@ function basisText(basis: Basis, evidence: readonly Evidence[]): string {
           'Basis: a tool recorded this line when it was written. The commit itself says: {0}',
           places,
         );
+  if (basis === 'session')
+    return vscode.l10n.t(
+      'Basis: a session that this machine keeps holds this line. Nobody else can count that again.',
+    );
   if (evidence.length === 0)
     return vscode.l10n.t('No sign of AI was found in this commit. That proves nothing.');
   return vscode.l10n.t('Basis: what the commit says. Evidence: {0}', places);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Untold } from '../../core/file-lines';
 import type { AuthorClass, Evidence } from '../../core/model';
 import { placeText } from '../nouns';
+import { dayText } from '../numbers';
 
 /** Why nothing is told of a file's lines; null where it is simply not committed. */
 export function untoldText(why: Untold): string | null {
@@ -35,4 +36,16 @@ export function recordedText(name: AuthorClass): string | null {
   if (name === 'agent') return vscode.l10n.t('recorded by a tool as written by an AI');
   if (name === 'human') return vscode.l10n.t('recorded by a tool as written by a known person');
   return name === 'unknown' ? vscode.l10n.t('left open by the record of a tool') : null;
+}
+
+/** Who wrote a line, as sessions on this machine tell. */
+export function sessionText(
+  agent: string | null,
+  days: { readonly from: string; readonly to: string } | null,
+): string {
+  const who = agent ?? vscode.l10n.t('an agent');
+  if (days === null) return vscode.l10n.t('written by {0} in a session on this machine', who);
+  return days.from === days.to
+    ? vscode.l10n.t('written by {0} in a session of {1}', who, dayText(days.from))
+    : vscode.l10n.t('written by {0} in sessions of {1} to {2}', who, dayText(days.from), dayText(days.to));
 }

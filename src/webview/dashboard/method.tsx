@@ -5,6 +5,7 @@ import type { ShownReport } from '../../protocol';
 import { usePage } from '../context';
 import { boundName } from '../words/bounds';
 import { incompleteReason } from '../words/completeness';
+import { localText } from '../words/machine';
 import { leftOutReason } from '../words/nouns';
 import { ruleSentence } from '../words/rule';
 
@@ -60,6 +61,7 @@ export function Method({ report }: { report: ShownReport }) {
         <dd>
           <Bases living={living} />
         </dd>
+        <Local report={report} />
         <dt>{l10n.t('Rule')}</dt>
         <dd>
           {inert(rule.id)} <code class="hash">{rule.hash}</code>
@@ -82,6 +84,20 @@ export function Method({ report }: { report: ShownReport }) {
       {report.past !== null && <PastRules past={report.past} />}
       <Sentences summary={rule.summary} />
     </div>
+  );
+}
+
+/** That some of it is known here alone, and what that means for whoever is told. */
+function Local({ report }: { report: ShownReport }) {
+  const text = localText(report, usePage().format);
+  if (text === null) return null;
+  return (
+    <>
+      <dt>{l10n.t('This machine')}</dt>
+      <dd>
+        {text}. {l10n.t('Exports, comparisons and what agents are told leave it out.')}
+      </dd>
+    </>
   );
 }
 

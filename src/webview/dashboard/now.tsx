@@ -11,6 +11,7 @@ import { Band } from '../parts/band';
 import { TextButton } from '../parts/button';
 import type { Filtering } from '../parts/filter-button';
 import { Icon } from '../parts/icon';
+import { LocalNote } from '../parts/local-note';
 import { Empty, Section } from '../parts/section';
 import { SetUp } from '../parts/set-up';
 import { SoFar } from '../parts/so-far';
@@ -49,8 +50,9 @@ export function Now(props: Props) {
             <TextButton onClick={() => onMethod(!methodShown)} expanded={methodShown} controls={id}>
               <Icon name="info" /> {l10n.t('How this number is made')}
             </TextButton>
-            {partial ? null : <Copying report={report} view={props.view} />}
+            {partial || report.sessions !== null ? null : <Copying report={report} view={props.view} />}
           </p>
+          <LocalNote report={report} />
         </Headline>
       ) : (
         <Nothing report={report} stage={stage} />

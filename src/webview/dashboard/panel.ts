@@ -17,6 +17,8 @@ export interface PanelProps {
   readonly isWhole: boolean;
   /** What the reader asked for beside the report. */
   readonly background: Pick<PageState, 'definitions' | 'releases'>;
+  /** What is read of sessions on this machine; null before that is told. */
+  readonly machine: PageState['machine'];
   readonly openMilestone: (id: string) => void;
 }
 

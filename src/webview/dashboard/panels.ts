@@ -4,6 +4,7 @@ import { Definitions } from './definitions/definitions';
 import { Folders } from './folders';
 import { HowSure } from './how-sure';
 import { Languages } from './languages';
+import { Machine } from './machine';
 import { Milestones } from './milestones';
 import type { Panel } from './panel';
 import { Problems } from './problems';
@@ -14,5 +15,5 @@ import { Unrecognised } from './unrecognised';
 /** The panels below the trend: column by column, each from the top. */
 export const COLUMNS: readonly (readonly Panel[])[] = [
   [Agents, Circumstances, Roles, Languages, Releases],
-  [HowSure, Definitions, Folders, Milestones, Unrecognised, Problems],
+  [HowSure, Machine, Definitions, Folders, Milestones, Unrecognised, Problems],
 ];

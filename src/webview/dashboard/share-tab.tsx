@@ -43,6 +43,7 @@ export function ShareTab({ state, message, view, change, milestones }: Props) {
     folderAnswer: state.folder,
     isWhole: stage === 'done',
     background: state,
+    machine: state.machine,
     openMilestone: milestones.open,
   };
   const onQuery = (wanted: CommitQuery) => change({ commits: wanted, milestone: milestone?.id ?? null });

@@ -104,9 +104,11 @@ function sure({ report, onMethod }: Props, format: Format): Tile {
             percent(estimate.from),
             upperPercent(estimate.to),
           )
-        : report.living.basis.record > 0
-          ? l10n.t('{0} with AI users; too few records of lines for an estimate', percent(share.users))
-          : l10n.t('{0} with AI users; no record of lines to check it by', percent(share.users)),
+        : report.sessions !== null
+          ? l10n.t('{0} with AI users; with sessions on this machine', percent(share.users))
+          : report.living.basis.record > 0
+            ? l10n.t('{0} with AI users; too few records of lines for an estimate', percent(share.users))
+            : l10n.t('{0} with AI users; no record of lines to check it by', percent(share.users)),
     onClick: onMethod,
   };
 }

@@ -8,6 +8,7 @@ import { ClassBadge } from '../parts/class-badge';
 import { Section } from '../parts/section';
 import { dayOrUnknown } from '../words/dates';
 import { targetName, wouldChange } from '../words/explanation';
+import { foundText } from '../words/machine';
 import { agentWithModel, classMeaning, subjectText } from '../words/nouns';
 import { Counted } from './counted';
 import { Evidence } from './evidence';
@@ -78,14 +79,14 @@ function Head({ target, content, open }: Props) {
   );
 }
 
-/** What tells lines of the commit apart: a tool's record, or the commits of a branch that it joined. */
+/** What tells lines of the commit apart: a tool's record, sessions on this machine, or the commits of a branch that it joined. */
 function Finer({
-  content: { recorded, squash },
+  content: { recorded, squash, session },
   open,
   repository,
 }: Pick<Props, 'content' | 'open'> & { repository: string }) {
   const { format } = usePage();
-  if (recorded === null && squash === null) return null;
+  if (recorded === null && squash === null && session === null) return null;
   return (
     <Section title={l10n.t('Line by line')} name="finer">
       {recorded === null ? null : (
@@ -99,6 +100,7 @@ function Finer({
           )}
         </p>
       )}
+      {session === null ? null : <p class="prose">{foundText(session, format)}</p>}
       {squash === null ? null : (
         <>
           <p class="prose">
@@ -124,6 +126,13 @@ function Finer({
   );
 }
 
+function lineSource(basis: string): string {
+  if (basis === 'record') return l10n.t('This line, as a tool recorded it when it was written');
+  return basis === 'session'
+    ? l10n.t('This line, as it stands in a session that this machine keeps')
+    : l10n.t('This line, as the commit of the joined branch says that wrote it');
+}
+
 /** Of the line first, where that is known otherwise than by what its commit says. */
 function Verdict({ line, of: name }: { line: ContentOf<'commit'>['line']; of: string }) {
   const ofCommit = (
@@ -138,9 +147,7 @@ function Verdict({ line, of: name }: { line: ContentOf<'commit'>['line']; of: st
       <p class="verdict">
         <ClassBadge of={line.class} />
         <span>
-          {line.basis === 'record'
-            ? l10n.t('This line, as a tool recorded it when it was written')
-            : l10n.t('This line, as the commit of the joined branch says that wrote it')}
+          {lineSource(line.basis)}
           {line.agent === null ? '' : ` · ${agentWithModel(line.agent.agent, line.agent.model)}`}
         </span>
       </p>

@@ -17,5 +17,7 @@ function narrowestOf({ class: name, users }: Commit): Bound | null {
 
 /** What is known of the line that led to a commit, where that is not just what the commit says. */
 export function ownVerdict({ line, class: name }: Pick<ContentOf<'commit'>, 'line' | 'class'>) {
-  return line !== null && (line.basis === 'record' || line.class !== name) ? line : null;
+  return line !== null && (line.basis === 'record' || line.basis === 'session' || line.class !== name)
+    ? line
+    : null;
 }

@@ -7,6 +7,7 @@ export interface PageState {
   readonly settings: Of<'settings'> | null;
   readonly repository: Of<'repository'> | null;
   readonly report: Of<'report'> | null;
+  readonly machine: Of<'machine'> | null;
   readonly progress: Of<'progress'> | null;
   readonly idle: Of<'idle'> | null;
   readonly folder: Of<'folder'> | null;
@@ -27,6 +28,7 @@ export const NOTHING: PageState = {
   settings: null,
   repository: null,
   report: null,
+  machine: null,
   progress: null,
   idle: null,
   folder: null,

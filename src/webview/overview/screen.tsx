@@ -5,6 +5,7 @@ import type { ShownReport, Stage } from '../../protocol';
 import { usePage } from '../context';
 import { Button } from '../parts/button';
 import { Headline } from '../parts/headline';
+import { LocalNote } from '../parts/local-note';
 import { Notices } from '../parts/notices';
 import { Empty } from '../parts/section';
 import { SetUp } from '../parts/set-up';
@@ -54,6 +55,7 @@ function Figures({ report, stage }: FiguresProps) {
       ) : (
         <Headline shares={share} lines={living.counted} isRecorded={isPartlyRecorded(living)} stage={stage} />
       )}
+      <LocalNote report={report} />
       <SetUp report={report} />
       {stage === 'commits' ? null : <Spark report={report} onOpen={showDashboard} />}
       {stage === 'done' ? <Points report={report} /> : null}

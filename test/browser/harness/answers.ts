@@ -29,6 +29,8 @@ export interface Scene {
   readonly l10n?: Readonly<Record<string, string>>;
   /** The commit under every definition, once that is asked for. */
   readonly definitions?: readonly Defined[];
+  /** What it is told of the sessions on this machine. */
+  readonly machine?: Extract<ToPage, { type: 'machine' }>;
   /** What the page that compares is told. */
   readonly comparison?: readonly ToPage[];
 }
@@ -54,6 +56,7 @@ export function answersOf(scene: Scene): Answers {
       canPick: true,
       report: shown(report),
     });
+  if (scene.machine !== undefined) first.push(scene.machine);
   if (scene.progress === undefined) first.push({ type: 'idle', problem: scene.problem ?? null });
   else first.push({ type: 'progress', ...scene.progress });
   first.push(...(scene.comparison ?? []));

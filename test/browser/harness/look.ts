@@ -6,11 +6,12 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../../.ci/host-places.mjs';
-import { NO_SHARES, reportSchema } from '../../../src/core/report';
+import { NO_SHARES, type Report, reportSchema } from '../../../src/core/report';
 import type { Target } from '../../../src/protocol';
 import { definitionsSample } from '../../support/definitions-sample';
 import { explainSample, TARGETS } from '../../support/explain-sample';
 import { textsOf } from '../../support/languages';
+import { HEARD, MACHINES } from '../../support/machine-sample';
 import { SAMPLE_COMMITS } from '../../support/page-sample';
 import type { Scene } from './answers';
 import { bundles, type OpenPage, openPage, type PageName } from './page';
@@ -44,6 +45,15 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
       'definitions-chinese',
       { report, commits, definitions: definitionsSample(report), locale: 'zh-cn', l10n: textsOf('zh-cn') },
     ],
+    ['machine', { report: withSessions(report), commits, machine: MACHINES.on }],
+    ['machine-off', { report, commits, machine: MACHINES.off }],
+    [
+      'machine-german',
+      {
+        ...{ report: withSessions(report), commits, machine: MACHINES.on },
+        ...{ locale: 'de', l10n: textsOf('de') },
+      },
+    ],
     ['loop-german', { report, commits, locale: 'de', l10n: textsOf('de') }],
     ['loop-chinese', { report, commits, locale: 'zh-cn', l10n: textsOf('zh-cn') }],
     ['german', { report, commits, locale: 'de', l10n: textsOf('de') }],
@@ -64,6 +74,11 @@ async function scenes(file: string): Promise<ReadonlyMap<string, Scene>> {
   ]);
 }
 
+function withSessions(report: Report): Report {
+  const basis = { ...report.living.basis, session: 200 };
+  return { ...report, living: { ...report.living, basis }, sessions: HEARD.sessions };
+}
+
 /** Of the page that explains: each target by its name, and again in German. */
 function explanations(): ReadonlyMap<string, Scene> {
   const l10n = textsOf('de');
@@ -81,6 +96,12 @@ async function openAll({ page, say }: OpenPage): Promise<void> {
   await page.locator('.rule-line .text-button').first().click();
   for (const fold of await page.locator('.fold').all()) await fold.click();
   for (const evidence of (await page.locator('.evidence summary').all()).slice(0, 1)) await evidence.click();
+  await page.waitForTimeout(200);
+}
+
+async function openMachine({ page }: OpenPage): Promise<void> {
+  await page.locator('.section-machine .about-button').click();
+  await page.locator('.rule-line .text-button').first().click();
   await page.waitForTimeout(200);
 }
 
@@ -126,6 +147,7 @@ async function lookAtAll(
           await opened.page.waitForTimeout(400);
           if (['why', 'german', 'chinese'].includes(sceneName) && name === 'dashboard') await openAll(opened);
           if (sceneName.startsWith('definitions') && name === 'dashboard') await openDefinitions(opened);
+          if (sceneName.startsWith('machine') && name === 'dashboard') await openMachine(opened);
           if (sceneName.startsWith('loop') && name === 'dashboard') await openLoop(opened);
           const path = join(folder, `${name}-${sceneName}-${theme}-${width}.png`);
           await opened.page.screenshot({ path, fullPage: true });

@@ -33,12 +33,13 @@ describe('package', () => {
         [
           ...bundles,
           ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SUPPORT.md', 'package.json'],
-          ...['', '.de', '.zh-cn'].flatMap(to => [`l10n/bundle.l10n${to}.json`, `package.nls${to}.json`]),
+          ...['.de', '.zh-cn'].map(to => `l10n/bundle.l10n${to}.json`),
+          ...['', '.de', '.zh-cn'].map(to => `package.nls${to}.json`),
           ...['chart', 'compare', 'dashboard', 'definitions', 'explain', 'overview', 'page'].map(
             name => `media/${name}.css`,
           ),
           ...['icon.png', 'icon.svg', 'override.schema.json'].map(name => `media/${name}`),
-          ...['number', 'open', 'report', 'why'].map(name => `media/walkthrough/${name}.svg`),
+          ...['machine', 'number', 'open', 'report', 'why'].map(name => `media/walkthrough/${name}.svg`),
         ].sort(),
       );
     } finally {

@@ -53,10 +53,26 @@ describe('the state of an analysis', () => {
   it('shows a report with the commits that this run has judged', () => {
     const who = run();
     const state = heard(UNASKED, who, { type: 'index', index: index(3) }, partial('a part'));
-    assert.deepEqual(shownIn(state), { report: report('a part'), stage: 'lines', index: index(3) });
+    assert.deepEqual(shownIn(state), {
+      report: report('a part'),
+      stage: 'lines',
+      index: index(3),
+      machine: null,
+    });
     const end = finish(heed(state, who, { type: 'index', index: index(4) }, 10), who, report('all'));
-    assert.deepEqual(shownIn(end), { report: report('all'), stage: 'done', index: index(4) });
+    assert.deepEqual(shownIn(end), { report: report('all'), stage: 'done', index: index(4), machine: null });
     assert.equal(shownIn(heard(end, run(), { type: 'index', index: index(5) }))?.index?.size, 4);
+  });
+
+  it('tells what is known beside the report that this run made with sessions, and of no other', () => {
+    const who = run();
+    const machine = { without: { low: 0.1, users: 0.1, high: 0.5, estimate: null }, unasked: [] };
+    const told = heard(UNASKED, who, { type: 'machine', ...machine });
+    assert.equal(shownIn(told), null);
+    const end = finish(told, who, report('all'));
+    assert.deepEqual(shownIn(end)?.machine, machine);
+    const next = run();
+    assert.equal(shownIn(finish(heard(end, next), next, report('plain')))?.machine, null);
   });
 
   it('shows the whole report of before rather than a part of the next, through whatever comes', () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CLASSES } from '../../../../src/core/model';
 import { sharesOf } from '../../../../src/core/report';
-import { countedIn } from '../../../../src/webview/models/counted-in';
+import { countedIn, ownVerdict } from '../../../../src/webview/models/counted-in';
 import { counts } from '../../../support/page-sample';
 
 describe('the shares that a commit counts in', () => {
@@ -19,6 +19,15 @@ describe('the shares that a commit counts in', () => {
           [low, middle, high].map(share => share === 1),
         );
       });
+
+  it('are those of the line that led there, where a tool or a session tells of it', () => {
+    const line = (basis: string, name = 'agent') => ({ class: name, basis, agent: null });
+    for (const basis of ['record', 'session'])
+      assert.deepEqual(ownVerdict({ line: line(basis), class: 'agent' }), line(basis));
+    assert.equal(ownVerdict({ line: line('commit'), class: 'agent' }), null);
+    assert.deepEqual(ownVerdict({ line: line('squash'), class: 'pair' }), line('squash'));
+    assert.equal(ownVerdict({ line: null, class: 'pair' }), null);
+  });
 
   it('are none that is known for a class that is not', () => {
     assert.deepEqual([...countedIn({ class: 'robot', users: null })], []);
