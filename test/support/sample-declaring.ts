@@ -75,8 +75,8 @@ export function sampleDeclaring(text?: string): Declaring {
       rules: [{ names: ['Assisted-by'], refuses: [], from: from('2025-02-01'), to: null }],
       all: { ...kept, ai: 13 },
       releases: [
-        { release: file('v1.0.0'), ...kept },
-        { release: null, ...kept, ai: 3, asked: 0, inForm: 0 },
+        { release: file('v1.0.0'), date: '2025-06-01T00:00:00Z', ...kept },
+        { release: null, date: null, ...kept, ai: 3, asked: 0, inForm: 0 },
       ],
     },
   };

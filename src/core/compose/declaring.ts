@@ -127,7 +127,10 @@ function complianceOf(
       ...moments.ofSpan(span),
     })),
     all: sumOf(kept.values()),
-    releases: rows.map(({ date: _, ...row }) => row),
+    releases: rows.map(row => ({
+      ...row,
+      date: row.release === null || Number.isNaN(row.date) ? null : isoDate(row.date),
+    })),
   };
 }
 

@@ -110,7 +110,12 @@ const compliance = z
       ),
     all: kept,
     releases: z
-      .array(kept.extend({ release: z.string().nullable().describe('Null: in no release yet.') }))
+      .array(
+        kept.extend({
+          release: z.string().nullable().describe('Null: in no release yet.'),
+          date: z.string().nullable().describe('Of the release; null where it is not known.'),
+        }),
+      )
       .describe('Those with such commits, by date; a commit is in each release whose own it is.'),
   })
   .nullable()

@@ -31,10 +31,8 @@ export { aiHasPart, atLeast, type LadderRow, ladder } from './ladder';
 export { closure, HIDDEN_WORDS, RUNG_WORDS } from './loop-markdown';
 export {
   ABOUT_CLOSURE,
-  ABOUT_DECLARATIONS,
   ABOUT_LADDER,
   ABOUT_OVERWRITE,
-  ABOUT_REMAINDER,
   type About,
   LOOP_CAUTION,
   NO_LOOP,
@@ -55,7 +53,7 @@ export { markdownText, numbers, percent, scaledSparkline, table, upperPercent } 
 export type { Note } from './note';
 export { type OverwriteSums, type OverwriteTable, overwriteSums, overwriteTable } from './overwriting';
 export { type PackedReport, packReport, unpackReport } from './packed';
-export { LOOP_PANELS, type LoopPanelName, type ToldReport } from './panels';
+export { LOOP_PANELS, type LoopPanelName, type ToldReport, WITHOUT_AI } from './panels';
 export { type LadderShares, ladderSentence } from './panels/headline';
 export type {
   KeyFigure,

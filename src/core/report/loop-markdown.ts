@@ -1,9 +1,11 @@
 import type { FileRole } from '../model';
 import { grouped } from '../text';
-import { isCutShort } from './completeness';
-import { LOOP_CAUTION } from './loop-words';
+import { isCutShort, NO_SHARE } from './completeness';
+import { aiHasPart } from './ladder';
+import { LOOP_CAUTION, NO_LOOP } from './loop-words';
 import { numbers, percent, table } from './markdown-text';
 import { overwriteSums } from './overwriting';
+import { WITHOUT_AI } from './panels';
 import { panelsMarkdown } from './panels-markdown';
 import type { Report } from './schema';
 
@@ -20,15 +22,11 @@ export const RUNG_WORDS = [
 ] as const;
 export const HIDDEN_WORDS = 'not knowable: a forge made the commit';
 
-/** By whose hands lines went, which parts of the loop AI writes, and who writes over whom; empty where AI has no part, or the history is cut. */
+/** By whose hands lines went, which parts of the loop AI writes, and who writes over whom; where AI has no part, or the history is cut, only what files say of declaring, or nothing. */
 export function loopMarkdown(report: Report): string {
   const { loop } = report;
-  if (
-    loop === null ||
-    isCutShort(report) ||
-    loop.autonomy.every(({ rung, commits, added }) => rung === 0 || commits + added === 0)
-  )
-    return '';
+  if (loop === null) return '';
+  if (isCutShort(report) || !aiHasPart(loop)) return withoutAi(report, loop);
   const living = sumOf(loop.autonomy, 'living');
   const added = sumOf(loop.autonomy, 'added');
   const rows = loop.autonomy
@@ -49,6 +47,14 @@ export function loopMarkdown(report: Report): string {
     ...[...closureSentences(loop), overwriteSentence(loop)].filter(text => text !== ''),
     ...panelsMarkdown(report, loop),
   ].join('\n\n');
+}
+
+/** What files say of declaring is told in any case. */
+function withoutAi(report: Report, loop: Loop): string {
+  const panels = panelsMarkdown(report, loop, WITHOUT_AI);
+  if (panels.length === 0) return '';
+  const why = isCutShort(report) ? `${NO_SHARE}.` : NO_LOOP;
+  return ['## The loop', why, ...panels].join('\n\n');
 }
 
 /** Rung 2 or more: AI is named as one who wrote it. What is not knowable is such, too. */

@@ -30,24 +30,6 @@ export const ABOUT_CLOSURE: About = {
     'Whether tests judge well, whether instructions are followed, and who decided what they say. Instructions that lie outside of the repository are not seen.',
 };
 
-export const ABOUT_REMAINDER: About = {
-  formula:
-    'Living lines of the classes human (proved) and unknown (no evidence), by folder and by days since they came onto the main line. A folder is told as left to AI where a commit with AI touched it after the last one without evidence, and that one is half a year or more before the head; bots that are no AI are not asked.',
-  source:
-    'The owners of all lines that live, the main line, and all commits that added lines to a folder or took some away.',
-  limits:
-    'Whether lines without evidence are by people: nobody knows, and they are never counted as proved. Who read a folder without a change to it. How old lines are at the edge of what was fetched; a line that moved is as young as its move.',
-};
-
-export const ABOUT_DECLARATIONS: About = {
-  formula:
-    'Of commits in which AI has a declared part, merges apart: those that name a tool, those that name its model, and those with Assisted-by, Generated-by or Co-authored-by where git reads it as a trailer (git interpret-trailers: in the last paragraph, with nothing else, or little else beside a sign-off). Each commit stands in the first form that it has.',
-  source:
-    'Messages, authors and committers of commits, and the catalogue of agents. What is to be written is the same line, or the tool that the commit names, in the form that git reads.',
-  limits:
-    'Commits that used AI and do not say so. Whether what is declared is true, or complete: of several tools the first counts. What a pull request or a label says is not in git.',
-};
-
 export const ABOUT_OVERWRITE: About = {
   formula:
     'For each line that a commit took away: the class of that commit, and the class of the commit that had brought the line. All in all these are the lines that git log --numstat counts as deleted in files that count; merges take nothing away. AI is agent, pair and assist.',

@@ -1,7 +1,6 @@
 import { grouped } from '../text';
 import { calibrationMarkdown } from './calibration-markdown';
 import { circumstances } from './circumstances-markdown';
-import { declaringMarkdown } from './declaring-markdown';
 import { loopMarkdown } from './loop-markdown';
 import { headlineMarkdown } from './markdown-headline';
 import { agents, classes, languages, releases, roles } from './markdown-tables';
@@ -22,7 +21,6 @@ export function toMarkdown(report: Report): string {
     agents(report),
     roles(report),
     loopMarkdown(report),
-    declaringMarkdown(report),
     languages(report),
     circumstances(report),
     milestones(report),

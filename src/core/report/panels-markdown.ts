@@ -1,14 +1,18 @@
 import { markdownText, numbers, table } from './markdown-text';
-import { LOOP_PANELS } from './panels';
+import { LOOP_PANELS, type LoopPanelName } from './panels';
 import type { KeyFigure, LoopPanel, PanelBlock, PanelTable } from './panels/panel';
 import { inEnglish } from './panels/teller';
 import type { Report } from './schema';
 
-/** What the panels of the loop tell, without pictures and what is folded away. */
-export function panelsMarkdown(report: Report, loop: NonNullable<Report['loop']>): string[] {
+/** What panels of the loop tell, all of them where none is named, without pictures and what is folded away. */
+export function panelsMarkdown(
+  report: Report,
+  loop: NonNullable<Report['loop']>,
+  names = Object.keys(LOOP_PANELS) as readonly LoopPanelName[],
+): string[] {
   const teller = inEnglish(markdownText);
-  return Object.values(LOOP_PANELS).flatMap(make => {
-    const panel = make(report, loop, teller);
+  return names.flatMap(name => {
+    const panel = LOOP_PANELS[name](report, loop, teller);
     return panel === null ? [] : panelMarkdown(panel);
   });
 }

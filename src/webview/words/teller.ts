@@ -12,6 +12,7 @@ export function tellerFor(format: Format): Teller {
     percent: format.percent,
     upperPercent: format.upperPercent,
     wholePercent: format.wholePercent,
+    signedPoints: format.signedPoints,
     decimal: format.decimal,
     list: format.list,
     day: format.day,

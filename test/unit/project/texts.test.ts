@@ -23,6 +23,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     ...FORMATS,
     ...['Agent', 'Agent: {0}', 'Branches', 'Commit {0}', 'Commits', 'Form', 'Median', 'Name', 'Release'],
     ...['Release {0}', 'Releases', 'Tests', 'Trend', 'Writes Itself', '{0}: {1}', 'Definition'],
+    ...['{0} ({1})', '{0} in {1}', '{0}: {1} ({2})'],
     ...PRODUCTS,
   ],
   'zh-cn': [...FORMATS, ...PRODUCTS, 'AI {0}', 'AI …', 'Writes Itself'],

@@ -37,9 +37,10 @@ export function declaring({ loop }: Report): Row[] {
     };
     return Object.entries(values).map(([measure, value]) => ({ ...about, measure, value }));
   });
-  const kept = (told.compliance?.releases ?? []).flatMap(({ release, ...counts }) =>
+  const kept = (told.compliance?.releases ?? []).flatMap(({ release, date, ...counts }) =>
     Object.entries(counts).map(([measure, value]) => ({
       table: 'declaring-form',
+      date: date?.slice(0, 10) ?? null,
       name: release,
       measure: measure.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`),
       value,

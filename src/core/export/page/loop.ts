@@ -32,6 +32,7 @@ import {
   percent,
   type Report,
   RUNG_WORDS,
+  WITHOUT_AI,
 } from '../../report';
 import { html, type Markup, NOTHING } from '../markup';
 import { about, details, number, type Section, table } from './parts';
@@ -48,8 +49,9 @@ export function loop(report: Report): Section | null {
 }
 
 function told(report: Report, loop: Loop): Markup {
-  if (isCutShort(report)) return html`<p>${NO_SHARE}.</p>\n`;
-  if (!aiHasPart(loop)) return html`<p>${NO_LOOP}</p>\n`;
+  const withoutAi = (why: string) => html`<p>${why}</p>\n${toldPanels(report, loop, WITHOUT_AI)}`;
+  if (isCutShort(report)) return withoutAi(`${NO_SHARE}.`);
+  if (!aiHasPart(loop)) return withoutAi(NO_LOOP);
   return html`<p>${LOOP_CAUTION}</p>\n${byRung(report, loop)}${byRole(loop)}${overwriting(report, loop)}${toldPanels(report, loop)}`;
 }
 

@@ -4,6 +4,7 @@ import {
   inEnglish,
   LOOP_PANELS,
   type LoopPanel,
+  type LoopPanelName,
   type PanelBlock,
   type PanelGraph,
   type PanelTable,
@@ -15,10 +16,14 @@ import { drawn, pictures } from './pictures';
 
 type Loop = NonNullable<Report['loop']>;
 
-/** What the panels of the loop tell, the same as on the dashboard. */
-export function toldPanels(report: Report, loop: Loop): Markup {
+/** What panels of the loop tell, all of them where none is named, the same as on the dashboard. */
+export function toldPanels(
+  report: Report,
+  loop: Loop,
+  names = Object.keys(LOOP_PANELS) as readonly LoopPanelName[],
+): Markup {
   const teller = inEnglish(short);
-  const panels = Object.values(LOOP_PANELS).flatMap(make => make(report, loop, teller) ?? []);
+  const panels = names.flatMap(name => LOOP_PANELS[name](report, loop, teller) ?? []);
   return html`${panels.map(panel => told(report, panel))}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from '../schema';
 import { autonomyPanel } from './autonomy';
 import { declarationsPanel } from './declarations';
+import { declaringPanel } from './declaring';
 import { durabilityPanel } from './durability';
 import { growthPanel } from './growth';
 import { milestonesPanel } from './milestones';
@@ -12,7 +13,7 @@ import { selfHostingPanel } from './self-hosting';
 import type { Teller } from './teller';
 
 /** Without what pages do not have. */
-export type ToldReport = Pick<Report, 'trend' | 'milestones'>;
+export type ToldReport = Pick<Report, 'trend' | 'milestones' | 'share' | 'living'>;
 type Loop = NonNullable<Report['loop']>;
 
 type Make = (report: ToldReport, loop: Loop, teller: Teller) => LoopPanel | null;
@@ -28,6 +29,10 @@ export const LOOP_PANELS = {
   growth: growthPanel,
   remainder: (_, loop, teller) => remainderPanel(loop, teller),
   declarations: (_, loop, teller) => declarationsPanel(loop, teller),
+  declaring: declaringPanel,
 } as const satisfies Readonly<Record<string, Make>>;
 
 export type LoopPanelName = keyof typeof LOOP_PANELS;
+
+/** These tell something where no commit declares AI, too, and where the history is cut. */
+export const WITHOUT_AI = ['declaring'] as const satisfies readonly LoopPanelName[];

@@ -14,6 +14,8 @@ export interface Teller {
   readonly upperPercent: (share: number | null) => string;
   /** For an axis. */
   readonly wholePercent: (share: number) => string;
+  /** Percentage points of a difference of shares, with its sign and one decimal. */
+  readonly signedPoints: (difference: number) => string;
   /** With two decimals. */
   readonly decimal: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
@@ -34,6 +36,7 @@ export function inEnglish(plain: (text: string) => string): Teller {
     percent,
     upperPercent,
     wholePercent: share => `${Math.round(share * 100)}%`,
+    signedPoints: difference => `${difference > 0 ? '+' : ''}${(100 * difference).toFixed(1)}`,
     decimal: value => value.toFixed(2),
     list: items => items.join(', '),
     day: date => date.slice(0, 10),

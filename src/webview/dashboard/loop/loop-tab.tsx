@@ -7,7 +7,7 @@ import { noShare } from '../../words/completeness';
 import { caution } from '../../words/loop';
 import type { ChangeView } from '../use-view';
 import { Figures } from './figures';
-import { COLUMNS, WIDE } from './panels';
+import { COLUMNS, EVEN_WITHOUT_AI, WIDE } from './panels';
 
 interface Props {
   readonly report: ShownReport;
@@ -21,13 +21,26 @@ export function LoopTab({ report, stage, view, change }: Props) {
   const { loop } = report;
   const missing = whyNothing(report, stage);
   const title = l10n.t('How much of the loop is closed');
-  if (loop === null || missing !== null)
+  if (stage !== 'done' || loop === null)
     return (
       <Section title={title} name="loop">
         <Empty>{missing}</Empty>
       </Section>
     );
   const known = { report, loop, view, change };
+  if (missing !== null)
+    return (
+      <>
+        <Section title={title} name="loop">
+          <Empty>{missing}</Empty>
+        </Section>
+        <div class="column">
+          {EVEN_WITHOUT_AI.map((Panel, place) => (
+            <Panel key={place} {...known} />
+          ))}
+        </div>
+      </>
+    );
   return (
     <>
       <Section title={title} name="loop">

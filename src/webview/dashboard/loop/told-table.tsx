@@ -20,8 +20,8 @@ export function ToldTable({ table }: { table: PanelTable }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name = '', ...cells]) => (
-            <TableRow key={name} name={name} told={toldOf(columns, cells)} head={<span>{name}</span>}>
+          {rows.map(([name = '', ...cells], place) => (
+            <TableRow key={place} name={name} told={toldOf(columns, cells)} head={<span>{name}</span>}>
               {cells.map((cell, i) => (
                 <td key={i} class={classOf(columns[i])}>
                   {cell}

@@ -160,12 +160,20 @@ describe('where declaring is switched off, and what texts say of AI', () => {
     );
     const none = { ai: 0, asked: 0, inForm: 0, refusing: 0, inRefused: 0, signedByAi: 0, byAgent: 0 };
     assert.deepEqual(releases, [
-      { release: 'v1.0.0', ...none, ai: 2, asked: 2, inForm: 1 },
+      { release: 'v1.0.0', date: '2026-01-06T00:00:00Z', ...none, ai: 2, asked: 2, inForm: 1 },
       {
-        ...{ release: 'v1.1.0', ...none, ai: 3, asked: 3, inForm: 1, signedByAi: 1 },
+        ...{
+          release: 'v1.1.0',
+          date: '2026-01-10T00:00:00Z',
+          ...none,
+          ai: 3,
+          asked: 3,
+          inForm: 1,
+          signedByAi: 1,
+        },
         ...{ refusing: 2, inRefused: 1, byAgent: 1 },
       },
-      { release: null, ...none, ai: 1, refusing: 1 },
+      { release: null, date: null, ...none, ai: 1, refusing: 1 },
     ]);
     assert.deepEqual(all, {
       ...{ ai: 6, asked: 5, inForm: 2, refusing: 3, inRefused: 1, signedByAi: 1, byAgent: 1 },
