@@ -75,6 +75,7 @@ export const DISCLOSED: readonly Sample[] = [
   ['assist', 'x\n\nLLM usage: GPT-5 for docs'],
   ['assist', 'x\n\nTool: Codex\nModel: gpt-5-codex'],
   ['unknown', 'x\n\nTool: clang-tidy\nModel: strict'],
+  ['unknown', 'x\n\nASSISTANT: I see, Codex needs a key. Set it first.\nModel: gpt-5-codex'],
   ['unknown', 'x\n\nGenerated-By: StageFreight'],
   ['assist', 'x\n\nDisclosure: this was written with Claude Code.'],
   ['unknown', 'x\n\nDisclosure: I work for the vendor.'],

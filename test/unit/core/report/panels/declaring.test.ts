@@ -71,7 +71,7 @@ describe('the panel of where declaring is switched off or asked for', () => {
         'Claude Code',
         '50.0% (10 of 20)',
         '0.0% (0 of 20)',
-        '-50.0 (-70.1 to -24.3)',
+        '−50.0 (−70.1 to −24.3)',
         '1 of 2',
       ],
     ]);
