@@ -25,7 +25,7 @@ export const BOUNDS = ['low', 'users', 'high'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** What the chart may show besides its layers; each can be switched on and off like a layer. */
-export const EXTRAS = ['users', 'high', 'releases', 'tools'] as const;
+export const EXTRAS = ['users', 'high', 'releases', 'tools', 'texts'] as const;
 export type Extra = (typeof EXTRAS)[number];
 
 /**
@@ -58,16 +58,16 @@ export const DEFAULT_VIEW: TrendView = {
   from: null,
   to: null,
   whole: false,
-  hidden: ['high', 'releases', 'tools'],
+  hidden: ['high', 'releases', 'tools', 'texts'],
   only: null,
 };
 
-/** The ladder as it is first seen: what has no evidence is left empty, so that the rungs are to be read. */
+/** The ladder as it is first seen: what has no evidence is left empty, so that the rungs are to be read, and with what may have moved them. */
 export const LADDER_VIEW: TrendView = {
   ...DEFAULT_VIEW,
   measure: 'added',
   by: 'rung',
-  hidden: [...DEFAULT_VIEW.hidden, 'rung:0'],
+  hidden: [...DEFAULT_VIEW.hidden.filter(key => key !== 'texts'), 'rung:0'],
 };
 
 /** Who takes lines from whom; that has one measure. */

@@ -75,14 +75,17 @@ function extrasOf({ view, marks }: TrendModel, shown: Readout | null, words: Cha
     const text = boundText(bound, value, view.unit, words);
     return [{ key: bound, swatch: boundSwatch(bound), name: words.extras[bound], value: text }];
   });
-  const kinds = isOfLoop(view.by) ? [] : (['releases', 'tools'] as const).filter(kind => marks[kind] > 0);
+  const offered = isOfLoop(view.by) ? [] : (['releases', 'tools'] as const);
+  const kinds = [...offered, ...(view.by === 'overwrite' || view.by === 'own' ? [] : (['texts'] as const))];
   return [
     ...bounds,
-    ...kinds.map(kind => ({
-      key: kind,
-      swatch: markSwatch(kind),
-      name: words.extras[kind],
-      value: words.count(marks[kind]),
-    })),
+    ...kinds
+      .filter(kind => marks[kind] > 0)
+      .map(kind => ({
+        key: kind,
+        swatch: markSwatch(kind),
+        name: words.extras[kind],
+        value: words.count(marks[kind]),
+      })),
   ];
 }

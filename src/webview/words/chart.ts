@@ -93,6 +93,7 @@ function texts(): ChartTexts {
       high: boundName('high'),
       releases: l10n.t('Releases'),
       tools: l10n.t('First uses of tools'),
+      texts: l10n.t('Texts on AI'),
     },
     noModel: l10n.t('Model not stated'),
     noAgent: l10n.t('Agent not stated'),

@@ -38,6 +38,7 @@ export function drawTrend(layout: TrendLayout, words: ChartWords, prefix = 'wi')
       { class: 'wi-lines', 'clip-path': `url(#${clip})` },
       layout.lines.flatMap(line => lineOf(line, layout)),
     ),
+    element('g', { class: 'wi-texts' }, textsOf(layout)),
     element('g', { class: 'wi-off' }, offOf(layout, prefix)),
     element('g', { class: 'wi-axes' }, axesOf(layout)),
     element(
@@ -93,6 +94,27 @@ function offOf({ off }: TrendLayout, prefix: string): Drawing[] {
       ...(isNamed ? sayOnGround(name, nameX + needed / 2, y + height + 8) : []),
     ];
   });
+}
+
+/** With a gap wherever what they say changed. */
+function textsOf({ texts }: TrendLayout): Drawing[] {
+  return texts.flatMap(({ x, y, width, height, name, nameX }) => [
+    element('rect', {
+      x: tenth(x),
+      y: y - 1,
+      width: tenth(width),
+      height: height + 2,
+      class: 'wi-fill-background',
+    }),
+    element('rect', {
+      x: tenth(x),
+      y,
+      width: tenth(Math.max(1, width - 1.5)),
+      height,
+      class: 'wi-fill-muted',
+    }),
+    ...(name === '' ? [] : sayOnGround(name, nameX + textWidth(name, FONT) / 2, y + height + 8)),
+  ]);
 }
 
 function sayOnGround(content: string, x: number, y: number): Drawing[] {

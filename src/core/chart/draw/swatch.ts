@@ -40,9 +40,17 @@ export function boundSwatch(bound: Bound): Drawing {
   return swatch(line);
 }
 
-/** For a legend: a mark at the lower edge. */
-export function markSwatch(kind: 'releases' | 'tools'): Drawing {
+/** For a legend: a mark at the lower edge, or the strip at the upper one. */
+export function markSwatch(kind: 'releases' | 'tools' | 'texts'): Drawing {
   const [x, y] = [SWATCH.width / 2, SWATCH.height / 2];
+  if (kind === 'texts')
+    return swatch(
+      element('path', {
+        class: 'wi-stroke-muted',
+        d: `M0,${y}h12.5m1.5,0H${SWATCH.width}`,
+        'stroke-width': 3,
+      }),
+    );
   return swatch(
     kind === 'releases'
       ? element('path', { class: 'wi-stroke-muted', d: `M${x},1v${SWATCH.height - 2}`, 'stroke-width': 1.5 })

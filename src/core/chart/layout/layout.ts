@@ -33,6 +33,8 @@ export interface TrendLayout extends Size, Shapes {
   readonly gaps: readonly Box[];
   /** At the upper edge: while an agent was told not to name itself. */
   readonly off: readonly Strip[];
+  /** Below it: while texts of the repository spoke of AI. Only the first has a name. */
+  readonly texts: readonly Strip[];
   readonly values: readonly Tick[];
   readonly times: readonly Tick[];
   readonly ends: readonly EndLabel[];
@@ -46,6 +48,7 @@ const TOP = 8;
 const TIME_AXIS = 20;
 const RAIL = 18;
 const OFF = 5;
+const TEXTS = 3;
 const NARROW = 560;
 const LEAST_WIDTH = 80;
 
@@ -54,6 +57,7 @@ export function layoutTrend(model: TrendModel, size: Size, words: ChartWords): T
   const ends = size.width < NARROW ? [] : namesOf(model, words);
   const plot = plotIn(model, size, rows, ends, words);
   const x = xOf(plot, model.span);
+  const off = offOf(model, x, plot, words);
   const [left, right] = [plot.x, plot.x + plot.width];
   const columns = columnsAt(model.entries, x, left, right);
   const at = (milestone: Milestone) => x(secondsOf(milestone.date));
@@ -64,7 +68,8 @@ export function layoutTrend(model: TrendModel, size: Size, words: ChartWords): T
     span: model.span,
     ...shapesOf(model, columns, columnsAt(model.bars, x, left, right), plot),
     gaps: gapsOf(model, x, plot),
-    off: offOf(model, x, plot, words),
+    off,
+    texts: textsOf(model, x, plot, off, words),
     values: valueLabels(model, plot.height, words).map(({ value, label }) => ({
       at: yOf(plot, value, model.top),
       label,
@@ -88,6 +93,29 @@ function offOf({ off }: TrendModel, x: (date: number) => number, plot: Box, word
     const name = fitText(words.declaringOff(agents.join(', ')), FONT, plot.width);
     const nameX = Math.max(plot.x, Math.min(x(from), plot.x + plot.width - textWidth(name, FONT)));
     return { x: x(from), y: plot.y, width: x(to) - x(from), height: OFF, name, nameX };
+  });
+}
+
+/** Named beside what is switched off, in one line with it. */
+function textsOf(
+  { texts }: TrendModel,
+  x: (date: number) => number,
+  { x: left, y, width }: Box,
+  off: readonly Strip[],
+  words: ChartWords,
+): Strip[] {
+  const name = fitText(words.extras.texts, FONT, width);
+  const needed = textWidth(name, FONT);
+  const taken = off.map(strip => ({ from: strip.nameX, to: strip.nameX + textWidth(strip.name, FONT) }));
+  const isFree = (at: number) => taken.every(({ from, to }) => at + needed + 12 < from || at > to + 12);
+  const top = off.length === 0 ? y : y + OFF + 1;
+  return texts.map((span, i) => {
+    const places = [x(span.from), ...taken.flatMap(({ from, to }) => [to + 16, from - needed - 16])];
+    const nameX = places.map(at => Math.max(left, Math.min(at, left + width - needed))).find(isFree);
+    return {
+      ...{ x: x(span.from), y: top, width: x(span.to) - x(span.from), height: TEXTS },
+      ...(i > 0 || nameX === undefined ? { name: '', nameX: left } : { name, nameX }),
+    };
   });
 }
 

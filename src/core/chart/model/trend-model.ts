@@ -9,6 +9,7 @@ import { figuresOf } from './figures';
 import { isOnRail } from './marks';
 import { topOf } from './scale';
 import { type SwitchedOff, switchedOff } from './switched-off';
+import { textsOnAi } from './texts-on-ai';
 
 /** The chart as numbers. */
 export interface TrendModel {
@@ -28,6 +29,8 @@ export interface TrendModel {
   readonly bars: readonly Entry[];
   /** While an agent was told not to name itself, as far as that is seen. */
   readonly off: readonly SwitchedOff[];
+  /** While texts of the repository spoke of AI, as far as that is seen and shown. */
+  readonly texts: readonly Span[];
   /** Whether anything is counted at any time, seen or not. */
   readonly counted: boolean;
   /** History is cut so early that no share is told: then there is no entry. */
@@ -39,8 +42,8 @@ export interface TrendModel {
   /** What may be told in words of what is seen, the most telling first; and whether there is any, seen or not. */
   readonly events: readonly StoryEvent[];
   readonly tellsEvents: boolean;
-  /** How many releases and first uses of tools the report has; and whether any is shown at the lower edge. */
-  readonly marks: Readonly<Record<'releases' | 'tools', number>>;
+  /** How many releases, first uses of tools and versions of texts on AI the report has; and whether any is shown at the lower edge. */
+  readonly marks: Readonly<Record<'releases' | 'tools' | 'texts', number>>;
   readonly hasRail: boolean;
 }
 
@@ -77,13 +80,18 @@ export function trendModel(report: ChartReport, view: TrendView, mostBars = MOST
     entries,
     bars,
     off: switchedOff(report, span),
+    texts: textsOnAi(report, view, span),
     isCut,
     counted: all.some(({ counted }) => counted > 0),
     top: topOf({ view, layers, entries, bars }),
     milestones: report.milestones.filter(({ date }) => within(secondsOf(date), span)),
     events: events.filter(({ milestone: { date } }) => within(secondsOf(date), span)),
     tellsEvents: events.length > 0,
-    marks: { releases: countOf(report, 'release'), tools: countOf(report, 'tool') },
+    marks: {
+      releases: countOf(report, 'release'),
+      tools: countOf(report, 'tool'),
+      texts: report.loop?.declaring?.policies.length ?? 0,
+    },
     hasRail: report.milestones.some(milestone => isOnRail(milestone, view)),
   };
 }

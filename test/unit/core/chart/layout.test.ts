@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { DEFAULT_VIEW, ENGLISH, layoutTrend, trendModel } from '../../../../src/core/chart';
+import { FONT } from '../../../../src/core/chart/layout/axes';
+import { textWidth } from '../../../../src/core/chart/layout/text-width';
 import { exportReport } from '../../../../src/core/export';
 import { DAY, reportOf, START } from '../../../support/chart-reports';
 import { sampleReport } from '../../../support/sample-reports';
@@ -37,6 +39,24 @@ describe('the layout of the chart', () => {
     assert.ok(Math.abs(off[0]!.x - from) < 1e-6 && Math.abs(off[0]!.x + off[0]!.width - to) < 1e-6);
     assert.deepEqual([off[0]!.y, off[0]!.height], [plot.y, 5]);
     assert.match(exportReport(report, 'svg'), /<g class="wi-off"><rect/);
+  });
+
+  it('has another below it while texts spoke of AI, named once and beside the name of the first', () => {
+    const report = sampleReport();
+    const view = { ...DEFAULT_VIEW, whole: true, hidden: [] };
+    const { off, texts, plot } = layoutTrend(trendModel(report, view), SIZE, ENGLISH);
+    // The sample's texts: to April 2025, and from February 2025 on.
+    assert.equal(texts.length, 3);
+    assert.deepEqual([texts[0]!.y, texts[0]!.height], [plot.y + 6, 3]);
+    assert.deepEqual(
+      texts.map(({ name }) => name),
+      ['Texts on AI', '', ''],
+    );
+    const end = texts[0]!.nameX + textWidth('Texts on AI', FONT);
+    const other = off[0]!.nameX + textWidth(off[0]!.name, FONT);
+    assert.ok(end < off[0]!.nameX || texts[0]!.nameX > other);
+    assert.ok(end <= plot.x + plot.width);
+    assert.deepEqual(layoutTrend(trendModel(report, DEFAULT_VIEW), SIZE, ENGLISH).texts, []);
   });
 
   it('says at the end of each line what it is', () => {
