@@ -4,7 +4,7 @@ import type { KeyFigure, LoopPanel, PanelBlock, PanelTable } from './panels/pane
 import { inEnglish } from './panels/teller';
 import type { Report } from './schema';
 
-/** What panels of the loop tell, all of them where none is named, without pictures and what is folded away. */
+/** What panels of the loop tell, all of them where none is named, without pictures and, but for what is to be written, what is folded away. */
 export function panelsMarkdown(
   report: Report,
   loop: NonNullable<Report['loop']>,
@@ -35,9 +35,12 @@ function blockMarkdown(block: PanelBlock): string {
       return block.figures.map(figureMarkdown).join('\n');
     case 'table':
       return tableMarkdown(block);
+    case 'folded':
+      return block.isWritten
+        ? [`#### ${block.name}`, ...block.blocks.map(blockMarkdown)].filter(text => text !== '').join('\n\n')
+        : '';
     case 'graph':
     case 'trend':
-    case 'folded':
       return '';
   }
 }

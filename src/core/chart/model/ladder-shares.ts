@@ -9,11 +9,13 @@ export function ladderShares(model: TrendModel): LadderShares | null {
   const { counted, date } = last.entry;
   const byAgents = last.layers.filter(({ layer: { name } }) => name.kind === 'rung' && isAuthor(name.of));
   const lines = byAgents.reduce((sum, { count }) => sum + count, 0);
+  const help = last.layers.find(({ layer: { name } }) => name.kind === 'rung' && name.of === 1)?.count ?? 0;
   return {
     measure: model.view.measure,
     date: isoDate(date),
     author: counted === 0 ? null : lines / counted,
     named: last.bounds.low?.share ?? null,
+    assisted: counted === 0 ? null : help / counted,
   };
 }
 

@@ -81,8 +81,7 @@ function repairs({ repairs }: Declarations, teller: Teller): PanelBlock[] {
   const { l10n, count, plain } = teller;
   const told = repairs.filter(({ repaired }) => repaired !== null).slice(0, MOST_REPAIRS);
   if (told.length === 0) return [];
-  return [
-    { kind: 'heading', text: l10n.t('What git would read') },
+  const blocks: readonly PanelBlock[] = [
     {
       kind: 'text',
       text: l10n.t('As the last paragraph of the message, with nothing but trailers beside it:'),
@@ -105,6 +104,7 @@ function repairs({ repairs }: Declarations, teller: Teller): PanelBlock[] {
       ]),
     },
   ];
+  return [{ kind: 'folded', name: l10n.t('What git would read'), blocks, isWritten: true }];
 }
 
 function flawWords(flaw: Flaw, { l10n }: Teller): string {

@@ -154,17 +154,31 @@ function moveBlocks({ cliffs }: Declaring, teller: Teller): PanelBlock[] {
   return [
     { kind: 'heading', text: l10n.t('What commits did then') },
     movesTable(moved, teller),
+    ...peopleBlocks(moved, teller),
     {
       kind: 'note',
       text: l10n.t(
-        'A fall says that declaring stopped, not that AI did; a rise, that more was declared. What else changed at that time is not known, and commits of one person are not independent, so that chance has more room than reckoned. Windows of changes that are close to each other share commits.',
+        'A fall says that declaring stopped, not that AI did; a rise, that more was declared. What else changed at that time is not known, and commits of one person are not independent, so that chance has more room than reckoned. Of a setting only commits of its agent count. Windows of changes that are close to each other share commits.',
       ),
     },
   ];
 }
 
+/** Whether a fall is one of declaring, or whether people left. */
+function peopleBlocks(moved: readonly Cliff[], { l10n, count, day }: Teller): PanelBlock[] {
+  return moved
+    .filter(({ moved, people }) => moved === 'fell' && people.declared > 0)
+    .map(({ date, people }) => ({
+      kind: 'text',
+      text: l10n.t(
+        'Of {0} who declared AI in the 90 days before {1}, {2} went on to commit, declaring or not.',
+        ...[count(people.declared), day(date), count(people.wentOn)],
+      ),
+    }));
+}
+
 function movesTable(moved: readonly Cliff[], teller: Teller): PanelTable {
-  const { l10n, count, day, percent, plain, signedPoints } = teller;
+  const { l10n, count, day, percent, signedPoints } = teller;
   const share = ({ commits, declared }: Cliff['before']) =>
     l10n.t('{0} ({1} of {2})', percent(declared / commits), count(declared), count(commits));
   return {
@@ -173,17 +187,14 @@ function movesTable(moved: readonly Cliff[], teller: Teller): PanelTable {
     caption: l10n.t('Commits that declare, where their share moved more than chance would move it'),
     head: l10n.t('What changed'),
     columns: [
-      { name: l10n.t('Agent'), isText: true },
       { name: l10n.t('90 days before') },
       { name: l10n.t('90 days behind'), isMain: true },
       { name: l10n.t('Points (interval of 95%)') },
-      { name: l10n.t('Who declared before and committed behind') },
     ],
     rows: moved.map(cliff => {
-      const { agent, before, after, difference, people, causes } = cliff;
+      const { before, after, difference, causes } = cliff;
       return [
         l10n.t('{0}: {1}', day(cliff.date), causes.map(cause => causeText(cause, teller)).join(', ')),
-        agent === null ? l10n.t('any') : plain(agent),
         ...[share(before), share(after)],
         difference === null
           ? '–'
@@ -191,7 +202,6 @@ function movesTable(moved: readonly Cliff[], teller: Teller): PanelTable {
               '{0} ({1} to {2})',
               ...[difference.value, difference.from, difference.to].map(signedPoints),
             ),
-        l10n.t('{0} of {1}', count(people.wentOn), count(people.declared)),
       ];
     }),
   };

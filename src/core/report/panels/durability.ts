@@ -124,7 +124,7 @@ function bulkNote({ bulk: { above, ai, others } }: Durability, { l10n, count }: 
 /** Two papers find opposite signs: both ways to count side by side, and which choice decides. */
 function definitions({ definitions }: Durability, teller: Teller): PanelBlock[] {
   if (definitions.length === 0) return [];
-  const { l10n, percent } = teller;
+  const { l10n } = teller;
   const flips = definitions.filter(({ flips }) => flips);
   const choices = flips.map(({ definition }) => choiceWords(definition, teller));
   return [
@@ -137,25 +137,35 @@ function definitions({ definitions }: Durability, teller: Teller): PanelBlock[] 
           : l10n.t('What turns the sign of the difference here: {0}.', choices.join('; ')),
     },
     {
-      kind: 'table',
-      id: 'definitions-of-loss',
-      caption: l10n.t('The part of lines that is lost, by several ways to count'),
-      head: l10n.t('Part of lines'),
-      columns: [
-        { name: groupShort('ai', teller) },
-        { name: groupShort('others', teller) },
-        { name: l10n.t('Lost more often'), isText: true, isMain: true },
-        { name: l10n.t('Turns the sign'), isText: true },
-      ],
-      rows: definitions.map(({ definition, ai, others, flips }) => [
-        definitionWords(definition, teller),
-        percent(ai),
-        percent(others),
-        moreOften(ai, others, teller),
-        flips ? l10n.t('yes') : '',
-      ]),
+      kind: 'folded',
+      name: l10n.t('Several ways to count, side by side'),
+      blocks: [definitionTable(definitions, teller)],
+      isWritten: true,
     },
   ];
+}
+
+function definitionTable(definitions: Durability['definitions'], teller: Teller): PanelTable {
+  const { l10n, percent } = teller;
+  return {
+    kind: 'table',
+    id: 'definitions-of-loss',
+    caption: l10n.t('The part of lines that is lost, by several ways to count'),
+    head: l10n.t('Part of lines'),
+    columns: [
+      { name: groupShort('ai', teller) },
+      { name: groupShort('others', teller) },
+      { name: l10n.t('Lost more often'), isText: true, isMain: true },
+      { name: l10n.t('Turns the sign'), isText: true },
+    ],
+    rows: definitions.map(({ definition, ai, others, flips }) => [
+      definitionWords(definition, teller),
+      percent(ai),
+      percent(others),
+      moreOften(ai, others, teller),
+      flips ? l10n.t('yes') : '',
+    ]),
+  };
 }
 
 function moreOften(ai: number | null, others: number | null, teller: Teller): string {

@@ -81,7 +81,13 @@ export type PanelBlock =
   | PanelGraph
   /** A split of the chart, by its name. */
   | { readonly kind: 'trend'; readonly by: 'own'; readonly label: string }
-  | { readonly kind: 'folded'; readonly name: string; readonly blocks: readonly PanelBlock[] };
+  /** `isWritten`: Markdown, which folds nothing, has it, too. */
+  | {
+      readonly kind: 'folded';
+      readonly name: string;
+      readonly blocks: readonly PanelBlock[];
+      readonly isWritten?: true;
+    };
 
 /** What one panel of the loop tells, the same wherever it is shown. */
 export interface LoopPanel {

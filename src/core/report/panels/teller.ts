@@ -36,7 +36,8 @@ export function inEnglish(plain: (text: string) => string): Teller {
     percent,
     upperPercent,
     wholePercent: share => `${Math.round(share * 100)}%`,
-    signedPoints: difference => `${difference > 0 ? '+' : ''}${(100 * difference).toFixed(1).replace('-', '−')}`,
+    signedPoints: difference =>
+      `${difference > 0 ? '+' : ''}${(100 * difference).toFixed(1).replace('-', '−')}`,
     decimal: value => value.toFixed(2),
     list: items => items.join(', '),
     day: date => date.slice(0, 10),

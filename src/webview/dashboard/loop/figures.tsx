@@ -29,6 +29,7 @@ export function Figures({ loop }: { loop: Loop }) {
 }
 
 function figuresOf(loop: Loop, { percent, upperPercent }: Format): Figure[] {
+  const helped = atLeast(loop.autonomy, 1);
   const named = atLeast(loop.autonomy, 2);
   const author = atLeast(loop.autonomy, 3);
   const alone = atLeast(loop.autonomy, 5);
@@ -37,7 +38,10 @@ function figuresOf(loop: Loop, { percent, upperPercent }: Format): Figure[] {
     {
       question: l10n.t('AI is author or co-author'),
       answer: percent(named.low),
-      more: l10n.t('of living lines: rungs 2 to 5'),
+      more:
+        helped.low === named.low
+          ? l10n.t('of living lines: rungs 2 to 5')
+          : l10n.t('of living lines: rungs 2 to 5; {0} with those that AI helped with', percent(helped.low)),
     },
     {
       question: l10n.t('An agent is the author'),

@@ -6,6 +6,7 @@ import { Empty, Section } from '../../parts/section';
 import { noShare } from '../../words/completeness';
 import { caution } from '../../words/loop';
 import type { ChangeView } from '../use-view';
+import { Contents } from './contents';
 import { Figures } from './figures';
 import { COLUMNS, EVEN_WITHOUT_AI, WIDE } from './panels';
 
@@ -50,6 +51,7 @@ export function LoopTab({ report, stage, view, change }: Props) {
       {WIDE.map((Panel, place) => (
         <Panel key={place} {...known} />
       ))}
+      <Contents />
       {COLUMNS.map((panels, column) => (
         <div class="column" key={column}>
           {panels.map((Panel, place) => (

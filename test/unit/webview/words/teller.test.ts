@@ -19,7 +19,7 @@ function asked() {
   const l10n = { t };
   const panels = Object.values(LOOP_PANELS).map(make => make(report, loop, { ...plain, l10n }));
   for (const measure of ['living', 'added', 'commits'] as const)
-    ladderSentence({ measure, date: '2026-01-01', author: 0, named: 1 }, { ...plain, l10n });
+    ladderSentence({ measure, date: '2026-01-01', author: 0, named: 1, assisted: 0 }, { ...plain, l10n });
   return { texts, panels };
 }
 

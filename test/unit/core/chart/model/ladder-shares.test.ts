@@ -22,6 +22,7 @@ describe('what the ladder says in a sentence', () => {
       date: new Date((START + 7 * DAY) * 1000).toISOString().replace('.000', ''),
       author: 0.4,
       named: 0.5,
+      assisted: 0.1,
     });
     assert.deepEqual([shares('living').author, shares('living').named], [0.4, 0.5]);
     assert.deepEqual([shares('commits').author, shares('commits').named], [0, 0.25]);
@@ -35,6 +36,22 @@ describe('what the ladder says in a sentence', () => {
   it('is none of another split, and none where nothing is told', () => {
     assert.equal(ladderShares(trendModel(report, DEFAULT_VIEW)), null);
     assert.equal(ladderShares(trendModel({ ...report, loop: noLoop(2) }, LADDER_VIEW)), null);
+  });
+
+  it('tells of help first where there is more of it than of co-authors', () => {
+    const english = inEnglish(text => text);
+    const helped = { ...shares('added'), named: 0.01, author: 0, assisted: 0.434 };
+    const day = helped.date.slice(0, 10);
+    assert.equal(
+      ladderSentence(helped, english),
+      `A person declares help by AI for 43.4% of the new lines of the 91 days up to ${day}; AI is named as author or co-author of 1.0%`,
+    );
+    assert.match(
+      ladderSentence({ ...helped, measure: 'living' }, english),
+      /^A person .* lines that live on/,
+    );
+    assert.match(ladderSentence({ ...helped, measure: 'commits' }, english), /^A person .* of the commits/);
+    assert.match(ladderSentence({ ...helped, assisted: 0.01 }, english), /^AI is named/);
   });
 
   it('names both shares and its date', () => {

@@ -68,13 +68,16 @@ describe('the panel of where declaring is switched off or asked for', () => {
     assert.deepEqual(rowsOf(blocks({}), 'declaring-moves'), [
       [
         '2025-03-01: attribution.commit in .claude/settings.json was switched off',
-        'Claude Code',
         '50.0% (10 of 20)',
         '0.0% (0 of 20)',
         '−50.0 (−70.1 to −24.3)',
-        '1 of 2',
       ],
     ]);
+    assert.ok(
+      texts(blocks({})).includes(
+        'Of 2 who declared AI in the 90 days before 2025-03-01, 1 went on to commit, declaring or not.',
+      ),
+    );
     const still = sampleDeclaring().cliffs.map(cliff => ({ ...cliff, moved: null }));
     const unmoved = blocks({ cliffs: still });
     assert.equal(rowsOf(unmoved, 'declaring-moves'), undefined);
