@@ -112,6 +112,26 @@ describe('the tab that tells of the loop', () => {
     assert.ok((await page.getByRole('img', { name: /still there, by age/ }).count()) === 1);
   });
 
+  it('leads to each panel from a list above them', async () => {
+    const { page } = await opened();
+    const heads = await page.locator('.column > .section h2').allInnerTexts();
+    const links = page.getByRole('navigation', { name: 'Further panels' }).getByRole('button');
+    assert.deepEqual(await links.allInnerTexts(), heads);
+    await links.last().press('Enter');
+    assert.equal(await page.evaluate('document.activeElement.textContent'), heads.at(-1));
+  });
+
+  it('shows since when texts speak of AI, until that is switched off', async () => {
+    const { page } = await opened();
+    const strips = page.locator('.section-ladder .wi-texts rect');
+    assert.ok((await strips.count()) > 0);
+    await page
+      .locator('.section-ladder')
+      .getByRole('button', { name: /Texts on AI/ })
+      .click();
+    assert.equal(await strips.count(), 0);
+  });
+
   it('saves the picture of the ladder under the sentence that stands above it', async () => {
     const { page, sent } = await opened();
     const sentence = await page.locator('.section-ladder .told-headline').innerText();
@@ -206,6 +226,13 @@ describe('the tab that tells of the loop', () => {
     ['lines are still followed', told({}, { stage: 'lines' }), /once all lines are followed/],
     ['the history is cut', told({ share: { low: null, users: null, high: null, estimate: null } }), /share/],
   ];
+  it('tells what texts say of AI where no commit declares it', async () => {
+    const loop = { ...noLoop(SAMPLE.trend.length), declaring: LOOP.declaring };
+    const { page } = await opened({ scene: told({ loop }) });
+    await page.locator('.section-declaring').waitFor();
+    assert.equal(await page.locator('.section-ladder').count(), 0);
+  });
+
   for (const [what, scene, words] of nothing)
     it(`says so in a sentence where ${what}`, async () => {
       const { page, complaints } = await opened({ scene, width: 320 });

@@ -111,7 +111,7 @@ function textsOf({ texts }: TrendLayout): Drawing[] {
       y,
       width: tenth(Math.max(1, width - 1.5)),
       height,
-      class: 'wi-fill-muted',
+      class: 'wi-fill-faint',
     }),
     ...(name === '' ? [] : sayOnGround(name, nameX + textWidth(name, FONT) / 2, y + height + 8)),
   ]);

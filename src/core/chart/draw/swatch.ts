@@ -46,7 +46,7 @@ export function markSwatch(kind: 'releases' | 'tools' | 'texts'): Drawing {
   if (kind === 'texts')
     return swatch(
       element('path', {
-        class: 'wi-stroke-muted',
+        class: 'wi-stroke-faint',
         d: `M0,${y}h12.5m1.5,0H${SWATCH.width}`,
         'stroke-width': 3,
       }),

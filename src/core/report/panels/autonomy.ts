@@ -69,6 +69,12 @@ function about({ l10n }: Teller): About {
 function sentence({ low, high, of, open }: Counts, { l10n, count, percent, upperPercent }: Teller): string {
   if (of === 0)
     return l10n.t('No change has been there for 30 days yet: {0} are too young to be told of.', count(open));
+  const shares = [percent(low / of), upperPercent(high / of)];
+  if (high > low && shares[0] === shares[1])
+    return l10n.t(
+      'Of {0} changes that landed at least 30 days before the head, {1} to {2} ({3}) are by an agent alone, and no commit with a person’s name or without a mark took lines from them within 30 days.',
+      ...[count(of), count(low), count(high), percent(low / of)],
+    );
   if (high > low)
     return l10n.t(
       'Of {0} changes that landed at least 30 days before the head, {1} to {2} ({3} to {4}) are by an agent alone, and no commit with a person’s name or without a mark took lines from them within 30 days.',

@@ -40,11 +40,11 @@ describe('what the ladder says in a sentence', () => {
 
   it('tells of help first where there is more of it than of co-authors', () => {
     const english = inEnglish(text => text);
-    const helped = { ...shares('added'), named: 0.01, author: 0, assisted: 0.434 };
+    const helped = { ...shares('added'), named: 0.01, author: 0, assisted: 0.45 };
     const day = helped.date.slice(0, 10);
     assert.equal(
       ladderSentence(helped, english),
-      `A person declares help by AI for 43.4% of the new lines of the 91 days up to ${day}; AI is named as author or co-author of 1.0%`,
+      `A person declares help by AI for 45.0% of the new lines of the 91 days up to ${day}; AI is named as author or co-author of 1.0%`,
     );
     assert.match(
       ladderSentence({ ...helped, measure: 'living' }, english),

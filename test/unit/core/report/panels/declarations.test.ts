@@ -10,7 +10,10 @@ const blocks = (declarations: typeof DECLARATIONS | null): readonly PanelBlock[]
     { ...LASTING, declarations },
     inEnglish(text => text),
   )?.blocks ?? [];
-const tables = (all: readonly PanelBlock[]) => all.flatMap(block => (block.kind === 'table' ? [block] : []));
+const tables = (all: readonly PanelBlock[]) =>
+  all
+    .flatMap(block => (block.kind === 'folded' && block.isWritten ? block.blocks : [block]))
+    .flatMap(block => (block.kind === 'table' ? [block] : []));
 
 describe('the panel of how AI is declared', () => {
   it('tells forms with their shares', () => {
