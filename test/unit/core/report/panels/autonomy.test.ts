@@ -14,6 +14,10 @@ const headline = (ratio: typeof AUTONOMY_RATIO) => (blocks(ratio)[0] as { text: 
 describe('the panel of changes that nobody had to touch', () => {
   it('tells one number where nothing is hidden, and that all is too young where it is', () => {
     assert.match(headline({ ...AUTONOMY_RATIO, high: 10 }), /, 10 \(10\.0%\) are by an agent alone/);
+    assert.match(
+      headline({ ...AUTONOMY_RATIO, low: 16, high: 17, of: 7_762 }),
+      /, 16 to 17 \(0\.2%\) are by/,
+    );
     assert.match(headline({ ...AUTONOMY_RATIO, low: 0, high: 0, of: 0 }), /: 5 are too young/);
   });
 
