@@ -53,7 +53,7 @@ describe('the panel of durability', () => {
     const tables = told()
       .flatMap(block => (block.kind === 'folded' ? block.blocks : [block]))
       .flatMap(block => (block.kind === 'table' ? [block] : []));
-    assert.equal(tables.length, 5);
+    assert.equal(tables.length, 4);
     for (const { columns, rows } of tables)
       for (const row of rows) assert.equal(row.length, columns.length + 1);
   });
