@@ -41,6 +41,8 @@ export const policyFilesSchema = z.strictObject({
   aboutAi: pattern,
   /** By which it is one where no heading says so: AI as what makes contributions. */
   contributedByAi: pattern,
+  /** A heading that names AI is about its use where it has such a word, or none besides. */
+  headingOnUse: pattern,
   /** Words of a rule. A paragraph on AI without any says how something works, or what it is. */
   ruling: pattern,
   /** Keys of trailers that are looked for, as they are shown. */

@@ -16,6 +16,7 @@ type Words = Pick<
   PolicyFilesData,
   | 'aboutAi'
   | 'contributedByAi'
+  | 'headingOnUse'
   | 'ruling'
   | 'keys'
   | 'refusedBefore'
@@ -29,7 +30,7 @@ const SIGN_OFF = 'Signed-off-by';
 
 /**
  * Finds the paragraphs in which a file of a repository says what is to be done about AI. A paragraph is one where it, or a
- * heading above it, names AI, and a word of a rule or the key of a trailer stands in it; the whole of a file that is called a
+ * heading above it on its use, names AI, and a word of a rule or the key of a trailer stands in it; the whole of a file that is called a
  * policy on AI is about AI, and in what agents are told to do any trailer is theirs. A key is refused where a word of refusal
  * stands before it in the same part of the sentence, or right behind it; otherwise it is named. Words are no understanding:
  * irony, conditions and other languages are beyond it.
@@ -37,6 +38,7 @@ const SIGN_OFF = 'Signed-off-by';
 export class PolicyReader {
   private readonly aboutAi: RegExp;
   private readonly contributedByAi: RegExp;
+  private readonly headingOnUse: RegExp;
   private readonly ruling: RegExp;
   private readonly keys: readonly { readonly key: string; readonly pattern: RegExp }[];
   private readonly anyKey: RegExp;
@@ -49,6 +51,7 @@ export class PolicyReader {
   constructor(words: Words) {
     this.aboutAi = new RegExp(words.aboutAi, 'i');
     this.contributedByAi = new RegExp(words.contributedByAi, 'i');
+    this.headingOnUse = new RegExp(words.headingOnUse, 'i');
     this.ruling = new RegExp(words.ruling, 'i');
     this.keys = words.keys.map(key => ({ key, pattern: keyPattern(key) }));
     this.anyKey = keyPattern(words.keys.join('|'));
@@ -84,9 +87,14 @@ export class PolicyReader {
         return this.hasKey(text) || (this.contributedByAi.test(text) && this.ruling.test(text));
       default:
         return (
-          (this.contributedByAi.test(text) || headings.some(heading => this.aboutAi.test(heading))) && rules()
+          (this.contributedByAi.test(text) || headings.some(heading => this.isOnUse(heading))) && rules()
         );
     }
+  }
+
+  /** Where AI is the product, or measured, a heading names it, too. */
+  private isOnUse(heading: string): boolean {
+    return this.aboutAi.test(heading) && this.headingOnUse.test(heading);
   }
 
   /** Sign-offs are people's matter, and asked for everywhere. */

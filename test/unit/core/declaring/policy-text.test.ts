@@ -24,6 +24,18 @@ const CASES: readonly (readonly [string, PolicyFileKind, string, string | null])
     'Assisted-by',
   ],
   [
+    'a rule below a heading on what AI is measured by',
+    'contributing',
+    '# Contributing\n\n## LLM Benchmark Results\n\nContributions of results are welcome.\n',
+    null,
+  ],
+  [
+    'a rule below a heading on the use of AI',
+    'contributing',
+    '# Contributing\n\n## AI/LLM Assistance & Generated Code\n\nThis is not accepted.\n',
+    '',
+  ],
+  [
     'a listing below another heading',
     'contributing',
     '# Contributing to an AI framework\n\n## Credit\n\n```\nAssisted-by: NAME\n```\n',
