@@ -2,6 +2,7 @@
 const { join } = require('node:path');
 const esbuild = require('esbuild');
 const { buildId } = require('./.ci/build-id.cjs');
+const { readyWasm } = require('./.ci/ready-wasm.cjs');
 
 const leftOut = join(__dirname, '.ci', 'left-out.cjs');
 
@@ -55,6 +56,8 @@ const server = {
   alias: { ajv: leftOut, 'ajv-formats': leftOut, 'zod-to-json-schema': leftOut, 'zod/v3': leftOut },
 };
 
+const dataset = { ...node, plugins: [readyWasm] };
+
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js' },
@@ -87,9 +90,9 @@ const bundles = [
     external: ['./engine', '@resvg/resvg-js', 'dejavu-fonts-ttf'],
     ...atHand,
   },
-  { ...node, entryPoints: ['src/cli/dataset/index.ts'], outfile: 'dist/cli/dataset.js' },
+  { ...dataset, entryPoints: ['src/cli/dataset/index.ts'], outfile: 'dist/cli/dataset.js' },
   // A process for each repository; its code waits until the tables are written.
-  { ...node, entryPoints: ['src/cli/dataset/child.ts'], outfile: 'dist/cli/dataset-child.js' },
+  { ...dataset, entryPoints: ['src/cli/dataset/child.ts'], outfile: 'dist/cli/dataset-child.js' },
   { ...server, entryPoints: ['src/cli/mcp.ts'], outfile: 'dist/cli/mcp.js' },
   { ...server, entryPoints: ['src/mcp.ts'], outfile: 'dist/mcp.js' },
   { ...browser, entryPoints: ['src/webview/dashboard.tsx'], outfile: 'dist/dashboard.js' },

@@ -3,8 +3,10 @@ const { createHash } = require('node:crypto');
 const { readdirSync, readFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
+const CI = ['build-id.cjs', 'ready-wasm.cjs'].map(name => join('.ci', name));
+
 /** Beside the sources: what they are called, what they are bundled with, and how. */
-const FILES = ['package.json', 'package-lock.json', 'esbuild.js', join('.ci', 'build-id.cjs')];
+const FILES = ['package.json', 'package-lock.json', 'esbuild.js', ...CI];
 
 function sourcesOf(root) {
   const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });

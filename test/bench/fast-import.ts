@@ -13,14 +13,16 @@ export interface NewCommit {
   readonly parents?: readonly number[];
   /** Hours after the first commit. */
   readonly hour: number;
+  /** The end of its message. */
+  readonly says?: string;
 }
 
 const START = Date.UTC(2015, 0, 1) / 1000;
 const CHUNK = 1 << 18;
 
 /** The head of a commit; what it does to files follows. */
-export function commit({ branch, mark, parents = [], hour }: NewCommit): string {
-  const message = `commit ${mark}`;
+export function commit({ branch, mark, parents = [], hour, says }: NewCommit): string {
+  const message = `commit ${mark}${says ? `\n\n${says}` : ''}`;
   const lines = [
     `commit refs/heads/${branch}`,
     `mark :${mark}`,

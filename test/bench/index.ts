@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { blameHead } from './blame';
 import { compare } from './comparison';
+import { fleets } from './fleet';
 import { growth } from './growth';
 import { hercules, theseus } from './others';
 import type { Row, Tell } from './rounds';
@@ -17,6 +18,7 @@ const USAGE = `npm run bench -- [OPTION…] [REPOSITORY…]
   --hercules PROGRAM   also hercules --burndown, once
   --growth             also cold reports of ¼, ½ and all of the history
   --shapes             reports of repositories of unusual shapes, made for it
+  --fleet N,N…         datasets of so many small repositories, made for it
   --out FILE           write the tables to FILE
   --json FILE          write all numbers to FILE`;
 
@@ -27,6 +29,7 @@ const OPTIONS = {
   hercules: { type: 'string' },
   growth: { type: 'boolean' },
   shapes: { type: 'boolean' },
+  fleet: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'string' },
 } as const;
@@ -34,7 +37,7 @@ const OPTIONS = {
 function parse() {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
   const pairs = Number(values.pairs);
-  const nothing = positionals.length === 0 && !values.shapes;
+  const nothing = positionals.length === 0 && !values.shapes && !values.fleet;
   if (nothing || !Number.isInteger(pairs) || pairs < 1) throw new Error(USAGE);
   return { ...values, pairs, repositories: positionals };
 }
@@ -67,6 +70,8 @@ async function main(): Promise<void> {
   const sections: Section[] = [];
   for (const repository of options.repositories) sections.push(...(await bench(repository, options)));
   if (options.shapes) sections.push(await shapes(text => process.stderr.write(`${text}\n`)));
+  const sizes = (options.fleet ?? '').split(',').filter(Boolean).map(Number);
+  if (sizes.length > 0) sections.push(await fleets(sizes, text => process.stderr.write(`${text}\n`)));
   const text = [`Measured on ${machine()}.`, ...sections.map(section => section.markdown), ''].join('\n\n');
   if (options.out) writeFileSync(options.out, text.trimEnd().concat('\n'));
   else process.stdout.write(text);

@@ -10,6 +10,10 @@ export function report(dir: string, cache: string, ...args: readonly string[]): 
   return node(dir, CLI, 'report', dir, '--quiet', '--out', '/dev/null', '--cache', cache, ...args);
 }
 
+export function dataset(dir: string, out: string, jobs: number): Start {
+  return node(dir, CLI, 'dataset', dir, '--out', out, '--jobs', String(jobs), '--cache', 'none', '--quiet');
+}
+
 export function startUp(dir: string): Start {
   return node(dir, CLI, '--version');
 }

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
-const PARTS = ['src', 'package.json', 'package-lock.json', 'esbuild.js', '.ci/build-id.cjs'];
+const PARTS = [
+  'src',
+  'package.json',
+  'package-lock.json',
+  'esbuild.js',
+  '.ci/build-id.cjs',
+  '.ci/ready-wasm.cjs',
+];
 
 function idOf(folder: string, ...options: readonly string[]): string {
   const script = join(root, '.ci', 'build-id.cjs');

@@ -40,10 +40,14 @@ const IS: Readonly<Record<ColumnType, (value: unknown) => boolean>> = {
 /** Thrown where a row is not what its table says: a mistake of ours, and better no file than a wrong one. */
 class WrongCell extends Error {}
 
-/** The value as a file holds it. */
-export function parquetCell(name: string, { type, nullable }: Column, value: unknown): unknown {
-  if (value === null && nullable) return null;
-  if (!IS[type](value))
-    throw new WrongCell(`${name} is ${type}, and not ${JSON.stringify(value) ?? 'undefined'}`);
-  return CONVERT[type](value as never);
+/** Makes of each value of a column what a file holds; `name` is told where one is wrong. */
+export function cellOf(name: string, { type, nullable }: Column): (value: unknown) => unknown {
+  const is = IS[type];
+  const convert = CONVERT[type] as (value: unknown) => unknown;
+  return value => {
+    if (value === null && nullable) return null;
+    if (!is(value))
+      throw new WrongCell(`${name} is ${type}, and not ${JSON.stringify(value) ?? 'undefined'}`);
+    return convert(value);
+  };
 }

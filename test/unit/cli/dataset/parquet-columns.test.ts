@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { parquetCell, parquetSchema } from '../../../../src/cli/dataset/parquet-columns';
+import { cellOf, parquetSchema } from '../../../../src/cli/dataset/parquet-columns';
 import { type Column, TABLES } from '../../../../src/core/dataset';
 
 const column = (type: Column['type'], nullable = false): Column => ({
@@ -21,10 +21,10 @@ describe('columns of a Parquet file', () => {
   });
 
   it('hold values as engines know them', () => {
-    assert.equal(parquetCell('a', column('integer'), 2 ** 40), 2n ** 40n);
-    assert.equal(parquetCell('a', column('date'), '1970-01-03'), 2);
-    assert.equal(parquetCell('a', column('date'), '1969-12-31'), -1);
-    assert.equal(parquetCell('a', column('text', true), null), null);
+    assert.equal(cellOf('a', column('integer'))(2 ** 40), 2n ** 40n);
+    assert.equal(cellOf('a', column('date'))('1970-01-03'), 2);
+    assert.equal(cellOf('a', column('date'))('1969-12-31'), -1);
+    assert.equal(cellOf('a', column('text', true))(null), null);
   });
 
   const wrong: readonly [Column['type'], unknown][] = [
@@ -39,5 +39,5 @@ describe('columns of a Parquet file', () => {
   ];
   for (const [type, value] of wrong)
     it(`refuse ${JSON.stringify(value)} as ${type}`, () =>
-      assert.throws(() => parquetCell('t.c', column(type), value), /^Error: t\.c is /));
+      assert.throws(() => cellOf('t.c', column(type))(value), /^Error: t\.c is /));
 });
