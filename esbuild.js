@@ -99,6 +99,7 @@ const bundles = [
   { ...browser, entryPoints: ['src/webview/overview.tsx'], outfile: 'dist/overview.js' },
   { ...browser, entryPoints: ['src/webview/compare.tsx'], outfile: 'dist/compare.js' },
   { ...browser, entryPoints: ['src/webview/explain.tsx'], outfile: 'dist/explain.js' },
+  { ...browser, entryPoints: ['src/webview/organisation.tsx'], outfile: 'dist/organisation.js' },
 ];
 
 Promise.all(bundles.map(bundle => esbuild.build(bundle))).catch(() => process.exit(1));

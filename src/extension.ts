@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { version } from '../package.json';
+import { name, version } from '../package.json';
 import { pageActions } from './vscode/actions';
 import { Analyses } from './vscode/analyses';
 import { registerCommands } from './vscode/commands';
@@ -14,6 +14,7 @@ import { registerLinks } from './vscode/links';
 import { askAboutNew } from './vscode/machine-commands';
 import { MachineSessions } from './vscode/machine-sessions';
 import { registerMcpProvider } from './vscode/mcp-provider';
+import { OrganisationTab } from './vscode/organisation';
 import { registerOverview } from './vscode/overview';
 import { PathsTree } from './vscode/paths';
 import { followReadiness } from './vscode/readiness';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const page = { extension: context.extensionUri, analyses, actions, log };
   const dashboard = new Dashboard({ ...page, tools });
   const compare = new Compare({ ...page, tools });
+  const organisation = new OrganisationTab({ ...page, tools, generatedBy: { name, version } });
   const explanations = new ExplainPanel({ ...page, documents, tools });
   const paths = new PathsTree(analyses, context.workspaceState);
   const editor = new Editor({ analyses, dashboard, documents, tools, memory: context.globalState });
@@ -53,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
     documents,
     dashboard,
     compare,
+    organisation,
     explanations,
     editor,
     followReadiness(analyses),
@@ -69,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): void {
       documents,
       dashboard,
       compare,
+      organisation,
       explanations,
       tools,
       paths,

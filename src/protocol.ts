@@ -5,6 +5,7 @@ import { backgroundMessages, backgroundWishes } from './protocol/background';
 import { commitRow, count, oid } from './protocol/commit';
 import { comparedMessage, comparingMessage, comparisonWishes } from './protocol/comparison';
 import { contentSchema, targetSchema } from './protocol/explanation';
+import { organisationMessages, organisationWishes } from './protocol/organisation';
 
 export type { DefinitionsTold, Making, ReleasesTold, ShownRelease } from './protocol/background';
 export type { CommitRow } from './protocol/commit';
@@ -15,6 +16,7 @@ export {
   type Target,
   targetSchema,
 } from './protocol/explanation';
+export type { GatheringTold, OrganisationTold } from './protocol/organisation';
 
 /**
  * Messages between the extension and its pages, checked where they arrive on both sides. A page is a function of the
@@ -135,6 +137,7 @@ export const toPage = z.discriminatedUnion('type', [
   comparedMessage,
   comparingMessage,
   ...backgroundMessages,
+  ...organisationMessages,
   /** Show this, whatever is shown now: ask for its `explanation`. */
   z.object({ type: z.literal('explain'), target: targetSchema }),
   z.object({
@@ -198,6 +201,7 @@ export const fromPage = z.discriminatedUnion('type', [
   }),
   ...comparisonWishes,
   ...backgroundWishes,
+  ...organisationWishes,
 ]);
 /** As a page sends it, and as the host has it once it is checked. */
 export type FromPage = z.input<typeof fromPage>;

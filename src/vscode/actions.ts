@@ -85,6 +85,17 @@ export function pageActions(parts: ActionParts): PageActions {
     // Only the page that explains asks for it, and has answers of its own.
     explanation: () => {},
     copyExplanation: () => {},
+    showOrganisation: async () =>
+      void (await vscode.commands.executeCommand('writesItself.showOrganisation')),
+    showMember: async ({ id }) => {
+      const analysis = analyses.of(id);
+      if (analysis === null)
+        throw new NothingToDo(vscode.l10n.t('The repository of this page is no longer open.'));
+      await analyses.choose(analysis);
+      await parts.dashboard().show();
+    },
+    // Only the page of all repositories asks for it, and has an answer of its own.
+    gather: () => {},
     save: drawn => savePicture(current(), drawn),
   };
 }

@@ -12,6 +12,7 @@ import { exportAs } from './exports';
 import { showFailure } from './failures';
 import { chooseSessions, forgetSessions } from './machine-commands';
 import type { MachineSessions } from './machine-sessions';
+import type { OrganisationTab } from './organisation';
 import type { PathsTree } from './paths';
 import { PATHS_COMMANDS } from './paths-commands';
 import { reportDefinitions, reportPlace, reportRange, reportReleases, reportRepository } from './reports';
@@ -22,6 +23,7 @@ export interface CommandParts {
   readonly documents: Documents;
   readonly dashboard: Dashboard;
   readonly compare: Compare;
+  readonly organisation: OrganisationTab;
   readonly explanations: ExplainPanel;
   readonly tools: AnalysisTools;
   readonly paths: PathsTree;
@@ -68,6 +70,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   'writesItself.revealInTrend': ({ editor }, argument) => editor.revealInTrend(argument),
   'writesItself.copyEvidence': ({ editor }, argument) => editor.copyEvidence(argument),
   'writesItself.compare': ({ compare }) => compare.choose(),
+  'writesItself.showOrganisation': ({ organisation }) => organisation.show(),
   'writesItself.copyReport': ({ documents }, argument) => documents.copyReport(uriOf(argument)),
   'writesItself.export': async ({ analyses, dashboard }, argument) => {
     const analysis = await repositoryFor(analyses, argument);

@@ -9,6 +9,7 @@ const SHEETS = {
   overview: ['page', 'chart', 'overview'],
   compare: ['page', 'chart', 'dashboard', 'compare'],
   explain: ['page', 'chart', 'dashboard', 'explain'],
+  organisation: ['page', 'chart', 'dashboard', 'organisation'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type PageName = keyof typeof SHEETS;
 

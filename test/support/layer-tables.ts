@@ -96,7 +96,7 @@ export const CORE: Readonly<Record<string, readonly string[]>> = {
   pipelines: ['policy', 'report'],
   disclosure: ['report', 'quote'],
   // Many repositories as one, whoever read them.
-  organisation: ['report'],
+  organisation: ['report', 'chart'],
   export: ['report', 'chart', 'quote', 'organisation'],
   compose: [
     ...[

@@ -1,6 +1,8 @@
 /** Many repositories as one: sums of what their reports say. Pure. */
 export type { Adoption } from './adoption';
+export { commonView, memberChart, organisationChart, sharesOfMember } from './as-chart';
 export type { AgentOf, Begun, Failure, Member, MonthOf } from './member';
+export { memberOfReport } from './member-of-report';
 export { type MonthSum, monthsOf } from './months';
 export {
   type AgentSum,

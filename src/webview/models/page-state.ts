@@ -22,6 +22,8 @@ export interface PageState {
   readonly explain: Of<'explain'> | null;
   readonly definitions: Of<'definitions'> | null;
   readonly releases: Of<'releases'> | null;
+  readonly organisation: Of<'organisation'> | null;
+  readonly gathering: Of<'gathering'> | null;
 }
 
 export const NOTHING: PageState = {
@@ -42,6 +44,8 @@ export const NOTHING: PageState = {
   explain: null,
   definitions: null,
   releases: null,
+  organisation: null,
+  gathering: null,
 };
 
 /** An analysis runs or it does not: `progress` and `idle` end each other. Another repository ends all but settings. */

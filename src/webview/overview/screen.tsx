@@ -35,6 +35,9 @@ export function OverviewScreen({ state }: ScreenProps) {
           </Button>
         </>
       ) : null}
+      {(report ?? repository)?.canPick ? (
+        <Button onClick={() => post({ type: 'showOrganisation' })}>{l10n.t('Show All Repositories')}</Button>
+      ) : null}
     </main>
   );
 }

@@ -31,7 +31,7 @@ export interface Scene {
   readonly definitions?: readonly Defined[];
   /** What it is told of the sessions on this machine. */
   readonly machine?: Extract<ToPage, { type: 'machine' }>;
-  /** What the page that compares is told. */
+  /** What the page that compares, or the one of all repositories, is told. */
   readonly comparison?: readonly ToPage[];
 }
 

@@ -17,7 +17,7 @@ import type { Scene } from './answers';
 import { bundles, type OpenPage, openPage, type PageName } from './page';
 import { THEMES, type ThemeName } from './themes';
 
-const WIDTHS: Readonly<Record<Exclude<PageName, 'compare'>, readonly number[]>> = {
+const WIDTHS: Readonly<Record<Exclude<PageName, 'compare' | 'organisation'>, readonly number[]>> = {
   dashboard: [320, 600, 768, 1080, 1280, 1440],
   overview: [180, 300, 400],
   explain: [320, 700, 1100],

@@ -17,6 +17,7 @@ const SHEETS = {
   overview: ['overview'],
   compare: ['dashboard', 'compare'],
   explain: ['dashboard', 'explain'],
+  organisation: ['dashboard', 'organisation'],
 } as const;
 export type PageName = keyof typeof SHEETS;
 const NAMES = Object.keys(SHEETS) as PageName[];

@@ -1,5 +1,5 @@
 import { ENGLISH, storyView } from '../../chart';
-import type { Organisation } from '../../organisation';
+import { type Organisation, organisationChart } from '../../organisation';
 import { short, shortId } from '../../quote';
 import { percent } from '../../report';
 import { html } from '../markup';
@@ -7,7 +7,6 @@ import { code, details, type Section } from '../page/parts';
 import { pictures } from '../page/pictures';
 import { wholePage } from '../page/shell';
 import { STYLE } from '../page/style';
-import { organisationChart } from './as-chart';
 import { headline } from './headline';
 import { repositories } from './repositories';
 import { CARDS } from './style';

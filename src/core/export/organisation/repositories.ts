@@ -1,12 +1,11 @@
 import { sparkline } from '../../chart';
-import type { Organisation } from '../../organisation';
+import { commonView, memberChart, type Organisation, sharesOfMember } from '../../organisation';
 import { short } from '../../quote';
-import { BOUND_HEADS, isoDate, NO_SHARES, percent, type Shares, sharesOf, upperPercent } from '../../report';
+import { BOUND_HEADS, isoDate, percent, upperPercent } from '../../report';
 import { compareText, grouped } from '../../text';
 import { html, type Markup, NOTHING } from '../markup';
 import { boundCells, code, counted, details, month, number, type Section, table } from '../page/parts';
 import { drawn } from '../page/pictures';
-import { commonView, memberChart } from './as-chart';
 
 /** Pictures in each order, and rows of the table: a page of a thousand repositories can still be opened. */
 const MOST_PICTURES = 48;
@@ -14,10 +13,6 @@ const MOST_ROWS = 1000;
 const PICTURE = { width: 208, height: 56 };
 
 type Member = Organisation['members'][number];
-
-export function sharesOfMember({ living, isTold }: Member): Shares {
-  return isTold ? sharesOf(living) : NO_SHARES;
-}
 
 /** What is looked at first; the part of the address after # says which, so that a link keeps it. */
 const ORDERS = [

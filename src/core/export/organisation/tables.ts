@@ -1,4 +1,9 @@
-import { type MemberMilestone, memberMilestones, type Organisation } from '../../organisation';
+import {
+  type MemberMilestone,
+  memberMilestones,
+  type Organisation,
+  sharesOfMember,
+} from '../../organisation';
 import { day, short, shortId } from '../../quote';
 import { sharesOf } from '../../report';
 import { html, type Markup, NOTHING } from '../markup';
@@ -13,7 +18,6 @@ import {
   shareCell,
   table,
 } from '../page/parts';
-import { sharesOfMember } from './repositories';
 
 const MOST_AGENTS = 30;
 const MOST_MILESTONES = 30;

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { OVERWRITE_VIEW } from '../../../core/chart';
 import { type OverwriteTable, overwriteSums, overwriteTable } from '../../../core/report';
+import { SmallChart } from '../../chart/small-chart';
 import { usePage } from '../../context';
 import { ClassBadge } from '../../parts/class-badge';
 import { ExplainedSection } from '../../parts/explained-section';
 import { Empty, Scroller } from '../../parts/section';
 import { aboutOverwrite } from '../../words/loop';
 import type { LoopProps } from './panel';
-import { SmallChart } from './small-chart';
 
 /** Who takes lines away, whose they were, and how that went. */
 export function Overwriting({ report, loop }: LoopProps) {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { OWN_VIEW } from '../../../core/chart';
 import type { KeyFigure, PanelBlock } from '../../../core/report';
 import type { ShownReport } from '../../../protocol';
-import { SmallChart } from './small-chart';
+import { SmallChart } from '../../chart/small-chart';
 import { ToldGraph } from './told-graph';
 import { ToldTable } from './told-table';
 

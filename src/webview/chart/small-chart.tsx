@@ -1,25 +1,34 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { drawTrend, layoutTrend, summary, type TrendView, trendModel, viewName } from '../../../core/chart';
-import type { ShownReport } from '../../../protocol';
-import { drawn } from '../../chart/drawn';
-import { Legend } from '../../chart/legend';
-import { Table } from '../../chart/trend-table';
-import { useWidth } from '../../chart/use-width';
-import { usePage } from '../../context';
-import { chartWords } from '../../words/chart';
+import {
+  type ChartReport,
+  drawTrend,
+  layoutTrend,
+  summary,
+  type TrendView,
+  trendModel,
+  viewName,
+} from '../../core/chart';
+import { usePage } from '../context';
+import { chartWords } from '../words/chart';
+import { drawn } from './drawn';
+import { Legend } from './legend';
+import { Table } from './trend-table';
+import { useWidth } from './use-width';
 
 interface Props {
-  readonly report: ShownReport;
+  readonly report: ChartReport;
   /** As it is first seen; what is switched on and off is not kept. */
   readonly view: TrendView;
   readonly prefix: string;
+  /** In pixels. */
+  readonly height?: number;
 }
 
 const HEIGHT = 180;
 
 /** A picture beside figures: with a legend, and as a table for who does not see it. */
-export function SmallChart({ report, view: first, prefix }: Props) {
+export function SmallChart({ report, view: first, prefix, height = HEIGHT }: Props) {
   const { format } = usePage();
   const words = useMemo(() => chartWords(format), [format]);
   const [view, setView] = useState(first);
@@ -28,10 +37,8 @@ export function SmallChart({ report, view: first, prefix }: Props) {
   const model = useMemo(() => trendModel(report, view), [report, view]);
   const picture = useMemo(
     () =>
-      width === null
-        ? null
-        : drawn(drawTrend(layoutTrend(model, { width, height: HEIGHT }, words), words, prefix)),
-    [model, width, words, prefix],
+      width === null ? null : drawn(drawTrend(layoutTrend(model, { width, height }, words), words, prefix)),
+    [model, width, height, words, prefix],
   );
   return (
     <div class="wi-chart small-chart">

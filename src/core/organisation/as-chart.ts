@@ -1,19 +1,20 @@
-import { type ChartReport, DEFAULT_VIEW, type TrendView } from '../../chart';
-import {
-  type Member,
-  type MonthSum,
-  monthEnd,
-  monthsOf,
-  noCounts,
-  type Organisation,
-} from '../../organisation';
-import { type Counts, type Report, sharesOf } from '../../report';
+import { type ChartReport, DEFAULT_VIEW, type TrendView } from '../chart';
+import { type Counts, NO_SHARES, type Report, type Shares, sharesOf } from '../report';
+import type { Member } from './member';
+import { type MonthSum, monthsOf } from './months';
+import { monthEnd, type Organisation } from './organisation';
+import { noCounts } from './sums';
 
 /** No commit stands behind a month of many repositories. */
 const NO_COMMIT = '0'.repeat(40);
 const NOTHING_LEFT_OUT = { excluded: {}, excludedFiles: {} };
 const NO_BASIS = { record: 0, session: 0, commit: 0, squash: 0, none: 0 };
 const NO_SERIES: Report['series'] = { roles: [], folders: [], languages: [], agents: [], estimate: [] };
+
+/** Of its living lines; none where no share may be told. */
+export function sharesOfMember({ living, isTold }: Pick<Member, 'living' | 'isTold'>): Shares {
+  return isTold ? sharesOf(living) : NO_SHARES;
+}
 
 /** The organisation as the chart reads it: one sample a month. */
 export function organisationChart({ trend, milestones, newest }: Organisation): ChartReport {
