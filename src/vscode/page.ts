@@ -13,6 +13,9 @@ const SHEETS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type PageName = keyof typeof SHEETS;
 
+/** Pages in editor tabs share a script. */
+const scriptOf = (name: PageName) => (name === 'overview' ? 'overview.js' : 'tab.js');
+
 /** What a page may wish for; each type of message has its one answer. */
 export type PageActions = {
   readonly [Type in Wish['type']]: (
@@ -84,8 +87,8 @@ function documentOf(webview: vscode.Webview, extension: vscode.Uri, name: PageNa
 ${styles.join('\n')}
 </head>
 <body>
-<div id="root"></div>
-<script nonce="${nonce}" src="${file('dist', `${name}.js`)}"></script>
+<div id="root" data-page="${name}"></div>
+<script nonce="${nonce}" src="${file('dist', scriptOf(name))}"></script>
 </body>
 </html>`;
 }

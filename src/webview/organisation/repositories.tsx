@@ -11,7 +11,6 @@ import { Section } from '../parts/section';
 import { Segmented } from '../parts/segmented';
 import { ShareRow, ShareTable } from '../parts/share-table';
 import { useShortened } from '../parts/shortened';
-import { boundName } from '../words/bounds';
 import { ORDERS, type Order } from './use-order';
 
 const AT_FIRST = 48;
@@ -90,14 +89,14 @@ function Card({ member, organisation }: { member: Member; organisation: Organisa
         <p class="card-picture card-untold note">{l10n.t('The history is cut')}</p>
       )}
       <p class="card-note note">
-        {l10n.t('{0} lines', format.count(member.living.counted))}
-        {shares.low === null ? null : (
-          <>
-            {'; '}
-            {boundName('users')} {format.percent(shares.users)}, {boundName('high')}{' '}
-            {format.upperPercent(shares.high)}
-          </>
-        )}
+        {shares.low === null
+          ? l10n.t('{0} lines', format.count(member.living.counted))
+          : l10n.t(
+              '{0} lines; {1} with AI users, up to {2}',
+              format.count(member.living.counted),
+              format.percent(shares.users),
+              format.upperPercent(shares.high),
+            )}
       </p>
     </li>
   );

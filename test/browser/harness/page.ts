@@ -21,12 +21,15 @@ const SHEETS = {
 } as const;
 export type PageName = keyof typeof SHEETS;
 const NAMES = Object.keys(SHEETS) as PageName[];
+const SCRIPTS = ['tab', 'overview'] as const;
+
+const scriptOf = (name: PageName) => (name === 'overview' ? 'overview.js' : 'tab.js');
 
 /** The bundles as the extension ships them, in memory. */
 export async function bundles(): Promise<ReadonlyMap<string, string>> {
   const outdir = await mkdtemp(join(tmpdir(), 'writes-itself-pages-'));
   await build({
-    entryPoints: NAMES.map(name => join(ROOT, `src/webview/${name}.tsx`)),
+    entryPoints: SCRIPTS.map(name => join(ROOT, `src/webview/${name}.tsx`)),
     outdir,
     bundle: true,
     format: 'iife',
@@ -36,7 +39,7 @@ export async function bundles(): Promise<ReadonlyMap<string, string>> {
     jsxImportSource: 'preact',
     logLevel: 'warning',
   });
-  const scripts = NAMES.map(name => `${name}.js`);
+  const scripts = SCRIPTS.map(name => `${name}.js`);
   const sheets = ['page', 'chart', ...NAMES, 'definitions'].map(name => `${name}.css`);
   const files = [
     ...scripts.map(async name => [name, await readFile(join(outdir, name), 'utf8')] as const),
@@ -56,8 +59,8 @@ function html(name: PageName, theme: ThemeName): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Writes Itself</title>
 ${sheets.map(sheet => `<link rel="stylesheet" href="${ORIGIN}/${sheet}">`).join('\n')}
-</head><body class="${THEMES[theme].body}"><div id="root"></div>
-<script nonce="${NONCE}" src="${ORIGIN}/${name}.js"></script></body></html>`;
+</head><body class="${THEMES[theme].body}"><div id="root" data-page="${name}"></div>
+<script nonce="${NONCE}" src="${ORIGIN}/${scriptOf(name)}"></script></body></html>`;
 }
 
 /** Runs in the page before its scripts; state outlives a reload as in VS Code. */

@@ -12,7 +12,6 @@ describe('a member that is made of its report', () => {
 
   it('is the one of the dataset, but for the months of single commits', async () => {
     const { members } = await readOrganisation(dataset.out);
-    assert.ok(members.some(({ ships }) => ships.length > 0));
     for (const member of members) {
       const { report } = dataset.repositories.get(member.id)!.counted;
       assert.deepEqual(comparable(memberOfReport(report, member)), comparable(member));
@@ -30,8 +29,8 @@ describe('a member that is made of its report', () => {
   });
 });
 
-/** Agents in one order. */
-function comparable({ begun: _, agents, ...member }: Member) {
+/** Agents in one order; what it ships is told to the fixture, and not to its reports. */
+function comparable({ begun: _, ships: __, own: ___, agents, ...member }: Member) {
   const named = agents.map(agent => [`${agent.agent} ${agent.model}`, agent] as const);
   return { ...member, agents: Object.fromEntries(named) };
 }
