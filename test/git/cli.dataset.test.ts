@@ -3,10 +3,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { TABLE_NAMES } from '../../src/core/dataset';
 import type { Counts, Report } from '../../src/core/report';
-import { askDuckdb, tableIn } from '../support/ask-duckdb';
 import { build, cli } from '../support/command-line';
 import { digestsOf, Fleet } from '../support/fleet';
 import { runGit } from '../support/run-git';
+import { askDuckdb, tableIn } from '../support/sql/duckdb';
 
 const CLASSES = ['agent', 'pair', 'assist', 'unknown', 'human', 'automation', 'users', 'counted'] as const;
 const sums = (prefix: string) => CLASSES.map(name => `sum(${prefix}_${name}) AS ${name}`).join(', ');
@@ -55,6 +55,23 @@ describe('dataset', () => {
       'work',
     ]);
     assert.deepEqual(readdirSync(join(out, '.writes-itself', 'work')), []);
+  });
+
+  it('counts by another rule where one is asked for, as its reports do', async () => {
+    const one = ['dataset', fleet.path('story-1'), '--out', fleet.out('messages'), '--rule', 'messages'];
+    assert.equal(cli(one).status, 0);
+    const report = (rule: string) =>
+      JSON.parse(
+        cli(['report', fleet.path('story-1'), '--format', 'json', '--cache', 'none', '--rule', rule]).stdout,
+      ) as Report;
+    const by = report('messages');
+    const [row] = await askDuckdb(
+      `SELECT rule, rule_hash, ${sums('living')} FROM ${tableIn(fleet.out('messages'), 'repositories')} GROUP BY ALL`,
+    );
+    const living = Object.fromEntries(CLASSES.map(key => [key, by.living[key]]));
+    assert.deepEqual(row, { rule: 'messages', rule_hash: by.rule.hash, ...living });
+    // Records of single lines are not heard by it: the figures are others.
+    assert.notDeepEqual(by.living, report('default').living);
   });
 
   it('says what the reports say, to the line', async () => {

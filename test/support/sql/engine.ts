@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance, type Json } from '@duckdb/node-api';
+import type { Json } from '@duckdb/node-api';
+import { openDuckdb } from './duckdb';
 
 export const SQL = join(import.meta.dirname, '..', '..', '..', 'sql');
 
@@ -25,8 +26,7 @@ export interface Engine {
 
 /** DuckDB over a dataset in files, as `sql/README.md` says. */
 export async function duckdb(dataset: string): Promise<Engine> {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
+  const { connection, close } = await openDuckdb();
   const views = readFileSync(join(SQL, 'tables', 'duckdb.sql'), 'utf8');
   await connection.run(views.replaceAll('DATASET', dataset));
   return {
@@ -44,10 +44,7 @@ export async function duckdb(dataset: string): Promise<Engine> {
           ),
         );
     },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close,
   };
 }
 

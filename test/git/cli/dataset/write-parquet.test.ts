@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import type { Column } from '../../../../src/core/dataset';
 import { factRows, TABLE_NAMES, TABLES } from '../../../../src/core/dataset';
-import { askDuckdb, tableIn } from '../../../support/ask-duckdb';
 import { datasetFixture, PEOPLE_KEY } from '../../../support/dataset-fixture';
+import { askDuckdb, tableIn } from '../../../support/sql/duckdb';
 
 const TYPES = { text: 'VARCHAR', integer: 'BIGINT', flag: 'BOOLEAN', date: 'DATE' };
 

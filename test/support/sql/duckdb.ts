@@ -1,19 +1,28 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 
-export type Answer = Readonly<Record<string, unknown>>[];
-
-/** Asks DuckDB; whole numbers come as numbers, and as bigint where they fit none. */
-export async function askDuckdb(sql: string): Promise<Answer> {
+/** A DuckDB of its own, with no file. */
+export async function openDuckdb() {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  return { connection, close };
+}
+
+export type Answer = Readonly<Record<string, unknown>>[];
+
+/** One question; whole numbers come as numbers, and as bigint where they fit none. */
+export async function askDuckdb(sql: string): Promise<Answer> {
+  const { connection, close } = await openDuckdb();
   try {
     const reader = await connection.runAndReadAll(sql);
     return reader
       .getRowObjectsJS()
       .map(row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    close();
   }
 }
 
