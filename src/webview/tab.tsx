@@ -1,5 +1,6 @@
-import { CompareScreen } from './compare/screen';
+// biome-ignore assist/source/organizeImports: before any schema is made
 import { EVAL_FREE } from './csp';
+import { CompareScreen } from './compare/screen';
 import { DashboardScreen } from './dashboard/screen';
 import { ExplainScreen } from './explain/screen';
 import { OrganisationScreen } from './organisation/screen';
