@@ -22,7 +22,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...FORMATS,
     ...['Agent', 'Agent: {0}', 'Branches', 'Commit {0}', 'Commits', 'Form', 'Median', 'Name', 'Release'],
-    ...['Release {0}', 'Releases', 'Tests', 'Trend', 'Writes Itself', '{0}: {1}', 'Definition'],
+    ...['Release {0}', 'Releases', 'Repository', 'Tests', 'Trend', 'Writes Itself', '{0}: {1}', 'Definition'],
     ...['{0} ({1})', '{0} in {1}', '{0}: {1} ({2})'],
     ...PRODUCTS,
   ],
