@@ -15,7 +15,7 @@ export function organisationScene(
     generatedBy: { name: 'writes-itself', version: '0.0.0' },
     members: [...found.members] as OrganisationTold['members'],
     failures: [...found.failures],
-    missing: missing.map(name => ({ id: `/work/${name}`, name })),
+    missing: missing.map(name => ({ id: `/repositories/${name}`, name })),
   } satisfies ToPage;
   return { report: null, commits: [], comparison: [{ type: 'gathering', state } satisfies ToPage, told] };
 }

@@ -8,9 +8,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 describe('package', () => {
-  const bundles = ['compare', 'dashboard', 'explain', 'extension', 'mcp', 'overview', 'worker'].map(
-    name => `dist/${name}.js`,
-  );
+  const bundles = ['extension', 'mcp', 'overview', 'tab', 'worker'].map(name => `dist/${name}.js`);
   const others = ['dist/cli.js', 'dist/extension.js.map', 'dist/old.vsix', '.env', 'media/notes.txt'];
 
   it('holds what is needed at run time and nothing else', () => {
@@ -35,9 +33,16 @@ describe('package', () => {
           ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SUPPORT.md', 'package.json'],
           ...['.de', '.zh-cn'].map(to => `l10n/bundle.l10n${to}.json`),
           ...['', '.de', '.zh-cn'].map(to => `package.nls${to}.json`),
-          ...['chart', 'compare', 'dashboard', 'definitions', 'explain', 'overview', 'page'].map(
-            name => `media/${name}.css`,
-          ),
+          ...[
+            'chart',
+            'compare',
+            'dashboard',
+            'definitions',
+            'explain',
+            'organisation',
+            'overview',
+            'page',
+          ].map(name => `media/${name}.css`),
           ...['icon.png', 'icon.svg', 'override.schema.json'].map(name => `media/${name}`),
           ...['machine', 'number', 'open', 'report', 'why'].map(name => `media/walkthrough/${name}.svg`),
         ].sort(),
