@@ -102,7 +102,9 @@ describe('the page that compares, in a browser', () => {
 
   it('sets agents against each other, the greatest difference first', async () => {
     const { page } = await open();
-    const rows = await page.getByRole('region', { name: 'Agents' }).getByRole('row').allInnerTexts();
+    const table = page.getByRole('region', { name: 'Agents' }).getByRole('row');
+    await table.first().waitFor();
+    const rows = await table.allInnerTexts();
     assert.match(rows[0]!, /^Agent\s+v1\.9\s+v2\.0\s+Difference/);
     const own = 700 / SAMPLE.living.counted;
     assert.deepEqual(rows[1]!.split(/\s+/), [
