@@ -1,24 +1,13 @@
 import type { Owner } from '../../lines';
-import { Events } from '../tables/events';
 import type { Table } from '../tables/table';
-import type { Counter } from './counter';
+import { eventList } from './event-list';
 
 const COLUMNS = 4;
 
 /** Lines that commits added to files that count: owner, folder, role, lines. */
-export const landedLines: Counter = {
-  kind: 'list',
-  rows: 'events',
-  start: () => {
-    const events = new Events(COLUMNS);
-    return {
-      get table() {
-        return events.table;
-      },
-      added: ({ owner, folder, role, lines }) => events.add(lines, owner, folder, role),
-    };
-  },
-};
+export const landedLines = eventList(COLUMNS, events => ({
+  added: ({ owner, folder, role, lines }) => events.add(lines, owner, folder, role),
+}));
 
 /** Calls `visit` for each row, those of one commit one after the other; an owner, folder and role may come more than once. */
 export function forEachLanded(

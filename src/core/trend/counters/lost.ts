@@ -1,26 +1,15 @@
 import { type Owner, UNKNOWN_OWNER } from '../../lines';
-import { Events } from '../tables/events';
 import type { Table } from '../tables/table';
-import type { Counter } from './counter';
+import { eventList } from './event-list';
 
 const COLUMNS = 3;
 
 /** Lines that commits took away from files that count: killer, owner, lines. */
-export const lostLines: Counter = {
-  kind: 'list',
-  rows: 'events',
-  start: () => {
-    const events = new Events(COLUMNS);
-    return {
-      get table() {
-        return events.table;
-      },
-      lost: ({ commit, owner, lines }) => {
-        if (owner !== UNKNOWN_OWNER) events.add(lines, commit, owner);
-      },
-    };
+export const lostLines = eventList(COLUMNS, events => ({
+  lost: ({ commit, owner, lines }) => {
+    if (owner !== UNKNOWN_OWNER) events.add(lines, commit, owner);
   },
-};
+}));
 
 /** Calls `visit` for each row, in no order; a killer and an owner may come together more than once. */
 export function forEachLost(
