@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { ClaimWords } from '../../core/claim';
 import { UsageError } from '../usage-error';
-import { type CommandRow, choice } from './row';
+import { type CommandRow, formatOrText } from './row';
 
 export interface ClaimCommand {
   readonly name: 'claim';
@@ -24,12 +24,7 @@ export const CLAIM: CommandRow<ClaimCommand> = {
       name: 'claim',
       path,
       words: { text, share, unit, window },
-      format:
-        format === undefined
-          ? isTerminal
-            ? null
-            : 'json'
-          : choice('format', ['json', 'markdown'] as const, format),
+      format: formatOrText(format, isTerminal),
     };
   },
 };

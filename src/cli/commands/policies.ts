@@ -1,4 +1,4 @@
-import { type CommandRow, choice } from './row';
+import { type CommandRow, formatOrText } from './row';
 
 export interface PoliciesCommand {
   readonly name: 'policies';
@@ -17,11 +17,6 @@ export const POLICIES: CommandRow<PoliciesCommand> = {
   read: (words, values, isTerminal) => ({
     name: 'policies',
     policies: words,
-    format:
-      values.format === undefined
-        ? isTerminal
-          ? null
-          : 'json'
-        : choice('format', ['json', 'markdown'] as const, values.format),
+    format: formatOrText(values.format, isTerminal),
   }),
 };

@@ -38,6 +38,12 @@ export function choice<T extends string>(option: OptionName, values: readonly T[
   return chosen;
 }
 
+/** The format that was asked for; else JSON, or null, text for people, where they look at a terminal. */
+export function formatOrText(format: string | undefined, isTerminal: boolean): 'json' | 'markdown' | null {
+  if (format !== undefined) return choice('format', ['json', 'markdown'] as const, format);
+  return isTerminal ? null : 'json';
+}
+
 /** The two ends of a range; `asked` begins the sentence that refuses any other text. */
 export function rangeOf(text: string, asked: string): AskedRange {
   const ends = parseRange(text);

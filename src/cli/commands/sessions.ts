@@ -1,5 +1,5 @@
 import { SESSION_STORES } from '../options';
-import { atMostOnePath, type CommandRow, choice } from './row';
+import { atMostOnePath, type CommandRow, choice, formatOrText } from './row';
 
 export interface SessionsCommand {
   readonly name: 'sessions';
@@ -29,11 +29,6 @@ export const SESSIONS: CommandRow<SessionsCommand> = {
     forget: values.forget ?? false,
     stores: (values.store ?? []).map(store => choice('store', SESSION_STORES, store)),
     home: values['sessions-home'] ?? null,
-    format:
-      values.format === undefined
-        ? isTerminal
-          ? null
-          : 'json'
-        : choice('format', ['json', 'markdown'] as const, values.format),
+    format: formatOrText(values.format, isTerminal),
   }),
 };
