@@ -41,7 +41,13 @@ describe('lines that records speak of', () => {
       fc.asyncProperty(seeds, async seed => {
         const { repo, commits } = new RandomHistory(seed, { commits: 14, binary: false });
         try {
-          const notes = randomNotes(repo, commits, seed);
+          // What notes of other commits say goes to whoever brought the same lines: `carry-orphans` is held to that.
+          const inHistory = new Set(repo.git('rev-list', 'HEAD').trim().split('\n'));
+          const notes = randomNotes(
+            repo,
+            commits.filter(commit => inHistory.has(commit)),
+            seed,
+          );
           const [heard, silent] = [await ledgerLines(repo, 'default'), await ledgerLines(repo, 'messages')];
           assert.deepEqual([...heard.keys()], [...silent.keys()]);
           for (const [path, told] of heard) {
@@ -57,7 +63,8 @@ describe('lines that records speak of', () => {
           repo.dispose();
         }
       }),
-      { numRuns: 12 },
+      // Of this one a commit lies outside of the head's history, with the same change as one inside.
+      { numRuns: 12, examples: [[1722820058]] },
     );
   });
 
